@@ -1,0 +1,52 @@
+/**
+ * Runs the tests and ends with `N passed, N failed` (`, N skipped`). What they need beyond npm is installed
+ * first. Words after `--` go to jest: `npm test -- test/core`.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const args = process.argv.slice(2)
+
+/** The part of jest's JSON report that the closing line is made of. */
+interface Totals {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly numRuntimeErrorTestSuites: number
+}
+
+/** Runs jest and gives its totals; `undefined` when it did not get as far as a report. */
+function runJest(): { readonly status: number; readonly totals: Totals | undefined } {
+  const folder = mkdtempSync(join(tmpdir(), 'crisol-test-'))
+  const report = join(folder, 'report.json')
+  const jest = join(root, 'node_modules/jest/bin/jest.js')
+  const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--json', `--outputFile=${report}`]
+  const { status } = spawnSync(process.execPath, [...flags, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  try {
+    return { status: status ?? 1, totals: JSON.parse(readFileSync(report, 'utf8')) as Totals }
+  } catch {
+    return { status: status ?? 1, totals: undefined }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The last line: a suite that did not even load counts as one failure. */
+function closingLine(totals: Totals | undefined): string {
+  if (totals === undefined) return '0 passed, 1 failed'
+  const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites
+  const skipped = totals.numPendingTests + totals.numTodoTests
+  return `${totals.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+const { status, totals } = runJest()
+console.log(closingLine(totals))
+process.exitCode = status

@@ -1,0 +1,44 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { UserError } from '../core/error.ts'
+import type { ReadInput } from '../core/inputs.ts'
+import { nearestName } from '../core/text/nearest.ts'
+
+/** The options and words of a command line. */
+export interface Arguments {
+  /** Reads an option by its name as an action reads its input; a switch that is set reads `true`. */
+  readonly read: ReadInput
+  /** What is not an option, in order. */
+  readonly words: readonly string[]
+}
+
+/**
+ * Splits a command line by the options of a command.
+ *
+ * @throws {UserError} INPUT for an option that the command does not have, with the nearest one it has
+ */
+export function parseOptions(args: readonly string[], options: ParseArgsOptionsConfig): Arguments {
+  const { values, positionals } = parse(args, options)
+  const read = (name: string): string => {
+    const value = values[name]
+    if (Array.isArray(value)) return value.join('\n')
+    return value === undefined ? '' : String(value)
+  }
+  return { read, words: positionals }
+}
+
+function parse(args: readonly string[], options: ParseArgsOptionsConfig): ReturnType<typeof parseArgs> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UserError(explain(error, Object.keys(options)), { code: 'INPUT', cause: error })
+  }
+}
+
+function explain(error: unknown, names: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message)
+  if (unknown === null) return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`
+  const nearest = nearestName(unknown[2] ?? '', names)
+  const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`
+  return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`
+}

@@ -1,0 +1,26 @@
+import { runner } from './adapters/runner.ts'
+
+/** Every JavaScript action of the suite. Loaded on demand, so that each run pays only for its own. */
+const actions = {
+  pull: () => import('./actions/pull/index.ts'),
+  push: () => import('./actions/push/index.ts'),
+  train: () => import('./actions/train/index.ts'),
+  collect: () => import('./actions/collect/index.ts'),
+  report: () => import('./actions/report/index.ts'),
+} as const
+
+/** Runs one action to its end; the only place where an error meets the user of a workflow. */
+export async function start(name: keyof typeof actions): Promise<void> {
+  try {
+    const { main } = await actions[name]()
+    await main()
+  } catch (error) {
+    runner.fail(error)
+  }
+}
+
+/** Runs one command of the terminal program to its end and leaves its exit code. */
+export async function command(args: readonly string[]): Promise<void> {
+  const { main } = await import('./cli/main.ts')
+  process.exitCode = await main(args)
+}

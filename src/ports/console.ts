@@ -1,0 +1,12 @@
+/** Where a run tells a person what it does. On a terminal plain lines, in a workflow its commands. */
+export interface Console {
+  /** One line. */
+  info(line: string): void
+  /** A notice, warning or error: an annotation in a workflow, a coloured line on a terminal. */
+  notice(message: string): void
+  warning(message: string): void
+  /** An error that is a result (a regression, a failed stage); an exception goes through `UserError`. */
+  error(message: string): void
+  /** Runs `work` with its lines folded under `title`. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>
+}

@@ -1,0 +1,66 @@
+import type { Hash } from '../core/dvc/hash.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Size and md5 of a file's bytes. */
+export interface Digest {
+  /** 32 lower-case hexadecimal digits. */
+  readonly md5: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** Hashes files of the workspace while they stream; remembers nothing. */
+export interface Digests {
+  /** Digest of a file; `undefined` when there is none. */
+  file(path: string): Promise<Digest | undefined>
+  /** Digest of bytes at hand. */
+  bytes(content: Uint8Array | string): Digest
+}
+
+/**
+ * A store of objects named by their content: a remote. Keys are relative (`files/md5/ab/cdef...`).
+ *
+ * @throws {UserError} REMOTE when the store refuses, is not there or does not answer
+ */
+export interface ObjectStore {
+  /** Where it is, for messages: a folder's path or `s3://bucket/prefix`. Never holds a credential. */
+  readonly name: string
+  /** Whether the object is there. */
+  has(key: string): Promise<boolean>
+  /** The object's bytes; `undefined` when there is none. */
+  read(key: string): Promise<AsyncIterable<Uint8Array> | undefined>
+  /** Stores an object whole or not at all. An object that is there already stays as it is. */
+  write(key: string, object: StoredObject): Promise<void>
+}
+
+/** The bytes of an object on their way into a store; `open` starts over for a retry. */
+export interface StoredObject {
+  readonly size: number
+  open(): AsyncIterable<Uint8Array>
+}
+
+/** The local DVC cache. Everything in it has been hashed on its way in; files are read-only (0444). */
+export interface Cache {
+  has(hash: Hash): Promise<boolean>
+  /** Bytes of an object at hand, small ones only (manifests, metrics); `undefined` when there is none. */
+  readText(hash: Hash): Promise<string | undefined>
+  /** The object's size and bytes for a push; `undefined` when there is none. */
+  open(hash: Hash): Promise<StoredObject | undefined>
+  /**
+   * Streams bytes in, hashing them on the way; visible only when whole and right. Gives the size.
+   *
+   * @throws {UserError} CORRUPT when the bytes have another hash; `what` names them in the message
+   */
+  admit(hash: Hash, bytes: AsyncIterable<Uint8Array>, what: string): Promise<number>
+  /** Copies a file of the workspace in, checked like `admit`. */
+  adopt(hash: Hash, path: string): Promise<void>
+  /** Writes the object to a path of the workspace, whole or not at all. */
+  materialise(hash: Hash, path: string, options: { readonly executable: boolean }): Promise<void>
+}
+
+/** What the data flows ask of the world. */
+export interface DataPorts {
+  readonly workspace: Workspace
+  readonly digests: Digests
+  readonly cache: Cache
+}

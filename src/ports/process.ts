@@ -1,0 +1,29 @@
+/** How a child process ended, and what it cost. */
+export interface Exit {
+  /** Exit status; `undefined` when a signal ended it. */
+  readonly status: number | undefined
+  /** Signal name; `undefined` when it exited. */
+  readonly signal: string | undefined
+  /** Wall time in seconds. */
+  readonly seconds: number
+  /** User and system CPU seconds of the child and its children; `undefined` where unknown. */
+  readonly cpuSeconds: number | undefined
+  /** Peak resident bytes of the largest process; `undefined` where unknown. */
+  readonly peakBytes: number | undefined
+  /** Last lines of its output, at most 40. */
+  readonly tail: readonly string[]
+}
+
+/** One shell command of a stage. */
+export interface ShellCommand {
+  readonly command: string
+  /** Directory relative to the workspace's root; '' for the root itself. */
+  readonly directory: string
+  /** Variables added to those that a stage may see. */
+  readonly environment: ReadonlyMap<string, string>
+}
+
+/** Runs stage commands. Output goes to the console live, unable to speak to the workflow. */
+export interface Shell {
+  run(command: ShellCommand): Promise<Exit>
+}

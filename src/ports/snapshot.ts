@@ -1,0 +1,9 @@
+/** The files of one commit, or of the workspace, to read from. Paths are relative to the project's root. */
+export interface Snapshot {
+  /** Full SHA; `undefined` for the workspace. */
+  readonly commit: string | undefined
+  /** Text of a file; `undefined` when there is none. */
+  readText(path: string): Promise<string | undefined>
+  /** Paths of all files below a directory ('' for all), sorted by code point. */
+  list(directory: string): Promise<readonly string[]>
+}
