@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'CORRUPT'
   /** A remote that refuses, is not there or does not answer. */
   | 'REMOTE'
+  /** A remote that can be read and takes no writes from these credentials. */
+  | 'READ-ONLY'
   /** GitHub refuses, is not there or does not answer as GitHub does. */
   | 'GITHUB'
   /** Git is missing or refuses. */

@@ -11,8 +11,8 @@ export interface Digest {
 
 /** Hashes files of the workspace while they stream; remembers nothing. */
 export interface Digests {
-  /** Digest of a file; `undefined` when there is none. */
-  file(path: string): Promise<Digest | undefined>
+  /** Digest of a file, by default its plain md5; `undefined` when there is none. */
+  file(path: string, algorithm?: Hash['algorithm']): Promise<Digest | undefined>
   /** Digest of bytes at hand. */
   bytes(content: Uint8Array | string): Digest
 }

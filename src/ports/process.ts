@@ -8,7 +8,7 @@ export interface Exit {
   readonly seconds: number
   /** User and system CPU seconds of the child and its children; `undefined` where unknown. */
   readonly cpuSeconds: number | undefined
-  /** Peak resident bytes of the largest process; `undefined` where unknown. */
+  /** Peak resident bytes of the processes together; `undefined` where unknown. */
   readonly peakBytes: number | undefined
   /** Last lines of its output, at most 40. */
   readonly tail: readonly string[]
@@ -23,7 +23,10 @@ export interface ShellCommand {
   readonly environment: ReadonlyMap<string, string>
 }
 
-/** Runs stage commands. Output goes to the console live, unable to speak to the workflow. */
+/**
+ * Runs the commands of stages. Their output is shown live and cannot speak to the workflow; no child
+ * outlives this process.
+ */
 export interface Shell {
   run(command: ShellCommand): Promise<Exit>
 }

@@ -1,0 +1,14 @@
+import { runner } from '../../adapters/runner.ts'
+import { transferPorts } from '../../adapters/storage/transfer.ts'
+import { readInputs } from './inputs.ts'
+import { run } from './run.ts'
+
+/** Brings the data of a workflow's checkout. */
+export async function main(): Promise<void> {
+  const inputs = readInputs(runner.input)
+  const result = await run(inputs, await transferPorts(runner.directory, runner.console, runner.mask))
+  runner.output('fetched', result.fetched)
+  runner.output('bytes', result.bytes)
+  runner.output('changed', result.changed.join('\n'))
+  await runner.summarize(result.markdown)
+}

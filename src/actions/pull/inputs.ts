@@ -1,0 +1,32 @@
+import { parseCount, parseList, parseSwitch, type ReadInput } from '../../core/inputs.ts'
+
+/** What `pull` is told. */
+export interface Inputs {
+  /** `.dvc` files, stages or output paths; everything when empty. */
+  readonly targets: readonly string[]
+  /** Name of the remote; `undefined` for the default one. */
+  readonly remote: string | undefined
+  /** Objects on their way at once, >= 1. */
+  readonly jobs: number
+  readonly allowMissing: boolean
+  /** Whether files that nothing else holds may be removed from a tracked directory. */
+  readonly force: boolean
+  /** Directory of the project as given; empty for the checkout itself. */
+  readonly workingDirectory: string
+}
+
+/**
+ * Reads the inputs of `pull`.
+ *
+ * @throws {UserError} INPUT
+ */
+export function readInputs(read: ReadInput): Inputs {
+  return {
+    targets: parseList(read('targets')),
+    remote: read('remote') || undefined,
+    jobs: parseCount('jobs', read('jobs')) ?? 32,
+    allowMissing: parseSwitch('allow-missing', read('allow-missing')) ?? false,
+    force: parseSwitch('force', read('force')) ?? false,
+    workingDirectory: read('working-directory'),
+  }
+}

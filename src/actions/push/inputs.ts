@@ -1,0 +1,27 @@
+import { parseCount, parseList, type ReadInput } from '../../core/inputs.ts'
+
+/** What `push` is told. */
+export interface Inputs {
+  /** `.dvc` files, stages or output paths; everything when empty. */
+  readonly targets: readonly string[]
+  /** Name of the remote; `undefined` for the default one. */
+  readonly remote: string | undefined
+  /** Objects on their way at once, >= 1. */
+  readonly jobs: number
+  /** Directory of the project as given; empty for the checkout itself. */
+  readonly workingDirectory: string
+}
+
+/**
+ * Reads the inputs of `push`.
+ *
+ * @throws {UserError} INPUT
+ */
+export function readInputs(read: ReadInput): Inputs {
+  return {
+    targets: parseList(read('targets')),
+    remote: read('remote') || undefined,
+    jobs: parseCount('jobs', read('jobs')) ?? 32,
+    workingDirectory: read('working-directory'),
+  }
+}

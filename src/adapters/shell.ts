@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { basename, join } from 'node:path'
+import type { Exit, Shell, ShellCommand } from '../ports/process.ts'
+import { sampleGroup } from './process-group.ts'
+
+/** What a stage must not see: the job's tokens, and the files through which a step speaks to the workflow. */
+const hidden =
+  /^(?:GITHUB_TOKEN|GITHUB_OUTPUT|GITHUB_ENV|GITHUB_PATH|GITHUB_STATE|GITHUB_STEP_SUMMARY|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_.*|INPUT_.*)$/u
+/** Milliseconds that a stage has to end after a signal, within the runner's 7.5 s. */
+const grace = 6_000
+/** Lines kept for the message of a failure. */
+const tailLines = 40
+
+/** How output is shown. */
+export interface ShellOptions {
+  /** Whether a workflow reads stdout: its commands are then switched off while a stage runs. */
+  readonly inWorkflow: boolean
+}
+
+/** Opens the shell that DVC would use, in a workspace. */
+export function openShell(root: string, options: ShellOptions): Shell {
+  return { run: async (command) => await runCommand(root, command, options) }
+}
+
+async function runCommand(root: string, command: ShellCommand, { inWorkflow }: ShellOptions): Promise<Exit> {
+  const shell = process.env['SHELL'] || '/bin/sh'
+  const started = process.hrtime.bigint()
+  const child = spawn(shell, [...shellFlags(shell), '-c', command.command], {
+    cwd: join(root, command.directory),
+    env: { ...stageEnvironment(), ...Object.fromEntries(command.environment) },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const fence = inWorkflow ? openFence() : undefined
+  const usage = sampleGroup(child.pid)
+  const output = follow(child)
+  const release = holdSignals(child)
+  try {
+    const end = await ended(child)
+    const { cpuSeconds, peakBytes } = usage.stop()
+    return {
+      ...end,
+      seconds: Number(process.hrtime.bigint() - started) / 1e9,
+      cpuSeconds,
+      peakBytes,
+      tail: output.tail(),
+    }
+  } finally {
+    signalGroup(child, 'SIGKILL')
+    release()
+    fence?.close()
+  }
+}
+
+/** Shells start without the user's own set-up, as under DVC. */
+function shellFlags(shell: string): readonly string[] {
+  const name = basename(shell)
+  if (name === 'bash') return ['--noprofile', '--norc']
+  return name === 'zsh' ? ['--no-rcs'] : []
+}
+
+function stageEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !hidden.test(name)))
+}
+
+/** Switches workflow commands off until the fence is closed with a token that the child cannot know. */
+function openFence(): { close(): void } {
+  const token = `crisol-${randomUUID()}`
+  process.stdout.write(`::stop-commands::${token}\n`)
+  return { close: () => void process.stdout.write(`\n::${token}::\n`) }
+}
+
+function follow(child: ChildProcess): { tail(): readonly string[] } {
+  let text = ''
+  for (const [stream, target] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    stream?.on('data', (chunk: Buffer) => {
+      target.write(chunk)
+      text = (text + chunk.toString('utf8')).slice(-16_384)
+    })
+  }
+  return { tail: () => text.trimEnd().split(/\r?\n/u).slice(-tailLines) }
+}
+
+async function ended(child: ChildProcess): Promise<Pick<Exit, 'status' | 'signal'>> {
+  return await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status, signal) => resolve({ status: status ?? undefined, signal: signal ?? undefined }))
+  })
+}
+
+/** Hands our signals to the whole group of the child and ends it when it does not end by itself. */
+function holdSignals(child: ChildProcess): () => void {
+  let timer: NodeJS.Timeout | undefined
+  const pass = (signal: NodeJS.Signals): void => {
+    if (timer !== undefined) signalGroup(child, 'SIGKILL')
+    signalGroup(child, signal)
+    timer ??= setTimeout(() => signalGroup(child, 'SIGKILL'), grace)
+    process.exitCode = signal === 'SIGINT' ? 130 : 143
+  }
+  const last = (): void => signalGroup(child, 'SIGKILL')
+  process.on('SIGINT', pass).on('SIGTERM', pass).on('exit', last)
+  return () => {
+    clearTimeout(timer)
+    process.off('SIGINT', pass).off('SIGTERM', pass).off('exit', last)
+  }
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    // The group is gone already.
+  }
+}

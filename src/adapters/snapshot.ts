@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compareCodePoints } from '../core/text/order.ts'
+import type { Repository } from '../ports/repository.ts'
+import type { Snapshot } from '../ports/snapshot.ts'
+import type { Workspace } from '../ports/workspace.ts'
+
+/** Directories that hold no file of the project. */
+const skipped = new Set(['.git', '.hg', '.dvc', '.crisol', 'node_modules', '.venv', '__pycache__'])
+
+/** The files of the workspace as they are. */
+export function workspaceSnapshot(workspace: Workspace): Snapshot {
+  return {
+    commit: undefined,
+    readText: (path) => workspace.readText(path),
+    list: async (directory) => (await walk(workspace.root, directory)).sort(compareCodePoints),
+  }
+}
+
+async function walk(root: string, directory: string): Promise<string[]> {
+  const entries = await readdir(join(root, directory), { withFileTypes: true }).catch(() => [])
+  const below = await Promise.all(
+    entries.map(async (entry) => {
+      const path = directory === '' ? entry.name : `${directory}/${entry.name}`
+      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : await walk(root, path)
+      return entry.isFile() ? [path] : []
+    }),
+  )
+  return below.flat()
+}
+
+/** The files of a commit, which must be readable here (`Repository.ensure`). */
+export function commitSnapshot(repository: Repository, sha: string): Snapshot {
+  return {
+    commit: sha,
+    readText: (path) => repository.readAt(sha, path),
+    list: (directory) => repository.listAt(sha, directory),
+  }
+}

@@ -1,0 +1,71 @@
+import { constants, createReadStream, createWriteStream } from 'node:fs'
+import { access, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type ErrorCode, UserError } from '../../core/error.ts'
+import type { ObjectStore, StoredObject } from '../../ports/data.ts'
+import { isAbsence, temporaryName } from '../workspace.ts'
+
+/** What the system says when it will not: code -> what that means. */
+const refusals: ReadonlyMap<string, { readonly reason: string; readonly code: ErrorCode }> = new Map([
+  ['EACCES', { reason: 'this user may not do that', code: 'READ-ONLY' }],
+  ['EPERM', { reason: 'this user may not do that', code: 'READ-ONLY' }],
+  ['EROFS', { reason: 'it is read-only', code: 'READ-ONLY' }],
+  ['ENOSPC', { reason: 'the disk is full', code: 'REMOTE' }],
+])
+
+/** Opens a remote that is a folder of this machine or of a mounted disk. */
+export function openFolder(directory: string): ObjectStore {
+  return {
+    name: directory,
+    has: async (key) => await isThere(join(directory, key)),
+    read: async (key) => {
+      await requireFolder(directory)
+      const file = join(directory, key)
+      return (await isThere(file)) ? createReadStream(file) : undefined
+    },
+    write: async (key, object) => await writeObject(join(directory, key), object, directory),
+  }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return await stat(file).then(
+    (stats) => stats.isFile(),
+    (error: NodeJS.ErrnoException) => {
+      if (isAbsence(error)) return false
+      throw refusal(file, error)
+    },
+  )
+}
+
+async function requireFolder(directory: string): Promise<void> {
+  await access(directory, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw refusal(directory, error)
+    throw new UserError(
+      `The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`,
+      {
+        code: 'REMOTE',
+        cause: error,
+      },
+    )
+  })
+}
+
+async function writeObject(file: string, object: StoredObject, directory: string): Promise<void> {
+  const temporary = temporaryName(file)
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await pipeline(Readable.from(object.open()), createWriteStream(temporary))
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw refusal(directory, error as NodeJS.ErrnoException)
+  }
+}
+
+function refusal(where: string, error: NodeJS.ErrnoException): Error {
+  const refused = refusals.get(error.code ?? '')
+  if (refused === undefined) return error
+  return new UserError(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error })
+}

@@ -1,0 +1,49 @@
+import type { DvcConfig, RemoteConfig } from '../../core/dvc/config.ts'
+import { UserError } from '../../core/error.ts'
+import { nearestName } from '../../core/text/nearest.ts'
+import type { ObjectStore } from '../../ports/data.ts'
+import { openFolder } from './folder.ts'
+
+/**
+ * Opens a remote of a project; `undefined` when none is named and there is no default one. The client of
+ * S3 loads only for an S3 remote.
+ *
+ * @param mask told of each secret in the configuration before anything is printed
+ * @throws {UserError} INPUT for a name that no remote has; UNSUPPORTED for a kind of remote that is not ours
+ */
+export async function openRemote(
+  config: DvcConfig,
+  name: string | undefined,
+  mask: (secret: string) => void,
+): Promise<ObjectStore | undefined> {
+  const wanted = name?.toLowerCase() ?? config.remote
+  if (wanted === undefined) return undefined
+  const remote = config.remotes.get(wanted)
+  if (remote === undefined) throw unknownRemote(wanted, config)
+  refuseUnsupported(remote)
+  if (!remote.url.startsWith('s3://')) return openFolder(remote.url)
+  const { openS3 } = await import('./s3.ts')
+  return openS3(remote, mask)
+}
+
+function unknownRemote(name: string, config: DvcConfig): UserError {
+  const nearest = nearestName(name, config.remotes.keys())
+  const hint = nearest === undefined ? `Add it with dvc remote add ${name} <url>.` : `The nearest one is "${nearest}".`
+  return new UserError(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' })
+}
+
+const works = 'Crisol works with folders and s3:// (and what is compatible with it, by endpointurl)'
+
+function refuseUnsupported({ name, url, options }: RemoteConfig): void {
+  const scheme = /^(\w+):\/\//u.exec(url)?.[1]
+  if (scheme !== undefined && scheme !== 's3') {
+    throw new UserError(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' })
+  }
+  for (const option of ['version_aware', 'worktree', 'sse_customer_key']) {
+    if (options.has(option) && options.get(option)?.toLowerCase() !== 'false') {
+      throw new UserError(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
+        code: 'UNSUPPORTED',
+      })
+    }
+  }
+}

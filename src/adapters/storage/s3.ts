@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import { Agent } from 'node:https'
+import { Readable } from 'node:stream'
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3'
+import type { RemoteConfig } from '../../core/dvc/config.ts'
+import { UserError } from '../../core/error.ts'
+import type { ObjectStore, StoredObject } from '../../ports/data.ts'
+
+/** Milliseconds without a byte after which a request is given up and tried again. */
+const idleTimeout = 60_000
+/** Largest object of one PUT: S3's own limit. */
+const maxObjectBytes = 5 * 1024 ** 3
+
+/** Where objects lie. */
+interface Place {
+  readonly name: string
+  readonly bucket: string
+  /** Ends with a slash, or is empty. */
+  readonly prefix: string
+}
+
+/** Opens an S3 remote with DVC's options and the standard chain of credentials. */
+export function openS3(remote: RemoteConfig, mask: (secret: string) => void): ObjectStore {
+  for (const secret of ['access_key_id', 'secret_access_key', 'session_token']) {
+    const value = remote.options.get(secret)
+    if (value !== undefined) mask(value)
+  }
+  const place = parsePlace(remote.url)
+  const client = new S3Client(clientConfig(remote))
+  return {
+    name: place.name,
+    has: async (key) => await has(client, place, key),
+    read: async (key) => await read(client, place, key),
+    write: async (key, object) => await write({ client, place, object }, key),
+  }
+}
+
+function parsePlace(url: string): Place {
+  const { bucket = '', path = '' } = /^s3:\/\/(?<bucket>[^/]+)\/?(?<path>.*)$/u.exec(url)?.groups ?? {}
+  const prefix = path.replace(/\/+$/u, '')
+  return {
+    name: `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`,
+    bucket,
+    prefix: prefix === '' ? '' : `${prefix}/`,
+  }
+}
+
+function clientConfig({ options }: RemoteConfig): S3ClientConfig {
+  const endpoint = options.get('endpointurl')
+  const accessKeyId = options.get('access_key_id')
+  const secretAccessKey = options.get('secret_access_key')
+  const sessionToken = options.get('session_token')
+  const profile = options.get('profile')
+  const files = { filepath: options.get('credentialpath'), configFilepath: options.get('configpath') }
+  for (const [variable, file] of [
+    ['AWS_SHARED_CREDENTIALS_FILE', files.filepath],
+    ['AWS_CONFIG_FILE', files.configFilepath],
+  ] as const) {
+    if (file !== undefined) process.env[variable] ??= file
+  }
+  const region = options.get('region') ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION']
+  return {
+    maxAttempts: 5,
+    followRegionRedirects: true,
+    requestHandler: {
+      requestTimeout: idleTimeout,
+      connectionTimeout: 10_000,
+      httpsAgent: httpsAgent(options.get('ssl_verify')),
+    },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...(region === undefined && endpoint === undefined ? {} : { region: region ?? 'us-east-1' }),
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(accessKeyId === undefined || secretAccessKey === undefined
+      ? {}
+      : { credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) } }),
+    ...(options.get('allow_anonymous_login')?.toLowerCase() === 'true'
+      ? { signer: { sign: async (request) => request }, credentials: { accessKeyId: '', secretAccessKey: '' } }
+      : {}),
+  }
+}
+
+function httpsAgent(verify: string | undefined): Agent {
+  const shared = { keepAlive: true, maxSockets: 64 }
+  if (verify === undefined || verify.toLowerCase() === 'true') return new Agent(shared)
+  if (verify.toLowerCase() === 'false') return new Agent({ ...shared, rejectUnauthorized: false })
+  return new Agent({ ...shared, ca: readFileSync(verify) })
+}
+
+async function has(client: S3Client, place: Place, key: string): Promise<boolean> {
+  try {
+    await client.send(new HeadObjectCommand({ Bucket: place.bucket, Key: place.prefix + key }))
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw explain(error, place, key)
+  }
+}
+
+async function read(client: S3Client, place: Place, key: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: place.bucket, Key: place.prefix + key }))
+    return Body as Readable
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw explain(error, place, key)
+  }
+}
+
+interface Upload {
+  readonly client: S3Client
+  readonly place: Place
+  readonly object: StoredObject
+}
+
+async function write({ client, place, object }: Upload, key: string): Promise<void> {
+  if (object.size > maxObjectBytes) {
+    throw new UserError(
+      `${key} has ${object.size} bytes; one S3 upload takes at most ${maxObjectBytes}. Push it with dvc push.`,
+      {
+        code: 'UNSUPPORTED',
+      },
+    )
+  }
+  const upload = { Bucket: place.bucket, Key: place.prefix + key, ContentLength: object.size, IfNoneMatch: '*' }
+  try {
+    await client.send(new PutObjectCommand({ ...upload, Body: Readable.from(object.open(), { objectMode: false }) }))
+  } catch (error) {
+    if (statusOf(error) === 412) return
+    const refusal = explain(error, place, key)
+    const isDenied = nameOf(error) === 'AccessDenied'
+    throw isDenied ? new UserError(refusal.message, { code: 'READ-ONLY', cause: error }) : refusal
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const name = nameOf(error)
+  return name !== 'NoSuchBucket' && (name === 'NoSuchKey' || name === 'NotFound' || statusOf(error) === 404)
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : ''
+}
+
+function statusOf(error: unknown): number | undefined {
+  return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
+}
+
+/** What S3 and its client say, in words that help: error name -> what it means and what to do. */
+const meanings: Readonly<Record<string, string>> = {
+  NoSuchBucket: 'there is no such bucket; create it, or set its url with dvc remote modify',
+  InvalidAccessKeyId: 'the access key is not known there; check the credentials',
+  SignatureDoesNotMatch: 'the secret key does not fit the access key; check the credentials',
+  ExpiredToken: 'the credentials have expired; ask for new ones',
+  RequestTimeTooSkewed: "this machine's clock is wrong; set it",
+  AccessDenied: 'access is denied; the credentials lack the permission for it',
+  Forbidden: 'access is denied; the credentials lack the permission for it',
+  CredentialsProviderError:
+    'no credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use aws-actions/configure-aws-credentials',
+  SlowDown: 'it asks to slow down, again and again; use fewer jobs',
+  TimeoutError: 'it does not answer in time',
+  ECONNREFUSED: 'nothing answers at that address',
+  ENOTFOUND: 'its host name is not known',
+}
+
+function explain(error: unknown, place: Place, key: string): UserError {
+  const code = (error as NodeJS.ErrnoException).code
+  const message = error instanceof Error ? error.message : String(error)
+  const meaning =
+    meanings[nameOf(error)] ?? meanings[code ?? ''] ?? (statusOf(error) === 403 ? meanings['AccessDenied'] : undefined)
+  return new UserError(`The remote ${place.name} refuses ${key}: ${meaning ?? message.replace(/\.?$/u, '')}.`, {
+    code: 'REMOTE',
+    cause: error,
+  })
+}

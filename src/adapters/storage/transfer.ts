@@ -1,0 +1,30 @@
+import type { TransferPorts } from '../../flows/data/ports.ts'
+import type { Console } from '../../ports/console.ts'
+import { systemClock } from '../clock.ts'
+import { openData, readDvcConfig, readIgnore } from '../project.ts'
+import { workspaceSnapshot } from '../snapshot.ts'
+import { openRemote } from './remote.ts'
+
+/**
+ * Wires what moving data asks of the world.
+ *
+ * @param mask told of each secret in DVC's configuration
+ * @throws {UserError} SYNTAX
+ */
+export async function transferPorts(
+  root: string,
+  console: Console,
+  mask: (secret: string) => void,
+): Promise<TransferPorts> {
+  const config = await readDvcConfig(root)
+  const data = openData(root, config)
+  const snapshot = workspaceSnapshot(data.workspace)
+  return {
+    ...data,
+    console,
+    clock: systemClock,
+    snapshot,
+    isIgnored: await readIgnore(snapshot),
+    openRemote: async (name) => await openRemote(config, name, mask),
+  }
+}

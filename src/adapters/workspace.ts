@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { UserError } from '../core/error.ts'
+import { compareCodePoints } from '../core/text/order.ts'
+import type { Entry, Workspace } from '../ports/workspace.ts'
+
+/** Opens the files below a directory. */
+export function openWorkspace(root: string): Workspace {
+  const at = async (path: string): Promise<string> => {
+    await refuseLinkedParent(root, path)
+    return join(root, path)
+  }
+  return {
+    root,
+    readText: async (path) => (await readIfThere(await at(path)))?.toString('utf8'),
+    readBytes: async (path) => await readIfThere(await at(path)),
+    write: async (path, content) => await writeWhole(await at(path), content),
+    remove: async (path) => await rm(await at(path), { recursive: true, force: true }),
+    stat: async (path) => await entryOf(await at(path)),
+    list: async (path) => await namesIn(await at(path)),
+  }
+}
+
+/**
+ * Refuses a path that would be reached through a symlink: a repository can hold one that leads anywhere.
+ *
+ * @throws {UserError} PATH
+ */
+export async function refuseLinkedParent(root: string, path: string): Promise<void> {
+  const names = path.split('/')
+  for (let length = 1; length < names.length; length++) {
+    const parent = names.slice(0, length).join('/')
+    const stats = await lstat(join(root, parent)).catch(() => undefined)
+    if (stats === undefined) return
+    if (stats.isSymbolicLink()) {
+      throw new UserError(
+        `${path} lies behind the symlink ${parent}; nothing is read or written through it. Replace the link by a directory.`,
+        {
+          code: 'PATH',
+        },
+      )
+    }
+  }
+}
+
+/** Gives a name beside a file to write to before it is moved into place. */
+export function temporaryName(file: string): string {
+  return join(dirname(file), `.${basename(file).slice(0, 40)}.${randomBytes(6).toString('hex')}.crisol-tmp`)
+}
+
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const temporary = temporaryName(file)
+  try {
+    await writeFile(temporary, content)
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+async function readIfThere(file: string): Promise<Buffer | undefined> {
+  return await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (isAbsence(error)) return undefined
+    throw error
+  })
+}
+
+/** Tells whether an error says that nothing is there (or not a file). */
+export function isAbsence(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR'
+}
+
+async function entryOf(file: string): Promise<Entry | undefined> {
+  const stats = await lstat(file).catch((error: NodeJS.ErrnoException) => {
+    if (isAbsence(error)) return undefined
+    throw error
+  })
+  if (stats === undefined) return undefined
+  const kind = stats.isFile()
+    ? 'file'
+    : stats.isDirectory()
+      ? 'directory'
+      : stats.isSymbolicLink()
+        ? 'symlink'
+        : 'other'
+  return { kind, size: kind === 'file' ? stats.size : 0, mode: stats.mode & 0o777 }
+}
+
+async function namesIn(directory: string): Promise<readonly string[]> {
+  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (isAbsence(error)) return []
+    throw error
+  })
+  return names.filter((name) => !name.endsWith('.crisol-tmp')).sort(compareCodePoints)
+}

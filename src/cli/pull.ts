@@ -1,0 +1,44 @@
+import { readInputs } from '../actions/pull/inputs.ts'
+import { run } from '../actions/pull/run.ts'
+import { transferPorts } from '../adapters/storage/transfer.ts'
+import type { Command } from './command.ts'
+import { directoryOption, projectOf, withTargets } from './directory.ts'
+import { parseOptions } from './options.ts'
+
+const usage = `Brings DVC-versioned data into the workspace, every object checked.
+
+usage: crisol pull [target ...] [options]
+
+  target                 a .dvc file, a stage, or the path of an output; everything without one
+
+  -r, --remote NAME      remote to pull from (default: that of .dvc/config)
+  -j, --jobs N           objects on their way at once (default: 32)
+      --allow-missing    go on where an object is missing
+  -f, --force            remove files from a tracked directory even where nothing else holds them
+      --json             print the result as JSON
+  -C, --working-directory DIR   the project (default: the one around you)
+
+examples:
+  crisol pull
+  crisol pull data/train.csv.dvc evaluate
+  crisol pull --remote backup --jobs 64`
+
+/** The command `pull`. */
+export const pull: Command = {
+  summary: 'bring DVC-versioned data into the workspace',
+  usage,
+  run: async (args, terminal) => {
+    const parsed = parseOptions(args, {
+      remote: { type: 'string', short: 'r' },
+      jobs: { type: 'string', short: 'j' },
+      'allow-missing': { type: 'boolean' },
+      force: { type: 'boolean', short: 'f' },
+      json: { type: 'boolean' },
+      ...directoryOption,
+    })
+    const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
+    const { fetched, bytes, changed } = await run(readInputs(withTargets(parsed)), ports)
+    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ fetched, bytes, changed })}\n`)
+    return 0
+  },
+}

@@ -1,0 +1,39 @@
+import { readInputs } from '../actions/push/inputs.ts'
+import { run } from '../actions/push/run.ts'
+import { transferPorts } from '../adapters/storage/transfer.ts'
+import type { Command } from './command.ts'
+import { directoryOption, projectOf, withTargets } from './directory.ts'
+import { parseOptions } from './options.ts'
+
+const usage = `Sends what the DVC cache holds to the remote. Nothing that is there is sent again or overwritten.
+
+usage: crisol push [target ...] [options]
+
+  target                 a .dvc file, a stage, or the path of an output; everything without one
+
+  -r, --remote NAME      remote to push to (default: that of .dvc/config)
+  -j, --jobs N           objects on their way at once (default: 32)
+      --json             print the result as JSON
+  -C, --working-directory DIR   the project (default: the one around you)
+
+examples:
+  crisol push
+  crisol push train --remote backup`
+
+/** The command `push`. */
+export const push: Command = {
+  summary: 'send the DVC cache to the remote',
+  usage,
+  run: async (args, terminal) => {
+    const parsed = parseOptions(args, {
+      remote: { type: 'string', short: 'r' },
+      jobs: { type: 'string', short: 'j' },
+      json: { type: 'boolean' },
+      ...directoryOption,
+    })
+    const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
+    const { pushed, bytes } = await run(readInputs(withTargets(parsed)), ports)
+    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ pushed, bytes })}\n`)
+    return 0
+  },
+}

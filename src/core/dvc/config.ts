@@ -1,0 +1,126 @@
+import { UserError } from '../error.ts'
+import { nearestName } from '../text/nearest.ts'
+import { parseIni, type Section } from './ini.ts'
+
+/** One file of DVC's configuration. */
+export interface ConfigLayer {
+  /** Its path, for messages. */
+  readonly file: string
+  /** Absolute directory that relative paths in it start from. */
+  readonly directory: string
+  readonly text: string
+}
+
+/** A remote: its address and its other options by DVC's names. */
+export interface RemoteConfig {
+  readonly name: string
+  /** An absolute path, or an address with its scheme (`s3://bucket/prefix`). */
+  readonly url: string
+  readonly options: ReadonlyMap<string, string>
+}
+
+/** What DVC is told by its configuration. */
+export interface DvcConfig {
+  /** Name of the default remote; `undefined` when there is none. */
+  readonly remote: string | undefined
+  /** Absolute path of the cache; `undefined` for the default one (`.dvc/cache`). */
+  readonly cacheDirectory: string | undefined
+  /** Ways to link files from the cache, in order of preference. */
+  readonly cacheTypes: readonly string[]
+  readonly remotes: ReadonlyMap<string, RemoteConfig>
+}
+
+/** Keys whose relative paths start from the file that holds them. */
+const pathKeys = new Set(['url', 'credentialpath', 'configpath', 'keyfile', 'cert_path', 'key_path', 'dir'])
+
+const knownKeys: Readonly<Record<string, readonly string[] | undefined>> = {
+  core: [
+    ...['remote', 'checksum_jobs', 'interactive', 'analytics', 'hardlink_lock', 'no_scm', 'autostage', 'check_update'],
+    ...['site_cache_dir', 'machine', 'experiments'],
+  ],
+  cache: [
+    ...['dir', 'type', 'shared', 'slow_link_warning', 'verify', 'protected', 'local', 's3', 'gs', 'hdfs', 'webhdfs'],
+    ...['ssh', 'azure', 'oss'],
+  ],
+}
+
+/**
+ * Joins the layers of DVC's configuration, the last one strongest. `remote://name/path` becomes the address
+ * and the options of that remote. Names are lower-case, as DVC makes them.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+export function parseDvcConfig(layers: readonly ConfigLayer[]): DvcConfig {
+  const merged = new Map<string, Map<string, string>>()
+  for (const layer of layers) {
+    for (const section of parseIni(layer.text, layer.file)) mergeSection(merged, section, layer)
+  }
+  const cache = merged.get('cache')
+  return {
+    remote: merged.get('core')?.get('remote')?.toLowerCase(),
+    cacheDirectory: cache?.get('dir'),
+    cacheTypes: (cache?.get('type') ?? 'reflink,copy').split(',').map((type) => type.trim()),
+    remotes: resolveRemotes(merged),
+  }
+}
+
+function mergeSection(merged: Map<string, Map<string, string>>, section: Section, layer: ConfigLayer): void {
+  const known = knownKeys[section.name]
+  const entries = merged.get(section.name) ?? new Map<string, string>()
+  for (const { key, value, line } of section.entries) {
+    if (known !== undefined && !known.includes(key)) throw unknownKey(`${layer.file}:${line}`, key, known)
+    entries.set(key, pathKeys.has(key) ? absolute(value, layer.directory) : value)
+  }
+  merged.set(section.name, entries)
+}
+
+function unknownKey(place: string, key: string, known: readonly string[]): UserError {
+  const nearest = nearestName(key, known)
+  const hint = nearest === undefined ? '' : ` The nearest known one is "${nearest}".`
+  return new UserError(`${place} has the unknown key "${key}".${hint}`, { code: 'SYNTAX' })
+}
+
+function absolute(value: string, directory: string): string {
+  if (/^\w+:\/\//u.test(value) || value.startsWith('/') || value.startsWith('~')) return value
+  const names: string[] = []
+  for (const name of `${directory}/${value}`.split('/')) {
+    if (name === '..') names.pop()
+    else if (name !== '' && name !== '.') names.push(name)
+  }
+  return `/${names.join('/')}`
+}
+
+function resolveRemotes(merged: ReadonlyMap<string, ReadonlyMap<string, string>>): DvcConfig['remotes'] {
+  const remotes = new Map<string, RemoteConfig>()
+  for (const section of merged.keys()) {
+    const name = /^remote "(.*)"$/u.exec(section)?.[1]
+    if (name !== undefined) remotes.set(name, resolveRemote(name, merged, []))
+  }
+  return remotes
+}
+
+function resolveRemote(
+  name: string,
+  merged: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  through: readonly string[],
+): RemoteConfig {
+  const options = merged.get(`remote "${name}"`)
+  const url = options?.get('url')
+  if (options === undefined || url === undefined) {
+    const what =
+      options === undefined
+        ? `names the remote "${name}", which it does not define`
+        : `gives the remote "${name}" no url`
+    throw new UserError(`DVC's configuration ${what}; set it with dvc remote add ${name} <url>.`, { code: 'SYNTAX' })
+  }
+  if (through.includes(name)) {
+    throw new UserError(`DVC's configuration has remotes that name each other: ${[...through, name].join(' -> ')}.`, {
+      code: 'SYNTAX',
+    })
+  }
+  const chained = /^remote:\/\/([^/]+)(\/.*)?$/u.exec(url)
+  if (chained === null) return { name, url, options }
+  const base = resolveRemote((chained[1] ?? '').toLowerCase(), merged, [...through, name])
+  const joined = base.url.replace(/\/+$/u, '') + (chained[2] ?? '')
+  return { name, url: joined, options: new Map([...base.options, ...options, ['url', joined]]) }
+}

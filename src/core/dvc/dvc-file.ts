@@ -1,0 +1,103 @@
+import { UserError } from '../error.ts'
+import { nearestName } from '../text/nearest.ts'
+import { readYaml } from '../text/yaml.ts'
+import { isList, isMapping, kindOf, type Mapping, type Value } from '../value.ts'
+import { type Artifact, expectMapping, parseArtifact } from './artifact.ts'
+
+/** An output with what its owner says of it. */
+export interface TrackedOutput extends Artifact {
+  /** Whether the cache holds it; one that git tracks is not pulled. */
+  readonly cache: boolean
+  /** Whether it may go to a remote. */
+  readonly push: boolean
+  /** Whether it stays when its stage runs again. */
+  readonly persist: boolean
+  /** Remote of its own; `undefined` for the default one. */
+  readonly remote: string | undefined
+}
+
+/** A `.dvc` file. */
+export interface DvcFile {
+  /** Directory that paths are relative to, itself relative to the file's; `.` by default. */
+  readonly wdir: string
+  readonly outs: readonly TrackedOutput[]
+  /** How the data came: added here, imported from another repository, or from an address. */
+  readonly origin: 'add' | 'import' | 'import-url'
+}
+
+const fileKeys = ['desc', 'md5', 'cmd', 'wdir', 'frozen', 'locked', 'deps', 'outs', 'always_changed', 'meta', 'params']
+const outKeys = [
+  ...[
+    'md5',
+    'etag',
+    'checksum',
+    'size',
+    'nfiles',
+    'isexec',
+    'version_id',
+    'cloud',
+    'hash',
+    'path',
+    'fs_config',
+    'desc',
+  ],
+  ...['type', 'labels', 'meta', 'cache', 'metric', 'plot', 'persist', 'checkpoint', 'remote', 'push', 'files'],
+]
+
+/**
+ * Reads a `.dvc` file.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+export function parseDvcFile(text: string, file: string): DvcFile {
+  const { value, lineOf } = readYaml(text, file)
+  const root = expectMapping(value, file)
+  refuseUnknown(root, fileKeys, (key) => `${file}:${lineOf([key])}`)
+  const outs = root.get('outs') ?? []
+  if (!isList(outs)) throw new UserError(`${file}: outs is ${kindOf(outs)}; expected a list.`, { code: 'SYNTAX' })
+  return {
+    wdir: String(root.get('wdir') ?? '.'),
+    outs: outs.map((out, index) => {
+      refuseUnknown(
+        expectMapping(out, `${file}: outs[${index}]`),
+        outKeys,
+        (key) => `${file}:${lineOf(['outs', index, key])}`,
+      )
+      return parseOut(out, `${file}: outs[${index}]`)
+    }),
+    origin: originOf(root),
+  }
+}
+
+function parseOut(value: Value, where: string): TrackedOutput {
+  const entry = expectMapping(value, where)
+  const remote = entry.get('remote')
+  return {
+    ...parseArtifact(value, where),
+    cache: entry.get('cache') !== false,
+    push: entry.get('push') !== false,
+    persist: entry.get('persist') === true,
+    remote: typeof remote === 'string' ? remote.toLowerCase() : undefined,
+  }
+}
+
+function originOf(root: Mapping): DvcFile['origin'] {
+  const deps = root.get('deps')
+  if (!isList(deps) || deps.length === 0) return 'add'
+  return deps.some((dep) => isMapping(dep) && dep.has('repo')) ? 'import' : 'import-url'
+}
+
+/**
+ * Refuses a name that does not belong, with the nearest one that does.
+ *
+ * @param place file and line of a name
+ * @throws {UserError} SYNTAX
+ */
+export function refuseUnknown(mapping: Mapping, known: readonly string[], place: (key: string) => string): void {
+  for (const key of mapping.keys()) {
+    if (known.includes(key)) continue
+    const nearest = nearestName(key, known)
+    const hint = nearest === undefined ? `expected one of ${known.join(', ')}` : `the nearest known one is "${nearest}"`
+    throw new UserError(`${place(key)} has the unknown key "${key}"; ${hint}.`, { code: 'SYNTAX' })
+  }
+}

@@ -1,0 +1,22 @@
+import { isList, isMapping, isNumeric, type Mapping, type Value } from './value.ts'
+
+/**
+ * Tells whether two values are equal as Python's `==` has it: `1` equals `1.0`, names may stand in any
+ * order, and NaN equals nothing. `true` differs from `1` here, other than in Python.
+ */
+export function isEqual(one: Value, other: Value): boolean {
+  // biome-ignore lint/suspicious/noDoubleEquals: an integer (bigint) and a float compare by their number
+  if (isNumeric(one) && isNumeric(other)) return one == other
+  if (isList(one) && isList(other)) {
+    return one.length === other.length && one.every((item, index) => isEqual(item, other[index] ?? null))
+  }
+  if (isMapping(one) && isMapping(other)) return one.size === other.size && holds(one, other)
+  return one === other
+}
+
+function holds(one: Mapping, other: Mapping): boolean {
+  return [...one].every(([key, value]) => {
+    const twin = other.get(key)
+    return twin !== undefined && isEqual(value, twin)
+  })
+}

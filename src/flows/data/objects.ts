@@ -1,0 +1,25 @@
+import { type Hash, isDirectory, objectKey } from '../../core/dvc/hash.ts'
+import { parseManifest } from '../../core/dvc/manifest.ts'
+import type { Cache } from '../../ports/data.ts'
+
+/** An object and a path that it is wanted for, to name it by. */
+export interface WantedObject {
+  readonly hash: Hash
+  readonly path: string
+}
+
+/** Gives the objects of a directory's files, by its manifest in the cache; nothing for a file or without a manifest. */
+export async function objectsWithin(object: WantedObject, cache: Cache): Promise<readonly WantedObject[]> {
+  if (!isDirectory(object.hash)) return []
+  const text = await cache.readText(object.hash)
+  if (text === undefined) return []
+  return parseManifest(text, `${object.path} (${object.hash.value})`).map(({ path, md5 }) => ({
+    hash: { algorithm: object.hash.algorithm, value: md5 },
+    path: `${object.path}/${path}`,
+  }))
+}
+
+/** Leaves one of each object, whatever the number of paths that want it. */
+export function distinct(objects: readonly WantedObject[]): readonly WantedObject[] {
+  return [...new Map(objects.map((object) => [objectKey(object.hash), object])).values()]
+}

@@ -1,0 +1,40 @@
+import { UserError } from '../../core/error.ts'
+import type { ObjectStore } from '../../ports/data.ts'
+import type { RepositoryOutput } from './outputs.ts'
+import type { TransferPorts } from './ports.ts'
+
+/** Outputs that go through the same remote. */
+export interface RemoteGroup {
+  readonly remote: ObjectStore
+  readonly outputs: readonly RepositoryOutput[]
+}
+
+/**
+ * Groups outputs by their remote: the one that the caller names, else the output's own, else the default.
+ * As under DVC, a named remote leaves out the outputs that belong to another.
+ *
+ * @throws {UserError} INPUT when an output has no remote to go through
+ */
+export async function groupByRemote(
+  outputs: readonly RepositoryOutput[],
+  named: string | undefined,
+  { openRemote }: Pick<TransferPorts, 'openRemote'>,
+): Promise<readonly RemoteGroup[]> {
+  const wanted =
+    named === undefined
+      ? outputs
+      : outputs.filter(({ remote }) => remote === undefined || remote === named.toLowerCase())
+  const names = [...new Set(wanted.map(({ remote }) => named ?? remote))]
+  const groups: RemoteGroup[] = []
+  for (const name of names) {
+    const remote = await openRemote(name)
+    if (remote === undefined) {
+      throw new UserError(
+        'No remote is set for the data of this repository; add one with dvc remote add -d <name> <url>.',
+        { code: 'INPUT' },
+      )
+    }
+    groups.push({ remote, outputs: wanted.filter((output) => (named ?? output.remote) === name) })
+  }
+  return groups
+}

@@ -1,0 +1,133 @@
+import type { LockedStage } from '../../core/dvc/lock.ts'
+import { findChanges } from '../../core/pipeline/change.ts'
+import type { Node } from '../../core/pipeline/graph.ts'
+import type { StageResult } from '../../core/results/results.ts'
+import type { Exit } from '../../ports/process.ts'
+import { checkout } from '../data/checkout.ts'
+import { type Measured, measure } from '../data/measure.ts'
+import { finishStage } from './finish.ts'
+import { type Findings, observe } from './observe.ts'
+import type { StagePorts } from './ports.ts'
+
+/** Lines of a failed stage that its message shows. */
+const shownLines = 15
+
+/** A stage's turn. */
+export interface Turn {
+  readonly node: Node
+  /** What `dvc.lock` said of it; `undefined` when nothing. */
+  readonly locked: LockedStage | undefined
+  /** Whether it runs even where nothing changed. */
+  readonly force: boolean
+}
+
+/**
+ * Brings one stage up to date: passes over it, restores it from the cache, or runs it. A stage that
+ * fails is a result.
+ *
+ * @throws {UserError} for what keeps it from being judged at all
+ */
+export async function bringUpToDate({ node, locked, force }: Turn, ports: StagePorts): Promise<StageResult> {
+  const { name } = node.stage
+  const findings = await observe(node, locked, ports)
+  const { reasons, onlyOuts } = findChanges(node.stage, locked, findings)
+  if (reasons.length === 0 && !force) {
+    ports.console.info(`${name}: nothing changed`)
+    return idle(name, 'up-to-date')
+  }
+  if (onlyOuts && !force && locked !== undefined && (await restore(node, locked, ports))) {
+    ports.console.info(`${name}: restored from the cache (${reasons.join('; ')})`)
+    return idle(name, 'restored')
+  }
+  const why = reasons.length > 0 ? reasons.join('; ') : 'forced'
+  return await ports.console.group(`${name}: ${why}`, () => runStage(node, findings, ports))
+}
+
+function idle(name: string, outcome: StageResult['outcome']): StageResult {
+  return { name, outcome, seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined }
+}
+
+/** Puts back what the lock promises, when the cache holds all of it. */
+async function restore(node: Node, locked: LockedStage, ports: StagePorts): Promise<boolean> {
+  const targets = node.stage.outs.map((out, index) => ({
+    path: node.outs[index] ?? out.path,
+    artifact: locked.outs.find(({ path }) => path === out.path),
+    cached: out.cache,
+  }))
+  for (const { path, artifact, cached } of targets) {
+    if (artifact?.hash === undefined) return false
+    const present = await ports.memory.measure(path, artifact.hash.algorithm)
+    const isThere = present?.hash.value === artifact.hash.value
+    if (!isThere && !(cached && (await ports.cache.has(artifact.hash)))) return false
+  }
+  try {
+    for (const { path, artifact } of targets) {
+      if (artifact?.hash === undefined) continue
+      await checkout({ path, hash: artifact.hash, executable: artifact.executable }, ports)
+    }
+  } catch {
+    // A part of a directory is not in the cache after all: the stage runs.
+    return false
+  } finally {
+    ports.memory.forget(node.outs)
+  }
+  return true
+}
+
+async function runStage(node: Node, findings: Findings, ports: StagePorts): Promise<StageResult> {
+  for (const [index, out] of node.stage.outs.entries()) {
+    if (!out.persist) await ports.workspace.remove(node.outs[index] ?? out.path)
+  }
+  ports.memory.forget(node.outs)
+  const exits: Exit[] = []
+  for (const command of commandsOf(node)) {
+    ports.console.info(`> ${command}`)
+    const exit = await ports.shell.run({
+      command,
+      directory: node.stage.directory,
+      environment: stageVariables(node, ports),
+    })
+    exits.push(exit)
+    if (exit.status !== 0) return toResult(node, exits, explainExit(command, exit))
+  }
+  const made = new Map<string, Measured>()
+  for (const [index, out] of node.stage.outs.entries()) {
+    const measured = await measure(node.outs[index] ?? out.path, ports)
+    if (measured === undefined) return toResult(node, exits, `It ended well and did not make ${node.outs[index]}.`)
+    made.set(out.path, measured)
+  }
+  await finishStage(node, findings, made, ports)
+  return toResult(node, exits, undefined)
+}
+
+/** A text runs line by line, each in a shell of its own: that is DVC's contract. */
+function commandsOf({ stage }: Node): readonly string[] {
+  const lines = typeof stage.command === 'string' ? stage.command.split(/\r?\n/u) : stage.command
+  return lines.filter((line) => line.trim() !== '')
+}
+
+function stageVariables({ stage }: Node, ports: StagePorts): ReadonlyMap<string, string> {
+  return new Map([
+    ['DVC_ROOT', ports.workspace.root],
+    ['DVC_STAGE', stage.name],
+  ])
+}
+
+function explainExit(command: string, { status, signal, tail }: Exit): string {
+  const end = status === undefined ? `was ended by ${signal}` : `exited with ${status}`
+  const lines = tail.slice(-shownLines)
+  return [`\`${command}\` ${end}.`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n')
+}
+
+function toResult(node: Node, exits: readonly Exit[], failure: string | undefined): StageResult {
+  const cpu = exits.map(({ cpuSeconds }) => cpuSeconds)
+  const peaks = exits.map(({ peakBytes }) => peakBytes).filter((peak) => peak !== undefined)
+  return {
+    name: node.stage.name,
+    outcome: failure === undefined ? 'ran' : 'failed',
+    seconds: exits.reduce((sum, { seconds }) => sum + seconds, 0),
+    cpuSeconds: cpu.includes(undefined) ? undefined : cpu.reduce<number>((sum, seconds) => sum + (seconds ?? 0), 0),
+    peakBytes: peaks.length === 0 ? undefined : Math.max(...peaks),
+    failure,
+  }
+}
