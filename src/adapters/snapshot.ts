@@ -13,6 +13,7 @@ export function workspaceSnapshot(workspace: Workspace): Snapshot {
   return {
     commit: undefined,
     readText: (path) => workspace.readText(path),
+    readBytes: (path) => workspace.readBytes(path),
     list: async (directory) => (await walk(workspace.root, directory)).sort(compareCodePoints),
   }
 }
@@ -33,7 +34,11 @@ async function walk(root: string, directory: string): Promise<string[]> {
 export function commitSnapshot(repository: Repository, sha: string): Snapshot {
   return {
     commit: sha,
-    readText: (path) => repository.readAt(sha, path),
+    readText: async (path) => {
+      const bytes = await repository.readAt(sha, path)
+      return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+    },
+    readBytes: (path) => repository.readAt(sha, path),
     list: (directory) => repository.listAt(sha, directory),
   }
 }

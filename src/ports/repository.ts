@@ -25,8 +25,8 @@ export interface Repository {
   mergeBase(one: string, other: string): Promise<string | undefined>
   /** SHA of the tip of a branch of `origin`, asked from the server; `undefined` when there is none. */
   remoteTip(branch: string): Promise<string | undefined>
-  /** Text of a file at a commit; `undefined` when there is none. Path relative to the repository's root. */
-  readAt(sha: string, path: string): Promise<string | undefined>
-  /** Paths of all files at a commit below a directory ('' for all), sorted. */
+  /** Bytes of a file at a commit; `undefined` when there is none. Path relative to the project's root. */
+  readAt(sha: string, path: string): Promise<Uint8Array | undefined>
+  /** Paths of all files at a commit below a directory ('' for all), relative to the project's root, sorted by code point. */
   listAt(sha: string, directory: string): Promise<readonly string[]>
 }

@@ -4,6 +4,8 @@ export interface Snapshot {
   readonly commit: string | undefined
   /** Text of a file; `undefined` when there is none. */
   readText(path: string): Promise<string | undefined>
+  /** Bytes of a file; `undefined` when there is none. */
+  readBytes(path: string): Promise<Uint8Array | undefined>
   /** Paths of all files below a directory ('' for all), sorted by code point. */
   list(directory: string): Promise<readonly string[]>
 }

@@ -1,0 +1,140 @@
+import { UserError } from '../../core/error.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { type HttpRequest, type HttpResponse, send } from './http.ts'
+
+/** How the API is reached. */
+export interface ApiAccess {
+  /** Address of the API without a slash at the end, e.g. `https://api.github.com`. */
+  readonly apiUrl: string
+  readonly token: string
+  readonly clock: Clock
+}
+
+/** One call of the API. */
+export interface Call {
+  readonly method: HttpRequest['method']
+  /** Path with its query, from the root of the API. */
+  readonly path: string
+  readonly body?: unknown
+  /** What is done, for messages: `create a comment`. */
+  readonly what: string
+  /** Permission that it needs, as a workflow writes it: `pull-requests: write`. */
+  readonly permission: string
+}
+
+/** The JSON of an answer with where its next page is. */
+export interface Reply {
+  readonly status: number
+  readonly json: unknown
+  readonly hasNext: boolean
+}
+
+/** Tries of a call that may be repeated. */
+const tries = 5
+/** Milliseconds that are waited at the most, all tries of one call together. */
+const patience = 90_000
+
+/**
+ * Makes a call, again where that can do no harm: reads, edits and deletions after a fault on the way, and any
+ * call that GitHub itself put off. A POST without an answer is AMBIGUOUS.
+ *
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB
+ */
+export async function callApi(call: Call, access: ApiAccess): Promise<Reply> {
+  const started = access.clock.now()
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await attemptCall(call, access)
+    if ('reply' in outcome) return outcome.reply
+    const wait = outcome.waitSeconds === undefined ? backoff(attempt) : outcome.waitSeconds * 1000
+    const isSpent = attempt >= tries || access.clock.now() - started + wait > patience
+    if (!outcome.isRepeatable || isSpent) throw outcome.error
+    await access.clock.sleep(wait)
+  }
+}
+
+/** Milliseconds before the next try: doubled each time, with jitter so that many jobs do not come back at once. */
+function backoff(attempt: number): number {
+  return 250 * 2 ** attempt * (0.5 + Math.random())
+}
+
+type Outcome =
+  | { readonly reply: Reply }
+  | { readonly error: UserError; readonly isRepeatable: boolean; readonly waitSeconds: number | undefined }
+
+async function attemptCall(call: Call, access: ApiAccess): Promise<Outcome> {
+  const url = new URL(access.apiUrl + call.path)
+  const body = call.body === undefined ? undefined : JSON.stringify(call.body)
+  try {
+    return judge(call, await send({ method: call.method, url, token: access.token, body }), url)
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause
+    return lost(call, url, cause)
+  }
+}
+
+/** No answer: a POST may have been done or not. */
+function lost({ method, what }: Call, url: URL, cause: unknown): Outcome {
+  const reason = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : String(cause)
+  const isRefused = (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED' || (cause as NodeJS.ErrnoException).code === 'ENOTFOUND'
+  const isAmbiguous = method === 'POST' && !isRefused
+  const message = `GitHub (${url.host}) did not answer when asked to ${what}: ${reason}.`
+  return {
+    error: new UserError(message, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB', cause }),
+    isRepeatable: !isAmbiguous,
+    waitSeconds: undefined,
+  }
+}
+
+function judge(call: Call, response: HttpResponse, url: URL): Outcome {
+  const { status, headers } = response
+  if (status >= 500) return serverFault(call, response)
+  const isJson = /\bjson\b/u.test(headers['content-type'] ?? '')
+  if (!isJson && !(status === 204 && response.text === '')) {
+    throw new UserError(`${url.host} answered with ${headers['content-type'] ?? 'no content type'} when asked to ${call.what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`, {
+      code: 'GITHUB',
+    })
+  }
+  const json = response.text === '' ? undefined : parse(response.text, url)
+  if (status < 300) return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } }
+  if (status === 404) return { reply: { status, json: undefined, hasNext: false } }
+  return refusal(call, response, messageOf(json))
+}
+
+function serverFault({ method, what }: Call, { status }: HttpResponse): Outcome {
+  const isAmbiguous = method === 'POST'
+  return {
+    error: new UserError(`GitHub answered ${status} when asked to ${what}; its own fault, which may pass.`, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB' }),
+    isRepeatable: !isAmbiguous,
+    waitSeconds: undefined,
+  }
+}
+
+function parse(text: string, url: URL): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UserError(`${url.host} answered with broken JSON.`, { code: 'GITHUB', cause })
+  }
+}
+
+function messageOf(json: unknown): string {
+  const message = (json as { message?: unknown } | undefined)?.message
+  return typeof message === 'string' ? message.slice(0, 300).replace(/\.?$/u, '') : 'no reason given'
+}
+
+/** A definite no: put off (it was not done, so it may be asked again), forbidden, or wrong. */
+function refusal({ what, permission }: Call, { status, headers }: HttpResponse, message: string): Outcome {
+  const retryAfter = headers['retry-after']
+  const isPutOff = status === 429 || (status === 403 && (retryAfter !== undefined || /rate limit/iu.test(message)))
+  if (isPutOff) {
+    const error = new UserError(`GitHub asks to wait before it will ${what} (${message}); run again later.`, { code: 'GITHUB' })
+    return { error, isRepeatable: true, waitSeconds: retryAfter === undefined ? undefined : Number(retryAfter) || 1 }
+  }
+  if (status === 401) {
+    throw new UserError(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, { code: 'GITHUB' })
+  }
+  if (status === 403) {
+    throw new UserError(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' })
+  }
+  throw new UserError(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' })
+}

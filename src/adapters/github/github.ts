@@ -1,0 +1,169 @@
+import { UserError } from '../../core/error.ts'
+import type { CheckRequest, CheckRun, Comment, GitHub, LabelEvent, PullRequest } from '../../ports/github.ts'
+import { type ApiAccess, type Call, callApi, type Reply } from './client.ts'
+
+/** Rows of a page, the most that GitHub gives. */
+const pageSize = 100
+/** Pages that are read at the most. */
+const maxPages = 100
+
+const readComments = 'pull-requests: read'
+const writeComments = 'pull-requests: write'
+const writeChecks = 'checks: write'
+
+/** The part of GitHub's answers that is read. */
+interface Row {
+  readonly id?: unknown
+  readonly body?: unknown
+  readonly html_url?: unknown
+  readonly user?: { readonly login?: unknown } | null
+  readonly [name: string]: unknown
+}
+
+/** Opens a repository on GitHub, `owner/name`. */
+export function openGitHub(repository: string, access: ApiAccess): GitHub {
+  const root = `/repos/${repository}`
+  const call = async (request: Call): Promise<Reply> => await callApi(request, access)
+  const pages = async (request: Omit<Call, 'method'>, pick = (json: unknown): unknown => json): Promise<readonly Row[]> =>
+    await readPages(request, pick, call)
+  return {
+    ...pullRequestCalls(root, repository, { call, pages }),
+    ...commentCalls(root, { call, pages }),
+    ...checkCalls(root, { call, pages }),
+    canWrite: async (login) => {
+      const path = `${root}/collaborators/${encodeURIComponent(login)}/permission`
+      const { json } = await call({ method: 'GET', path, what: 'read who may write', permission: 'contents: read' })
+      return ['admin', 'write'].includes(String((json as Row | undefined)?.['permission']))
+    },
+    viewer: async () => await readViewer(call).catch(() => undefined),
+  }
+}
+
+interface Calls {
+  readonly call: (request: Call) => Promise<Reply>
+  readonly pages: (request: Omit<Call, 'method'>, pick?: (json: unknown) => unknown) => Promise<readonly Row[]>
+}
+
+async function readPages(
+  request: Omit<Call, 'method'>,
+  pick: (json: unknown) => unknown,
+  call: Calls['call'],
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (let page = 1; page <= maxPages; page++) {
+    const path = `${request.path}${request.path.includes('?') ? '&' : '?'}per_page=${pageSize}&page=${page}`
+    const { status, json, hasNext } = await call({ ...request, method: 'GET', path })
+    const list = status === 404 ? [] : pick(json)
+    if (!Array.isArray(list)) throw unexpected(request.what)
+    rows.push(...(list as readonly Row[]))
+    if (!hasNext) break
+  }
+  return rows
+}
+
+function unexpected(what: string): UserError {
+  return new UserError(`The answer when asked to ${what} is not what GitHub gives; check GITHUB_API_URL and any proxy on the way.`, { code: 'GITHUB' })
+}
+
+function pullRequestCalls(root: string, repository: string, { call, pages }: Calls): Pick<GitHub, 'pullRequest' | 'openPullRequests' | 'labelEvents'> {
+  const owner = repository.split('/')[0] ?? ''
+  return {
+    pullRequest: async (number) => {
+      const { status, json } = await call({ method: 'GET', path: `${root}/pulls/${number}`, what: 'read the pull request', permission: readComments })
+      return status === 404 ? undefined : toPullRequest(json as Row)
+    },
+    openPullRequests: async (branch) => {
+      const path = `${root}/pulls?state=open&head=${encodeURIComponent(`${owner}:${branch}`)}`
+      return (await pages({ path, what: 'list pull requests', permission: readComments })).map(toPullRequest)
+    },
+    labelEvents: async (number) => {
+      const rows = await pages({ path: `${root}/issues/${number}/events`, what: 'read the labels', permission: readComments })
+      return rows.flatMap(toLabelEvent)
+    },
+  }
+}
+
+function toPullRequest(row: Row): PullRequest {
+  const head = row['head'] as { sha?: unknown } | undefined
+  const base = row['base'] as { ref?: unknown } | undefined
+  const labels = Array.isArray(row['labels']) ? (row['labels'] as readonly { name?: unknown }[]) : []
+  if (typeof row['number'] !== 'number' || typeof head?.sha !== 'string') throw unexpected('read the pull request')
+  return { number: row['number'], headSha: head.sha, baseBranch: String(base?.ref), labels: labels.map(({ name }) => String(name)) }
+}
+
+function toLabelEvent(row: Row): readonly LabelEvent[] {
+  const label = row['label'] as { name?: unknown } | undefined
+  const actor = row['actor'] as { login?: unknown } | undefined
+  if (row['event'] !== 'labeled' || typeof label?.name !== 'string' || typeof actor?.login !== 'string') return []
+  return [{ label: label.name, actor: actor.login, at: String(row['created_at']) }]
+}
+
+function commentCalls(root: string, { call, pages }: Calls): Pick<GitHub, 'comments' | 'createComment' | 'updateComment' | 'deleteComment'> {
+  return {
+    comments: async (number) =>
+      (await pages({ path: `${root}/issues/${number}/comments`, what: 'list the comments', permission: readComments })).map((row) =>
+        toComment(row, 'list the comments'),
+      ),
+    createComment: async (number, body) => {
+      const what = 'create a comment'
+      const { status, json } = await call({ method: 'POST', path: `${root}/issues/${number}/comments`, body: { body }, what, permission: writeComments })
+      if (status === 404) throw new UserError(`Pull request ${number} is not there, or the token may not see it.`, { code: 'GITHUB' })
+      return toComment(json as Row, what)
+    },
+    updateComment: async (id, body) => {
+      const what = 'update the comment'
+      const { json } = await call({ method: 'PATCH', path: `${root}/issues/comments/${id}`, body: { body }, what, permission: writeComments })
+      return toComment(json as Row, what)
+    },
+    deleteComment: async (id) => {
+      await call({ method: 'DELETE', path: `${root}/issues/comments/${id}`, what: 'delete a comment', permission: writeComments })
+    },
+  }
+}
+
+function toComment(row: Row | undefined, what: string): Comment {
+  if (typeof row?.id !== 'number') throw unexpected(what)
+  return { id: row.id, body: typeof row.body === 'string' ? row.body : '', author: String(row.user?.login ?? ''), url: String(row.html_url ?? '') }
+}
+
+function checkCalls(root: string, { call, pages }: Calls): Pick<GitHub, 'checkRuns' | 'createCheck' | 'updateCheck'> {
+  const path = `${root}/check-runs`
+  return {
+    checkRuns: async (sha, name) => {
+      const request = { path: `${root}/commits/${sha}/check-runs?filter=all&check_name=${encodeURIComponent(name)}`, what: 'list the check runs', permission: 'checks: read' }
+      return (await pages(request, (json) => (json as Row | undefined)?.['check_runs'])).map((row) => toCheckRun(row, request.what))
+    },
+    createCheck: async (check) => {
+      const what = 'create a check run'
+      const { json } = await call({ method: 'POST', path, body: { ...toBody(check), head_sha: check.headSha }, what, permission: writeChecks })
+      return toCheckRun(json as Row, what)
+    },
+    updateCheck: async (id, check) => {
+      await call({ method: 'PATCH', path: `${path}/${id}`, body: toBody(check), what: 'update the check run', permission: writeChecks })
+    },
+  }
+}
+
+function toBody({ name, externalId, conclusion, title, summary, detailsUrl }: CheckRequest): Readonly<Record<string, unknown>> {
+  return {
+    name,
+    external_id: externalId,
+    ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+    ...(conclusion === undefined ? { status: 'in_progress' } : { status: 'completed', conclusion }),
+    output: { title, summary },
+  }
+}
+
+function toCheckRun(row: Row | undefined, what: string): CheckRun {
+  if (typeof row?.id !== 'number') throw unexpected(what)
+  const startedAt = row['started_at']
+  return { id: row.id, externalId: String(row['external_id'] ?? ''), startedAt: typeof startedAt === 'string' ? startedAt : undefined }
+}
+
+/** GraphQL knows whom any token speaks for; REST knows it of a person's alone. */
+async function readViewer(call: Calls['call']): Promise<string | undefined> {
+  const request: Call = { method: 'POST', path: '/graphql', body: { query: '{ viewer { login } }' }, what: 'read who the token is', permission: 'contents: read' }
+  const { json } = await call(request)
+  const login = (json as { data?: { viewer?: { login?: unknown } } } | undefined)?.data?.viewer?.login
+  return typeof login === 'string' ? login : undefined
+}

@@ -1,0 +1,52 @@
+/** What one cause does to the pull request. */
+export type Gate = 'fail' | 'warn' | 'ignore'
+
+/** What can go against a pull request, a failed stage aside. */
+export type Cause = 'regression' | 'bound' | 'missing' | 'tests' | 'unreadable'
+
+/** Which way is better; `none` is not judged. */
+export type Direction = 'higher' | 'lower' | 'none'
+
+/** How much worse is accepted. Where both are given, both must be exceeded. */
+export interface Tolerance {
+  /** In the metric's unit, >= 0. */
+  readonly absolute: number | undefined
+  /** A fraction of the base's magnitude, >= 0. */
+  readonly relative: number | undefined
+}
+
+/** What `crisol.yaml` says of the metrics that a pattern matches. */
+export interface MetricRule {
+  /** Pattern over dotted names, `file:name` for one file. */
+  readonly pattern: string
+  /** `undefined`: found from the name. */
+  readonly better: Direction | undefined
+  readonly tolerance: Tolerance
+  readonly atLeast: number | undefined
+  readonly atMost: number | undefined
+}
+
+/** A validated `crisol.yaml`. */
+export interface Config {
+  /** Whether there is a file; without one nothing fails but a failed stage. */
+  readonly isDeclared: boolean
+  /** In the order of the file: the first match counts. */
+  readonly metrics: readonly MetricRule[]
+  readonly gate: Readonly<Record<Cause, Gate>>
+  readonly report: {
+    readonly title: string | undefined
+    /** JUnit files, relative to the root. */
+    readonly tests: readonly string[]
+  }
+}
+
+/** What holds without a `crisol.yaml`: everything is told, and only a failed stage fails. */
+export const defaultConfig: Config = {
+  isDeclared: false,
+  metrics: [],
+  gate: { regression: 'warn', bound: 'warn', missing: 'warn', tests: 'warn', unreadable: 'warn' },
+  report: { title: undefined, tests: [] },
+}
+
+/** Tolerance of metrics that no rule names: 1 % of the base. */
+export const defaultTolerance: Tolerance = { absolute: undefined, relative: 0.01 }

@@ -1,0 +1,89 @@
+import { renderDetails } from '../text/markdown.ts'
+import { renderCount } from '../text/amount.ts'
+import type { Links } from './links.ts'
+import type { Report } from './report.ts'
+import {
+  leftOut,
+  renderBaseline,
+  renderHeading,
+  renderMetricTable,
+  renderParams,
+  renderProblems,
+  renderRemarks,
+  renderStages,
+  renderSuggestion,
+  renderTests,
+  splitMetrics,
+} from './sections.ts'
+
+/** UTF-16 units of a comment, at the most: GitHub refuses 65,536, and the marker needs room. */
+export const commentBudget = 60_000
+
+/** How much of each part is shown. */
+interface Amounts {
+  readonly metrics: number
+  readonly folded: number
+  readonly lines: number
+}
+
+/** From everything to hardly anything: the first that fits is taken. */
+const ladder: readonly Amounts[] = [
+  { metrics: 2000, folded: 2000, lines: 200 },
+  { metrics: 400, folded: 0, lines: 100 },
+  { metrics: 150, folded: 0, lines: 40 },
+  { metrics: 60, folded: 0, lines: 15 },
+  { metrics: 20, folded: 0, lines: 5 },
+  { metrics: 5, folded: 0, lines: 1 },
+]
+
+/**
+ * Writes the comment on a pull request: the verdict first, then what changed, then the rest folded. Always
+ * whole Markdown, never longer than the budget.
+ *
+ * @param budget UTF-16 units
+ */
+export function renderComment(report: Report, links: Links, budget = commentBudget): string {
+  let text = ''
+  for (const amounts of ladder) {
+    text = compose(report, links, amounts)
+    if (text.length <= budget) return text
+  }
+  return [renderHeading(report), renderFooter(links)].join('\n\n')
+}
+
+function compose(report: Report, links: Links, amounts: Amounts): string {
+  return [
+    renderHeading(report),
+    renderBaseline(report, links),
+    renderRemarks(report),
+    renderMetrics(report, amounts),
+    renderProblems(report, amounts.lines),
+    renderParams(report, amounts.lines),
+    renderTests(report, amounts.lines),
+    renderStages(report),
+    renderSuggestion(report),
+    renderFooter(links),
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n')
+}
+
+function renderMetrics({ metrics }: Report, amounts: Amounts): string {
+  if (metrics.length === 0) return ''
+  const hasFiles = new Set(metrics.map(({ file }) => file)).size > 1
+  const { shown, folded } = splitMetrics(metrics)
+  const top = shown.slice(0, amounts.metrics)
+  const table = top.length === 0 ? '' : renderMetricTable(top, hasFiles) + leftOut(shown.length - top.length, 'metric')
+  return [table, renderFolded(folded, hasFiles, amounts)].filter((part) => part !== '').join('\n\n')
+}
+
+function renderFolded(rows: Report['metrics'], hasFiles: boolean, { folded }: Amounts): string {
+  if (rows.length === 0) return ''
+  const summary = `${renderCount(rows.length, 'unchanged metric')}`
+  return folded === 0 ? `${summary}.` : renderDetails(summary, renderMetricTable(rows.slice(0, folded), hasFiles))
+}
+
+function renderFooter({ run }: Links): string {
+  const of = run === undefined ? '' : ` · [this run](${run})`
+  return `<sub>Crisol${of}</sub>`
+}

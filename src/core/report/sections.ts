@@ -1,0 +1,134 @@
+import { escapeMarkdown, fence, renderDetails, renderTable } from '../text/markdown.ts'
+import { renderBytes, renderCount, renderSeconds } from '../text/amount.ts'
+import type { StageResult, TestSuite } from '../results/results.ts'
+import { commitLink, type Links } from './links.ts'
+import type { MetricRow, Report, Verdict } from './report.ts'
+
+/** The mark of a verdict. */
+export const marks: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '⚠️', fail: '❌', neutral: '⚪' }
+
+const outcomeTexts: Readonly<Record<MetricRow['outcome'], string>> = {
+  better: 'better',
+  same: '',
+  worse: 'worse',
+  regression: 'regression',
+  bound: 'out of bounds',
+  missing: 'missing',
+  new: 'new',
+  changed: 'changed',
+}
+
+/** Writes the heading of a report: verdict, title, headline. */
+export function renderHeading({ verdict, title, headline }: Report): string {
+  return `## ${marks[verdict]} ${escapeMarkdown(title)}: ${escapeMarkdown(headline)}`
+}
+
+/** Writes what the head is compared with. */
+export function renderBaseline({ base, head }: Report, links: Links): string {
+  const of = head.commit === undefined ? 'The workspace' : commitLink(head.commit, links)
+  const notes = base.notes.map((note) => `<br>${escapeMarkdown(note, 400)}`).join('')
+  if (base.commit === undefined) return `${of}: ${base.sentence}, so nothing is compared.${notes}`
+  return `${of} against ${commitLink(base.commit, links)}, ${base.sentence}.${notes}`
+}
+
+/** Writes remarks that a reviewer must see; empty when there are none. */
+export function renderRemarks({ remarks }: Report): string {
+  return remarks.map((remark) => `> ${escapeMarkdown(remark, 500)}`).join('\n>\n')
+}
+
+/** Metrics to show at once, and those to fold away. */
+export function splitMetrics(rows: readonly MetricRow[]): { readonly shown: readonly MetricRow[]; readonly folded: readonly MetricRow[] } {
+  const isQuiet = (row: MetricRow): boolean => row.outcome === 'same' && row.severity === 'none'
+  const shown = rows.filter((row) => !isQuiet(row))
+  return shown.length === 0 && rows.length <= 10 ? { shown: rows, folded: [] } : { shown, folded: rows.filter(isQuiet) }
+}
+
+/** Writes a table of metrics. */
+export function renderMetricTable(rows: readonly MetricRow[], hasFiles: boolean): string {
+  const header = ['', ...(hasFiles ? ['File'] : []), 'Metric', 'Base', 'Head', 'Change', '%', '']
+  const align = ['left', ...(hasFiles ? ['left'] : []), 'left', 'right', 'right', 'right', 'right', 'left'] as const
+  return renderTable(header, align as readonly ('left' | 'right')[], rows.map((row) => metricCells(row, hasFiles)))
+}
+
+function metricCells(row: MetricRow, hasFiles: boolean): readonly string[] {
+  const name = row.name === '' ? '(value)' : row.name
+  const mark = row.severity === 'fail' ? '❌' : row.severity === 'warn' ? '⚠️' : ''
+  const arrow = { higher: ' ↑', lower: ' ↓', none: '' }[row.direction]
+  const verdict = [outcomeTexts[row.outcome], row.reason].filter(Boolean).join(': ')
+  const strong = (text: string): string => (row.severity === 'none' || text === '' ? text : `**${text}**`)
+  return [
+    mark,
+    ...(hasFiles ? [escapeMarkdown(row.file)] : []),
+    strong(escapeMarkdown(name)) + arrow,
+    escapeMarkdown(row.base),
+    strong(escapeMarkdown(row.head)),
+    escapeMarkdown(row.change),
+    escapeMarkdown(row.relative),
+    escapeMarkdown(verdict),
+  ]
+}
+
+/** Writes the parameters that differ; empty when none does. */
+export function renderParams({ params }: Report, limit: number): string {
+  if (params.length === 0) return ''
+  const rows = params.slice(0, limit).map(({ file, name, base, head }) => [file, name, base, head].map((cell) => escapeMarkdown(cell)))
+  const table = renderTable(['File', 'Parameter', 'Base', 'Head'], ['left', 'left', 'right', 'right'], rows)
+  return `### Parameters\n\n${table}${leftOut(params.length - rows.length, 'parameter')}`
+}
+
+/** Says how many rows are not shown; empty when all are. */
+export function leftOut(count: number, noun: string): string {
+  return count <= 0 ? '' : `\n\n${renderCount(count, noun)} more, not shown here.`
+}
+
+/** Writes tests: one line, and what failed; empty when there are none. */
+export function renderTests({ tests }: Report, limit: number): string {
+  if (tests.length === 0) return ''
+  const sum = (pick: (suite: TestSuite) => number): number => tests.reduce((total, suite) => total + pick(suite), 0)
+  const [passed, failed, skipped] = [sum((suite) => suite.passed), sum((suite) => suite.failed), sum((suite) => suite.skipped)]
+  const line = `${failed > 0 ? '❌ ' : ''}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} in ${renderSeconds(sum((suite) => suite.seconds))}`
+  const failures = tests.flatMap((suite) => suite.failures)
+  const shown = failures.slice(0, limit).map(({ test, message }) => `- ${escapeMarkdown(test)}: ${escapeMarkdown(message, 300)}`)
+  const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${leftOut(failures.length - shown.length, 'failure')}`
+  return `### Tests\n\n${line}${list}`
+}
+
+/** Writes what became of the stages; empty when nothing was run. A failed stage shows its last lines. */
+export function renderStages({ stages }: Report): string {
+  if (stages.length === 0) return ''
+  const rows = stages.map(stageCells)
+  const table = renderTable(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows)
+  const failures = stages.flatMap(({ name, failure }) => (failure === undefined ? [] : [`**${escapeMarkdown(name)}**\n\n${fence(failure.slice(-4000))}`]))
+  const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0)
+  const summary = `Stages: ${stageCounts(stages)}${total > 0 ? `, ${renderSeconds(total)}` : ''}`
+  return [...failures, renderDetails(summary, table)].join('\n\n')
+}
+
+function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }: StageResult): readonly string[] {
+  return [
+    escapeMarkdown(name),
+    outcome,
+    seconds === undefined ? '' : renderSeconds(seconds),
+    cpuSeconds === undefined ? '' : renderSeconds(cpuSeconds),
+    peakBytes === undefined || peakBytes === 0 ? '' : renderBytes(peakBytes),
+  ]
+}
+
+function stageCounts(stages: readonly StageResult[]): string {
+  const outcomes = [...new Set(stages.map(({ outcome }) => outcome))]
+  return outcomes.map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome}`).join(', ')
+}
+
+/** Writes what could not be read; empty when all could. */
+export function renderProblems({ problems }: Report, limit: number): string {
+  if (problems.length === 0) return ''
+  const shown = problems.slice(0, limit).map(({ message }) => `- ${escapeMarkdown(message, 500)}`)
+  return `### Not readable\n\n${shown.join('\n')}${leftOut(problems.length - shown.length, 'file')}`
+}
+
+/** Writes the lines that would gate; empty where there is a `crisol.yaml`. */
+export function renderSuggestion({ suggestion }: Report): string {
+  if (suggestion === undefined) return ''
+  const lead = 'Nothing fails a pull request yet. These lines in <code>crisol.yaml</code> would:'
+  return renderDetails('How to gate on these metrics', `${lead}\n\n${fence(suggestion, 'yaml')}`)
+}

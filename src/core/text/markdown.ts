@@ -1,0 +1,61 @@
+/** Longest name or value that is shown; what is cut is marked with an ellipsis. */
+const defaultLimit = 200
+
+/** Characters that turn text around, hide in it or control a terminal. */
+const invisible = /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/gu
+
+/** Characters that Markdown, HTML or GitHub would read as more than themselves. */
+const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu
+
+/**
+ * Writes text from data so that Markdown shows it and nothing else: no table, emphasis, link, image, mention,
+ * reference or HTML comes of it. One line.
+ *
+ * @param limit characters that are shown at the most
+ */
+export function escapeMarkdown(text: string, limit = defaultLimit): string {
+  const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim()
+  const characters = [...line]
+  const shown = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line
+  const inert = shown.replace(active, (character) => `&#${character.charCodeAt(0)};`)
+  return breakReferences(inert)
+}
+
+/**
+ * Keeps GitHub from linking people, issues, commits and bare addresses. It looks for them in the rendered text,
+ * where a character reference is a character again: an invisible joiner breaks them there.
+ */
+function breakReferences(text: string): string {
+  return text
+    .replaceAll('&#64;', '&#64;&#8288;')
+    .replaceAll('&#35;', '&#35;&#8288;')
+    .replace(/\b(www)\./giu, '$1&#46;')
+    .replace(/\b(gh)(&#45;)(\d)/giu, '$1&#8288;$2$3')
+    .replace(/\b([0-9a-f]{6})([0-9a-f]+)\b/giu, (whole, start: string, end: string) => (/^\d+$/u.test(whole) ? whole : `${start}&#8288;${end}`))
+}
+
+/** Puts text into a fence longer than any run of backticks in it; control characters but line ends vanish. */
+export function fence(text: string, language = ''): string {
+  const body = text.replace(/\r\n?/gu, '\n').replace(/[^\P{C}\n\t]/gu, '')
+  const longest = Math.max(2, ...[...body.matchAll(/`+/gu)].map(([run]) => run.length))
+  const mark = '`'.repeat(longest + 1)
+  return `${mark}${language}\n${body.replace(/\n+$/u, '')}\n${mark}`
+}
+
+/** Which side a column's text stands on. */
+export type Align = 'left' | 'right'
+
+/** Writes a table of cells that are Markdown already. */
+export function renderTable(
+  header: readonly string[],
+  align: readonly Align[],
+  rows: readonly (readonly string[])[],
+): string {
+  const rule = align.map((side) => (side === 'right' ? '---:' : '---'))
+  return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** Writes a block that is folded until it is opened. */
+export function renderDetails(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
+}

@@ -1,0 +1,158 @@
+import { parseConfig } from '../../core/config/parse.ts'
+import type { Hash } from '../../core/dvc/hash.ts'
+import { joinPath } from '../../core/dvc/path.ts'
+import { UserError } from '../../core/error.ts'
+import type { Pipeline } from '../../core/pipeline/pipeline.ts'
+import { pickParams } from '../../core/pipeline/params.ts'
+import { flattenMetrics, flattenParams } from '../../core/results/flatten.ts'
+import { parseJunit } from '../../core/results/junit.ts'
+import type { Problem, Results, Source, StageResult, Table, TestSuite } from '../../core/results/results.ts'
+import { parseTrainRecord } from '../../core/results/train-record.ts'
+import { parseDataFile } from '../../core/text/data-file.ts'
+import type { Value } from '../../core/value.ts'
+import type { Snapshot } from '../../ports/snapshot.ts'
+import { readPipeline, type RepositoryOutput, trackedOutputs } from '../data/outputs.ts'
+
+/** What collecting asks of the world beside the files. */
+export interface CollectPorts {
+  /** Text of an object from the cache or the remote; `undefined` when neither has it. */
+  readonly readObject: (hash: Hash) => Promise<string | undefined>
+  /** Versions of what computes, e.g. `python` -> `3.12.1`; asked for the workspace alone. */
+  readonly readEnvironment: () => Promise<ReadonlyMap<string, string>>
+}
+
+/** What is being gathered. */
+interface Gathering {
+  readonly snapshot: Snapshot
+  readonly ports: CollectPorts
+  readonly problems: Problem[]
+  readonly outputs: readonly RepositoryOutput[]
+}
+
+/**
+ * Reads what a commit or the workspace achieved. A file that cannot be read is a problem in the results,
+ * never an exception.
+ */
+export async function collect(snapshot: Snapshot, source: Source, ports: CollectPorts): Promise<Results> {
+  const problems: Problem[] = []
+  const pipeline = await attempt('dvc.yaml', problems, async () => await readPipeline(snapshot))
+  const outputs = await attempt('dvc.lock', problems, async () => await trackedOutputs(snapshot))
+  const gathering = { snapshot, ports, problems, outputs: outputs ?? [] }
+  const isWorkspace = snapshot.commit === undefined
+  const config = await snapshot.readText('crisol.yaml')
+  return {
+    source,
+    metrics: await readMetrics(pipeline, gathering),
+    params: await readParams(pipeline, gathering),
+    tests: isWorkspace ? await readTests(config, gathering) : [],
+    stages: isWorkspace ? await readStages(gathering) : [],
+    config,
+    environment: isWorkspace ? await ports.readEnvironment() : new Map(),
+    problems: distinct(problems),
+  }
+}
+
+/** The same fault can be met on two ways: it is told once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()]
+}
+
+async function attempt<T>(file: string, problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    problems.push({ file, message: error.message })
+    return undefined
+  }
+}
+
+async function readMetrics(pipeline: Pipeline | undefined, gathering: Gathering): Promise<Table> {
+  const named = (pipeline?.stages ?? []).flatMap((stage) =>
+    stage.outs.filter(({ kind }) => kind === 'metric').map(({ path }) => joinPath(stage.directory, path)),
+  )
+  const table = new Map<string, ReadonlyMap<string, Value>>()
+  for (const place of new Set([...named, ...(pipeline?.metrics ?? [])])) {
+    for (const file of await filesAt(place, gathering.snapshot)) {
+      const values = await attempt(file, gathering.problems, async () => await readMetricFile(file, gathering))
+      if (values !== undefined) table.set(file, values)
+    }
+  }
+  return table
+}
+
+/** A directory of metrics stands for the files in it. */
+async function filesAt(place: string, snapshot: Snapshot): Promise<readonly string[]> {
+  if ((await snapshot.readBytes(place).catch(() => undefined)) !== undefined) return [place]
+  const below = await snapshot.list(place)
+  return below.length > 0 ? below : [place]
+}
+
+async function readMetricFile(file: string, gathering: Gathering): Promise<ReadonlyMap<string, Value> | undefined> {
+  const text = (await gathering.snapshot.readText(file)) ?? (await readCached(file, gathering))
+  return text === undefined ? undefined : flattenMetrics(parseDataFile(text, file))
+}
+
+/** Of a commit, git does not hold what DVC caches: the lock names the object. */
+async function readCached(file: string, { snapshot, outputs, ports }: Gathering): Promise<string | undefined> {
+  if (snapshot.commit === undefined) return undefined
+  const hash = outputs.find(({ place }) => place === file)?.hash
+  if (hash === undefined) return undefined
+  const text = await ports.readObject(hash)
+  if (text !== undefined) return text
+  throw new UserError(`${file} is cached by DVC as ${hash.value}, which neither the cache nor the remote has.`, { code: 'MISSING' })
+}
+
+async function readParams(pipeline: Pipeline | undefined, gathering: Gathering): Promise<Table> {
+  const wanted = wantedParams(pipeline)
+  if ((await gathering.snapshot.readText('params.yaml')) !== undefined) wanted.set('params.yaml', undefined)
+  const table = new Map<string, ReadonlyMap<string, Value>>()
+  for (const [file, names] of wanted) {
+    const values = await attempt(file, gathering.problems, async () => {
+      const text = await gathering.snapshot.readText(file)
+      if (text === undefined) return undefined
+      const value = parseDataFile(text, file)
+      return flattenParams(names === undefined ? value : pickParams(value, names))
+    })
+    if (values !== undefined) table.set(file, values)
+  }
+  return table
+}
+
+/** File -> names that stages track; `undefined` for a file that is wanted whole. */
+function wantedParams(pipeline: Pipeline | undefined): Map<string, readonly string[] | undefined> {
+  const wanted = new Map<string, readonly string[] | undefined>()
+  for (const stage of pipeline?.stages ?? []) {
+    for (const [file, names] of stage.params) {
+      const place = joinPath(stage.directory, file)
+      const known = wanted.get(place)
+      const isWhole = names === undefined || (wanted.has(place) && known === undefined)
+      wanted.set(place, isWhole ? undefined : [...(known ?? []), ...names])
+    }
+  }
+  for (const file of pipeline?.params ?? []) wanted.set(file, undefined)
+  return wanted
+}
+
+async function readTests(config: string | undefined, { snapshot, problems }: Gathering): Promise<readonly TestSuite[]> {
+  const parsed = config === undefined ? undefined : await attempt('crisol.yaml', problems, async () => parseConfig(config, 'crisol.yaml'))
+  const suites: TestSuite[] = []
+  for (const file of parsed?.report.tests ?? []) {
+    const read = await attempt(file, problems, async () => {
+      const text = await snapshot.readText(file)
+      if (text !== undefined) return parseJunit(text, file)
+      throw new UserError(`${file} is named in report.tests of crisol.yaml and is not there; run the tests first.`, { code: 'MISSING' })
+    })
+    suites.push(...(read ?? []))
+  }
+  return suites
+}
+
+async function readStages({ snapshot, problems }: Gathering): Promise<readonly StageResult[]> {
+  const file = '.crisol/train.json'
+  const read = await attempt(file, problems, async () => {
+    const text = await snapshot.readText(file)
+    return text === undefined ? [] : parseTrainRecord(text, file)
+  })
+  return read ?? []
+}
