@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { EOL } from 'node:os'
 import { resolve } from 'node:path'
 import { UserError } from '../core/error.ts'
+import type { Annotation } from '../core/report/annotations.ts'
 import type { Console } from '../ports/console.ts'
 
 /**
@@ -19,11 +20,16 @@ export const runner = {
   mask,
   saveState,
   state,
+  annotate,
   markFailed,
   fail,
   /** Absolute path of the checkout; the current directory where GITHUB_WORKSPACE is not set. */
   get workspace(): string {
     return process.env['GITHUB_WORKSPACE'] || process.cwd()
+  },
+  /** Address of the server, without a slash at the end. */
+  get serverUrl(): string {
+    return (process.env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/u, '')
   },
   /** Absolute path of the project: the checkout, or `working-directory` in it. */
   get directory(): string {
@@ -76,6 +82,12 @@ function saveState(name: string, value: string): void {
 /** The value that the main step left; empty when it left none. */
 function state(name: string): string {
   return process.env[`STATE_${name}`] ?? ''
+}
+
+/** Shows a line on a file of the pull request. */
+function annotate({ file, level, message }: Annotation): void {
+  const path = file.replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C').replaceAll(/\r?\n/gu, ' ')
+  command(`${level === 'failure' ? 'error' : 'warning'} file=${path}`, message)
 }
 
 /** Ends the step in failure once it is done: a result (a regression, a failed stage), not an exception. */

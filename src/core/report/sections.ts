@@ -25,7 +25,7 @@ export function renderHeading({ verdict, title, headline }: Report): string {
 
 /** Writes what the head is compared with. */
 export function renderBaseline({ base, head }: Report, links: Links): string {
-  const of = head.commit === undefined ? 'The workspace' : commitLink(head.commit, links)
+  const of = head.commit === undefined || head.dirty ? 'The workspace' : commitLink(head.commit, links)
   const notes = base.notes.map((note) => `<br>${escapeMarkdown(note, 400)}`).join('')
   if (base.commit === undefined) return `${of}: ${base.sentence}, so nothing is compared.${notes}`
   return `${of} against ${commitLink(base.commit, links)}, ${base.sentence}.${notes}`

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { objectKey, type Hash } from '../core/dvc/hash.ts'
+import { UserError } from '../core/error.ts'
+import type { ResultsPorts } from '../flows/collect/ports.ts'
+import type { Console } from '../ports/console.ts'
+import { type GitAccess, openRepository } from './git.ts'
+import { openData, readDvcConfig } from './project.ts'
+import { commitSnapshot, workspaceSnapshot } from './snapshot.ts'
+import { openRemote } from './storage/remote.ts'
+
+/** What the wiring of results is told. */
+export interface ResultsOptions {
+  readonly console: Console
+  readonly git: GitAccess
+  /** Name of the remote for metrics that DVC caches; `undefined` for the default one. */
+  readonly remote: string | undefined
+  /** Told of each secret in DVC's configuration. */
+  readonly mask: (secret: string) => void
+}
+
+/**
+ * Wires what reading results asks of the world.
+ *
+ * @throws {UserError} SYNTAX
+ */
+export async function resultsPorts(root: string, { console, git, remote, mask }: ResultsOptions): Promise<ResultsPorts> {
+  const config = await readDvcConfig(root)
+  const { workspace, digests, cache } = openData(root, config)
+  const repository = openRepository(root, git)
+  const readObject = async (hash: Hash): Promise<string | undefined> => {
+    const cached = await cache.readText(hash)
+    if (cached !== undefined) return cached
+    const store = await openRemote(config, remote, mask)
+    const bytes = await store?.read(objectKey(hash))
+    if (store === undefined || bytes === undefined) return undefined
+    await cache.admit(hash, bytes, `${objectKey(hash)} from ${store.name}`)
+    return await cache.readText(hash)
+  }
+  return {
+    console,
+    workspace,
+    digests,
+    repository,
+    snapshot: workspaceSnapshot(workspace),
+    openCommit: (sha) => commitSnapshot(repository, sha),
+    readObject: async (hash) => await readObject(hash).catch(withoutRemote),
+    readEnvironment: async () => await readEnvironment(root),
+  }
+}
+
+/** A remote that cannot be reached makes one metric unknown, and not the report. */
+function withoutRemote(error: unknown): undefined {
+  if (error instanceof UserError && (error.code === 'REMOTE' || error.code === 'UNSUPPORTED')) return undefined
+  throw error
+}
+
+/** The version of the Python that stages find on the PATH; empty where there is none. */
+async function readEnvironment(root: string): Promise<ReadonlyMap<string, string>> {
+  return await new Promise((resolve) => {
+    execFile('python3', ['--version'], { cwd: root, encoding: 'utf8' }, (error, stdout) => {
+      const version = /^Python (\S+)/u.exec(stdout)?.[1]
+      resolve(error !== null || version === undefined ? new Map() : new Map([['python', version]]))
+    })
+  })
+}

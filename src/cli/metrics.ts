@@ -1,0 +1,53 @@
+import { UserError } from '../core/error.ts'
+import { pythonStr } from '../core/python/repr.ts'
+import { renderJson } from '../core/python/json.ts'
+import { collectRevision, collectWorkspace } from '../flows/collect/read.ts'
+import type { Command, Terminal } from './command.ts'
+import { diffCommand, openResults } from './diff.ts'
+import { directoryOption } from './directory.ts'
+import { parseOptions } from './options.ts'
+
+const usage = `Shows metrics, or how they differ between two revisions. Values are those of dvc metrics.
+
+usage: crisol metrics show [revision] [--json]
+       crisol metrics diff [a [b]] [options]
+
+  a, b                   revisions to compare (default: HEAD and the workspace)
+
+      --targets FILE     only this file; may be given again
+      --all              show what is equal, too
+      --json             print as JSON, unrounded
+      --md               print as a Markdown table
+      --no-path          leave out the file
+      --precision N      decimal places (default: 5)
+  -C, --working-directory DIR   the project (default: the one around you)
+
+examples:
+  crisol metrics diff main
+  crisol metrics diff v1.0 v1.1 --md`
+
+/** The command `metrics`. */
+export const metrics: Command = {
+  summary: 'show metrics, or how they differ between two revisions',
+  usage,
+  run: async ([what = '', ...rest], terminal) => {
+    if (what === 'diff') return await diffCommand('metrics', rest, terminal)
+    if (what === 'show') return await show(rest, terminal)
+    throw new UserError(`crisol metrics has no command "${what}"; expected show or diff.`, { code: 'INPUT' })
+  },
+}
+
+async function show(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseOptions(args, { json: { type: 'boolean' }, ...directoryOption })
+  const ports = await openResults(parsed, terminal)
+  const [revision] = parsed.words
+  const results = revision === undefined ? await collectWorkspace(ports) : await collectRevision(revision, ports)
+  for (const { message } of results.problems) terminal.console.warning(message)
+  if (parsed.read('json') === 'true') terminal.write(`${renderJson(results.metrics)}\n`)
+  else {
+    for (const [file, values] of results.metrics) {
+      for (const [name, value] of values) terminal.write(`${file}  ${name}  ${pythonStr(value)}\n`)
+    }
+  }
+  return 0
+}

@@ -1,0 +1,49 @@
+import { ports } from '../actions/report/index.ts'
+import { readInputs } from '../actions/report/inputs.ts'
+import { run } from '../actions/report/run.ts'
+import { renderTerminal } from '../core/report/terminal.ts'
+import type { Command } from './command.ts'
+import { directoryOption, projectOf } from './directory.ts'
+import { parseOptions } from './options.ts'
+
+const usage = `Compares the results of the workspace with those of its base, by the gates of crisol.yaml.
+
+usage: crisol report [options]
+
+      --base REV         commit to compare with (default: HEAD for work that is not committed, else
+                         where this branch left main)
+      --results DIR      folder that crisol collect wrote (default: read the workspace)
+      --title TEXT       heading
+      --json             print verdict and regressions as JSON
+      --md               print the Markdown of the comment
+  -C, --working-directory DIR   the project (default: the one around you)
+
+Nothing is sent anywhere. Exit code 1 when the verdict is fail.
+
+examples:
+  crisol report
+  crisol report --base v1.0 --md`
+
+/** The command `report`. */
+export const report: Command = {
+  summary: 'compare results with those of the base, and gate them',
+  usage,
+  run: async (args, terminal) => {
+    const parsed = parseOptions(args, {
+      base: { type: 'string' },
+      results: { type: 'string' },
+      title: { type: 'string' },
+      json: { type: 'boolean' },
+      md: { type: 'boolean' },
+      ...directoryOption,
+    })
+    const inputs = readInputs(parsed.read)
+    const wired = await ports(projectOf(parsed, terminal), inputs, terminal.console)
+    const result = await run(inputs, { ...wired, workflow: undefined, github: undefined })
+    const { verdict, regressions } = result
+    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ verdict, regressions })}\n`)
+    else if (parsed.read('md') === 'true') terminal.write(`${result.summary}\n`)
+    else terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`)
+    return verdict === 'fail' ? 1 : 0
+  },
+}

@@ -1,0 +1,58 @@
+import { parseResults } from '../../core/results/encode.ts'
+import type { Baseline } from '../../core/results/baseline.ts'
+import { UserError } from '../../core/error.ts'
+import type { Results } from '../../core/results/results.ts'
+import { findBaseline } from '../baseline/find.ts'
+import { collectCommit, collectWorkspace } from '../collect/read.ts'
+import type { ReportPorts } from './ports.ts'
+import type { Target } from './target.ts'
+
+/** What the user said of the results. */
+export interface ResultsRequest {
+  /** Folder that `collect` wrote; `undefined` reads the workspace. */
+  readonly results: string | undefined
+  /** Revision to compare with; `undefined` searches. */
+  readonly base: string | undefined
+}
+
+/**
+ * Reads the results of the head.
+ *
+ * @throws {UserError} MISSING, SYNTAX when the folder that was given does not hold results
+ */
+export async function readHead({ results }: ResultsRequest, ports: ReportPorts): Promise<Results> {
+  if (results === undefined) return await collectWorkspace(ports)
+  const file = `${results}/results.json`
+  const text = await ports.workspace.readText(file)
+  if (text !== undefined) return parseResults(text, file)
+  throw new UserError(`Input results is "${results}", where there is no results.json; expected a folder that collect wrote.`, { code: 'MISSING' })
+}
+
+/** What a base is looked for. */
+export interface BaseRequest {
+  readonly inputs: ResultsRequest
+  /** `undefined` on a terminal: the branch that is checked out. */
+  readonly target: Target | undefined
+  /** Full SHA that was checked out. */
+  readonly commit: string | undefined
+}
+
+/**
+ * Finds the results to compare with. On a terminal, work that is not committed is compared with its commit.
+ *
+ * @throws {UserError} INPUT
+ */
+export async function findBase({ inputs, target, commit }: BaseRequest, ports: ReportPorts): Promise<Baseline> {
+  const { repository, digests, openCommit } = ports
+  const collect = async (snapshot: Parameters<typeof collectCommit>[0], sha: string): Promise<Results> => await collectCommit(snapshot, sha, ports)
+  const local = target === undefined && inputs.base === undefined && (await repository.dirty()) ? commit : undefined
+  return await findBaseline(
+    {
+      head: commit,
+      checkout: target?.checkout ?? 'branch',
+      baseBranch: target === undefined ? 'main' : target.baseBranch,
+      given: inputs.base ?? local,
+    },
+    { repository, digests, openCommit, collect },
+  )
+}

@@ -1,0 +1,24 @@
+import { exampleOf, pullRequestBody, userBody } from './bodies.ts'
+import type { State, StoredPullRequest } from './state.ts'
+
+/** The payload of a `pull_request` event: GitHub's own example with our repository, number and commits. */
+export function pullRequestEvent(state: State, pull: StoredPullRequest, action = 'synchronize'): Record<string, unknown> {
+  const example = exampleOf('pull_request', action)
+  return { ...example, number: pull.number, repository: repositoryBody(state), pull_request: pullRequestBody(state, pull) }
+}
+
+/** The payload of a `push` event. */
+export function pushEvent(state: State, push: { readonly ref: string; readonly before: string; readonly after: string }): Record<string, unknown> {
+  return { ...exampleOf('push'), ...push, repository: repositoryBody(state) }
+}
+
+/** The payload of a `workflow_dispatch` event. */
+export function dispatchEvent(state: State, ref: string): Record<string, unknown> {
+  return { ...exampleOf('workflow_dispatch'), ref, repository: repositoryBody(state) }
+}
+
+function repositoryBody({ repository }: State): Record<string, unknown> {
+  const [owner = '', name = ''] = repository.split('/')
+  const example = exampleOf('pull_request', 'opened')['repository'] as Record<string, unknown>
+  return { ...example, name, full_name: repository, owner: userBody(owner), default_branch: 'main' }
+}

@@ -1,0 +1,200 @@
+import { checkBody, commentBody, labelEventBody, pullRequestBody, userBody } from './bodies.ts'
+import type { State, StoredCheck } from './state.ts'
+
+/** A call as the routes see it. */
+export interface Call {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly body: Record<string, unknown> | undefined
+  readonly token: string
+  /** Login that the token speaks for. */
+  readonly login: string
+  /** ISO 8601. */
+  readonly now: string
+}
+
+/** What a route gives. */
+export interface Reply {
+  readonly status: number
+  readonly json?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** One operation of the API. */
+export interface Route {
+  readonly method: string
+  readonly pattern: RegExp
+  /** Permission that it needs and at which level. */
+  readonly needs: readonly [permission: string, level: 'read' | 'write'] | undefined
+  readonly handle: (state: State, call: Call, parts: readonly string[]) => Reply
+}
+
+/** GitHub's limits. */
+const maxBody = 65_536
+const maxOutput = 65_535
+
+/** Gives an error body as GitHub writes it. */
+export function fault(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, json: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) }, headers }
+}
+
+function page(rows: readonly unknown[], { query, path }: Call, wrap: (rows: readonly unknown[]) => unknown = (list) => list): Reply {
+  const size = Math.min(100, Number(query.get('per_page') ?? 30))
+  const number = Number(query.get('page') ?? 1)
+  const part = rows.slice((number - 1) * size, number * size)
+  const link = number * size < rows.length ? { link: `<https://api.github.com${path}?page=${number + 1}&per_page=${size}>; rel="next"` } : {}
+  return { status: 200, json: wrap(part), headers: link }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function tooLong(body: string): Reply | undefined {
+  return body.length <= maxBody ? undefined : fault(422, 'Validation Failed: body is too long (maximum is 65536 characters)')
+}
+
+function applyCheck(check: StoredCheck, body: Record<string, unknown>, now: string): Reply | undefined {
+  const output = body['output'] as { title?: unknown; summary?: unknown; text?: unknown } | undefined
+  if (text(output?.summary).length > maxOutput) return fault(422, 'Validation Failed: summary exceeds 65535 characters')
+  check.name = text(body['name']) || check.name
+  check.externalId = text(body['external_id']) || check.externalId
+  check.detailsUrl = text(body['details_url']) || check.detailsUrl
+  check.conclusion = text(body['conclusion']) || check.conclusion
+  check.status = check.conclusion === null ? text(body['status']) || check.status : 'completed'
+  if (check.conclusion !== null) check.completedAt = now
+  if (output !== undefined) check.output = { title: text(output.title), summary: text(output.summary), text: null }
+  return undefined
+}
+
+const repo = '/repos/([^/]+/[^/]+)'
+
+/** Every operation that the stand-in knows. */
+export const routes: readonly Route[] = [
+  {
+    method: 'GET',
+    pattern: new RegExp(`^${repo}/pulls/(\\d+)$`, 'u'),
+    needs: ['pull-requests', 'read'],
+    handle: (state, _, [, number]) => {
+      const pull = state.pullRequests.find((one) => one.number === Number(number))
+      return pull === undefined ? fault(404, 'Not Found') : { status: 200, json: pullRequestBody(state, pull) }
+    },
+  },
+  {
+    method: 'GET',
+    pattern: new RegExp(`^${repo}/pulls$`, 'u'),
+    needs: ['pull-requests', 'read'],
+    handle: (state, call) => {
+      const head = call.query.get('head')
+      const open = state.pullRequests.filter((pull) => {
+        const label = `${pull.headRepository.split('/')[0]}:${pull.headRef}`
+        return pull.state === (call.query.get('state') ?? 'open') && (head === null || head === label)
+      })
+      return page(open.map((pull) => pullRequestBody(state, pull)), call)
+    },
+  },
+  {
+    method: 'GET',
+    pattern: new RegExp(`^${repo}/issues/(\\d+)/comments$`, 'u'),
+    needs: ['pull-requests', 'read'],
+    handle: (state, call, [, number]) =>
+      page(state.comments.filter((one) => one.pullRequest === Number(number)).map((one) => commentBody(state, one)), call),
+  },
+  {
+    method: 'POST',
+    pattern: new RegExp(`^${repo}/issues/(\\d+)/comments$`, 'u'),
+    needs: ['pull-requests', 'write'],
+    handle: (state, { body, login, now }, [, number]) => {
+      const refused = tooLong(text(body?.['body']))
+      if (refused !== undefined) return refused
+      const comment = { id: state.nextId++, pullRequest: Number(number), author: login, body: text(body?.['body']), createdAt: now, updatedAt: now }
+      state.comments.push(comment)
+      return { status: 201, json: commentBody(state, comment) }
+    },
+  },
+  {
+    method: 'PATCH',
+    pattern: new RegExp(`^${repo}/issues/comments/(\\d+)$`, 'u'),
+    needs: ['pull-requests', 'write'],
+    handle: (state, { body, now }, [, id]) => {
+      const comment = state.comments.find((one) => one.id === Number(id))
+      if (comment === undefined) return fault(404, 'Not Found')
+      const refused = tooLong(text(body?.['body']))
+      if (refused !== undefined) return refused
+      comment.body = text(body?.['body'])
+      comment.updatedAt = now
+      return { status: 200, json: commentBody(state, comment) }
+    },
+  },
+  {
+    method: 'DELETE',
+    pattern: new RegExp(`^${repo}/issues/comments/(\\d+)$`, 'u'),
+    needs: ['pull-requests', 'write'],
+    handle: (state, _, [, id]) => {
+      const before = state.comments.length
+      state.comments = state.comments.filter((one) => one.id !== Number(id))
+      return before === state.comments.length ? fault(404, 'Not Found') : { status: 204 }
+    },
+  },
+  {
+    method: 'GET',
+    pattern: new RegExp(`^${repo}/issues/(\\d+)/events$`, 'u'),
+    needs: ['pull-requests', 'read'],
+    handle: (state, call, [, number]) =>
+      page(state.labelEvents.filter((one) => one.pullRequest === Number(number)).map((one) => labelEventBody(state, one)), call),
+  },
+  {
+    method: 'POST',
+    pattern: new RegExp(`^${repo}/check-runs$`, 'u'),
+    needs: ['checks', 'write'],
+    handle: (state, { body, now, token }) => {
+      const check: StoredCheck = {
+        ...{ id: state.nextId++, headSha: text(body?.['head_sha']), name: '', externalId: '', detailsUrl: null, status: 'queued' },
+        ...{ conclusion: null, startedAt: now, completedAt: null, output: null, owner: token },
+      }
+      const refused = applyCheck(check, body ?? {}, now)
+      if (refused !== undefined) return refused
+      state.checks.push(check)
+      return { status: 201, json: checkBody(state, check) }
+    },
+  },
+  {
+    method: 'PATCH',
+    pattern: new RegExp(`^${repo}/check-runs/(\\d+)$`, 'u'),
+    needs: ['checks', 'write'],
+    handle: (state, { body, now, token }, [, id]) => {
+      const check = state.checks.find((one) => one.id === Number(id))
+      if (check === undefined) return fault(404, 'Not Found')
+      if (check.owner !== token) return fault(403, 'Invalid app_id `15368` - check run can only be modified by the GitHub App that created it.')
+      return applyCheck(check, body ?? {}, now) ?? { status: 200, json: checkBody(state, check) }
+    },
+  },
+  {
+    method: 'GET',
+    pattern: new RegExp(`^${repo}/commits/([^/]+)/check-runs$`, 'u'),
+    needs: ['checks', 'read'],
+    handle: (state, call, [, sha]) => {
+      const name = call.query.get('check_name')
+      const found = state.checks.filter((check) => check.headSha === sha && (name === null || check.name === name))
+      return page(found.map((check) => checkBody(state, check)), call, (list) => ({ total_count: found.length, check_runs: list }))
+    },
+  },
+  {
+    method: 'GET',
+    pattern: new RegExp(`^${repo}/collaborators/([^/]+)/permission$`, 'u'),
+    needs: ['contents', 'read'],
+    handle: (state, _, [, login = '']) => {
+      const name = decodeURIComponent(login)
+      const permission = state.collaborators[name] ?? 'none'
+      const user = { ...userBody(name), role_name: permission, permissions: { pull: true, triage: false, push: permission === 'write', maintain: false, admin: permission === 'admin' } }
+      return { status: 200, json: { permission, role_name: permission, user } }
+    },
+  },
+  {
+    method: 'POST',
+    pattern: /^\/graphql$/u,
+    needs: undefined,
+    handle: (_, { login }) => ({ status: 200, json: { data: { viewer: { login } } } }),
+  },
+]

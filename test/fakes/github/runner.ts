@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The workflow run that an action is a step of. */
+export interface Step {
+  /** Address of the API. */
+  readonly apiUrl: string
+  readonly repository: string
+  readonly event: string
+  readonly payload: unknown
+  readonly sha: string
+  readonly ref: string
+  readonly runId: number
+  readonly attempt?: number
+  /** Absolute path of the checkout. */
+  readonly workspace: string
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Variables of the job. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** How a step ended. */
+export interface StepResult {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly outputs: Readonly<Record<string, string>>
+  /** Markdown of the job summary. */
+  readonly summary: string
+  /** Wall time. */
+  readonly seconds: number
+}
+
+/** Runs a bundled action as a child process with the environment that a runner gives it. */
+export async function runStep(entry: string, step: Step): Promise<StepResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'crisol-step-'))
+  const files = { GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary', GITHUB_STATE: 'state', GITHUB_ENV: 'env', GITHUB_PATH: 'path' }
+  for (const name of Object.values(files)) writeFileSync(join(folder, name), '')
+  writeFileSync(join(folder, 'event.json'), JSON.stringify(step.payload))
+  const env = {
+    ...environmentOf(step, folder),
+    ...Object.fromEntries(Object.entries(files).map(([variable, name]) => [variable, join(folder, name)])),
+    ...Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...step.env,
+  }
+  try {
+    const end = await runChild(entry, env, step.workspace)
+    const outputs = parseOutputs(readFileSync(join(folder, 'output'), 'utf8'))
+    return { ...end, outputs, summary: readFileSync(join(folder, 'summary'), 'utf8') }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function environmentOf(step: Step, folder: string): Record<string, string> {
+  const branch = /^refs\/heads\/(.*)$/u.exec(step.ref)?.[1] ?? ''
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? '',
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_API_URL: step.apiUrl,
+    GITHUB_GRAPHQL_URL: `${step.apiUrl}/graphql`,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: step.repository,
+    GITHUB_REPOSITORY_OWNER: step.repository.split('/')[0] ?? '',
+    GITHUB_EVENT_NAME: step.event,
+    GITHUB_EVENT_PATH: join(folder, 'event.json'),
+    GITHUB_SHA: step.sha,
+    GITHUB_REF: step.ref,
+    GITHUB_REF_NAME: branch,
+    GITHUB_RUN_ID: String(step.runId),
+    GITHUB_RUN_ATTEMPT: String(step.attempt ?? 1),
+    GITHUB_RUN_NUMBER: '1',
+    GITHUB_WORKFLOW: 'review',
+    GITHUB_WORKFLOW_REF: `${step.repository}/.github/workflows/review.yml@${step.ref}`,
+    GITHUB_JOB: 'review',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_WORKSPACE: step.workspace,
+    RUNNER_OS: 'Linux',
+    RUNNER_TEMP: folder,
+  }
+}
+
+async function runChild(entry: string, env: Record<string, string>, cwd: string): Promise<Pick<StepResult, 'status' | 'stdout' | 'stderr' | 'seconds'>> {
+  const started = performance.now()
+  const child = spawn(process.execPath, [entry], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => void (stdout += chunk.toString('utf8')))
+  child.stderr.on('data', (chunk: Buffer) => void (stderr += chunk.toString('utf8')))
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  return { status, stdout, stderr, seconds: (performance.now() - started) / 1000 }
+}
+
+function parseOutputs(text: string): Record<string, string> {
+  return Object.fromEntries([...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n?\2\n/gmu)].map(([, name = '', , value = '']) => [name, value]))
+}
