@@ -35,8 +35,10 @@ export function openRepository(root: string, access: GitAccess): Repository {
     head: () => resolveSha(git, 'HEAD'),
     branch: async () => lineOf(await git('symbolic-ref', '--quiet', '--short', 'HEAD')),
     dirty: async () => (await git('status', '--porcelain', '--untracked-files=no')).stdout.length > 0,
-    resolve: async (revision) => (await resolveSha(git, revision)) ?? (await resolveSha(git, `refs/remotes/origin/${revision}`)),
-    commit: async (sha) => ((await ensure(git, sha)) ? parseCommit(sha, await git('cat-file', 'commit', sha)) : undefined),
+    resolve: async (revision) =>
+      (await resolveSha(git, revision)) ?? (await resolveSha(git, `refs/remotes/origin/${revision}`)),
+    commit: async (sha) =>
+      (await ensure(git, sha)) ? parseCommit(sha, await git('cat-file', 'commit', sha)) : undefined,
     ensure: async (sha) => await ensure(git, sha),
     mergeBase: async (one, other) => lineOf(await git('merge-base', '--', one, other)),
     remoteTip: async (branch) => {
@@ -48,7 +50,15 @@ export function openRepository(root: string, access: GitAccess): Repository {
       return status === 0 ? stdout : undefined
     },
     listAt: async (sha, directory) => {
-      const { status, stdout } = await git('ls-tree', '-r', '-z', '--name-only', sha, '--', directory === '' ? './' : `./${directory}/`)
+      const { status, stdout } = await git(
+        'ls-tree',
+        '-r',
+        '-z',
+        '--name-only',
+        sha,
+        '--',
+        directory === '' ? './' : `./${directory}/`,
+      )
       const names = status === 0 ? stdout.toString('utf8').split('\0') : []
       return names.filter((name) => name !== '').sort(compareCodePoints)
     },
@@ -65,7 +75,12 @@ function gitEnvironment(root: string, { token, serverUrl }: GitAccess): NodeJS.P
   const settings: readonly (readonly [string, string])[] = [
     ['safe.directory', '*'],
     // An empty value forgets the header that a checkout may have left: two of them are refused.
-    ...(token === undefined ? [] : ([[header, ''], [header, `AUTHORIZATION: basic ${basic}`]] as const)),
+    ...(token === undefined
+      ? []
+      : ([
+          [header, ''],
+          [header, `AUTHORIZATION: basic ${basic}`],
+        ] as const)),
   ]
   const pairs = settings.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${index}`, key],
@@ -89,7 +104,11 @@ async function call(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv
       if (code === 'ENOENT') {
         reject(new UserError('git was not found; install it and put it on the PATH.', { code: 'GIT', cause: error }))
       } else {
-        resolve({ status: typeof code === 'number' ? code : error === null ? 0 : 1, stdout, stderr: stderr.toString('utf8') })
+        resolve({
+          status: typeof code === 'number' ? code : error === null ? 0 : 1,
+          stdout,
+          stderr: stderr.toString('utf8'),
+        })
       }
     })
   })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { objectKey, type Hash } from '../core/dvc/hash.ts'
+import { type Hash, objectKey } from '../core/dvc/hash.ts'
 import { UserError } from '../core/error.ts'
 import type { ResultsPorts } from '../flows/collect/ports.ts'
 import type { Console } from '../ports/console.ts'
@@ -23,7 +23,10 @@ export interface ResultsOptions {
  *
  * @throws {UserError} SYNTAX
  */
-export async function resultsPorts(root: string, { console, git, remote, mask }: ResultsOptions): Promise<ResultsPorts> {
+export async function resultsPorts(
+  root: string,
+  { console, git, remote, mask }: ResultsOptions,
+): Promise<ResultsPorts> {
   const config = await readDvcConfig(root)
   const { workspace, digests, cache } = openData(root, config)
   const repository = openRepository(root, git)

@@ -4,8 +4,8 @@ import { diffTables } from '../core/diff/table.ts'
 import { parseCount, parseList } from '../core/inputs.ts'
 import type { Results, Table } from '../core/results/results.ts'
 import { isList } from '../core/value.ts'
-import { collectRevision, collectWorkspace } from '../flows/collect/read.ts'
 import type { ResultsPorts } from '../flows/collect/ports.ts'
+import { collectRevision, collectWorkspace } from '../flows/collect/read.ts'
 import type { Terminal } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
@@ -14,7 +14,11 @@ import { type Arguments, parseOptions } from './options.ts'
 const defaultPrecision = 5
 
 /** Compares metrics or parameters of two revisions as DVC does, for `crisol metrics diff` and `crisol params diff`. */
-export async function diffCommand(kind: DiffStyle['kind'], args: readonly string[], terminal: Terminal): Promise<number> {
+export async function diffCommand(
+  kind: DiffStyle['kind'],
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
   const parsed = parseOptions(args, {
     targets: { type: 'string', multiple: true },
     all: { type: 'boolean' },
@@ -28,7 +32,8 @@ export async function diffCommand(kind: DiffStyle['kind'], args: readonly string
   const ports = await openResults(parsed, terminal)
   const [base, head] = [await read(one, ports), await read(other, ports)]
   tellProblems([base, head], terminal)
-  const pick = (results: Results): Table => only(kind === 'metrics' ? withoutSeeds(results.metrics) : results.params, parsed)
+  const pick = (results: Results): Table =>
+    only(kind === 'metrics' ? withoutSeeds(results.metrics) : results.params, parsed)
   const differences = diffTables(pick(base), pick(head), parsed.read('all') === 'true')
   const style: DiffStyle = {
     kind,

@@ -1,6 +1,6 @@
 import { UserError } from '../core/error.ts'
-import { pythonStr } from '../core/python/repr.ts'
 import { renderJson } from '../core/python/json.ts'
+import { pythonStr } from '../core/python/repr.ts'
 import { collectRevision, collectWorkspace } from '../flows/collect/read.ts'
 import type { Command, Terminal } from './command.ts'
 import { diffCommand, openResults } from './diff.ts'

@@ -7,7 +7,12 @@ import { run } from './run.ts'
 export async function main(): Promise<void> {
   const inputs = readInputs(runner.input)
   const git = { token: undefined, serverUrl: runner.serverUrl }
-  const ports = await resultsPorts(runner.directory, { console: runner.console, git, remote: inputs.remote, mask: runner.mask })
+  const ports = await resultsPorts(runner.directory, {
+    console: runner.console,
+    git,
+    remote: inputs.remote,
+    mask: runner.mask,
+  })
   const { path } = await run(inputs, ports)
   runner.output('path', path)
 }

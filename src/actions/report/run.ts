@@ -1,23 +1,23 @@
-import { reportIdOf, runUrl, type WorkflowRun } from '../../core/github/run.ts'
-import { type Marker, renderMarker } from '../../core/github/marker.ts'
 import { UserError } from '../../core/error.ts'
+import { type Marker, renderMarker } from '../../core/github/marker.ts'
+import { reportIdOf, runUrl, type WorkflowRun } from '../../core/github/run.ts'
 import { annotationsOf, regressionsOf } from '../../core/report/annotations.ts'
 import { renderCheck } from '../../core/report/check.ts'
 import { renderComment } from '../../core/report/comment.ts'
 import type { Links } from '../../core/report/links.ts'
 import type { Report } from '../../core/report/report.ts'
 import { renderSummary } from '../../core/report/summary.ts'
+import { keepOutOfGit } from '../../flows/own-folder.ts'
 import { findAcceptance } from '../../flows/review/acceptance.ts'
 import { concludeCheck, openCheck } from '../../flows/review/check.ts'
 import { keepComment } from '../../flows/review/comment.ts'
 import { compareReview } from '../../flows/review/compare.ts'
-import { findBase, readHead } from '../../flows/review/results.ts'
-import { findTarget, type Target } from '../../flows/review/target.ts'
-import { keepOutOfGit } from '../../flows/own-folder.ts'
-import type { CheckRun, GitHub, PullRequest } from '../../ports/github.ts'
-import type { Inputs } from './inputs.ts'
 import { Obstacles } from '../../flows/review/obstacles.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
+import { findBase, readHead } from '../../flows/review/results.ts'
+import { findTarget, type Target } from '../../flows/review/target.ts'
+import type { CheckRun, GitHub, PullRequest } from '../../ports/github.ts'
+import type { Inputs } from './inputs.ts'
 
 /** What `report` found and did. */
 export interface Result {
@@ -44,8 +44,18 @@ export async function run(inputs: Inputs, ports: ReportPorts): Promise<Result> {
   if (workflow === undefined || github === undefined) return await reportHere(inputs, ports)
   const obstacles = new Obstacles()
   const target = await findTarget(workflow, inputs.pullRequest, { github, repository: ports.repository })
-  const session = { inputs, ports, workflow, github, target, obstacles, id: inputs.id ?? reportIdOf(workflow, inputs.workingDirectory) }
-  const check = inputs.check ? await obstacles.attempt('checks: write', () => openCheck(identityOf(session), github)) : undefined
+  const session = {
+    inputs,
+    ports,
+    workflow,
+    github,
+    target,
+    obstacles,
+    id: inputs.id ?? reportIdOf(workflow, inputs.workingDirectory),
+  }
+  const check = inputs.check
+    ? await obstacles.attempt('checks: write', () => openCheck(identityOf(session), github))
+    : undefined
   try {
     return await reportTo(session, check)
   } catch (error) {
@@ -68,19 +78,34 @@ interface Session {
 async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
   const head = await readHead(inputs, ports)
   const baseline = await findBase({ inputs, target: undefined, commit: head.source.commit }, ports)
-  const report = compareReview({ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle, accepted: undefined })
-  return await finish(report, { repository: undefined, run: undefined }, { ports, commentUrl: '', obstacles: new Obstacles() })
+  const report = compareReview({
+    head,
+    baseline,
+    title: inputs.title,
+    defaultTitle: ports.defaultTitle,
+    accepted: undefined,
+  })
+  return await finish(
+    report,
+    { repository: undefined, run: undefined },
+    { ports, commentUrl: '', obstacles: new Obstacles() },
+  )
 }
 
 async function reportTo(session: Session, check: CheckRun | undefined): Promise<Result> {
   const { inputs, ports, target } = session
-  const head = await readHead(inputs, ports)
+  const read = await readHead(inputs, ports)
+  // A reader knows the head of the pull request, and not the merge commit that was checked out.
+  const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } }
   const baseline = await findBase({ inputs, target, commit: await ports.repository.head() }, ports)
   const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle }
   const first = compareReview({ ...review, accepted: undefined })
   const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined
   const report = accepted === undefined ? first : compareReview({ ...review, accepted })
-  const links = { repository: `${session.workflow.serverUrl}/${session.workflow.repository}`, run: runUrl(session.workflow) }
+  const links = {
+    repository: `${session.workflow.serverUrl}/${session.workflow.repository}`,
+    run: runUrl(session.workflow),
+  }
   const commentUrl = inputs.comment ? await postComments(session, report, links) : ''
   if (check !== undefined) await conclude(session, check, { report, links })
   annotate(report, ports)
@@ -94,7 +119,9 @@ async function acceptanceOf({ target, workflow, github, obstacles, id }: Session
     // The event may be older than the label: what holds now is asked.
     const pullRequest = (await github.pullRequest(named.number)) ?? named
     const isSameHead = pullRequest.headSha === named.headSha
-    return isSameHead ? await findAcceptance({ run: workflow, pullRequest, checkName: checkNameOf(id) }, github) : undefined
+    return isSameHead
+      ? await findAcceptance({ run: workflow, pullRequest, checkName: checkNameOf(id) }, github)
+      : undefined
   })
 }
 
@@ -114,7 +141,10 @@ function identityOf({ workflow, target, id }: Session): Parameters<typeof openCh
 async function postComments(session: Session, report: Report, links: Links): Promise<string> {
   let url = ''
   for (const pullRequest of session.target.pullRequests) {
-    url = (await session.obstacles.attempt('pull-requests: write', () => postComment(session, pullRequest, { report, links }))) ?? url
+    url =
+      (await session.obstacles.attempt('pull-requests: write', () =>
+        postComment(session, pullRequest, { report, links }),
+      )) ?? url
   }
   return url
 }
@@ -136,15 +166,25 @@ async function postComment(
   return await keepComment({ pullRequest: pullRequest.number, marker, body }, { github, clock: ports.clock })
 }
 
-async function conclude(session: Session, check: CheckRun, { report, links }: { readonly report: Report; readonly links: Links }): Promise<void> {
+async function conclude(
+  session: Session,
+  check: CheckRun,
+  { report, links }: { readonly report: Report; readonly links: Links },
+): Promise<void> {
   const request = { ...identityOf(session), conclusion: report.conclusion, ...renderCheck(report, links) }
   await session.obstacles.attempt('checks: write', () => concludeCheck(check, request, session.github))
 }
 
 /** A check that was opened never stays open: what broke is its text. */
 async function concludeBroken(session: Session, check: CheckRun, error: unknown): Promise<void> {
-  const message = error instanceof UserError ? error.message : 'Unexpected failure; the log of the step has the details.'
-  const request = { ...identityOf(session), conclusion: 'failure', title: 'The report could not be made', summary: message } as const
+  const message =
+    error instanceof UserError ? error.message : 'Unexpected failure; the log of the step has the details.'
+  const request = {
+    ...identityOf(session),
+    conclusion: 'failure',
+    title: 'The report could not be made',
+    summary: message,
+  } as const
   await concludeCheck(check, request, session.github).catch(() => undefined)
 }
 
@@ -165,5 +205,12 @@ async function finish(report: Report, links: Links, { ports, commentUrl, obstacl
   await keepOutOfGit(ports.workspace)
   await ports.workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`)
   if (notice !== '') ports.console.warning(notice)
-  return { verdict: report.verdict, regressions: regressionsOf(report), commentUrl, summary, report, faults: obstacles.faults }
+  return {
+    verdict: report.verdict,
+    regressions: regressionsOf(report),
+    commentUrl,
+    summary,
+    report,
+    faults: obstacles.faults,
+  }
 }

@@ -75,7 +75,8 @@ async function attemptCall(call: Call, access: ApiAccess): Promise<Outcome> {
 /** No answer: a POST may have been done or not. */
 function lost({ method, what }: Call, url: URL, cause: unknown): Outcome {
   const reason = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : String(cause)
-  const isRefused = (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED' || (cause as NodeJS.ErrnoException).code === 'ENOTFOUND'
+  const isRefused =
+    (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED' || (cause as NodeJS.ErrnoException).code === 'ENOTFOUND'
   const isAmbiguous = method === 'POST' && !isRefused
   const message = `GitHub (${url.host}) did not answer when asked to ${what}: ${reason}.`
   return {
@@ -90,9 +91,12 @@ function judge(call: Call, response: HttpResponse, url: URL): Outcome {
   if (status >= 500) return serverFault(call, response)
   const isJson = /\bjson\b/u.test(headers['content-type'] ?? '')
   if (!isJson && !(status === 204 && response.text === '')) {
-    throw new UserError(`${url.host} answered with ${headers['content-type'] ?? 'no content type'} when asked to ${call.what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`, {
-      code: 'GITHUB',
-    })
+    throw new UserError(
+      `${url.host} answered with ${headers['content-type'] ?? 'no content type'} when asked to ${call.what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`,
+      {
+        code: 'GITHUB',
+      },
+    )
   }
   const json = response.text === '' ? undefined : parse(response.text, url)
   if (status < 300) return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } }
@@ -103,7 +107,9 @@ function judge(call: Call, response: HttpResponse, url: URL): Outcome {
 function serverFault({ method, what }: Call, { status }: HttpResponse): Outcome {
   const isAmbiguous = method === 'POST'
   return {
-    error: new UserError(`GitHub answered ${status} when asked to ${what}; its own fault, which may pass.`, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB' }),
+    error: new UserError(`GitHub answered ${status} when asked to ${what}; its own fault, which may pass.`, {
+      code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB',
+    }),
     isRepeatable: !isAmbiguous,
     waitSeconds: undefined,
   }
@@ -127,11 +133,15 @@ function refusal({ what, permission }: Call, { status, headers }: HttpResponse, 
   const retryAfter = headers['retry-after']
   const isPutOff = status === 429 || (status === 403 && (retryAfter !== undefined || /rate limit/iu.test(message)))
   if (isPutOff) {
-    const error = new UserError(`GitHub asks to wait before it will ${what} (${message}); run again later.`, { code: 'GITHUB' })
+    const error = new UserError(`GitHub asks to wait before it will ${what} (${message}); run again later.`, {
+      code: 'GITHUB',
+    })
     return { error, isRepeatable: true, waitSeconds: retryAfter === undefined ? undefined : Number(retryAfter) || 1 }
   }
   if (status === 401) {
-    throw new UserError(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, { code: 'GITHUB' })
+    throw new UserError(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, {
+      code: 'GITHUB',
+    })
   }
   if (status === 403) {
     throw new UserError(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' })

@@ -24,8 +24,10 @@ interface Row {
 export function openGitHub(repository: string, access: ApiAccess): GitHub {
   const root = `/repos/${repository}`
   const call = async (request: Call): Promise<Reply> => await callApi(request, access)
-  const pages = async (request: Omit<Call, 'method'>, pick = (json: unknown): unknown => json): Promise<readonly Row[]> =>
-    await readPages(request, pick, call)
+  const pages = async (
+    request: Omit<Call, 'method'>,
+    pick = (json: unknown): unknown => json,
+  ): Promise<readonly Row[]> => await readPages(request, pick, call)
   return {
     ...pullRequestCalls(root, repository, { call, pages }),
     ...commentCalls(root, { call, pages }),
@@ -62,14 +64,26 @@ async function readPages(
 }
 
 function unexpected(what: string): UserError {
-  return new UserError(`The answer when asked to ${what} is not what GitHub gives; check GITHUB_API_URL and any proxy on the way.`, { code: 'GITHUB' })
+  return new UserError(
+    `The answer when asked to ${what} is not what GitHub gives; check GITHUB_API_URL and any proxy on the way.`,
+    { code: 'GITHUB' },
+  )
 }
 
-function pullRequestCalls(root: string, repository: string, { call, pages }: Calls): Pick<GitHub, 'pullRequest' | 'openPullRequests' | 'labelEvents'> {
+function pullRequestCalls(
+  root: string,
+  repository: string,
+  { call, pages }: Calls,
+): Pick<GitHub, 'pullRequest' | 'openPullRequests' | 'labelEvents'> {
   const owner = repository.split('/')[0] ?? ''
   return {
     pullRequest: async (number) => {
-      const { status, json } = await call({ method: 'GET', path: `${root}/pulls/${number}`, what: 'read the pull request', permission: readComments })
+      const { status, json } = await call({
+        method: 'GET',
+        path: `${root}/pulls/${number}`,
+        what: 'read the pull request',
+        permission: readComments,
+      })
       return status === 404 ? undefined : toPullRequest(json as Row)
     },
     openPullRequests: async (branch) => {
@@ -77,7 +91,11 @@ function pullRequestCalls(root: string, repository: string, { call, pages }: Cal
       return (await pages({ path, what: 'list pull requests', permission: readComments })).map(toPullRequest)
     },
     labelEvents: async (number) => {
-      const rows = await pages({ path: `${root}/issues/${number}/events`, what: 'read the labels', permission: readComments })
+      const rows = await pages({
+        path: `${root}/issues/${number}/events`,
+        what: 'read the labels',
+        permission: readComments,
+      })
       return rows.flatMap(toLabelEvent)
     },
   }
@@ -88,7 +106,12 @@ function toPullRequest(row: Row): PullRequest {
   const base = row['base'] as { ref?: unknown } | undefined
   const labels = Array.isArray(row['labels']) ? (row['labels'] as readonly { name?: unknown }[]) : []
   if (typeof row['number'] !== 'number' || typeof head?.sha !== 'string') throw unexpected('read the pull request')
-  return { number: row['number'], headSha: head.sha, baseBranch: String(base?.ref), labels: labels.map(({ name }) => String(name)) }
+  return {
+    number: row['number'],
+    headSha: head.sha,
+    baseBranch: String(base?.ref),
+    labels: labels.map(({ name }) => String(name)),
+  }
 }
 
 function toLabelEvent(row: Row): readonly LabelEvent[] {
@@ -98,53 +121,104 @@ function toLabelEvent(row: Row): readonly LabelEvent[] {
   return [{ label: label.name, actor: actor.login, at: String(row['created_at']) }]
 }
 
-function commentCalls(root: string, { call, pages }: Calls): Pick<GitHub, 'comments' | 'createComment' | 'updateComment' | 'deleteComment'> {
+function commentCalls(
+  root: string,
+  { call, pages }: Calls,
+): Pick<GitHub, 'comments' | 'createComment' | 'updateComment' | 'deleteComment'> {
   return {
     comments: async (number) =>
-      (await pages({ path: `${root}/issues/${number}/comments`, what: 'list the comments', permission: readComments })).map((row) =>
-        toComment(row, 'list the comments'),
-      ),
+      (
+        await pages({ path: `${root}/issues/${number}/comments`, what: 'list the comments', permission: readComments })
+      ).map((row) => toComment(row, 'list the comments')),
     createComment: async (number, body) => {
       const what = 'create a comment'
-      const { status, json } = await call({ method: 'POST', path: `${root}/issues/${number}/comments`, body: { body }, what, permission: writeComments })
-      if (status === 404) throw new UserError(`Pull request ${number} is not there, or the token may not see it.`, { code: 'GITHUB' })
+      const { status, json } = await call({
+        method: 'POST',
+        path: `${root}/issues/${number}/comments`,
+        body: { body },
+        what,
+        permission: writeComments,
+      })
+      if (status === 404)
+        throw new UserError(`Pull request ${number} is not there, or the token may not see it.`, { code: 'GITHUB' })
       return toComment(json as Row, what)
     },
     updateComment: async (id, body) => {
       const what = 'update the comment'
-      const { json } = await call({ method: 'PATCH', path: `${root}/issues/comments/${id}`, body: { body }, what, permission: writeComments })
+      const { json } = await call({
+        method: 'PATCH',
+        path: `${root}/issues/comments/${id}`,
+        body: { body },
+        what,
+        permission: writeComments,
+      })
       return toComment(json as Row, what)
     },
     deleteComment: async (id) => {
-      await call({ method: 'DELETE', path: `${root}/issues/comments/${id}`, what: 'delete a comment', permission: writeComments })
+      await call({
+        method: 'DELETE',
+        path: `${root}/issues/comments/${id}`,
+        what: 'delete a comment',
+        permission: writeComments,
+      })
     },
   }
 }
 
 function toComment(row: Row | undefined, what: string): Comment {
   if (typeof row?.id !== 'number') throw unexpected(what)
-  return { id: row.id, body: typeof row.body === 'string' ? row.body : '', author: String(row.user?.login ?? ''), url: String(row.html_url ?? '') }
+  return {
+    id: row.id,
+    body: typeof row.body === 'string' ? row.body : '',
+    author: String(row.user?.login ?? ''),
+    url: String(row.html_url ?? ''),
+  }
 }
 
 function checkCalls(root: string, { call, pages }: Calls): Pick<GitHub, 'checkRuns' | 'createCheck' | 'updateCheck'> {
   const path = `${root}/check-runs`
   return {
     checkRuns: async (sha, name) => {
-      const request = { path: `${root}/commits/${sha}/check-runs?filter=all&check_name=${encodeURIComponent(name)}`, what: 'list the check runs', permission: 'checks: read' }
-      return (await pages(request, (json) => (json as Row | undefined)?.['check_runs'])).map((row) => toCheckRun(row, request.what))
+      const request = {
+        path: `${root}/commits/${sha}/check-runs?filter=all&check_name=${encodeURIComponent(name)}`,
+        what: 'list the check runs',
+        permission: 'checks: read',
+      }
+      return (await pages(request, (json) => (json as Row | undefined)?.['check_runs'])).map((row) =>
+        toCheckRun(row, request.what),
+      )
     },
     createCheck: async (check) => {
       const what = 'create a check run'
-      const { json } = await call({ method: 'POST', path, body: { ...toBody(check), head_sha: check.headSha }, what, permission: writeChecks })
+      const { json } = await call({
+        method: 'POST',
+        path,
+        body: { ...toBody(check), head_sha: check.headSha },
+        what,
+        permission: writeChecks,
+      })
       return toCheckRun(json as Row, what)
     },
     updateCheck: async (id, check) => {
-      await call({ method: 'PATCH', path: `${path}/${id}`, body: toBody(check), what: 'update the check run', permission: writeChecks })
+      await call({
+        method: 'PATCH',
+        path: `${path}/${id}`,
+        body: toBody(check),
+        what: 'update the check run',
+        permission: writeChecks,
+      })
     },
   }
 }
 
-function toBody({ name, externalId, conclusion, title, summary, detailsUrl }: CheckRequest): Readonly<Record<string, unknown>> {
+function toBody({
+  name,
+  externalId,
+  conclusion,
+  title,
+  summary,
+  detailsUrl,
+}: CheckRequest): Readonly<Record<string, unknown>> {
   return {
     name,
     external_id: externalId,
@@ -157,12 +231,22 @@ function toBody({ name, externalId, conclusion, title, summary, detailsUrl }: Ch
 function toCheckRun(row: Row | undefined, what: string): CheckRun {
   if (typeof row?.id !== 'number') throw unexpected(what)
   const startedAt = row['started_at']
-  return { id: row.id, externalId: String(row['external_id'] ?? ''), startedAt: typeof startedAt === 'string' ? startedAt : undefined }
+  return {
+    id: row.id,
+    externalId: String(row['external_id'] ?? ''),
+    startedAt: typeof startedAt === 'string' ? startedAt : undefined,
+  }
 }
 
 /** GraphQL knows whom any token speaks for; REST knows it of a person's alone. */
 async function readViewer(call: Calls['call']): Promise<string | undefined> {
-  const request: Call = { method: 'POST', path: '/graphql', body: { query: '{ viewer { login } }' }, what: 'read who the token is', permission: 'contents: read' }
+  const request: Call = {
+    method: 'POST',
+    path: '/graphql',
+    body: { query: '{ viewer { login } }' },
+    what: 'read who the token is',
+    permission: 'contents: read',
+  }
   const { json } = await call(request)
   const login = (json as { data?: { viewer?: { login?: unknown } } } | undefined)?.data?.viewer?.login
   return typeof login === 'string' ? login : undefined

@@ -33,7 +33,11 @@ export const crisolSchema = object({
   },
   gate: {
     schema: object({
-      regression: { schema: gate, doc: 'A metric is worse than on the base by more than its tolerance.', absent: 'fail' },
+      regression: {
+        schema: gate,
+        doc: 'A metric is worse than on the base by more than its tolerance.',
+        absent: 'fail',
+      },
       bound: { schema: gate, doc: 'A metric is outside `at-least` or `at-most`.', absent: 'fail' },
       missing: { schema: gate, doc: 'The base has a metric that the head lacks.', absent: 'fail' },
       tests: { schema: gate, doc: 'A test of `report.tests` failed.', absent: 'fail' },
@@ -57,7 +61,10 @@ export const crisolSchema = object({
   runner: {
     schema: object({
       'instance-types': { schema: list, doc: 'Instance types to try, in order.' },
-      market: { schema: { kind: 'choice', choices: ['spot', 'on-demand', 'spot-then-on-demand'] }, doc: 'How instances are bought.' },
+      market: {
+        schema: { kind: 'choice', choices: ['spot', 'on-demand', 'spot-then-on-demand'] },
+        doc: 'How instances are bought.',
+      },
       'max-minutes': { schema: count, doc: 'Life of a runner, at the most.' },
     }),
     doc: 'Ephemeral runners.',

@@ -63,5 +63,11 @@ function toTolerance(value: Value | undefined): Tolerance {
 
 function toGate(declared: Mapping): Config['gate'] {
   const of = (cause: Cause): Gate => (declared.get(cause) as Gate | undefined) ?? 'fail'
-  return { regression: of('regression'), bound: of('bound'), missing: of('missing'), tests: of('tests'), unreadable: of('unreadable') }
+  return {
+    regression: of('regression'),
+    bound: of('bound'),
+    missing: of('missing'),
+    tests: of('tests'),
+    unreadable: of('unreadable'),
+  }
 }

@@ -94,7 +94,11 @@ function isTolerance(value: Value): boolean {
 }
 
 function nameOf(path: readonly string[]): string {
-  return path.map((name, index) => (/^[\w-]+$/u.test(name) ? `${index > 0 ? '.' : ''}${name}` : `${index > 0 ? '.' : ''}"${name}"`)).join('')
+  return path
+    .map((name, index) =>
+      /^[\w-]+$/u.test(name) ? `${index > 0 ? '.' : ''}${name}` : `${index > 0 ? '.' : ''}"${name}"`,
+    )
+    .join('')
 }
 
 function wrong(value: Value, schema: Schema, path: readonly string[]): UserError {

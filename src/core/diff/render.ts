@@ -35,7 +35,8 @@ export function renderDiffJson(differences: readonly Difference[]): string {
 export function renderDiffMarkdown(differences: readonly Difference[], style: DiffStyle): string {
   const rows = toRows(differences, style)
   const widths = widthsOf(rows)
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`
   const [header = [], ...body] = rows
   return `${[line(header), rule, ...body.map(line)].join('\n')}\n`
@@ -46,7 +47,14 @@ export function renderDiffPlain(differences: readonly Difference[], style: DiffS
   if (differences.length === 0) return ''
   const rows = toRows(differences, style)
   const widths = widthsOf(rows)
-  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return rows
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function toRows(differences: readonly Difference[], style: DiffStyle): readonly (readonly string[])[] {
@@ -71,5 +79,7 @@ function cell(value: Value, { kind, precision }: DiffStyle): string {
 /** Widths of the columns; a heading takes two more, as the library under DVC counts. */
 function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
   const [header = [], ...body] = rows
-  return header.map((heading, column) => Math.max(heading.length + 2, ...body.map((cells) => cells[column]?.length ?? 0)))
+  return header.map((heading, column) =>
+    Math.max(heading.length + 2, ...body.map((cells) => cells[column]?.length ?? 0)),
+  )
 }

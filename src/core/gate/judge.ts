@@ -1,8 +1,8 @@
-import { type Config, defaultTolerance, type Direction, type MetricRule, type Tolerance } from '../config/config.ts'
+import { type Config, type Direction, defaultTolerance, type MetricRule, type Tolerance } from '../config/config.ts'
 import { isEqual } from '../equal.ts'
 import { isList, isNumeric, type Value } from '../value.ts'
 import { directionOf } from './direction.ts'
-import { summarizeSample, welchOneSided, type Sample } from './welch.ts'
+import { type Sample, summarizeSample, welchOneSided } from './welch.ts'
 
 /** What became of one metric. */
 export type Outcome =
@@ -54,7 +54,8 @@ export function judgeMetric(pair: Pair, config: Config): Judgement {
   const direction = rule?.better ?? directionOf(pair.name)
   const [base, head] = [toSample(pair.base), toSample(pair.head)]
   const change = base !== undefined && head !== undefined ? finite(head.mean - base.mean) : undefined
-  const relative = change === undefined || base === undefined || base.mean === 0 ? undefined : change / Math.abs(base.mean)
+  const relative =
+    change === undefined || base === undefined || base.mean === 0 ? undefined : change / Math.abs(base.mean)
   const shared = {
     direction,
     change,
@@ -102,7 +103,10 @@ function isSame(base: Value, head: Value): boolean {
 
 function decideDirected({ pair, base, head, direction, rule }: Case): Decision {
   if (base === undefined || head === undefined) {
-    return { outcome: pair.base !== undefined && pair.head !== undefined && isSame(pair.base, pair.head) ? 'same' : 'changed', reason: '' }
+    return {
+      outcome: pair.base !== undefined && pair.head !== undefined && isSame(pair.base, pair.head) ? 'same' : 'changed',
+      reason: '',
+    }
   }
   if (Number.isNaN(base.mean)) return { outcome: 'better', reason: 'the base is not a number' }
   if (head.mean === base.mean) return { outcome: 'same', reason: '' }
@@ -110,10 +114,22 @@ function decideDirected({ pair, base, head, direction, rule }: Case): Decision {
   if (Math.min(base.count, head.count) >= enoughSeeds) return decideBySeeds({ base, head, direction, isBetter })
   if (isBetter) return { outcome: 'better', reason: '' }
   const exceeded = exceeds(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? defaultTolerance)
-  return exceeded ? { outcome: 'regression', reason: 'worse than the base' } : { outcome: 'worse', reason: 'within the tolerance' }
+  return exceeded
+    ? { outcome: 'regression', reason: 'worse than the base' }
+    : { outcome: 'worse', reason: 'within the tolerance' }
 }
 
-function decideBySeeds({ base, head, direction, isBetter }: { base: Sample; head: Sample; direction: Direction; isBetter: boolean }): Decision {
+function decideBySeeds({
+  base,
+  head,
+  direction,
+  isBetter,
+}: {
+  base: Sample
+  head: Sample
+  direction: Direction
+  isBetter: boolean
+}): Decision {
   const isRise = head.mean > base.mean
   const chance = isRise ? welchOneSided(base, head) : welchOneSided(head, base)
   const reason = `p = ${chance.toPrecision(2)} over ${base.count} and ${head.count} seeds`
@@ -123,7 +139,10 @@ function decideBySeeds({ base, head, direction, isBetter }: { base: Sample; head
 
 /** Tells whether a worsening exceeds the tolerance; with both kinds given, both must be exceeded. */
 export function exceeds(worsening: number, base: number, tolerance: Tolerance): boolean {
-  const limits = [tolerance.absolute, tolerance.relative === undefined ? undefined : tolerance.relative * Math.abs(base)]
+  const limits = [
+    tolerance.absolute,
+    tolerance.relative === undefined ? undefined : tolerance.relative * Math.abs(base),
+  ]
   // 0.95 - 0.945 is a hair more than 0.005 in binary: what is equal in decimals does not exceed.
   const hair = 1e-12 * Math.abs(base)
   return limits.every((limit) => limit === undefined || worsening > limit + hair)
@@ -131,9 +150,12 @@ export function exceeds(worsening: number, base: number, tolerance: Tolerance): 
 
 function boundOf({ pair, head, rule }: Case): Decision | undefined {
   if (rule === undefined || (rule.atLeast === undefined && rule.atMost === undefined)) return undefined
-  if (head === undefined) return pair.head === undefined ? undefined : { outcome: 'bound', reason: 'not a number, and it has a bound' }
-  if (rule.atLeast !== undefined && !(head.mean >= rule.atLeast)) return { outcome: 'bound', reason: `at least ${rule.atLeast} is asked for` }
-  if (rule.atMost !== undefined && !(head.mean <= rule.atMost)) return { outcome: 'bound', reason: `at most ${rule.atMost} is asked for` }
+  if (head === undefined)
+    return pair.head === undefined ? undefined : { outcome: 'bound', reason: 'not a number, and it has a bound' }
+  if (rule.atLeast !== undefined && !(head.mean >= rule.atLeast))
+    return { outcome: 'bound', reason: `at least ${rule.atLeast} is asked for` }
+  if (rule.atMost !== undefined && !(head.mean <= rule.atMost))
+    return { outcome: 'bound', reason: `at most ${rule.atMost} is asked for` }
   return undefined
 }
 

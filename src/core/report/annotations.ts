@@ -16,7 +16,11 @@ const most = 10
 export function annotationsOf(report: Report): readonly Annotation[] {
   const metrics = report.metrics.flatMap((row) => (row.severity === 'none' ? [] : [metricAnnotation(row)]))
   const tests = report.tests.flatMap(({ file, failures }) =>
-    failures.map(({ test, message }) => ({ file, level: 'failure' as const, message: `The test ${test} failed: ${message}` })),
+    failures.map(({ test, message }) => ({
+      file,
+      level: 'failure' as const,
+      message: `The test ${test} failed: ${message}`,
+    })),
   )
   const problems = report.problems.map(({ file, message }) => ({ file, level: 'failure' as const, message }))
   const all = [...metrics, ...tests, ...problems]
@@ -26,10 +30,16 @@ export function annotationsOf(report: Report): readonly Annotation[] {
 function metricAnnotation({ file, name, base, head, relative, reason, outcome, severity }: MetricRow): Annotation {
   const percent = relative === '' ? '' : ` (${relative})`
   const values = outcome === 'missing' ? `was ${base}` : `${base} -> ${head}${percent}`
-  return { file, level: severity === 'fail' ? 'failure' : 'warning', message: `${name} ${values}: ${reason || outcome}.` }
+  return {
+    file,
+    level: severity === 'fail' ? 'failure' : 'warning',
+    message: `${name} ${values}: ${reason || outcome}.`,
+  }
 }
 
 /** Gives the names of the metrics that regressed, vanished or left their bounds, those that are accepted too. */
 export function regressionsOf({ metrics }: Report): readonly string[] {
-  return metrics.filter(({ outcome, severity }) => severity !== 'none' || outcome === 'regression').map(({ name }) => name)
+  return metrics
+    .filter(({ outcome, severity }) => severity !== 'none' || outcome === 'regression')
+    .map(({ name }) => name)
 }

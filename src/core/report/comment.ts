@@ -1,5 +1,5 @@
-import { renderDetails } from '../text/markdown.ts'
 import { renderCount } from '../text/amount.ts'
+import { renderDetails } from '../text/markdown.ts'
 import type { Links } from './links.ts'
 import type { Report } from './report.ts'
 import {

@@ -1,11 +1,11 @@
 import type { Cause, Config } from '../config/config.ts'
 import { isEqual } from '../equal.ts'
-import { judgeMetric, type Judgement, type Outcome, type Pair } from '../gate/judge.ts'
+import { type Judgement, judgeMetric, type Outcome, type Pair } from '../gate/judge.ts'
 import { pythonStr } from '../python/repr.ts'
 import type { Baseline } from '../results/baseline.ts'
 import type { Problem, Results, Table } from '../results/results.ts'
-import { compareCodePoints } from '../text/order.ts'
 import { showPair, showPercent } from '../text/number.ts'
+import { compareCodePoints } from '../text/order.ts'
 import type { Value } from '../value.ts'
 import { sentenceOf } from './baseline-sentence.ts'
 import { headlineOf } from './headline.ts'
@@ -39,7 +39,13 @@ export function compareResults(comparison: Comparison): Report {
     title: comparison.title,
     verdict,
     conclusion: verdict === 'pass' ? 'success' : verdict === 'fail' ? 'failure' : 'neutral',
-    headline: headlineOf({ metrics, tests: head.tests, stages: head.stages, problems, hasBase: baseline.results !== undefined }),
+    headline: headlineOf({
+      metrics,
+      tests: head.tests,
+      stages: head.stages,
+      problems,
+      hasBase: baseline.results !== undefined,
+    }),
     head: head.source,
     base: { commit: baseline.commit, sentence: sentenceOf(baseline), notes: baseline.notes },
     metrics,
@@ -48,7 +54,9 @@ export function compareResults(comparison: Comparison): Report {
     stages: head.stages,
     problems,
     remarks: [...acceptanceRemark(comparison, metrics), ...comparison.remarks],
-    suggestion: config.isDeclared ? undefined : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
+    suggestion: config.isDeclared
+      ? undefined
+      : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
     environment: head.environment,
   }
 }
@@ -98,7 +106,11 @@ function toRow(pair: Pair, { direction, outcome, reason, change, relative }: Jud
   }
 }
 
-const causes: Readonly<Partial<Record<Outcome, Cause>>> = { regression: 'regression', bound: 'bound', missing: 'missing' }
+const causes: Readonly<Partial<Record<Outcome, Cause>>> = {
+  regression: 'regression',
+  bound: 'bound',
+  missing: 'missing',
+}
 
 function severityOf(judgement: Judgement, { config, accepted }: Comparison): Severity {
   const cause = causes[judgement.outcome]
@@ -112,7 +124,8 @@ function severityOf(judgement: Judgement, { config, accepted }: Comparison): Sev
 }
 
 function findingsOf(metrics: readonly MetricRow[], { head, config, configProblem }: Comparison): readonly Severity[] {
-  const weigh = (cause: Cause): Severity => (config.gate[cause] === 'ignore' ? 'none' : (config.gate[cause] as Severity))
+  const weigh = (cause: Cause): Severity =>
+    config.gate[cause] === 'ignore' ? 'none' : (config.gate[cause] as Severity)
   return [
     ...metrics.map(({ severity }) => severity),
     ...(head.tests.some(({ failed }) => failed > 0) ? [weigh('tests')] : []),

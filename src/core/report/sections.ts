@@ -1,6 +1,6 @@
-import { escapeMarkdown, fence, renderDetails, renderTable } from '../text/markdown.ts'
-import { renderBytes, renderCount, renderSeconds } from '../text/amount.ts'
 import type { StageResult, TestSuite } from '../results/results.ts'
+import { renderBytes, renderCount, renderSeconds } from '../text/amount.ts'
+import { escapeMarkdown, fence, renderDetails, renderTable } from '../text/markdown.ts'
 import { commitLink, type Links } from './links.ts'
 import type { MetricRow, Report, Verdict } from './report.ts'
 
@@ -37,7 +37,10 @@ export function renderRemarks({ remarks }: Report): string {
 }
 
 /** Metrics to show at once, and those to fold away. */
-export function splitMetrics(rows: readonly MetricRow[]): { readonly shown: readonly MetricRow[]; readonly folded: readonly MetricRow[] } {
+export function splitMetrics(rows: readonly MetricRow[]): {
+  readonly shown: readonly MetricRow[]
+  readonly folded: readonly MetricRow[]
+} {
   const isQuiet = (row: MetricRow): boolean => row.outcome === 'same' && row.severity === 'none'
   const shown = rows.filter((row) => !isQuiet(row))
   return shown.length === 0 && rows.length <= 10 ? { shown: rows, folded: [] } : { shown, folded: rows.filter(isQuiet) }
@@ -47,7 +50,11 @@ export function splitMetrics(rows: readonly MetricRow[]): { readonly shown: read
 export function renderMetricTable(rows: readonly MetricRow[], hasFiles: boolean): string {
   const header = ['', ...(hasFiles ? ['File'] : []), 'Metric', 'Base', 'Head', 'Change', '%', '']
   const align = ['left', ...(hasFiles ? ['left'] : []), 'left', 'right', 'right', 'right', 'right', 'left'] as const
-  return renderTable(header, align as readonly ('left' | 'right')[], rows.map((row) => metricCells(row, hasFiles)))
+  return renderTable(
+    header,
+    align as readonly ('left' | 'right')[],
+    rows.map((row) => metricCells(row, hasFiles)),
+  )
 }
 
 function metricCells(row: MetricRow, hasFiles: boolean): readonly string[] {
@@ -71,7 +78,9 @@ function metricCells(row: MetricRow, hasFiles: boolean): readonly string[] {
 /** Writes the parameters that differ; empty when none does. */
 export function renderParams({ params }: Report, limit: number): string {
   if (params.length === 0) return ''
-  const rows = params.slice(0, limit).map(({ file, name, base, head }) => [file, name, base, head].map((cell) => escapeMarkdown(cell)))
+  const rows = params
+    .slice(0, limit)
+    .map(({ file, name, base, head }) => [file, name, base, head].map((cell) => escapeMarkdown(cell)))
   const table = renderTable(['File', 'Parameter', 'Base', 'Head'], ['left', 'left', 'right', 'right'], rows)
   return `### Parameters\n\n${table}${leftOut(params.length - rows.length, 'parameter')}`
 }
@@ -85,10 +94,16 @@ export function leftOut(count: number, noun: string): string {
 export function renderTests({ tests }: Report, limit: number): string {
   if (tests.length === 0) return ''
   const sum = (pick: (suite: TestSuite) => number): number => tests.reduce((total, suite) => total + pick(suite), 0)
-  const [passed, failed, skipped] = [sum((suite) => suite.passed), sum((suite) => suite.failed), sum((suite) => suite.skipped)]
+  const [passed, failed, skipped] = [
+    sum((suite) => suite.passed),
+    sum((suite) => suite.failed),
+    sum((suite) => suite.skipped),
+  ]
   const line = `${failed > 0 ? '❌ ' : ''}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} in ${renderSeconds(sum((suite) => suite.seconds))}`
   const failures = tests.flatMap((suite) => suite.failures)
-  const shown = failures.slice(0, limit).map(({ test, message }) => `- ${escapeMarkdown(test)}: ${escapeMarkdown(message, 300)}`)
+  const shown = failures
+    .slice(0, limit)
+    .map(({ test, message }) => `- ${escapeMarkdown(test)}: ${escapeMarkdown(message, 300)}`)
   const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${leftOut(failures.length - shown.length, 'failure')}`
   return `### Tests\n\n${line}${list}`
 }
@@ -98,7 +113,9 @@ export function renderStages({ stages }: Report): string {
   if (stages.length === 0) return ''
   const rows = stages.map(stageCells)
   const table = renderTable(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows)
-  const failures = stages.flatMap(({ name, failure }) => (failure === undefined ? [] : [`**${escapeMarkdown(name)}**\n\n${fence(failure.slice(-4000))}`]))
+  const failures = stages.flatMap(({ name, failure }) =>
+    failure === undefined ? [] : [`**${escapeMarkdown(name)}**\n\n${fence(failure.slice(-4000))}`],
+  )
   const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0)
   const summary = `Stages: ${stageCounts(stages)}${total > 0 ? `, ${renderSeconds(total)}` : ''}`
   return [...failures, renderDetails(summary, table)].join('\n\n')
@@ -116,7 +133,9 @@ function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }: StageResu
 
 function stageCounts(stages: readonly StageResult[]): string {
   const outcomes = [...new Set(stages.map(({ outcome }) => outcome))]
-  return outcomes.map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome}`).join(', ')
+  return outcomes
+    .map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome}`)
+    .join(', ')
 }
 
 /** Writes what could not be read; empty when all could. */

@@ -8,7 +8,10 @@ export function renderTerminal(report: Report, options: { readonly colour: boole
   const paint = (kind: keyof typeof colours, text: string): string =>
     options.colour && colours[kind] > 0 ? `\u001b[${colours[kind]}m${text}\u001b[0m` : text
   const verdict = paint(report.verdict, report.verdict.toUpperCase())
-  const base = report.base.commit === undefined ? report.base.sentence : `against ${report.base.commit.slice(0, 7)}, ${report.base.sentence}`
+  const base =
+    report.base.commit === undefined
+      ? report.base.sentence
+      : `against ${report.base.commit.slice(0, 7)}, ${report.base.sentence}`
   return [
     `${verdict}  ${clean(report.title)}: ${clean(report.headline)}`,
     [base, ...report.base.notes].map((line) => `      ${clean(line)}`).join('\n'),
@@ -16,9 +19,16 @@ export function renderTerminal(report: Report, options: { readonly colour: boole
     align(metricLines(report.metrics), (index) => report.metrics[index - 1]?.severity ?? 'none', paint),
     align(paramLines(report), () => 'none', paint),
     testLines(report),
-    report.stages.map(({ name, outcome, seconds }) => `stage ${clean(name)}: ${outcome}${seconds === undefined ? '' : ` in ${renderSeconds(seconds)}`}`).join('\n'),
+    report.stages
+      .map(
+        ({ name, outcome, seconds }) =>
+          `stage ${clean(name)}: ${outcome}${seconds === undefined ? '' : ` in ${renderSeconds(seconds)}`}`,
+      )
+      .join('\n'),
     report.problems.map(({ message }) => paint('fail', clean(message))).join('\n'),
-    report.suggestion === undefined ? '' : `Nothing fails yet. These lines in crisol.yaml would gate:\n\n${report.suggestion}`,
+    report.suggestion === undefined
+      ? ''
+      : `Nothing fails yet. These lines in crisol.yaml would gate:\n\n${report.suggestion}`,
   ]
     .filter((section) => section !== '')
     .join('\n\n')
@@ -45,7 +55,10 @@ function metricLines(rows: readonly MetricRow[]): readonly (readonly string[])[]
 
 function paramLines({ params }: Report): readonly (readonly string[])[] {
   if (params.length === 0) return []
-  return [['  parameter', 'base', 'head'], ...params.map(({ file, name, base, head }) => [`  ${file}:${name}`, base, head])]
+  return [
+    ['  parameter', 'base', 'head'],
+    ...params.map(({ file, name, base, head }) => [`  ${file}:${name}`, base, head]),
+  ]
 }
 
 function testLines({ tests }: Report): string {
@@ -65,7 +78,9 @@ function align(
   paint: (kind: 'fail' | 'warn' | 'none', text: string) => string,
 ): string {
   const cleaned = lines.map((cells) => cells.map(clean))
-  const widths = (cleaned[0] ?? []).map((_, column) => Math.max(...cleaned.map((cells) => [...(cells[column] ?? '')].length)))
+  const widths = (cleaned[0] ?? []).map((_, column) =>
+    Math.max(...cleaned.map((cells) => [...(cells[column] ?? '')].length)),
+  )
   const pad = (cell: string, column: number): string => {
     const space = ' '.repeat((widths[column] ?? 0) - [...cell].length)
     return column === 0 || column > 4 ? cell + space : space + cell

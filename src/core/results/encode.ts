@@ -24,13 +24,24 @@ export function encodeResults(results: Results): string {
     ['stages', results.stages.map(encodeStage)],
     ['config', results.config ?? null],
     ['environment', results.environment],
-    ['problems', results.problems.map(({ file, message }) => new Map([['file', file], ['message', message]]))],
+    [
+      'problems',
+      results.problems.map(
+        ({ file, message }) =>
+          new Map([
+            ['file', file],
+            ['message', message],
+          ]),
+      ),
+    ],
   ]
   return `${renderJson(new Map(entries))}\n`
 }
 
 function encodeTable(table: Table): Value {
-  return new Map([...table].map(([file, values]) => [file, new Map([...values].map(([name, value]) => [name, encodeValue(value)]))]))
+  return new Map(
+    [...table].map(([file, values]) => [file, new Map([...values].map(([name, value]) => [name, encodeValue(value)]))]),
+  )
 }
 
 /** Gives a value that every JSON reader keeps. */
@@ -52,7 +63,16 @@ function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }:
     ['failed', BigInt(failed)],
     ['skipped', BigInt(skipped)],
     ['seconds', seconds],
-    ['failures', failures.map(({ test, message }) => new Map([['test', test], ['message', message]]))],
+    [
+      'failures',
+      failures.map(
+        ({ test, message }) =>
+          new Map([
+            ['test', test],
+            ['message', message],
+          ]),
+      ),
+    ],
   ])
 }
 
@@ -65,18 +85,38 @@ export function parseResults(text: string, file: string): Results {
   if (text.length > maxLength) throw fault(file, `has ${text.length} characters; at most ${maxLength} are read`)
   const root = parseJson(text, file)
   if (!isMapping(root) || root.get('schema') !== 1n) throw fault(file, 'is not a file of Crisol results (schema 1)')
-  const known = ['schema', 'commit', 'branch', 'dirty', 'metrics', 'params', 'tests', 'stages', 'config', 'environment', 'problems']
+  const known = [
+    'schema',
+    'commit',
+    'branch',
+    'dirty',
+    'metrics',
+    'params',
+    'tests',
+    'stages',
+    'config',
+    'environment',
+    'problems',
+  ]
   const stranger = [...root.keys()].find((key) => !known.includes(key))
   if (stranger !== undefined) throw fault(file, `has the unknown key ${JSON.stringify(stranger.slice(0, 80))}`)
   return {
-    source: { commit: optionalText(root, 'commit', file), branch: optionalText(root, 'branch', file), dirty: root.get('dirty') === true },
+    source: {
+      commit: optionalText(root, 'commit', file),
+      branch: optionalText(root, 'branch', file),
+      dirty: root.get('dirty') === true,
+    },
     metrics: parseTable(root.get('metrics'), `${file}: metrics`),
     params: parseTable(root.get('params'), `${file}: params`),
     tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
     stages: listOf(root, 'stages', file).map((stage, index) => parseStage(stage, `${file}: stages[${index}]`)),
     config: optionalText(root, 'config', file),
-    environment: new Map([...mappingOf(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
-    problems: listOf(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
+    environment: new Map(
+      [...mappingOf(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)]),
+    ),
+    problems: listOf(root, 'problems', file).map((problem, index) =>
+      parseProblem(problem, `${file}: problems[${index}]`),
+    ),
   }
 }
 
@@ -106,7 +146,9 @@ function parseTable(value: Value | undefined, where: string): Table {
   return new Map(
     [...mappingOf(value, where)].map(([file, values]) => [
       file,
-      new Map([...mappingOf(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, decodeValue(item)])),
+      new Map(
+        [...mappingOf(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, decodeValue(item)]),
+      ),
     ]),
   )
 }

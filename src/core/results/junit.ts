@@ -16,7 +16,9 @@ const maxMessage = 500
 export function parseJunit(text: string, file: string): readonly TestSuite[] {
   const root = parseRoot(text, file)
   if (root.name !== 'testsuites' && root.name !== 'testsuite') {
-    throw new UserError(`${file} begins with <${root.name}>; expected JUnit's <testsuites> or <testsuite>.`, { code: 'SYNTAX' })
+    throw new UserError(`${file} begins with <${root.name}>; expected JUnit's <testsuites> or <testsuite>.`, {
+      code: 'SYNTAX',
+    })
   }
   return suitesOf(root).flatMap((suite) => toSuite(suite, file))
 }

@@ -2,7 +2,8 @@
 const defaultLimit = 200
 
 /** Characters that turn text around, hide in it or control a terminal. */
-const invisible = /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/gu
+const invisible =
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/gu
 
 /** Characters that Markdown, HTML or GitHub would read as more than themselves. */
 const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu
@@ -31,7 +32,9 @@ function breakReferences(text: string): string {
     .replaceAll('&#35;', '&#35;&#8288;')
     .replace(/\b(www)\./giu, '$1&#46;')
     .replace(/\b(gh)(&#45;)(\d)/giu, '$1&#8288;$2$3')
-    .replace(/\b([0-9a-f]{6})([0-9a-f]+)\b/giu, (whole, start: string, end: string) => (/^\d+$/u.test(whole) ? whole : `${start}&#8288;${end}`))
+    .replace(/\b([0-9a-f]{6})([0-9a-f]+)\b/giu, (whole, start: string, end: string) =>
+      /^\d+$/u.test(whole) ? whole : `${start}&#8288;${end}`,
+    )
 }
 
 /** Puts text into a fence longer than any run of backticks in it; control characters but line ends vanish. */

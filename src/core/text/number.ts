@@ -1,6 +1,6 @@
-import { isList, isNumeric, type Value } from '../value.ts'
-import { pythonStr } from '../python/repr.ts'
 import { summarizeSample } from '../gate/welch.ts'
+import { pythonStr } from '../python/repr.ts'
+import { isList, isNumeric, type Value } from '../value.ts'
 
 /** Significant digits that a value is shown with, unless a change hides behind them. */
 const significant = 4
@@ -26,11 +26,16 @@ export function showPair(base: Value | undefined, head: Value | undefined, chang
 
 function meanOf(value: Value | undefined): number | undefined {
   if (isNumeric(value)) return Number(value)
-  return isList(value) && value.length > 0 && value.every(isNumeric) ? summarizeSample(value.map(Number)).mean : undefined
+  return isList(value) && value.length > 0 && value.every(isNumeric)
+    ? summarizeSample(value.map(Number)).mean
+    : undefined
 }
 
 function decimalsFor(values: readonly (number | undefined)[], change: number | undefined): number {
-  const largest = Math.max(0, ...values.map((value) => (value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0)))
+  const largest = Math.max(
+    0,
+    ...values.map((value) => (value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0)),
+  )
   const usual = largest === 0 ? significant - 1 : significant - 1 - magnitudeOf(largest)
   const needed = change === undefined || change === 0 ? usual : 1 - magnitudeOf(Math.abs(change))
   return Math.min(12, Math.max(0, usual, Math.min(needed, usual + 4)))
@@ -55,7 +60,8 @@ export function showNumber(number: number, decimals: number): string {
   if (Number.isNaN(number)) return 'n/a'
   if (!Number.isFinite(number)) return number > 0 ? '∞' : '−∞'
   const size = Math.abs(number)
-  if (size !== 0 && (size >= 1e9 || size < 1e-4)) return minus(number.toExponential(significant - 1).replace(/e\+?(-?)(\d+)$/u, 'e$1$2'))
+  if (size !== 0 && (size >= 1e9 || size < 1e-4))
+    return minus(number.toExponential(significant - 1).replace(/e\+?(-?)(\d+)$/u, 'e$1$2'))
   return minus(number.toFixed(decimals))
 }
 

@@ -1,5 +1,5 @@
-import type { Baseline, Relation } from '../../core/results/baseline.ts'
 import { UserError } from '../../core/error.ts'
+import type { Baseline, Relation } from '../../core/results/baseline.ts'
 import type { Results } from '../../core/results/results.ts'
 import type { Digests } from '../../ports/data.ts'
 import type { Repository } from '../../ports/repository.ts'
@@ -47,7 +47,10 @@ export async function findBaseline(request: BaselineRequest, ports: BaselinePort
   const found = start === undefined ? undefined : await searchBack(start, notes, ports)
   if (found !== undefined) return found
   const tip = request.baseBranch === undefined ? undefined : await ports.repository.remoteTip(request.baseBranch)
-  const onBranch = tip === undefined || tip === start?.sha ? undefined : await searchBack({ sha: tip, relation: 'branch' }, notes, ports)
+  const onBranch =
+    tip === undefined || tip === start?.sha
+      ? undefined
+      : await searchBack({ sha: tip, relation: 'branch' }, notes, ports)
   if (onBranch !== undefined) return onBranch
   if (start === undefined && tip === undefined) notes.push('No earlier commit could be found.')
   return { results: undefined, commit: undefined, relation: 'none', distance: 0, notes: notes.slice(0, maxNotes) }
@@ -61,7 +64,10 @@ interface Candidate {
 async function fromGiven(given: string, { repository, openCommit, collect }: BaselinePorts): Promise<Baseline> {
   const sha = (await repository.resolve(given)) ?? given
   if (!(await repository.ensure(sha))) {
-    throw new UserError(`Input base is "${given}", which names no commit here or on the server; expected a branch, a tag or a full SHA.`, { code: 'INPUT' })
+    throw new UserError(
+      `Input base is "${given}", which names no commit here or on the server; expected a branch, a tag or a full SHA.`,
+      { code: 'INPUT' },
+    )
   }
   return { results: await collect(openCommit(sha), sha), commit: sha, relation: 'given', distance: 0, notes: [] }
 }
@@ -69,7 +75,8 @@ async function fromGiven(given: string, { repository, openCommit, collect }: Bas
 async function firstCandidate(request: BaselineRequest, { repository }: BaselinePorts): Promise<Candidate | undefined> {
   if (request.head === undefined) return undefined
   const parent = (await repository.commit(request.head))?.parents[0]
-  if (request.checkout === 'merge-commit') return parent === undefined ? undefined : { sha: parent, relation: 'merge-parent' }
+  if (request.checkout === 'merge-commit')
+    return parent === undefined ? undefined : { sha: parent, relation: 'merge-parent' }
   const tip = request.baseBranch === undefined ? undefined : await tipOf(request.baseBranch, repository)
   const base = tip === undefined ? undefined : await repository.mergeBase(request.head, tip)
   if (base !== undefined && base !== request.head) return { sha: base, relation: 'merge-base' }

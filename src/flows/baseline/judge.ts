@@ -1,6 +1,6 @@
 import type { Hash } from '../../core/dvc/hash.ts'
+import { type LockedStage, parseLock } from '../../core/dvc/lock.ts'
 import { type ManifestEntry, renderManifest } from '../../core/dvc/manifest.ts'
-import { parseLock, type LockedStage } from '../../core/dvc/lock.ts'
 import { isWithin, joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { findChanges, type Observed } from '../../core/pipeline/change.ts'
@@ -10,7 +10,7 @@ import { parseDataFile } from '../../core/text/data-file.ts'
 import type { Value } from '../../core/value.ts'
 import type { Digests } from '../../ports/data.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
-import { readPipeline, type RepositoryOutput, trackedOutputs } from '../data/outputs.ts'
+import { type RepositoryOutput, readPipeline, trackedOutputs } from '../data/outputs.ts'
 
 /** The files of a commit with what DVC tracks of them. */
 interface Evidence {
@@ -45,7 +45,10 @@ export async function judgeCommit(snapshot: Snapshot, digests: Digests): Promise
 /** Stages that make metrics or plots, with all that they need; all stages where none does. */
 function stagesWithResults(graph: Graph): readonly Node[] {
   const makers = [...graph.values()].filter(({ stage }) => stage.outs.some(({ kind }) => kind !== 'out'))
-  return orderStages(graph, makers.map(({ stage }) => stage.name))
+  return orderStages(
+    graph,
+    makers.map(({ stage }) => stage.name),
+  )
 }
 
 async function mismatches(node: Node, evidence: Evidence): Promise<readonly string[]> {

@@ -2,8 +2,8 @@ import { parseConfig } from '../../core/config/parse.ts'
 import type { Hash } from '../../core/dvc/hash.ts'
 import { joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
-import type { Pipeline } from '../../core/pipeline/pipeline.ts'
 import { pickParams } from '../../core/pipeline/params.ts'
+import type { Pipeline } from '../../core/pipeline/pipeline.ts'
 import { flattenMetrics, flattenParams } from '../../core/results/flatten.ts'
 import { parseJunit } from '../../core/results/junit.ts'
 import type { Problem, Results, Source, StageResult, Table, TestSuite } from '../../core/results/results.ts'
@@ -11,7 +11,7 @@ import { parseTrainRecord } from '../../core/results/train-record.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
 import type { Value } from '../../core/value.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
-import { readPipeline, type RepositoryOutput, trackedOutputs } from '../data/outputs.ts'
+import { type RepositoryOutput, readPipeline, trackedOutputs } from '../data/outputs.ts'
 
 /** What collecting asks of the world beside the files. */
 export interface CollectPorts {
@@ -100,7 +100,9 @@ async function readCached(file: string, { snapshot, outputs, ports }: Gathering)
   if (hash === undefined) return undefined
   const text = await ports.readObject(hash)
   if (text !== undefined) return text
-  throw new UserError(`${file} is cached by DVC as ${hash.value}, which neither the cache nor the remote has.`, { code: 'MISSING' })
+  throw new UserError(`${file} is cached by DVC as ${hash.value}, which neither the cache nor the remote has.`, {
+    code: 'MISSING',
+  })
 }
 
 async function readParams(pipeline: Pipeline | undefined, gathering: Gathering): Promise<Table> {
@@ -135,13 +137,18 @@ function wantedParams(pipeline: Pipeline | undefined): Map<string, readonly stri
 }
 
 async function readTests(config: string | undefined, { snapshot, problems }: Gathering): Promise<readonly TestSuite[]> {
-  const parsed = config === undefined ? undefined : await attempt('crisol.yaml', problems, async () => parseConfig(config, 'crisol.yaml'))
+  const parsed =
+    config === undefined
+      ? undefined
+      : await attempt('crisol.yaml', problems, async () => parseConfig(config, 'crisol.yaml'))
   const suites: TestSuite[] = []
   for (const file of parsed?.report.tests ?? []) {
     const read = await attempt(file, problems, async () => {
       const text = await snapshot.readText(file)
       if (text !== undefined) return parseJunit(text, file)
-      throw new UserError(`${file} is named in report.tests of crisol.yaml and is not there; run the tests first.`, { code: 'MISSING' })
+      throw new UserError(`${file} is named in report.tests of crisol.yaml and is not there; run the tests first.`, {
+        code: 'MISSING',
+      })
     })
     suites.push(...(read ?? []))
   }

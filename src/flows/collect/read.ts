@@ -24,5 +24,7 @@ export async function collectCommit(snapshot: Snapshot, sha: string, ports: Resu
 export async function collectRevision(revision: string, ports: ResultsPorts): Promise<Results> {
   const sha = (await ports.repository.resolve(revision)) ?? revision
   if (await ports.repository.ensure(sha)) return await collectCommit(ports.openCommit(sha), sha, ports)
-  throw new UserError(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, { code: 'INPUT' })
+  throw new UserError(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, {
+    code: 'INPUT',
+  })
 }

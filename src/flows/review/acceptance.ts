@@ -41,7 +41,9 @@ async function isAfterHead(
   { headSha }: PullRequest,
   { github, checkName }: { readonly github: Pick<GitHub, 'checkRuns'>; readonly checkName: string },
 ): Promise<boolean> {
-  const starts = (await github.checkRuns(headSha, checkName)).flatMap(({ startedAt }) => (startedAt === undefined ? [] : [startedAt]))
+  const starts = (await github.checkRuns(headSha, checkName)).flatMap(({ startedAt }) =>
+    startedAt === undefined ? [] : [startedAt],
+  )
   const first = starts.sort()[0]
   return first !== undefined && labelledAt >= first
 }

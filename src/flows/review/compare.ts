@@ -1,7 +1,7 @@
 import { type Config, defaultConfig } from '../../core/config/config.ts'
 import { parseConfig } from '../../core/config/parse.ts'
-import { UserError } from '../../core/error.ts'
 import { isEqual } from '../../core/equal.ts'
+import { UserError } from '../../core/error.ts'
 import { compareResults } from '../../core/report/compare.ts'
 import type { Acceptance, Report } from '../../core/report/report.ts'
 import type { Baseline } from '../../core/results/baseline.ts'
@@ -36,7 +36,10 @@ export function compareReview(review: Review): Report {
   })
 }
 
-function readConfig(text: string | undefined): { readonly config: Config | undefined; readonly problem: Problem | undefined } {
+function readConfig(text: string | undefined): {
+  readonly config: Config | undefined
+  readonly problem: Problem | undefined
+} {
   if (text === undefined) return { config: undefined, problem: undefined }
   try {
     return { config: parseConfig(text, 'crisol.yaml'), problem: undefined }
@@ -49,9 +52,14 @@ function readConfig(text: string | undefined): { readonly config: Config | undef
 /** A pull request that changes what it is judged by must say so. */
 function remarksOn({ head, baseline }: Review): readonly string[] {
   if (baseline.results === undefined || head.config === baseline.results.config) return []
-  const changed = (['metrics', 'gate'] as const).filter((part) => !isEqual(partOf(head.config, part), partOf(baseline.results?.config, part)))
+  const changed = (['metrics', 'gate'] as const).filter(
+    (part) => !isEqual(partOf(head.config, part), partOf(baseline.results?.config, part)),
+  )
   if (changed.length === 0) return []
-  const judge = baseline.results.config === undefined ? 'the base has no crisol.yaml, so those of this change count' : 'those of the base count'
+  const judge =
+    baseline.results.config === undefined
+      ? 'the base has no crisol.yaml, so those of this change count'
+      : 'those of the base count'
   return [`This change edits ${changed.join(' and ')} in crisol.yaml; ${judge}.`]
 }
 

@@ -29,7 +29,11 @@ export class Obstacles {
   /** What the workflow lacks, as Markdown with the very lines to add; empty when it lacks nothing. */
   notice(): string {
     if (this.#permissions.size === 0) return ''
-    const lines = ['permissions:', '  contents: read', ...[...this.#permissions.values()].map((permission) => `  ${permission}`)]
+    const lines = [
+      'permissions:',
+      '  contents: read',
+      ...[...this.#permissions.values()].map((permission) => `  ${permission}`),
+    ]
     const reason =
       'The token of this run may not write here, so the report is in the job summary alone. A pull request from a fork never may; otherwise add to the workflow:'
     return `${reason}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``

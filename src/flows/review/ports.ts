@@ -1,8 +1,8 @@
 import type { WorkflowRun } from '../../core/github/run.ts'
 import type { Annotation } from '../../core/report/annotations.ts'
-import type { ResultsPorts } from '../collect/ports.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { GitHub } from '../../ports/github.ts'
+import type { ResultsPorts } from '../collect/ports.ts'
 
 /** What reporting asks of the world. */
 export interface ReportPorts extends ResultsPorts {

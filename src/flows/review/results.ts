@@ -1,6 +1,6 @@
-import { parseResults } from '../../core/results/encode.ts'
-import type { Baseline } from '../../core/results/baseline.ts'
 import { UserError } from '../../core/error.ts'
+import type { Baseline } from '../../core/results/baseline.ts'
+import { parseResults } from '../../core/results/encode.ts'
 import type { Results } from '../../core/results/results.ts'
 import { findBaseline } from '../baseline/find.ts'
 import { collectCommit, collectWorkspace } from '../collect/read.ts'
@@ -25,7 +25,10 @@ export async function readHead({ results }: ResultsRequest, ports: ReportPorts):
   const file = `${results}/results.json`
   const text = await ports.workspace.readText(file)
   if (text !== undefined) return parseResults(text, file)
-  throw new UserError(`Input results is "${results}", where there is no results.json; expected a folder that collect wrote.`, { code: 'MISSING' })
+  throw new UserError(
+    `Input results is "${results}", where there is no results.json; expected a folder that collect wrote.`,
+    { code: 'MISSING' },
+  )
 }
 
 /** What a base is looked for. */
@@ -44,7 +47,8 @@ export interface BaseRequest {
  */
 export async function findBase({ inputs, target, commit }: BaseRequest, ports: ReportPorts): Promise<Baseline> {
   const { repository, digests, openCommit } = ports
-  const collect = async (snapshot: Parameters<typeof collectCommit>[0], sha: string): Promise<Results> => await collectCommit(snapshot, sha, ports)
+  const collect = async (snapshot: Parameters<typeof collectCommit>[0], sha: string): Promise<Results> =>
+    await collectCommit(snapshot, sha, ports)
   const local = target === undefined && inputs.base === undefined && (await repository.dirty()) ? commit : undefined
   return await findBaseline(
     {

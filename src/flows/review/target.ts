@@ -1,5 +1,5 @@
-import { at, type WorkflowRun } from '../../core/github/run.ts'
 import { UserError } from '../../core/error.ts'
+import { at, type WorkflowRun } from '../../core/github/run.ts'
 import type { GitHub, PullRequest } from '../../ports/github.ts'
 import type { Repository } from '../../ports/repository.ts'
 
@@ -31,12 +31,19 @@ export async function findTarget(
   const branch = /^refs\/heads\/(.+)$/u.exec(run.ref)?.[1]
   const open = run.event === 'push' && branch !== undefined ? await ports.github.openPullRequests(branch) : []
   const ours = open.filter(({ headSha }) => headSha === run.sha)
-  return { pullRequests: ours, headSha: run.sha, checkout: 'branch', baseBranch: ours[0]?.baseBranch ?? defaultBranch(run) }
+  return {
+    pullRequests: ours,
+    headSha: run.sha,
+    checkout: 'branch',
+    baseBranch: ours[0]?.baseBranch ?? defaultBranch(run),
+  }
 }
 
 function refuseUntrusted(run: WorkflowRun, head: string | undefined): void {
   if (run.event === 'workflow_run') {
-    throw new UserError('The event workflow_run is not reported on; report in the workflow that trains.', { code: 'UNSUPPORTED' })
+    throw new UserError('The event workflow_run is not reported on; report in the workflow that trains.', {
+      code: 'UNSUPPORTED',
+    })
   }
   if (run.event === 'pull_request_target' && head !== run.sha) {
     throw new UserError(
@@ -70,17 +77,25 @@ function fromPayload({ payload }: WorkflowRun): PullRequest {
   const headSha = at(payload, 'pull_request', 'head', 'sha')
   const baseBranch = at(payload, 'pull_request', 'base', 'ref')
   if (typeof number !== 'bigint' || typeof headSha !== 'string' || typeof baseBranch !== 'string') {
-    throw new UserError('The event holds no pull request; GITHUB_EVENT_PATH must name what GitHub wrote.', { code: 'INPUT' })
+    throw new UserError('The event holds no pull request; GITHUB_EVENT_PATH must name what GitHub wrote.', {
+      code: 'INPUT',
+    })
   }
   const labels = at(payload, 'pull_request', 'labels')
   const names = Array.isArray(labels) ? labels.map((label) => String(at(label, 'name'))) : []
   return { number: Number(number), headSha, baseBranch, labels: names }
 }
 
-async function ofNumber(number: number, run: WorkflowRun, { github, repository }: { readonly github: GitHub; readonly repository: Repository }): Promise<Target> {
+async function ofNumber(
+  number: number,
+  run: WorkflowRun,
+  { github, repository }: { readonly github: GitHub; readonly repository: Repository },
+): Promise<Target> {
   const pullRequest = await github.pullRequest(number)
   if (pullRequest === undefined) {
-    throw new UserError(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, { code: 'INPUT' })
+    throw new UserError(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, {
+      code: 'INPUT',
+    })
   }
   const head = await repository.head()
   const parents = head === undefined ? [] : ((await repository.commit(head))?.parents ?? [])

@@ -25,7 +25,7 @@ const web = 'https://github.com'
 /** Somebody, as GitHub writes users. */
 export function userBody(login: string): Json {
   const isBot = login.endsWith('[bot]')
-  const id = isBot ? 41898282 : 1 + [...login].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_000
+  const id = isBot ? 41898282 : 1 + ([...login].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_000)
   const url = `${api}/users/${encodeURIComponent(login)}`
   return {
     login,
@@ -102,7 +102,14 @@ export function pullRequestBody({ repository }: State, pull: StoredPullRequest):
   const side = (key: 'head' | 'base', ref: string, sha: string, full: string): Json => {
     const example = body[key] as Json
     const repo = { ...(example['repo'] as Json), name, full_name: full, owner: userBody(full.split('/')[0] ?? owner) }
-    return { ...example, label: `${full.split('/')[0]}:${ref}`, ref, sha, repo, user: userBody(full.split('/')[0] ?? owner) }
+    return {
+      ...example,
+      label: `${full.split('/')[0]}:${ref}`,
+      ref,
+      sha,
+      repo,
+      user: userBody(full.split('/')[0] ?? owner),
+    }
   }
   return {
     ...body,

@@ -2,13 +2,25 @@ import { exampleOf, pullRequestBody, userBody } from './bodies.ts'
 import type { State, StoredPullRequest } from './state.ts'
 
 /** The payload of a `pull_request` event: GitHub's own example with our repository, number and commits. */
-export function pullRequestEvent(state: State, pull: StoredPullRequest, action = 'synchronize'): Record<string, unknown> {
+export function pullRequestEvent(
+  state: State,
+  pull: StoredPullRequest,
+  action = 'synchronize',
+): Record<string, unknown> {
   const example = exampleOf('pull_request', action)
-  return { ...example, number: pull.number, repository: repositoryBody(state), pull_request: pullRequestBody(state, pull) }
+  return {
+    ...example,
+    number: pull.number,
+    repository: repositoryBody(state),
+    pull_request: pullRequestBody(state, pull),
+  }
 }
 
 /** The payload of a `push` event. */
-export function pushEvent(state: State, push: { readonly ref: string; readonly before: string; readonly after: string }): Record<string, unknown> {
+export function pushEvent(
+  state: State,
+  push: { readonly ref: string; readonly before: string; readonly after: string },
+): Record<string, unknown> {
   return { ...exampleOf('push'), ...push, repository: repositoryBody(state) }
 }
 

@@ -36,14 +36,25 @@ const maxOutput = 65_535
 
 /** Gives an error body as GitHub writes it. */
 export function fault(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {
-  return { status, json: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) }, headers }
+  return {
+    status,
+    json: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
+    headers,
+  }
 }
 
-function page(rows: readonly unknown[], { query, path }: Call, wrap: (rows: readonly unknown[]) => unknown = (list) => list): Reply {
+function page(
+  rows: readonly unknown[],
+  { query, path }: Call,
+  wrap: (rows: readonly unknown[]) => unknown = (list) => list,
+): Reply {
   const size = Math.min(100, Number(query.get('per_page') ?? 30))
   const number = Number(query.get('page') ?? 1)
   const part = rows.slice((number - 1) * size, number * size)
-  const link = number * size < rows.length ? { link: `<https://api.github.com${path}?page=${number + 1}&per_page=${size}>; rel="next"` } : {}
+  const link =
+    number * size < rows.length
+      ? { link: `<https://api.github.com${path}?page=${number + 1}&per_page=${size}>; rel="next"` }
+      : {}
   return { status: 200, json: wrap(part), headers: link }
 }
 
@@ -52,7 +63,9 @@ function text(value: unknown): string {
 }
 
 function tooLong(body: string): Reply | undefined {
-  return body.length <= maxBody ? undefined : fault(422, 'Validation Failed: body is too long (maximum is 65536 characters)')
+  return body.length <= maxBody
+    ? undefined
+    : fault(422, 'Validation Failed: body is too long (maximum is 65536 characters)')
 }
 
 function applyCheck(check: StoredCheck, body: Record<string, unknown>, now: string): Reply | undefined {
@@ -91,7 +104,10 @@ export const routes: readonly Route[] = [
         const label = `${pull.headRepository.split('/')[0]}:${pull.headRef}`
         return pull.state === (call.query.get('state') ?? 'open') && (head === null || head === label)
       })
-      return page(open.map((pull) => pullRequestBody(state, pull)), call)
+      return page(
+        open.map((pull) => pullRequestBody(state, pull)),
+        call,
+      )
     },
   },
   {
@@ -99,7 +115,10 @@ export const routes: readonly Route[] = [
     pattern: new RegExp(`^${repo}/issues/(\\d+)/comments$`, 'u'),
     needs: ['pull-requests', 'read'],
     handle: (state, call, [, number]) =>
-      page(state.comments.filter((one) => one.pullRequest === Number(number)).map((one) => commentBody(state, one)), call),
+      page(
+        state.comments.filter((one) => one.pullRequest === Number(number)).map((one) => commentBody(state, one)),
+        call,
+      ),
   },
   {
     method: 'POST',
@@ -108,7 +127,14 @@ export const routes: readonly Route[] = [
     handle: (state, { body, login, now }, [, number]) => {
       const refused = tooLong(text(body?.['body']))
       if (refused !== undefined) return refused
-      const comment = { id: state.nextId++, pullRequest: Number(number), author: login, body: text(body?.['body']), createdAt: now, updatedAt: now }
+      const comment = {
+        id: state.nextId++,
+        pullRequest: Number(number),
+        author: login,
+        body: text(body?.['body']),
+        createdAt: now,
+        updatedAt: now,
+      }
       state.comments.push(comment)
       return { status: 201, json: commentBody(state, comment) }
     },
@@ -142,7 +168,10 @@ export const routes: readonly Route[] = [
     pattern: new RegExp(`^${repo}/issues/(\\d+)/events$`, 'u'),
     needs: ['pull-requests', 'read'],
     handle: (state, call, [, number]) =>
-      page(state.labelEvents.filter((one) => one.pullRequest === Number(number)).map((one) => labelEventBody(state, one)), call),
+      page(
+        state.labelEvents.filter((one) => one.pullRequest === Number(number)).map((one) => labelEventBody(state, one)),
+        call,
+      ),
   },
   {
     method: 'POST',
@@ -150,7 +179,14 @@ export const routes: readonly Route[] = [
     needs: ['checks', 'write'],
     handle: (state, { body, now, token }) => {
       const check: StoredCheck = {
-        ...{ id: state.nextId++, headSha: text(body?.['head_sha']), name: '', externalId: '', detailsUrl: null, status: 'queued' },
+        ...{
+          id: state.nextId++,
+          headSha: text(body?.['head_sha']),
+          name: '',
+          externalId: '',
+          detailsUrl: null,
+          status: 'queued',
+        },
         ...{ conclusion: null, startedAt: now, completedAt: null, output: null, owner: token },
       }
       const refused = applyCheck(check, body ?? {}, now)
@@ -166,7 +202,8 @@ export const routes: readonly Route[] = [
     handle: (state, { body, now, token }, [, id]) => {
       const check = state.checks.find((one) => one.id === Number(id))
       if (check === undefined) return fault(404, 'Not Found')
-      if (check.owner !== token) return fault(403, 'Invalid app_id `15368` - check run can only be modified by the GitHub App that created it.')
+      if (check.owner !== token)
+        return fault(403, 'Invalid app_id `15368` - check run can only be modified by the GitHub App that created it.')
       return applyCheck(check, body ?? {}, now) ?? { status: 200, json: checkBody(state, check) }
     },
   },
@@ -177,7 +214,11 @@ export const routes: readonly Route[] = [
     handle: (state, call, [, sha]) => {
       const name = call.query.get('check_name')
       const found = state.checks.filter((check) => check.headSha === sha && (name === null || check.name === name))
-      return page(found.map((check) => checkBody(state, check)), call, (list) => ({ total_count: found.length, check_runs: list }))
+      return page(
+        found.map((check) => checkBody(state, check)),
+        call,
+        (list) => ({ total_count: found.length, check_runs: list }),
+      )
     },
   },
   {
@@ -187,7 +228,17 @@ export const routes: readonly Route[] = [
     handle: (state, _, [, login = '']) => {
       const name = decodeURIComponent(login)
       const permission = state.collaborators[name] ?? 'none'
-      const user = { ...userBody(name), role_name: permission, permissions: { pull: true, triage: false, push: permission === 'write', maintain: false, admin: permission === 'admin' } }
+      const user = {
+        ...userBody(name),
+        role_name: permission,
+        permissions: {
+          pull: true,
+          triage: false,
+          push: permission === 'write',
+          maintain: false,
+          admin: permission === 'admin',
+        },
+      }
       return { status: 200, json: { permission, role_name: permission, user } }
     },
   },

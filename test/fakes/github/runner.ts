@@ -36,13 +36,21 @@ export interface StepResult {
 /** Runs a bundled action as a child process with the environment that a runner gives it. */
 export async function runStep(entry: string, step: Step): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-step-'))
-  const files = { GITHUB_OUTPUT: 'output', GITHUB_STEP_SUMMARY: 'summary', GITHUB_STATE: 'state', GITHUB_ENV: 'env', GITHUB_PATH: 'path' }
+  const files = {
+    GITHUB_OUTPUT: 'output',
+    GITHUB_STEP_SUMMARY: 'summary',
+    GITHUB_STATE: 'state',
+    GITHUB_ENV: 'env',
+    GITHUB_PATH: 'path',
+  }
   for (const name of Object.values(files)) writeFileSync(join(folder, name), '')
   writeFileSync(join(folder, 'event.json'), JSON.stringify(step.payload))
   const env = {
     ...environmentOf(step, folder),
     ...Object.fromEntries(Object.entries(files).map(([variable, name]) => [variable, join(folder, name)])),
-    ...Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...Object.fromEntries(
+      Object.entries(step.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    ),
     ...step.env,
   }
   try {
@@ -84,7 +92,11 @@ function environmentOf(step: Step, folder: string): Record<string, string> {
   }
 }
 
-async function runChild(entry: string, env: Record<string, string>, cwd: string): Promise<Pick<StepResult, 'status' | 'stdout' | 'stderr' | 'seconds'>> {
+async function runChild(
+  entry: string,
+  env: Record<string, string>,
+  cwd: string,
+): Promise<Pick<StepResult, 'status' | 'stdout' | 'stderr' | 'seconds'>> {
   const started = performance.now()
   const child = spawn(process.execPath, [entry], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
@@ -99,5 +111,7 @@ async function runChild(entry: string, env: Record<string, string>, cwd: string)
 }
 
 function parseOutputs(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n?\2\n/gmu)].map(([, name = '', , value = '']) => [name, value]))
+  return Object.fromEntries(
+    [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n?\2\n/gmu)].map(([, name = '', , value = '']) => [name, value]),
+  )
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type Call, fault, type Reply, routes } from './routes.ts'
-import { loadState, type Permissions, saveState, type State } from './state.ts'
+import { loadState, type Permissions, type State, saveState } from './state.ts'
 
 /** A call that was made. */
 export interface Logged {
@@ -113,11 +113,16 @@ async function serve({ request, response }: Exchange, inside: Inside): Promise<v
   if (broken === 'stall') return
   if (broken === 'reset-before') return void request.socket.resetAndDestroy()
   const isOwn = broken !== undefined && typeof broken === 'object'
-  const reply = isOwn ? broken : access === undefined ? fault(401, 'Bad credentials') : route(inside.state, call, access.permissions)
+  const reply = isOwn
+    ? broken
+    : access === undefined
+      ? fault(401, 'Bad credentials')
+      : route(inside.state, call, access.permissions)
   inside.log.push({ method: call.method, path: call.path, status: reply.status })
   if (!isOwn) inside.violations.push(...judge(call, reply, inside.options))
   if (broken === 'reset-after') return void request.socket.resetAndDestroy()
-  if (broken === 'html') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Sign in</body></html>')
+  if (broken === 'html')
+    return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Sign in</body></html>')
   const text = reply.json === undefined ? '' : JSON.stringify(reply.json)
   response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers }).end(text)
 }
@@ -125,7 +130,9 @@ async function serve({ request, response }: Exchange, inside: Inside): Promise<v
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return chunks.length === 0 ? undefined : (JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>)
+  return chunks.length === 0
+    ? undefined
+    : (JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>)
 }
 
 function takeFault(faults: Fault[], { method, path }: Call): Fault['does'] | undefined {
@@ -154,6 +161,10 @@ function isAllowed(held: 'read' | 'write' | undefined, needed: 'read' | 'write')
   return held === 'write' || (held === 'read' && needed === 'read')
 }
 
-function judge({ method, path, query, body }: Call, { status, json }: Reply, { validate }: StandInOptions): readonly string[] {
+function judge(
+  { method, path, query, body }: Call,
+  { status, json }: Reply,
+  { validate }: StandInOptions,
+): readonly string[] {
   return path === '/graphql' ? [] : (validate?.({ method, path, query, body, status, json }) ?? [])
 }
