@@ -103,7 +103,9 @@ const colours = { fail: 31, warn: 33, pass: 32, neutral: 36, none: 0 };
 function renderTerminal(report, options) {
     const paint = (kind, text) => options.colour && colours[kind] > 0 ? `\u001b[${colours[kind]}m${text}\u001b[0m` : text;
     const verdict = paint(report.verdict, report.verdict.toUpperCase());
-    const base = report.base.commit === undefined ? report.base.sentence : `against ${report.base.commit.slice(0, 7)}, ${report.base.sentence}`;
+    const base = report.base.commit === undefined
+        ? report.base.sentence
+        : `against ${report.base.commit.slice(0, 7)}, ${report.base.sentence}`;
     return [
         `${verdict}  ${clean(report.title)}: ${clean(report.headline)}`,
         [base, ...report.base.notes].map((line) => `      ${clean(line)}`).join('\n'),
@@ -111,9 +113,13 @@ function renderTerminal(report, options) {
         align(metricLines(report.metrics), (index) => report.metrics[index - 1]?.severity ?? 'none', paint),
         align(paramLines(report), () => 'none', paint),
         testLines(report),
-        report.stages.map(({ name, outcome, seconds }) => `stage ${clean(name)}: ${outcome}${seconds === undefined ? '' : ` in ${(0,amount/* renderSeconds */.eB)(seconds)}`}`).join('\n'),
+        report.stages
+            .map(({ name, outcome, seconds }) => `stage ${clean(name)}: ${outcome}${seconds === undefined ? '' : ` in ${(0,amount/* renderSeconds */.eB)(seconds)}`}`)
+            .join('\n'),
         report.problems.map(({ message }) => paint('fail', clean(message))).join('\n'),
-        report.suggestion === undefined ? '' : `Nothing fails yet. These lines in crisol.yaml would gate:\n\n${report.suggestion}`,
+        report.suggestion === undefined
+            ? ''
+            : `Nothing fails yet. These lines in crisol.yaml would gate:\n\n${report.suggestion}`,
     ]
         .filter((section) => section !== '')
         .join('\n\n');
@@ -139,7 +145,10 @@ function metricLines(rows) {
 function paramLines({ params }) {
     if (params.length === 0)
         return [];
-    return [['  parameter', 'base', 'head'], ...params.map(({ file, name, base, head }) => [`  ${file}:${name}`, base, head])];
+    return [
+        ['  parameter', 'base', 'head'],
+        ...params.map(({ file, name, base, head }) => [`  ${file}:${name}`, base, head]),
+    ];
 }
 function testLines({ tests }) {
     return tests

@@ -268,7 +268,7 @@ var own_folder = __webpack_require__(2152);
 // EXTERNAL MODULE: ./lib/core/dvc/path.js
 var path = __webpack_require__(4618);
 // EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(3255);
+var core_error = __webpack_require__(3255);
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var pipeline_params = __webpack_require__(248);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
@@ -336,7 +336,7 @@ async function readParams({ stage }, { workspace }) {
         const place = (0,path/* checkPath */.Cg)((0,path/* joinPath */.uJ)(stage.directory, file), `${stage.file}: stages.${stage.name}.params`);
         const text = await workspace.readText(place);
         if (text === undefined) {
-            throw new error/* UserError */.y(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {
+            throw new core_error/* UserError */.y(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {
                 code: 'PIPELINE',
             });
         }
@@ -354,8 +354,8 @@ async function readParams({ stage }, { workspace }) {
 var dvc_lock = __webpack_require__(1318);
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
 var pipeline_graph = __webpack_require__(4668);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 4 modules
-var outputs = __webpack_require__(6292);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
+var outputs = __webpack_require__(8980);
 ;// CONCATENATED MODULE: ./lib/flows/train/prepare.js
 
 
@@ -371,7 +371,7 @@ var outputs = __webpack_require__(6292);
 async function prepare(targets, ports) {
     const pipeline = await (0,outputs/* readPipeline */.l)(ports.snapshot);
     if (pipeline === undefined) {
-        throw new error/* UserError */.y(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
+        throw new core_error/* UserError */.y(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
             code: 'MISSING',
         });
     }
@@ -391,7 +391,7 @@ async function refuseOtherPipelines({ snapshot }) {
     const other = (await snapshot.list('')).find((path) => path.endsWith('/dvc.yaml'));
     if (other === undefined)
         return;
-    throw new error/* UserError */.y(`${other} is a second pipeline beside dvc.yaml; Crisol runs one dvc.yaml, at the root. Run dvc repro in its place.`, {
+    throw new core_error/* UserError */.y(`${other} is a second pipeline beside dvc.yaml; Crisol runs one dvc.yaml, at the root. Run dvc repro in its place.`, {
         code: 'UNSUPPORTED',
     });
 }
@@ -403,7 +403,7 @@ async function requireDeps(node, graph, { workspace, snapshot }) {
             continue;
         const isTracked = (await snapshot.readText(`${dep}.dvc`)) !== undefined;
         const remedy = isTracked ? 'DVC tracks it: run crisol pull.' : 'Create it, or add it with dvc add.';
-        throw new error/* UserError */.y(`${node.stage.file}: the stage ${node.stage.name} needs ${dep}, which is not there. ${remedy}`, { code: 'MISSING' });
+        throw new core_error/* UserError */.y(`${node.stage.file}: the stage ${node.stage.name} needs ${dep}, which is not there. ${remedy}`, { code: 'MISSING' });
     }
 }
 
@@ -445,7 +445,7 @@ async function* once(bytes) {
  * Keeps what a stage made: outputs into the cache, their names into `.gitignore`, and the stage into
  * `dvc.lock`, in that order, so that the lock never promises what the cache lacks.
  */
-async function finishStage(node, findings, made, ports) {
+async function finishStage({ node, findings, made }, ports) {
     for (const [index, out] of node.stage.outs.entries()) {
         const measured = made.get(out.path);
         const place = node.outs[index] ?? out.path;
@@ -456,7 +456,6 @@ async function finishStage(node, findings, made, ports) {
     }
     const locked = toLocked(node, findings, made);
     await writeLock(node, locked, ports);
-    return locked;
 }
 function toLocked({ stage }, findings, made) {
     return {
@@ -499,6 +498,7 @@ async function ignoreInGit(place, { workspace }) {
 
 
 
+
 /** Lines of a failed stage that its message shows. */
 const shownLines = 15;
 /**
@@ -527,34 +527,41 @@ function idle(name, outcome) {
 }
 /** Puts back what the lock promises, when the cache holds all of it. */
 async function restore(node, locked, ports) {
-    const targets = node.stage.outs.map((out, index) => ({
-        path: node.outs[index] ?? out.path,
-        artifact: locked.outs.find(({ path }) => path === out.path),
-        cached: out.cache,
-    }));
-    for (const { path, artifact, cached } of targets) {
-        if (artifact?.hash === undefined)
-            return false;
-        const present = await ports.memory.measure(path, artifact.hash.algorithm);
-        const isThere = present?.hash.value === artifact.hash.value;
-        if (!isThere && !(cached && (await ports.cache.has(artifact.hash))))
-            return false;
-    }
-    try {
-        for (const { path, artifact } of targets) {
-            if (artifact?.hash === undefined)
-                continue;
-            await (0,checkout/* checkout */.Pt)({ path, hash: artifact.hash, executable: artifact.executable }, ports);
-        }
-    }
-    catch {
-        // A part of a directory is not in the cache after all: the stage runs.
+    const targets = await promised(node, locked, ports);
+    if (targets === undefined)
         return false;
+    try {
+        for (const target of targets)
+            await (0,checkout/* checkout */.Pt)(target, ports);
+        return true;
+    }
+    catch (error) {
+        // A part of a directory is not in the cache after all: the stage runs.
+        if (error instanceof core_error/* UserError */.y && error.code === 'MISSING')
+            return false;
+        throw error;
     }
     finally {
         ports.memory.forget(node.outs);
     }
-    return true;
+}
+/** The outputs that the lock promises; `undefined` when one of them is nowhere. */
+async function promised(node, locked, ports) {
+    const targets = [];
+    for (const [index, out] of node.stage.outs.entries()) {
+        const artifact = locked.outs.find(({ path }) => path === out.path);
+        const path = node.outs[index] ?? out.path;
+        if (artifact?.hash === undefined)
+            return undefined;
+        if (!(await isAtHand(path, artifact.hash, { ports, isCached: out.cache })))
+            return undefined;
+        targets.push({ path, hash: artifact.hash, executable: artifact.executable });
+    }
+    return targets;
+}
+async function isAtHand(path, hash, { ports, isCached }) {
+    const present = await ports.memory.measure(path, hash.algorithm);
+    return present?.hash.value === hash.value || (isCached && (await ports.cache.has(hash)));
 }
 async function runStage(node, findings, ports) {
     for (const [index, out] of node.stage.outs.entries()) {
@@ -562,18 +569,9 @@ async function runStage(node, findings, ports) {
             await ports.workspace.remove(node.outs[index] ?? out.path);
     }
     ports.memory.forget(node.outs);
-    const exits = [];
-    for (const command of commandsOf(node)) {
-        ports.console.info(`> ${command}`);
-        const exit = await ports.shell.run({
-            command,
-            directory: node.stage.directory,
-            environment: stageVariables(node, ports),
-        });
-        exits.push(exit);
-        if (exit.status !== 0)
-            return toResult(node, exits, explainExit(command, exit));
-    }
+    const { exits, failure } = await runCommands(node, ports);
+    if (failure !== undefined)
+        return toResult(node, exits, failure);
     const made = new Map();
     for (const [index, out] of node.stage.outs.entries()) {
         const measured = await (0,measure/* measure */.x)(node.outs[index] ?? out.path, ports);
@@ -581,8 +579,21 @@ async function runStage(node, findings, ports) {
             return toResult(node, exits, `It ended well and did not make ${node.outs[index]}.`);
         made.set(out.path, measured);
     }
-    await finishStage(node, findings, made, ports);
+    await finishStage({ node, findings, made }, ports);
     return toResult(node, exits, undefined);
+}
+/** Runs the commands of a stage up to the first that does not exit with 0. */
+async function runCommands(node, ports) {
+    const exits = [];
+    for (const command of commandsOf(node)) {
+        ports.console.info(`> ${command}`);
+        const shellCommand = { command, directory: node.stage.directory, environment: stageVariables(node, ports) };
+        const exit = await ports.shell.run(shellCommand);
+        exits.push(exit);
+        if (exit.status !== 0)
+            return { exits, failure: explainExit(command, exit) };
+    }
+    return { exits, failure: undefined };
 }
 /** A text runs line by line, each in a shell of its own: that is DVC's contract. */
 function commandsOf({ stage }) {

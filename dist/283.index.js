@@ -88,8 +88,8 @@ async function fetchOne(object, { cache, remote, onObject }, tally) {
 
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
 var measure = __webpack_require__(2268);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 4 modules
-var data_outputs = __webpack_require__(6292);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
+var data_outputs = __webpack_require__(8980);
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
 var remotes = __webpack_require__(1735);
 ;// CONCATENATED MODULE: ./lib/actions/pull/run.js

@@ -42,8 +42,8 @@ var dvc_select = __webpack_require__(6453);
 var core_error = __webpack_require__(3255);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(7429);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 4 modules
-var data_outputs = __webpack_require__(6292);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
+var data_outputs = __webpack_require__(8980);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
 var dvc_hash = __webpack_require__(6569);
 // EXTERNAL MODULE: ./lib/flows/pool.js

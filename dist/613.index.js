@@ -53,7 +53,12 @@ function renderDiffPlain(differences, style) {
         return '';
     const rows = toRows(differences, style);
     const widths = widthsOf(rows);
-    return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+    return rows
+        .map((cells) => cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd())
+        .join('\n');
 }
 function toRows(differences, style) {
     const { kind, revisions, hasPath } = style;
@@ -233,8 +238,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   metrics: () => (/* binding */ metrics)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3255);
-/* harmony import */ var _core_python_repr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4857);
-/* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(235);
+/* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(235);
+/* harmony import */ var _core_python_repr_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4857);
 /* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8611);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5520);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6827);
@@ -284,11 +289,11 @@ async function show(args, terminal) {
     for (const { message } of results.problems)
         terminal.console.warning(message);
     if (parsed.read('json') === 'true')
-        terminal.write(`${(0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(results.metrics)}\n`);
+        terminal.write(`${(0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(results.metrics)}\n`);
     else {
         for (const [file, values] of results.metrics) {
             for (const [name, value] of values)
-                terminal.write(`${file}  ${name}  ${(0,_core_python_repr_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonStr */ .q)(value)}\n`);
+                terminal.write(`${file}  ${name}  ${(0,_core_python_repr_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonStr */ .q)(value)}\n`);
         }
     }
     return 0;

@@ -53,7 +53,12 @@ function renderDiffPlain(differences, style) {
         return '';
     const rows = toRows(differences, style);
     const widths = widthsOf(rows);
-    return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+    return rows
+        .map((cells) => cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd())
+        .join('\n');
 }
 function toRows(differences, style) {
     const { kind, revisions, hasPath } = style;

@@ -39,7 +39,7 @@ function openRepository(root, access) {
         branch: async () => lineOf(await git('symbolic-ref', '--quiet', '--short', 'HEAD')),
         dirty: async () => (await git('status', '--porcelain', '--untracked-files=no')).stdout.length > 0,
         resolve: async (revision) => (await resolveSha(git, revision)) ?? (await resolveSha(git, `refs/remotes/origin/${revision}`)),
-        commit: async (sha) => ((await ensure(git, sha)) ? parseCommit(sha, await git('cat-file', 'commit', sha)) : undefined),
+        commit: async (sha) => (await ensure(git, sha)) ? parseCommit(sha, await git('cat-file', 'commit', sha)) : undefined,
         ensure: async (sha) => await ensure(git, sha),
         mergeBase: async (one, other) => lineOf(await git('merge-base', '--', one, other)),
         remoteTip: async (branch) => {
@@ -67,7 +67,12 @@ function gitEnvironment(root, { token, serverUrl }) {
     const settings = [
         ['safe.directory', '*'],
         // An empty value forgets the header that a checkout may have left: two of them are refused.
-        ...(token === undefined ? [] : [[header, ''], [header, `AUTHORIZATION: basic ${basic}`]]),
+        ...(token === undefined
+            ? []
+            : [
+                [header, ''],
+                [header, `AUTHORIZATION: basic ${basic}`],
+            ]),
     ];
     const pairs = settings.flatMap(([key, value], index) => [
         [`GIT_CONFIG_KEY_${index}`, key],
@@ -86,15 +91,20 @@ function gitEnvironment(root, { token, serverUrl }) {
 async function call(args, cwd, env) {
     return await new Promise((resolve, reject) => {
         (0,external_node_child_process_.execFile)('git', args, { cwd, env, encoding: 'buffer', maxBuffer: maxBytes }, (error, stdout, stderr) => {
-            const code = error?.code;
-            if (code === 'ENOENT') {
-                reject(new core_error/* UserError */.y('git was not found; install it and put it on the PATH.', { code: 'GIT', cause: error }));
-            }
-            else {
-                resolve({ status: typeof code === 'number' ? code : error === null ? 0 : 1, stdout, stderr: stderr.toString('utf8') });
-            }
+            if (error?.code === 'ENOENT')
+                reject(noGit(error));
+            else
+                resolve({ status: statusOf(error), stdout, stderr: stderr.toString('utf8') });
         });
     });
+}
+function noGit(cause) {
+    return new core_error/* UserError */.y('git was not found; install it and put it on the PATH.', { code: 'GIT', cause });
+}
+function statusOf(error) {
+    if (error === null)
+        return 0;
+    return typeof error.code === 'number' ? error.code : 1;
 }
 function lineOf({ status, stdout }) {
     const line = stdout.toString('utf8').split('\n')[0]?.trim();
@@ -367,7 +377,11 @@ const crisolSchema = object({
     },
     gate: {
         schema: object({
-            regression: { schema: gate, doc: 'A metric is worse than on the base by more than its tolerance.', absent: 'fail' },
+            regression: {
+                schema: gate,
+                doc: 'A metric is worse than on the base by more than its tolerance.',
+                absent: 'fail',
+            },
             bound: { schema: gate, doc: 'A metric is outside `at-least` or `at-most`.', absent: 'fail' },
             missing: { schema: gate, doc: 'The base has a metric that the head lacks.', absent: 'fail' },
             tests: { schema: gate, doc: 'A test of `report.tests` failed.', absent: 'fail' },
@@ -391,7 +405,10 @@ const crisolSchema = object({
     runner: {
         schema: object({
             'instance-types': { schema: list, doc: 'Instance types to try, in order.' },
-            market: { schema: { kind: 'choice', choices: ['spot', 'on-demand', 'spot-then-on-demand'] }, doc: 'How instances are bought.' },
+            market: {
+                schema: { kind: 'choice', choices: ['spot', 'on-demand', 'spot-then-on-demand'] },
+                doc: 'How instances are bought.',
+            },
             'max-minutes': { schema: count, doc: 'Life of a runner, at the most.' },
         }),
         doc: 'Ephemeral runners.',
@@ -490,7 +507,9 @@ function isTolerance(value) {
     return (0,core_value/* isNumeric */.kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value));
 }
 function nameOf(path) {
-    return path.map((name, index) => (/^[\w-]+$/u.test(name) ? `${index > 0 ? '.' : ''}${name}` : `${index > 0 ? '.' : ''}"${name}"`)).join('');
+    return path
+        .map((name, index) => /^[\w-]+$/u.test(name) ? `${index > 0 ? '.' : ''}${name}` : `${index > 0 ? '.' : ''}"${name}"`)
+        .join('');
 }
 function wrong(value, schema, path) {
     const found = typeof value === 'string' ? `"${value}"` : (0,core_value/* isNumeric */.kf)(value) ? String(value) : (0,core_value/* kindOf */.I)(value);
@@ -563,7 +582,13 @@ function toTolerance(value) {
 }
 function toGate(declared) {
     const of = (cause) => declared.get(cause) ?? 'fail';
-    return { regression: of('regression'), bound: of('bound'), missing: of('missing'), tests: of('tests'), unreadable: of('unreadable') };
+    return {
+        regression: of('regression'),
+        bound: of('bound'),
+        missing: of('missing'),
+        tests: of('tests'),
+        unreadable: of('unreadable'),
+    };
 }
 
 
@@ -789,6 +814,8 @@ var parse = __webpack_require__(9192);
 var dvc_path = __webpack_require__(4618);
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var params = __webpack_require__(248);
+// EXTERNAL MODULE: ./lib/core/pipeline/stage-parts.js
+var stage_parts = __webpack_require__(5981);
 // EXTERNAL MODULE: ./lib/core/value.js
 var core_value = __webpack_require__(3772);
 ;// CONCATENATED MODULE: ./lib/core/results/flatten.js
@@ -817,8 +844,10 @@ function flattenParams(value) {
     return flat;
 }
 function walk(value, name, visit) {
-    if (!(0,core_value/* isMapping */.pi)(value))
-        return visit(name, value);
+    if (!(0,core_value/* isMapping */.pi)(value)) {
+        visit(name, value);
+        return;
+    }
     for (const [key, item] of value)
         walk(item, name === '' ? key : `${name}.${key}`, visit);
 }
@@ -841,7 +870,9 @@ const maxMessage = 500;
 function parseJunit(text, file) {
     const root = parseRoot(text, file);
     if (root.name !== 'testsuites' && root.name !== 'testsuite') {
-        throw new core_error/* UserError */.y(`${file} begins with <${root.name}>; expected JUnit's <testsuites> or <testsuite>.`, { code: 'SYNTAX' });
+        throw new core_error/* UserError */.y(`${file} begins with <${root.name}>; expected JUnit's <testsuites> or <testsuite>.`, {
+            code: 'SYNTAX',
+        });
     }
     return suitesOf(root).flatMap((suite) => toSuite(suite, file));
 }
@@ -903,9 +934,10 @@ function failureOf(testcase) {
 var train_record = __webpack_require__(9358);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
 var data_file = __webpack_require__(6382);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 4 modules
-var data_outputs = __webpack_require__(6292);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
+var data_outputs = __webpack_require__(8980);
 ;// CONCATENATED MODULE: ./lib/flows/collect/collect.js
+
 
 
 
@@ -985,7 +1017,9 @@ async function readCached(file, { snapshot, outputs, ports }) {
     const text = await ports.readObject(hash);
     if (text !== undefined)
         return text;
-    throw new core_error/* UserError */.y(`${file} is cached by DVC as ${hash.value}, which neither the cache nor the remote has.`, { code: 'MISSING' });
+    throw new core_error/* UserError */.y(`${file} is cached by DVC as ${hash.value}, which neither the cache nor the remote has.`, {
+        code: 'MISSING',
+    });
 }
 async function readParams(pipeline, gathering) {
     const wanted = wantedParams(pipeline);
@@ -1010,10 +1044,7 @@ function wantedParams(pipeline) {
     const wanted = new Map();
     for (const stage of pipeline?.stages ?? []) {
         for (const [file, names] of stage.params) {
-            const place = (0,dvc_path/* joinPath */.uJ)(stage.directory, file);
-            const known = wanted.get(place);
-            const isWhole = names === undefined || (wanted.has(place) && known === undefined);
-            wanted.set(place, isWhole ? undefined : [...(known ?? []), ...names]);
+            (0,stage_parts/* addNames */.A7)(wanted, (0,dvc_path/* joinPath */.uJ)(stage.directory, file), names);
         }
     }
     for (const file of pipeline?.params ?? [])
@@ -1021,14 +1052,18 @@ function wantedParams(pipeline) {
     return wanted;
 }
 async function readTests(config, { snapshot, problems }) {
-    const parsed = config === undefined ? undefined : await attempt('crisol.yaml', problems, async () => (0,parse/* parseConfig */.o)(config, 'crisol.yaml'));
+    const parsed = config === undefined
+        ? undefined
+        : await attempt('crisol.yaml', problems, async () => (0,parse/* parseConfig */.o)(config, 'crisol.yaml'));
     const suites = [];
     for (const file of parsed?.report.tests ?? []) {
         const read = await attempt(file, problems, async () => {
             const text = await snapshot.readText(file);
             if (text !== undefined)
                 return parseJunit(text, file);
-            throw new core_error/* UserError */.y(`${file} is named in report.tests of crisol.yaml and is not there; run the tests first.`, { code: 'MISSING' });
+            throw new core_error/* UserError */.y(`${file} is named in report.tests of crisol.yaml and is not there; run the tests first.`, {
+                code: 'MISSING',
+            });
         });
         suites.push(...(read ?? []));
     }
@@ -1065,7 +1100,9 @@ async function collectRevision(revision, ports) {
     const sha = (await ports.repository.resolve(revision)) ?? revision;
     if (await ports.repository.ensure(sha))
         return await collectCommit(ports.openCommit(sha), sha, ports);
-    throw new core_error/* UserError */.y(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, { code: 'INPUT' });
+    throw new core_error/* UserError */.y(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, {
+        code: 'INPUT',
+    });
 }
 
 

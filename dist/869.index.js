@@ -145,7 +145,9 @@ function judge(call, response, url) {
 function serverFault({ method, what }, { status }) {
     const isAmbiguous = method === 'POST';
     return {
-        error: new core_error/* UserError */.y(`GitHub answered ${status} when asked to ${what}; its own fault, which may pass.`, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB' }),
+        error: new core_error/* UserError */.y(`GitHub answered ${status} when asked to ${what}; its own fault, which may pass.`, {
+            code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB',
+        }),
         isRepeatable: !isAmbiguous,
         waitSeconds: undefined,
     };
@@ -167,11 +169,15 @@ function refusal({ what, permission }, { status, headers }, message) {
     const retryAfter = headers['retry-after'];
     const isPutOff = status === 429 || (status === 403 && (retryAfter !== undefined || /rate limit/iu.test(message)));
     if (isPutOff) {
-        const error = new core_error/* UserError */.y(`GitHub asks to wait before it will ${what} (${message}); run again later.`, { code: 'GITHUB' });
+        const error = new core_error/* UserError */.y(`GitHub asks to wait before it will ${what} (${message}); run again later.`, {
+            code: 'GITHUB',
+        });
         return { error, isRepeatable: true, waitSeconds: retryAfter === undefined ? undefined : Number(retryAfter) || 1 };
     }
     if (status === 401) {
-        throw new core_error/* UserError */.y(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, { code: 'GITHUB' });
+        throw new core_error/* UserError */.y(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, {
+            code: 'GITHUB',
+        });
     }
     if (status === 403) {
         throw new core_error/* UserError */.y(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' });
@@ -227,7 +233,12 @@ function pullRequestCalls(root, repository, { call, pages }) {
     const owner = repository.split('/')[0] ?? '';
     return {
         pullRequest: async (number) => {
-            const { status, json } = await call({ method: 'GET', path: `${root}/pulls/${number}`, what: 'read the pull request', permission: readComments });
+            const { status, json } = await call({
+                method: 'GET',
+                path: `${root}/pulls/${number}`,
+                what: 'read the pull request',
+                permission: readComments,
+            });
             return status === 404 ? undefined : toPullRequest(json);
         },
         openPullRequests: async (branch) => {
@@ -235,7 +246,11 @@ function pullRequestCalls(root, repository, { call, pages }) {
             return (await pages({ path, what: 'list pull requests', permission: readComments })).map(toPullRequest);
         },
         labelEvents: async (number) => {
-            const rows = await pages({ path: `${root}/issues/${number}/events`, what: 'read the labels', permission: readComments });
+            const rows = await pages({
+                path: `${root}/issues/${number}/events`,
+                what: 'read the labels',
+                permission: readComments,
+            });
             return rows.flatMap(toLabelEvent);
         },
     };
@@ -246,7 +261,12 @@ function toPullRequest(row) {
     const labels = Array.isArray(row['labels']) ? row['labels'] : [];
     if (typeof row['number'] !== 'number' || typeof head?.sha !== 'string')
         throw unexpected('read the pull request');
-    return { number: row['number'], headSha: head.sha, baseBranch: String(base?.ref), labels: labels.map(({ name }) => String(name)) };
+    return {
+        number: row['number'],
+        headSha: head.sha,
+        baseBranch: String(base?.ref),
+        labels: labels.map(({ name }) => String(name)),
+    };
 }
 function toLabelEvent(row) {
     const label = row['label'];
@@ -260,44 +280,82 @@ function commentCalls(root, { call, pages }) {
         comments: async (number) => (await pages({ path: `${root}/issues/${number}/comments`, what: 'list the comments', permission: readComments })).map((row) => toComment(row, 'list the comments')),
         createComment: async (number, body) => {
             const what = 'create a comment';
-            const { status, json } = await call({ method: 'POST', path: `${root}/issues/${number}/comments`, body: { body }, what, permission: writeComments });
+            const { status, json } = await call({
+                method: 'POST',
+                path: `${root}/issues/${number}/comments`,
+                body: { body },
+                what,
+                permission: writeComments,
+            });
             if (status === 404)
                 throw new core_error/* UserError */.y(`Pull request ${number} is not there, or the token may not see it.`, { code: 'GITHUB' });
             return toComment(json, what);
         },
         updateComment: async (id, body) => {
             const what = 'update the comment';
-            const { json } = await call({ method: 'PATCH', path: `${root}/issues/comments/${id}`, body: { body }, what, permission: writeComments });
+            const { json } = await call({
+                method: 'PATCH',
+                path: `${root}/issues/comments/${id}`,
+                body: { body },
+                what,
+                permission: writeComments,
+            });
             return toComment(json, what);
         },
         deleteComment: async (id) => {
-            await call({ method: 'DELETE', path: `${root}/issues/comments/${id}`, what: 'delete a comment', permission: writeComments });
+            await call({
+                method: 'DELETE',
+                path: `${root}/issues/comments/${id}`,
+                what: 'delete a comment',
+                permission: writeComments,
+            });
         },
     };
 }
 function toComment(row, what) {
     if (typeof row?.id !== 'number')
         throw unexpected(what);
-    return { id: row.id, body: typeof row.body === 'string' ? row.body : '', author: String(row.user?.login ?? ''), url: String(row.html_url ?? '') };
+    return {
+        id: row.id,
+        body: typeof row.body === 'string' ? row.body : '',
+        author: String(row.user?.login ?? ''),
+        url: String(row.html_url ?? ''),
+    };
 }
 function checkCalls(root, { call, pages }) {
     const path = `${root}/check-runs`;
     return {
         checkRuns: async (sha, name) => {
-            const request = { path: `${root}/commits/${sha}/check-runs?filter=all&check_name=${encodeURIComponent(name)}`, what: 'list the check runs', permission: 'checks: read' };
+            const request = {
+                path: `${root}/commits/${sha}/check-runs?filter=all&check_name=${encodeURIComponent(name)}`,
+                what: 'list the check runs',
+                permission: 'checks: read',
+            };
             return (await pages(request, (json) => json?.['check_runs'])).map((row) => toCheckRun(row, request.what));
         },
         createCheck: async (check) => {
             const what = 'create a check run';
-            const { json } = await call({ method: 'POST', path, body: { ...toBody(check), head_sha: check.headSha }, what, permission: writeChecks });
+            const { json } = await call({
+                method: 'POST',
+                path,
+                body: { ...toBody(check), head_sha: check.headSha },
+                what,
+                permission: writeChecks,
+            });
             return toCheckRun(json, what);
         },
         updateCheck: async (id, check) => {
-            await call({ method: 'PATCH', path: `${path}/${id}`, body: toBody(check), what: 'update the check run', permission: writeChecks });
+            await call({
+                method: 'PATCH',
+                path: `${path}/${id}`,
+                body: toBody(check),
+                what: 'update the check run',
+                permission: writeChecks,
+            });
         },
     };
 }
-function toBody({ name, externalId, conclusion, title, summary, detailsUrl }) {
+function toBody({ name, externalId, conclusion, title, summary, detailsUrl, }) {
     return {
         name,
         external_id: externalId,
@@ -310,11 +368,21 @@ function toCheckRun(row, what) {
     if (typeof row?.id !== 'number')
         throw unexpected(what);
     const startedAt = row['started_at'];
-    return { id: row.id, externalId: String(row['external_id'] ?? ''), startedAt: typeof startedAt === 'string' ? startedAt : undefined };
+    return {
+        id: row.id,
+        externalId: String(row['external_id'] ?? ''),
+        startedAt: typeof startedAt === 'string' ? startedAt : undefined,
+    };
 }
 /** GraphQL knows whom any token speaks for; REST knows it of a person's alone. */
 async function readViewer(call) {
-    const request = { method: 'POST', path: '/graphql', body: { query: '{ viewer { login } }' }, what: 'read who the token is', permission: 'contents: read' };
+    const request = {
+        method: 'POST',
+        path: '/graphql',
+        body: { query: '{ viewer { login } }' },
+        what: 'read who the token is',
+        permission: 'contents: read',
+    };
     const { json } = await call(request);
     const login = json?.data?.viewer?.login;
     return typeof login === 'string' ? login : undefined;
@@ -340,26 +408,30 @@ var value = __webpack_require__(3772);
  * @throws {UserError} SYNTAX when the event is not JSON
  */
 function readWorkflowRun() {
-    const repository = process.env['GITHUB_REPOSITORY'] ?? '';
-    if (!process.env['GITHUB_ACTIONS'] || repository === '')
+    const repository = variable('GITHUB_REPOSITORY');
+    if (variable('GITHUB_ACTIONS') === '' || repository === '')
         return undefined;
-    const file = /\/([^/@]+)@/u.exec(process.env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+    const file = /\/([^/@]+)@/u.exec(variable('GITHUB_WORKFLOW_REF'))?.[1];
     return {
         repository,
-        event: process.env['GITHUB_EVENT_NAME'] ?? '',
-        payload: readPayload(process.env['GITHUB_EVENT_PATH'] ?? ''),
-        sha: process.env['GITHUB_SHA'] ?? '',
-        ref: process.env['GITHUB_REF'] ?? '',
-        runId: Number(process.env['GITHUB_RUN_ID'] ?? 0),
-        attempt: Number(process.env['GITHUB_RUN_ATTEMPT'] ?? 1),
-        workflow: file ?? process.env['GITHUB_WORKFLOW'] ?? '',
-        job: process.env['GITHUB_JOB'] ?? '',
-        serverUrl: (process.env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/u, ''),
+        event: variable('GITHUB_EVENT_NAME'),
+        payload: readPayload(variable('GITHUB_EVENT_PATH')),
+        sha: variable('GITHUB_SHA'),
+        ref: variable('GITHUB_REF'),
+        runId: Number(variable('GITHUB_RUN_ID')),
+        attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
+        workflow: file ?? variable('GITHUB_WORKFLOW'),
+        job: variable('GITHUB_JOB'),
+        serverUrl: (variable('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/u, ''),
     };
+}
+/** A variable of the environment; empty where it is not set. */
+function variable(name) {
+    return process.env[name] ?? '';
 }
 /** Address of GitHub's API without a slash at the end. */
 function apiUrl() {
-    return (process.env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/u, '');
+    return (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/u, '');
 }
 function readPayload(file) {
     if (file === '')
@@ -457,27 +529,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/core/value.js
-var core_value = __webpack_require__(3772);
-;// CONCATENATED MODULE: ./lib/core/github/run.js
-
-/** Follows names down a payload; `undefined` where it ends early. */
-function at(value, ...path) {
-    return path.reduce((parent, name) => ((0,core_value/* isMapping */.pi)(parent) ? parent.get(name) : undefined), value);
-}
-/** Address of the run for a person. */
-function runUrl({ serverUrl, repository, runId }) {
-    return `${serverUrl}/${repository}/actions/runs/${runId}`;
-}
-/**
- * Names a report where the user gives no name: workflow file, job and directory, so that two jobs and a
- * monorepo do not overwrite each other.
- */
-function reportIdOf(run, directory) {
-    const folder = directory.replace(/^\.?\/*|\/+$/gu, '');
-    return [run.workflow, run.job, folder].filter((part) => part !== '').join('/');
-}
-
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(3255);
 ;// CONCATENATED MODULE: ./lib/core/github/marker.js
 const pattern = /<!-- crisol report=(?<id>\S+) run=(?<run>\d{1,15})\.(?<attempt>\d{1,6}) event=(?<event>\w+) head=(?<head>[0-9a-f]{7,64}) digest=(?<digest>[0-9a-f]+) -->\s*$/u;
 /** Writes the marker, an HTML comment that GitHub does not show. */
@@ -526,15 +579,38 @@ function standsBefore(existing, own) {
     return yields || isNewer(existing, own);
 }
 
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(3255);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(3772);
+;// CONCATENATED MODULE: ./lib/core/github/run.js
+
+/** Follows names down a payload; `undefined` where it ends early. */
+function at(value, ...path) {
+    return path.reduce((parent, name) => ((0,core_value/* isMapping */.pi)(parent) ? parent.get(name) : undefined), value);
+}
+/** Address of the run for a person. */
+function runUrl({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+/**
+ * Names a report where the user gives no name: workflow file, job and directory, so that two jobs and a
+ * monorepo do not overwrite each other.
+ */
+function reportIdOf(run, directory) {
+    const folder = directory.replace(/^\.?\/*|\/+$/gu, '');
+    return [run.workflow, run.job, folder].filter((part) => part !== '').join('/');
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/annotations.js
 /** Annotations of one kind that a step may have: GitHub shows no more. */
 const most = 10;
 /** Gives the annotations of a report: metrics that went wrong, failed tests, files that could not be read. */
 function annotationsOf(report) {
     const metrics = report.metrics.flatMap((row) => (row.severity === 'none' ? [] : [metricAnnotation(row)]));
-    const tests = report.tests.flatMap(({ file, failures }) => failures.map(({ test, message }) => ({ file, level: 'failure', message: `The test ${test} failed: ${message}` })));
+    const tests = report.tests.flatMap(({ file, failures }) => failures.map(({ test, message }) => ({
+        file,
+        level: 'failure',
+        message: `The test ${test} failed: ${message}`,
+    })));
     const problems = report.problems.map(({ file, message }) => ({ file, level: 'failure', message }));
     const all = [...metrics, ...tests, ...problems];
     return ['failure', 'warning'].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
@@ -542,18 +618,26 @@ function annotationsOf(report) {
 function metricAnnotation({ file, name, base, head, relative, reason, outcome, severity }) {
     const percent = relative === '' ? '' : ` (${relative})`;
     const values = outcome === 'missing' ? `was ${base}` : `${base} -> ${head}${percent}`;
-    return { file, level: severity === 'fail' ? 'failure' : 'warning', message: `${name} ${values}: ${reason || outcome}.` };
+    return {
+        file,
+        level: severity === 'fail' ? 'failure' : 'warning',
+        message: `${name} ${values}: ${reason || outcome}.`,
+    };
 }
 /** Gives the names of the metrics that regressed, vanished or left their bounds, those that are accepted too. */
 function regressionsOf({ metrics }) {
-    return metrics.filter(({ outcome, severity }) => severity !== 'none' || outcome === 'regression').map(({ name }) => name);
+    return metrics
+        .filter(({ outcome, severity }) => severity !== 'none' || outcome === 'regression')
+        .map(({ name }) => name);
 }
 
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(7429);
 ;// CONCATENATED MODULE: ./lib/core/text/markdown.js
 /** Longest name or value that is shown; what is cut is marked with an ellipsis. */
 const defaultLimit = 200;
 /** Characters that turn text around, hide in it or control a terminal. */
-const invisible = /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/gu;
+const invisible = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
 /** Characters that Markdown, HTML or GitHub would read as more than themselves. */
 const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu;
 /**
@@ -579,7 +663,7 @@ function breakReferences(text) {
         .replaceAll('&#35;', '&#35;&#8288;')
         .replace(/\b(www)\./giu, '$1&#46;')
         .replace(/\b(gh)(&#45;)(\d)/giu, '$1&#8288;$2$3')
-        .replace(/\b([0-9a-f]{6})([0-9a-f]+)\b/giu, (whole, start, end) => (/^\d+$/u.test(whole) ? whole : `${start}&#8288;${end}`));
+        .replace(/\b([0-9a-f]{6})([0-9a-f]+)\b/giu, (whole, start, end) => /^\d+$/u.test(whole) ? whole : `${start}&#8288;${end}`);
 }
 /** Puts text into a fence longer than any run of backticks in it; control characters but line ends vanish. */
 function fence(text, language = '') {
@@ -598,8 +682,6 @@ function renderDetails(summary, body) {
     return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-// EXTERNAL MODULE: ./lib/core/text/amount.js
-var amount = __webpack_require__(7429);
 ;// CONCATENATED MODULE: ./lib/core/report/links.js
 /** Writes a commit as Markdown: its first seven digits, linked where there is a server. */
 function commitLink(sha, { repository }) {
@@ -672,7 +754,9 @@ function metricCells(row, hasFiles) {
 function renderParams({ params }, limit) {
     if (params.length === 0)
         return '';
-    const rows = params.slice(0, limit).map(({ file, name, base, head }) => [file, name, base, head].map((cell) => escapeMarkdown(cell)));
+    const rows = params
+        .slice(0, limit)
+        .map(({ file, name, base, head }) => [file, name, base, head].map((cell) => escapeMarkdown(cell)));
     const table = renderTable(['File', 'Parameter', 'Base', 'Head'], ['left', 'left', 'right', 'right'], rows);
     return `### Parameters\n\n${table}${leftOut(params.length - rows.length, 'parameter')}`;
 }
@@ -685,10 +769,16 @@ function renderTests({ tests }, limit) {
     if (tests.length === 0)
         return '';
     const sum = (pick) => tests.reduce((total, suite) => total + pick(suite), 0);
-    const [passed, failed, skipped] = [sum((suite) => suite.passed), sum((suite) => suite.failed), sum((suite) => suite.skipped)];
+    const [passed, failed, skipped] = [
+        sum((suite) => suite.passed),
+        sum((suite) => suite.failed),
+        sum((suite) => suite.skipped),
+    ];
     const line = `${failed > 0 ? '❌ ' : ''}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} in ${(0,amount/* renderSeconds */.eB)(sum((suite) => suite.seconds))}`;
     const failures = tests.flatMap((suite) => suite.failures);
-    const shown = failures.slice(0, limit).map(({ test, message }) => `- ${escapeMarkdown(test)}: ${escapeMarkdown(message, 300)}`);
+    const shown = failures
+        .slice(0, limit)
+        .map(({ test, message }) => `- ${escapeMarkdown(test)}: ${escapeMarkdown(message, 300)}`);
     const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${leftOut(failures.length - shown.length, 'failure')}`;
     return `### Tests\n\n${line}${list}`;
 }
@@ -698,7 +788,7 @@ function renderStages({ stages }) {
         return '';
     const rows = stages.map(stageCells);
     const table = renderTable(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows);
-    const failures = stages.flatMap(({ name, failure }) => (failure === undefined ? [] : [`**${escapeMarkdown(name)}**\n\n${fence(failure.slice(-4000))}`]));
+    const failures = stages.flatMap(({ name, failure }) => failure === undefined ? [] : [`**${escapeMarkdown(name)}**\n\n${fence(failure.slice(-4000))}`]);
     const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
     const summary = `Stages: ${stageCounts(stages)}${total > 0 ? `, ${(0,amount/* renderSeconds */.eB)(total)}` : ''}`;
     return [...failures, renderDetails(summary, table)].join('\n\n');
@@ -714,7 +804,9 @@ function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }) {
 }
 function stageCounts(stages) {
     const outcomes = [...new Set(stages.map(({ outcome }) => outcome))];
-    return outcomes.map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome}`).join(', ');
+    return outcomes
+        .map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome}`)
+        .join(', ');
 }
 /** Writes what could not be read; empty when all could. */
 function renderProblems({ problems }, limit) {
@@ -815,6 +907,8 @@ function renderSummary(report, links) {
     return renderComment(report, links, summaryBudget);
 }
 
+// EXTERNAL MODULE: ./lib/flows/own-folder.js
+var own_folder = __webpack_require__(2152);
 ;// CONCATENATED MODULE: ./lib/flows/review/acceptance.js
 
 /** Label by which a maintainer takes responsibility for a regression. */
@@ -840,7 +934,7 @@ function isLabelledHere({ payload }, { headSha }) {
     return isLabel && at(payload, 'pull_request', 'head', 'sha') === headSha;
 }
 async function isAfterHead(labelledAt, { headSha }, { github, checkName }) {
-    const starts = (await github.checkRuns(headSha, checkName)).flatMap(({ startedAt }) => (startedAt === undefined ? [] : [startedAt]));
+    const starts = (await github.checkRuns(headSha, checkName)).flatMap(({ startedAt }) => startedAt === undefined ? [] : [startedAt]);
     const first = starts.sort()[0];
     return first !== undefined && labelledAt >= first;
 }
@@ -1152,7 +1246,7 @@ function decide(judged) {
     if (pair.base === undefined)
         return isUnusable(judged) ? notANumber() : { outcome: 'new', reason: '' };
     if (direction === 'none')
-        return { outcome: isSame(pair.base, pair.head) ? 'same' : 'changed', reason: '' };
+        return undirected(pair);
     return isUnusable(judged) ? notANumber() : decideDirected(judged);
 }
 function notANumber() {
@@ -1166,13 +1260,14 @@ function isUnusable({ pair, base, head, direction }) {
         return Number.isNaN(head.mean);
     return base !== undefined && pair.head !== undefined;
 }
-function isSame(base, head) {
-    return (0,equal/* isEqual */.n)(base, head) || (Number.isNaN(base) && Number.isNaN(head));
+/** Text, truths and whatever has no direction: the same or not. */
+function undirected({ base = null, head = null }) {
+    const isSame = (0,equal/* isEqual */.n)(base, head) || (Number.isNaN(base) && Number.isNaN(head));
+    return { outcome: isSame ? 'same' : 'changed', reason: '' };
 }
 function decideDirected({ pair, base, head, direction, rule }) {
-    if (base === undefined || head === undefined) {
-        return { outcome: pair.base !== undefined && pair.head !== undefined && isSame(pair.base, pair.head) ? 'same' : 'changed', reason: '' };
-    }
+    if (base === undefined || head === undefined)
+        return undirected(pair);
     if (Number.isNaN(base.mean))
         return { outcome: 'better', reason: 'the base is not a number' };
     if (head.mean === base.mean)
@@ -1183,9 +1278,11 @@ function decideDirected({ pair, base, head, direction, rule }) {
     if (isBetter)
         return { outcome: 'better', reason: '' };
     const exceeded = exceeds(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? defaultTolerance);
-    return exceeded ? { outcome: 'regression', reason: 'worse than the base' } : { outcome: 'worse', reason: 'within the tolerance' };
+    return exceeded
+        ? { outcome: 'regression', reason: 'worse than the base' }
+        : { outcome: 'worse', reason: 'within the tolerance' };
 }
-function decideBySeeds({ base, head, direction, isBetter }) {
+function decideBySeeds({ base, head, direction, isBetter, }) {
     const isRise = head.mean > base.mean;
     const chance = isRise ? welchOneSided(base, head) : welchOneSided(head, base);
     const reason = `p = ${chance.toPrecision(2)} over ${base.count} and ${head.count} seeds`;
@@ -1195,7 +1292,10 @@ function decideBySeeds({ base, head, direction, isBetter }) {
 }
 /** Tells whether a worsening exceeds the tolerance; with both kinds given, both must be exceeded. */
 function exceeds(worsening, base, tolerance) {
-    const limits = [tolerance.absolute, tolerance.relative === undefined ? undefined : tolerance.relative * Math.abs(base)];
+    const limits = [
+        tolerance.absolute,
+        tolerance.relative === undefined ? undefined : tolerance.relative * Math.abs(base),
+    ];
     // 0.95 - 0.945 is a hair more than 0.005 in binary: what is equal in decimals does not exceed.
     const hair = 1e-12 * Math.abs(base);
     return limits.every((limit) => limit === undefined || worsening > limit + hair);
@@ -1245,8 +1345,6 @@ function fitsGlob(pattern, text) {
 
 // EXTERNAL MODULE: ./lib/core/python/repr.js
 var repr = __webpack_require__(4857);
-// EXTERNAL MODULE: ./lib/core/text/order.js
-var order = __webpack_require__(8489);
 ;// CONCATENATED MODULE: ./lib/core/text/number.js
 
 
@@ -1266,7 +1364,9 @@ function showPair(base, head, change) {
 function meanOf(value) {
     if ((0,core_value/* isNumeric */.kf)(value))
         return Number(value);
-    return (0,core_value/* isList */.Lv)(value) && value.length > 0 && value.every(core_value/* isNumeric */.kf) ? summarizeSample(value.map(Number)).mean : undefined;
+    return (0,core_value/* isList */.Lv)(value) && value.length > 0 && value.every(core_value/* isNumeric */.kf)
+        ? summarizeSample(value.map(Number)).mean
+        : undefined;
 }
 function decimalsFor(values, change) {
     const largest = Math.max(0, ...values.map((value) => (value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0)));
@@ -1315,6 +1415,8 @@ function minus(text) {
     return text.startsWith('-') ? `−${text.slice(1)}` : text;
 }
 
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(8489);
 ;// CONCATENATED MODULE: ./lib/core/report/baseline-sentence.js
 const phrases = {
     'merge-parent': 'the commit that this pull request was built on',
@@ -1404,7 +1506,13 @@ function compareResults(comparison) {
         title: comparison.title,
         verdict,
         conclusion: verdict === 'pass' ? 'success' : verdict === 'fail' ? 'failure' : 'neutral',
-        headline: headlineOf({ metrics, tests: head.tests, stages: head.stages, problems, hasBase: baseline.results !== undefined }),
+        headline: headlineOf({
+            metrics,
+            tests: head.tests,
+            stages: head.stages,
+            problems,
+            hasBase: baseline.results !== undefined,
+        }),
         head: head.source,
         base: { commit: baseline.commit, sentence: sentenceOf(baseline), notes: baseline.notes },
         metrics,
@@ -1413,7 +1521,9 @@ function compareResults(comparison) {
         stages: head.stages,
         problems,
         remarks: [...acceptanceRemark(comparison, metrics), ...comparison.remarks],
-        suggestion: config.isDeclared ? undefined : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
+        suggestion: config.isDeclared
+            ? undefined
+            : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
         environment: head.environment,
     };
 }
@@ -1450,7 +1560,11 @@ function toRow(pair, { direction, outcome, reason, change, relative }, severity)
         reason,
     };
 }
-const causes = { regression: 'regression', bound: 'bound', missing: 'missing' };
+const causes = {
+    regression: 'regression',
+    bound: 'bound',
+    missing: 'missing',
+};
 function severityOf(judgement, { config, accepted }) {
     const cause = causes[judgement.outcome];
     if (cause === undefined)
@@ -1464,7 +1578,7 @@ function severityOf(judgement, { config, accepted }) {
     return gate === 'warn' || isOnlyTold || isAccepted ? 'warn' : 'fail';
 }
 function findingsOf(metrics, { head, config, configProblem }) {
-    const weigh = (cause) => (config.gate[cause] === 'ignore' ? 'none' : config.gate[cause]);
+    const weigh = (cause) => config.gate[cause] === 'ignore' ? 'none' : config.gate[cause];
     return [
         ...metrics.map(({ severity }) => severity),
         ...(head.tests.some(({ failed }) => failed > 0) ? [weigh('tests')] : []),
@@ -1542,7 +1656,9 @@ function remarksOn({ head, baseline }) {
     const changed = ['metrics', 'gate'].filter((part) => !(0,equal/* isEqual */.n)(partOf(head.config, part), partOf(baseline.results?.config, part)));
     if (changed.length === 0)
         return [];
-    const judge = baseline.results.config === undefined ? 'the base has no crisol.yaml, so those of this change count' : 'those of the base count';
+    const judge = baseline.results.config === undefined
+        ? 'the base has no crisol.yaml, so those of this change count'
+        : 'those of the base count';
     return [`This change edits ${changed.join(' and ')} in crisol.yaml; ${judge}.`];
 }
 function partOf(text, part) {
@@ -1557,12 +1673,56 @@ function partOf(text, part) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/flows/review/obstacles.js
+
+/**
+ * What stood in the way of a report: permissions that the token lacks, and faults of GitHub. Neither costs
+ * the summary or the verdict. A class because it has a life: they add up over a report.
+ */
+class Obstacles {
+    #permissions = new Map();
+    #faults = [];
+    /** Does what needs a permission; where that or GitHub stands in the way, remembers it and gives `undefined`. */
+    async attempt(permission, work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof core_error/* UserError */.y))
+                throw error;
+            if (error.code === 'PERMISSION')
+                this.#permissions.set(permission.split(':')[0] ?? permission, permission);
+            else if (error.code === 'GITHUB' || error.code === 'AMBIGUOUS')
+                this.#faults.push(error.message);
+            else
+                throw error;
+            return undefined;
+        }
+    }
+    /** Sentences on what GitHub did not do. */
+    get faults() {
+        return this.#faults;
+    }
+    /** What the workflow lacks, as Markdown with the very lines to add; empty when it lacks nothing. */
+    notice() {
+        if (this.#permissions.size === 0)
+            return '';
+        const lines = [
+            'permissions:',
+            '  contents: read',
+            ...[...this.#permissions.values()].map((permission) => `  ${permission}`),
+        ];
+        const reason = 'The token of this run may not write here, so the report is in the job summary alone. A pull request from a fork never may; otherwise add to the workflow:';
+        return `${reason}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/core/results/encode.js
 var results_encode = __webpack_require__(8640);
-// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
-var manifest = __webpack_require__(2616);
 // EXTERNAL MODULE: ./lib/core/dvc/lock.js
 var lock = __webpack_require__(1318);
+// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
+var manifest = __webpack_require__(2616);
 // EXTERNAL MODULE: ./lib/core/dvc/path.js
 var path = __webpack_require__(4618);
 // EXTERNAL MODULE: ./lib/core/pipeline/change.js
@@ -1573,8 +1733,8 @@ var pipeline_graph = __webpack_require__(4668);
 var pipeline_params = __webpack_require__(248);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
 var data_file = __webpack_require__(6382);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 4 modules
-var outputs = __webpack_require__(6292);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
+var outputs = __webpack_require__(8980);
 ;// CONCATENATED MODULE: ./lib/flows/baseline/judge.js
 
 
@@ -1692,7 +1852,9 @@ async function findBaseline(request, ports) {
     if (found !== undefined)
         return found;
     const tip = request.baseBranch === undefined ? undefined : await ports.repository.remoteTip(request.baseBranch);
-    const onBranch = tip === undefined || tip === start?.sha ? undefined : await searchBack({ sha: tip, relation: 'branch' }, notes, ports);
+    const onBranch = tip === undefined || tip === start?.sha
+        ? undefined
+        : await searchBack({ sha: tip, relation: 'branch' }, notes, ports);
     if (onBranch !== undefined)
         return onBranch;
     if (start === undefined && tip === undefined)
@@ -1799,11 +1961,18 @@ async function findTarget(run, number, ports) {
     const branch = /^refs\/heads\/(.+)$/u.exec(run.ref)?.[1];
     const open = run.event === 'push' && branch !== undefined ? await ports.github.openPullRequests(branch) : [];
     const ours = open.filter(({ headSha }) => headSha === run.sha);
-    return { pullRequests: ours, headSha: run.sha, checkout: 'branch', baseBranch: ours[0]?.baseBranch ?? defaultBranch(run) };
+    return {
+        pullRequests: ours,
+        headSha: run.sha,
+        checkout: 'branch',
+        baseBranch: ours[0]?.baseBranch ?? defaultBranch(run),
+    };
 }
 function refuseUntrusted(run, head) {
     if (run.event === 'workflow_run') {
-        throw new core_error/* UserError */.y('The event workflow_run is not reported on; report in the workflow that trains.', { code: 'UNSUPPORTED' });
+        throw new core_error/* UserError */.y('The event workflow_run is not reported on; report in the workflow that trains.', {
+            code: 'UNSUPPORTED',
+        });
     }
     if (run.event === 'pull_request_target' && head !== run.sha) {
         throw new core_error/* UserError */.y('pull_request_target runs with write access, and a commit other than the base is checked out: that would run a stranger’s code with it. Use on: pull_request.', { code: 'INPUT' });
@@ -1832,7 +2001,9 @@ function fromPayload({ payload }) {
     const headSha = at(payload, 'pull_request', 'head', 'sha');
     const baseBranch = at(payload, 'pull_request', 'base', 'ref');
     if (typeof number !== 'bigint' || typeof headSha !== 'string' || typeof baseBranch !== 'string') {
-        throw new core_error/* UserError */.y('The event holds no pull request; GITHUB_EVENT_PATH must name what GitHub wrote.', { code: 'INPUT' });
+        throw new core_error/* UserError */.y('The event holds no pull request; GITHUB_EVENT_PATH must name what GitHub wrote.', {
+            code: 'INPUT',
+        });
     }
     const labels = at(payload, 'pull_request', 'labels');
     const names = Array.isArray(labels) ? labels.map((label) => String(at(label, 'name'))) : [];
@@ -1841,7 +2012,9 @@ function fromPayload({ payload }) {
 async function ofNumber(number, run, { github, repository }) {
     const pullRequest = await github.pullRequest(number);
     if (pullRequest === undefined) {
-        throw new core_error/* UserError */.y(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, { code: 'INPUT' });
+        throw new core_error/* UserError */.y(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, {
+            code: 'INPUT',
+        });
     }
     const head = await repository.head();
     const parents = head === undefined ? [] : ((await repository.commit(head))?.parents ?? []);
@@ -1855,48 +2028,6 @@ async function ofNumber(number, run, { github, repository }) {
         checkout: isMerge ? 'merge-commit' : 'branch',
         baseBranch: pullRequest.baseBranch,
     };
-}
-
-// EXTERNAL MODULE: ./lib/flows/own-folder.js
-var own_folder = __webpack_require__(2152);
-;// CONCATENATED MODULE: ./lib/flows/review/obstacles.js
-
-/**
- * What stood in the way of a report: permissions that the token lacks, and faults of GitHub. Neither costs
- * the summary or the verdict. A class because it has a life: they add up over a report.
- */
-class Obstacles {
-    #permissions = new Map();
-    #faults = [];
-    /** Does what needs a permission; where that or GitHub stands in the way, remembers it and gives `undefined`. */
-    async attempt(permission, work) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (!(error instanceof core_error/* UserError */.y))
-                throw error;
-            if (error.code === 'PERMISSION')
-                this.#permissions.set(permission.split(':')[0] ?? permission, permission);
-            else if (error.code === 'GITHUB' || error.code === 'AMBIGUOUS')
-                this.#faults.push(error.message);
-            else
-                throw error;
-            return undefined;
-        }
-    }
-    /** Sentences on what GitHub did not do. */
-    get faults() {
-        return this.#faults;
-    }
-    /** What the workflow lacks, as Markdown with the very lines to add; empty when it lacks nothing. */
-    notice() {
-        if (this.#permissions.size === 0)
-            return '';
-        const lines = ['permissions:', '  contents: read', ...[...this.#permissions.values()].map((permission) => `  ${permission}`)];
-        const reason = 'The token of this run may not write here, so the report is in the job summary alone. A pull request from a fork never may; otherwise add to the workflow:';
-        return `${reason}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/report/run.js
@@ -1927,8 +2058,18 @@ async function run(inputs, ports) {
         return await reportHere(inputs, ports);
     const obstacles = new Obstacles();
     const target = await findTarget(workflow, inputs.pullRequest, { github, repository: ports.repository });
-    const session = { inputs, ports, workflow, github, target, obstacles, id: inputs.id ?? reportIdOf(workflow, inputs.workingDirectory) };
-    const check = inputs.check ? await obstacles.attempt('checks: write', () => openCheck(identityOf(session), github)) : undefined;
+    const session = {
+        inputs,
+        ports,
+        workflow,
+        github,
+        target,
+        obstacles,
+        id: inputs.id ?? reportIdOf(workflow, inputs.workingDirectory),
+    };
+    const check = inputs.check
+        ? await obstacles.attempt('checks: write', () => openCheck(identityOf(session), github))
+        : undefined;
     try {
         return await reportTo(session, check);
     }
@@ -1941,18 +2082,29 @@ async function run(inputs, ports) {
 async function reportHere(inputs, ports) {
     const head = await readHead(inputs, ports);
     const baseline = await findBase({ inputs, target: undefined, commit: head.source.commit }, ports);
-    const report = compareReview({ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle, accepted: undefined });
+    const report = compareReview({
+        head,
+        baseline,
+        title: inputs.title,
+        defaultTitle: ports.defaultTitle,
+        accepted: undefined,
+    });
     return await finish(report, { repository: undefined, run: undefined }, { ports, commentUrl: '', obstacles: new Obstacles() });
 }
 async function reportTo(session, check) {
     const { inputs, ports, target } = session;
-    const head = await readHead(inputs, ports);
+    const read = await readHead(inputs, ports);
+    // A reader knows the head of the pull request, and not the merge commit that was checked out.
+    const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } };
     const baseline = await findBase({ inputs, target, commit: await ports.repository.head() }, ports);
     const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle };
     const first = compareReview({ ...review, accepted: undefined });
     const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined;
     const report = accepted === undefined ? first : compareReview({ ...review, accepted });
-    const links = { repository: `${session.workflow.serverUrl}/${session.workflow.repository}`, run: runUrl(session.workflow) };
+    const links = {
+        repository: `${session.workflow.serverUrl}/${session.workflow.repository}`,
+        run: runUrl(session.workflow),
+    };
     const commentUrl = inputs.comment ? await postComments(session, report, links) : '';
     if (check !== undefined)
         await conclude(session, check, { report, links });
@@ -1967,7 +2119,9 @@ async function acceptanceOf({ target, workflow, github, obstacles, id }) {
         // The event may be older than the label: what holds now is asked.
         const pullRequest = (await github.pullRequest(named.number)) ?? named;
         const isSameHead = pullRequest.headSha === named.headSha;
-        return isSameHead ? await findAcceptance({ run: workflow, pullRequest, checkName: checkNameOf(id) }, github) : undefined;
+        return isSameHead
+            ? await findAcceptance({ run: workflow, pullRequest, checkName: checkNameOf(id) }, github)
+            : undefined;
     });
 }
 function checkNameOf(id) {
@@ -1984,7 +2138,8 @@ function identityOf({ workflow, target, id }) {
 async function postComments(session, report, links) {
     let url = '';
     for (const pullRequest of session.target.pullRequests) {
-        url = (await session.obstacles.attempt('pull-requests: write', () => postComment(session, pullRequest, { report, links }))) ?? url;
+        url =
+            (await session.obstacles.attempt('pull-requests: write', () => postComment(session, pullRequest, { report, links }))) ?? url;
     }
     return url;
 }
@@ -2007,7 +2162,12 @@ async function conclude(session, check, { report, links }) {
 /** A check that was opened never stays open: what broke is its text. */
 async function concludeBroken(session, check, error) {
     const message = error instanceof core_error/* UserError */.y ? error.message : 'Unexpected failure; the log of the step has the details.';
-    const request = { ...identityOf(session), conclusion: 'failure', title: 'The report could not be made', summary: message };
+    const request = {
+        ...identityOf(session),
+        conclusion: 'failure',
+        title: 'The report could not be made',
+        summary: message,
+    };
     await concludeCheck(check, request, session.github).catch(() => undefined);
 }
 function annotate(report, { annotate: show }) {
@@ -2022,7 +2182,14 @@ async function finish(report, links, { ports, commentUrl, obstacles }) {
     await ports.workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`);
     if (notice !== '')
         ports.console.warning(notice);
-    return { verdict: report.verdict, regressions: regressionsOf(report), commentUrl, summary, report, faults: obstacles.faults };
+    return {
+        verdict: report.verdict,
+        regressions: regressionsOf(report),
+        commentUrl,
+        summary,
+        report,
+        faults: obstacles.faults,
+    };
 }
 
 
@@ -2394,7 +2561,13 @@ function encodeResults(results) {
         ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeStage */ .HS)],
         ['config', results.config ?? null],
         ['environment', results.environment],
-        ['problems', results.problems.map(({ file, message }) => new Map([['file', file], ['message', message]]))],
+        [
+            'problems',
+            results.problems.map(({ file, message }) => new Map([
+                ['file', file],
+                ['message', message],
+            ])),
+        ],
     ];
     return `${(0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(new Map(entries))}\n`;
 }
@@ -2407,11 +2580,11 @@ function encodeValue(value) {
         return value.map(encodeValue);
     if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
         return new Map([...value].map(([key, item]) => [key, encodeValue(item)]));
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-        return new Map([['number', Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity']]);
-    }
-    const isBig = typeof value === 'bigint' && (value > 2n ** 53n || value < -(2n ** 53n));
-    return isBig ? new Map([['number', String(value)]]) : value;
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
+}
+/** Whether every JSON reader gives the number back. */
+function isPlainJson(value) {
+    return typeof value === 'number' ? Number.isFinite(value) : value <= 2n ** 53n && value >= -(2n ** 53n);
 }
 function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }) {
     return new Map([
@@ -2421,7 +2594,13 @@ function encodeSuite({ file, name, passed, failed, skipped, seconds, failures })
         ['failed', BigInt(failed)],
         ['skipped', BigInt(skipped)],
         ['seconds', seconds],
-        ['failures', failures.map(({ test, message }) => new Map([['test', test], ['message', message]]))],
+        [
+            'failures',
+            failures.map(({ test, message }) => new Map([
+                ['test', test],
+                ['message', message],
+            ])),
+        ],
     ]);
 }
 /**
@@ -2435,12 +2614,28 @@ function parseResults(text, file) {
     const root = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, file);
     if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
         throw fault(file, 'is not a file of Crisol results (schema 1)');
-    const known = ['schema', 'commit', 'branch', 'dirty', 'metrics', 'params', 'tests', 'stages', 'config', 'environment', 'problems'];
+    const known = [
+        'schema',
+        'commit',
+        'branch',
+        'dirty',
+        'metrics',
+        'params',
+        'tests',
+        'stages',
+        'config',
+        'environment',
+        'problems',
+    ];
     const stranger = [...root.keys()].find((key) => !known.includes(key));
     if (stranger !== undefined)
         throw fault(file, `has the unknown key ${JSON.stringify(stranger.slice(0, 80))}`);
     return {
-        source: { commit: optionalText(root, 'commit', file), branch: optionalText(root, 'branch', file), dirty: root.get('dirty') === true },
+        source: {
+            commit: optionalText(root, 'commit', file),
+            branch: optionalText(root, 'branch', file),
+            dirty: root.get('dirty') === true,
+        },
         metrics: parseTable(root.get('metrics'), `${file}: metrics`),
         params: parseTable(root.get('params'), `${file}: params`),
         tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),

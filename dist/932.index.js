@@ -21,7 +21,12 @@ __webpack_require__.r(__webpack_exports__);
 async function main() {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.input);
     const git = { token: undefined, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.serverUrl };
-    const ports = await (0,_adapters_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsPorts */ .p)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.directory, { console: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.console, git, remote: inputs.remote, mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.mask });
+    const ports = await (0,_adapters_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsPorts */ .p)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.directory, {
+        console: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.console,
+        git,
+        remote: inputs.remote,
+        mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.mask,
+    });
     const { path } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, ports);
     _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.output('path', path);
 }
@@ -122,7 +127,13 @@ function encodeResults(results) {
         ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeStage */ .HS)],
         ['config', results.config ?? null],
         ['environment', results.environment],
-        ['problems', results.problems.map(({ file, message }) => new Map([['file', file], ['message', message]]))],
+        [
+            'problems',
+            results.problems.map(({ file, message }) => new Map([
+                ['file', file],
+                ['message', message],
+            ])),
+        ],
     ];
     return `${(0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(new Map(entries))}\n`;
 }
@@ -135,11 +146,11 @@ function encodeValue(value) {
         return value.map(encodeValue);
     if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
         return new Map([...value].map(([key, item]) => [key, encodeValue(item)]));
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-        return new Map([['number', Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity']]);
-    }
-    const isBig = typeof value === 'bigint' && (value > 2n ** 53n || value < -(2n ** 53n));
-    return isBig ? new Map([['number', String(value)]]) : value;
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
+}
+/** Whether every JSON reader gives the number back. */
+function isPlainJson(value) {
+    return typeof value === 'number' ? Number.isFinite(value) : value <= 2n ** 53n && value >= -(2n ** 53n);
 }
 function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }) {
     return new Map([
@@ -149,7 +160,13 @@ function encodeSuite({ file, name, passed, failed, skipped, seconds, failures })
         ['failed', BigInt(failed)],
         ['skipped', BigInt(skipped)],
         ['seconds', seconds],
-        ['failures', failures.map(({ test, message }) => new Map([['test', test], ['message', message]]))],
+        [
+            'failures',
+            failures.map(({ test, message }) => new Map([
+                ['test', test],
+                ['message', message],
+            ])),
+        ],
     ]);
 }
 /**
@@ -163,12 +180,28 @@ function parseResults(text, file) {
     const root = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, file);
     if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
         throw fault(file, 'is not a file of Crisol results (schema 1)');
-    const known = ['schema', 'commit', 'branch', 'dirty', 'metrics', 'params', 'tests', 'stages', 'config', 'environment', 'problems'];
+    const known = [
+        'schema',
+        'commit',
+        'branch',
+        'dirty',
+        'metrics',
+        'params',
+        'tests',
+        'stages',
+        'config',
+        'environment',
+        'problems',
+    ];
     const stranger = [...root.keys()].find((key) => !known.includes(key));
     if (stranger !== undefined)
         throw fault(file, `has the unknown key ${JSON.stringify(stranger.slice(0, 80))}`);
     return {
-        source: { commit: optionalText(root, 'commit', file), branch: optionalText(root, 'branch', file), dirty: root.get('dirty') === true },
+        source: {
+            commit: optionalText(root, 'commit', file),
+            branch: optionalText(root, 'branch', file),
+            dirty: root.get('dirty') === true,
+        },
         metrics: parseTable(root.get('metrics'), `${file}: metrics`),
         params: parseTable(root.get('params'), `${file}: params`),
         tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),

@@ -475,11 +475,11 @@ var __webpack_exports__ = {};
 
 /** Every JavaScript action of the suite. Loaded on demand, so that each run pays only for its own. */
 const actions = {
-    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(825), __nccwpck_require__.e(283), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7569)),
-    push: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(825), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3374)),
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(825), __nccwpck_require__.e(224), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4224)),
-    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(670), __nccwpck_require__.e(825), __nccwpck_require__.e(732), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9900)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(670), __nccwpck_require__.e(825), __nccwpck_require__.e(732), __nccwpck_require__.e(869), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
+    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(661), __nccwpck_require__.e(283), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7569)),
+    push: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(661), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3374)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(661), __nccwpck_require__.e(224), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4224)),
+    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(670), __nccwpck_require__.e(661), __nccwpck_require__.e(732), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9900)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(670), __nccwpck_require__.e(661), __nccwpck_require__.e(732), __nccwpck_require__.e(869), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
 };
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */
 async function start(name) {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { type ExecFileException, execFile } from 'node:child_process'
 import { UserError } from '../core/error.ts'
 import { compareCodePoints } from '../core/text/order.ts'
 import type { Commit, Repository } from '../ports/repository.ts'
@@ -100,18 +100,19 @@ function gitEnvironment(root: string, { token, serverUrl }: GitAccess): NodeJS.P
 async function call(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Answer> {
   return await new Promise((resolve, reject) => {
     execFile('git', args, { cwd, env, encoding: 'buffer', maxBuffer: maxBytes }, (error, stdout, stderr) => {
-      const code = error?.code
-      if (code === 'ENOENT') {
-        reject(new UserError('git was not found; install it and put it on the PATH.', { code: 'GIT', cause: error }))
-      } else {
-        resolve({
-          status: typeof code === 'number' ? code : error === null ? 0 : 1,
-          stdout,
-          stderr: stderr.toString('utf8'),
-        })
-      }
+      if (error?.code === 'ENOENT') reject(noGit(error))
+      else resolve({ status: statusOf(error), stdout, stderr: stderr.toString('utf8') })
     })
   })
+}
+
+function noGit(cause: Error): UserError {
+  return new UserError('git was not found; install it and put it on the PATH.', { code: 'GIT', cause })
+}
+
+function statusOf(error: ExecFileException | null): number {
+  if (error === null) return 0
+  return typeof error.code === 'number' ? error.code : 1
 }
 
 function lineOf({ status, stdout }: Answer): string | undefined {

@@ -9,26 +9,31 @@ import { isMapping, type Mapping } from '../core/value.ts'
  * @throws {UserError} SYNTAX when the event is not JSON
  */
 export function readWorkflowRun(): WorkflowRun | undefined {
-  const repository = process.env['GITHUB_REPOSITORY'] ?? ''
-  if (!process.env['GITHUB_ACTIONS'] || repository === '') return undefined
-  const file = /\/([^/@]+)@/u.exec(process.env['GITHUB_WORKFLOW_REF'] ?? '')?.[1]
+  const repository = variable('GITHUB_REPOSITORY')
+  if (variable('GITHUB_ACTIONS') === '' || repository === '') return undefined
+  const file = /\/([^/@]+)@/u.exec(variable('GITHUB_WORKFLOW_REF'))?.[1]
   return {
     repository,
-    event: process.env['GITHUB_EVENT_NAME'] ?? '',
-    payload: readPayload(process.env['GITHUB_EVENT_PATH'] ?? ''),
-    sha: process.env['GITHUB_SHA'] ?? '',
-    ref: process.env['GITHUB_REF'] ?? '',
-    runId: Number(process.env['GITHUB_RUN_ID'] ?? 0),
-    attempt: Number(process.env['GITHUB_RUN_ATTEMPT'] ?? 1),
-    workflow: file ?? process.env['GITHUB_WORKFLOW'] ?? '',
-    job: process.env['GITHUB_JOB'] ?? '',
-    serverUrl: (process.env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/u, ''),
+    event: variable('GITHUB_EVENT_NAME'),
+    payload: readPayload(variable('GITHUB_EVENT_PATH')),
+    sha: variable('GITHUB_SHA'),
+    ref: variable('GITHUB_REF'),
+    runId: Number(variable('GITHUB_RUN_ID')),
+    attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
+    workflow: file ?? variable('GITHUB_WORKFLOW'),
+    job: variable('GITHUB_JOB'),
+    serverUrl: (variable('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/u, ''),
   }
+}
+
+/** A variable of the environment; empty where it is not set. */
+function variable(name: string): string {
+  return process.env[name] ?? ''
 }
 
 /** Address of GitHub's API without a slash at the end. */
 export function apiUrl(): string {
-  return (process.env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/u, '')
+  return (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/u, '')
 }
 
 function readPayload(file: string): Mapping {

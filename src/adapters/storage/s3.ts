@@ -52,19 +52,9 @@ function parsePlace(url: string): Place {
 }
 
 function clientConfig({ options }: RemoteConfig): S3ClientConfig {
+  nameCredentialFiles(options)
   const endpoint = options.get('endpointurl')
-  const accessKeyId = options.get('access_key_id')
-  const secretAccessKey = options.get('secret_access_key')
-  const sessionToken = options.get('session_token')
   const profile = options.get('profile')
-  const files = { filepath: options.get('credentialpath'), configFilepath: options.get('configpath') }
-  for (const [variable, file] of [
-    ['AWS_SHARED_CREDENTIALS_FILE', files.filepath],
-    ['AWS_CONFIG_FILE', files.configFilepath],
-  ] as const) {
-    if (file !== undefined) process.env[variable] ??= file
-  }
-  const region = options.get('region') ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION']
   return {
     maxAttempts: 5,
     followRegionRedirects: true,
@@ -75,16 +65,39 @@ function clientConfig({ options }: RemoteConfig): S3ClientConfig {
     },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    ...(region === undefined && endpoint === undefined ? {} : { region: region ?? 'us-east-1' }),
+    ...regionOf(options),
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
     ...(profile === undefined ? {} : { profile }),
-    ...(accessKeyId === undefined || secretAccessKey === undefined
-      ? {}
-      : { credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) } }),
-    ...(options.get('allow_anonymous_login')?.toLowerCase() === 'true'
-      ? { signer: { sign: async (request) => request }, credentials: { accessKeyId: '', secretAccessKey: '' } }
-      : {}),
+    ...credentialsOf(options),
   }
+}
+
+/** Files of credentials that DVC's configuration names; the environment is stronger. */
+function nameCredentialFiles(options: RemoteConfig['options']): void {
+  const files = { AWS_SHARED_CREDENTIALS_FILE: 'credentialpath', AWS_CONFIG_FILE: 'configpath' }
+  for (const [variable, option] of Object.entries(files)) {
+    const file = options.get(option)
+    if (file !== undefined) process.env[variable] ??= file
+  }
+}
+
+/** A compatible server takes any region, and the client wants one. */
+function regionOf(options: RemoteConfig['options']): Pick<S3ClientConfig, 'region'> {
+  const region = options.get('region') ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION']
+  if (region !== undefined) return { region }
+  return options.has('endpointurl') ? { region: 'us-east-1' } : {}
+}
+
+/** Credentials that DVC's configuration holds, or none at all for anonymous access; otherwise the usual chain. */
+function credentialsOf(options: RemoteConfig['options']): Pick<S3ClientConfig, 'credentials' | 'signer'> {
+  if (options.get('allow_anonymous_login')?.toLowerCase() === 'true') {
+    return { signer: { sign: async (request) => request }, credentials: { accessKeyId: '', secretAccessKey: '' } }
+  }
+  const accessKeyId = options.get('access_key_id')
+  const secretAccessKey = options.get('secret_access_key')
+  const sessionToken = options.get('session_token')
+  if (accessKeyId === undefined || secretAccessKey === undefined) return {}
+  return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) } }
 }
 
 function httpsAgent(verify: string | undefined): Agent {

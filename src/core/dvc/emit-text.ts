@@ -80,7 +80,7 @@ const escapes = new Map([
   ['\u2029', 'P'],
 ])
 
-function escape(character: string): string {
+function escapeCharacter(character: string): string {
   const short = escapes.get(character)
   if (short !== undefined) return `\\${short}`
   const code = character.codePointAt(0) ?? 0
@@ -98,36 +98,58 @@ function needsEscape(character: string): boolean {
 
 /** Double quotes: anything can be written; a fold ends a line with a backslash, and a space after it is escaped. */
 function renderDouble(text: string, position: Position): string {
+  const writer = new DoubleWriter(position)
   const characters = [...text]
-  let output = '"'
-  let column = position.column + 1
-  /** Start of the run of plain characters that is not yet written. */
-  let start = 0
-  const flush = (end: number): void => {
-    output += characters.slice(start, end).join('')
-    column += end - start
-    start = end
+  for (const [index, character] of characters.entries()) {
+    const isInner = index > 0 && index < characters.length - 1
+    writer.take(character, isInner && !position.isKey)
   }
-  for (let index = 0; index < characters.length; index++) {
-    const character = characters[index] ?? ''
-    if (needsEscape(character)) {
-      flush(index)
-      const escaped = escape(character)
-      output += escaped
-      column += escaped.length
-      start = index + 1
-    }
-    const mayFold = !position.isKey && index > 0 && index < characters.length - 1
-    if (mayFold && (character === ' ' || start > index) && column + Math.max(index - start, 0) > width) {
-      if (start < index) flush(index)
-      output += `\\\n${' '.repeat(position.indent)}`
-      column = position.indent
-      if (characters[start] === ' ') {
-        output += '\\'
-        column++
-      }
-    }
+  return writer.end()
+}
+
+/** Writes a double-quoted text character by character. A class because it has a life: the line under way. */
+class DoubleWriter {
+  readonly #indent: number
+  #output = '"'
+  #column: number
+  /** Plain characters that are not yet written: a fold goes before them. */
+  #pending: string[] = []
+
+  constructor({ column, indent }: Position) {
+    this.#indent = indent
+    this.#column = column + 1
   }
-  flush(characters.length)
-  return `${output}"`
+
+  take(character: string, mayFold: boolean): void {
+    const isEscaped = needsEscape(character)
+    if (isEscaped) {
+      this.#flush()
+      this.#write(escapeCharacter(character))
+    }
+    if (mayFold && (isEscaped || character === ' ') && this.#column + this.#pending.length > width)
+      this.#fold(character)
+    if (!isEscaped) this.#pending.push(character)
+  }
+
+  end(): string {
+    this.#flush()
+    return `${this.#output}"`
+  }
+
+  #fold(next: string): void {
+    this.#flush()
+    this.#output += `\\\n${' '.repeat(this.#indent)}`
+    this.#column = this.#indent
+    if (next === ' ') this.#write('\\')
+  }
+
+  #flush(): void {
+    this.#write(...this.#pending)
+    this.#pending = []
+  }
+
+  #write(...characters: readonly string[]): void {
+    this.#output += characters.join('')
+    this.#column += characters.length === 1 ? [...(characters[0] ?? '')].length : characters.length
+  }
 }

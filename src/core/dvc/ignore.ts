@@ -1,4 +1,4 @@
-import ignore from 'ignore'
+import ignore, { type Ignore } from 'ignore'
 
 /** A `.dvcignore` file. */
 export interface IgnoreFile {
@@ -13,20 +13,31 @@ export type IsIgnored = (path: string, isDirectory: boolean) => boolean
 /** Names that DVC never looks into. */
 const builtIn = new Set(['.git', '.hg', '.dvc'])
 
+/** The rules of one file, for what lies below its directory. */
+interface Rules {
+  /** Ends with a slash, or is empty. */
+  readonly prefix: string
+  readonly rules: Ignore
+}
+
 /** Joins `.dvcignore` files, each for what lies below it; a deeper one has the last word. */
 export function parseIgnore(files: readonly IgnoreFile[]): IsIgnored {
-  const matchers = [...files]
-    .sort((one, other) => one.directory.length - other.directory.length)
+  const deepestFirst = [...files]
+    .sort((one, other) => other.directory.length - one.directory.length)
     .map(({ directory, text }) => ({ prefix: directory === '' ? '' : `${directory}/`, rules: ignore().add(text) }))
   return (path, isDirectory) => {
     if (path.split('/').some((name) => builtIn.has(name))) return true
-    let isIgnored = false
-    for (const { prefix, rules } of matchers) {
-      if (!path.startsWith(prefix) || path === prefix) continue
-      const verdict = rules.test(path.slice(prefix.length) + (isDirectory ? '/' : ''))
-      if (verdict.ignored) isIgnored = true
-      if (verdict.unignored) isIgnored = false
+    for (const one of deepestFirst) {
+      const verdict = judge(one, path, isDirectory)
+      if (verdict !== undefined) return verdict
     }
-    return isIgnored
+    return false
   }
+}
+
+/** What a file says of a path; `undefined` when it says nothing. */
+function judge({ prefix, rules }: Rules, path: string, isDirectory: boolean): boolean | undefined {
+  if (!path.startsWith(prefix) || path === prefix) return undefined
+  const { ignored, unignored } = rules.test(path.slice(prefix.length) + (isDirectory ? '/' : ''))
+  return ignored ? true : unignored ? false : undefined
 }

@@ -13,27 +13,27 @@ export interface Section {
  * @throws {UserError} SYNTAX with file and line
  */
 export function parseIni(text: string, file: string): readonly Section[] {
-  const sections: { name: string; entries: { key: string; value: string; line: number }[] }[] = []
+  const sections: { name: string; entries: Section['entries'][number][] }[] = []
   for (const [index, raw] of text.split(/\r?\n/u).entries()) {
     const content = raw.trim()
     if (content === '' || content.startsWith('#')) continue
-    const header = /^\[(.*)\]\s*(?:#.*)?$/u.exec(content)
-    const entry = /^([^=]+?)\s*=\s*(.*)$/u.exec(content)
-    const section = sections.at(-1)
-    if (header !== null) sections.push({ name: sectionName(header[1] ?? ''), entries: [] })
-    else if (entry !== null && section !== undefined) {
-      section.entries.push({
-        key: unquote(entry[1] ?? '').toLowerCase(),
-        value: unquote(withoutComment(entry[2] ?? '')),
-        line: index + 1,
-      })
-    } else {
-      throw new UserError(`${file}:${index + 1} is "${content}"; expected [section] or key = value.`, {
-        code: 'SYNTAX',
-      })
-    }
+    const header = /^\[(.*)\]\s*(?:#.*)?$/u.exec(content)?.[1]
+    const entry = parseEntry(content, index + 1)
+    if (header !== undefined) sections.push({ name: sectionName(header), entries: [] })
+    else if (entry !== undefined && sections.length > 0) sections.at(-1)?.entries.push(entry)
+    else throw stranger(`${file}:${index + 1}`, content)
   }
   return sections
+}
+
+function parseEntry(content: string, line: number): Section['entries'][number] | undefined {
+  const [, key, value] = /^([^=]+?)\s*=\s*(.*)$/u.exec(content) ?? []
+  if (key === undefined || value === undefined) return undefined
+  return { key: unquote(key).toLowerCase(), value: unquote(withoutComment(value)), line }
+}
+
+function stranger(place: string, content: string): UserError {
+  return new UserError(`${place} is "${content}"; expected [section] or key = value.`, { code: 'SYNTAX' })
 }
 
 function sectionName(text: string): string {

@@ -65,20 +65,24 @@ export function isWithin(path: string, ancestor: string): boolean {
 export function checkNames(paths: Iterable<string>, where: string): void {
   const seen = new Map<string, string>()
   for (const path of paths) {
-    let end = path.indexOf('/')
-    while (true) {
-      const prefix = end < 0 ? path : path.slice(0, end)
+    for (const prefix of prefixesOf(path)) {
       const folded = prefix.normalize('NFC').toLowerCase()
       const twin = seen.get(folded)
       if (twin === undefined) seen.set(folded, prefix)
-      else if (twin !== prefix) {
-        const names = `${JSON.stringify(twin)} and ${JSON.stringify(prefix)}`
-        throw new UserError(`${where} names ${names}, which some file systems cannot tell apart; rename one.`, {
-          code: 'PATH',
-        })
-      }
-      if (end < 0) break
-      end = path.indexOf('/', end + 1)
+      else if (twin !== prefix) throw collision([twin, prefix], where)
     }
   }
+}
+
+function collision(names: readonly string[], where: string): UserError {
+  const pair = names.map((name) => JSON.stringify(name)).join(' and ')
+  return new UserError(`${where} names ${pair}, which some file systems cannot tell apart; rename one.`, {
+    code: 'PATH',
+  })
+}
+
+/** A path and the directories above it, the outermost first. */
+function* prefixesOf(path: string): Iterable<string> {
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) yield path.slice(0, slash)
+  yield path
 }

@@ -82,7 +82,7 @@ function decide(judged: Case): Decision {
   const bound = boundOf(judged)
   if (bound !== undefined) return bound
   if (pair.base === undefined) return isUnusable(judged) ? notANumber() : { outcome: 'new', reason: '' }
-  if (direction === 'none') return { outcome: isSame(pair.base, pair.head) ? 'same' : 'changed', reason: '' }
+  if (direction === 'none') return undirected(pair)
   return isUnusable(judged) ? notANumber() : decideDirected(judged)
 }
 
@@ -97,17 +97,14 @@ function isUnusable({ pair, base, head, direction }: Case): boolean {
   return base !== undefined && pair.head !== undefined
 }
 
-function isSame(base: Value, head: Value): boolean {
-  return isEqual(base, head) || (Number.isNaN(base) && Number.isNaN(head))
+/** Text, truths and whatever has no direction: the same or not. */
+function undirected({ base = null, head = null }: Pair): Decision {
+  const isSame = isEqual(base, head) || (Number.isNaN(base) && Number.isNaN(head))
+  return { outcome: isSame ? 'same' : 'changed', reason: '' }
 }
 
 function decideDirected({ pair, base, head, direction, rule }: Case): Decision {
-  if (base === undefined || head === undefined) {
-    return {
-      outcome: pair.base !== undefined && pair.head !== undefined && isSame(pair.base, pair.head) ? 'same' : 'changed',
-      reason: '',
-    }
-  }
+  if (base === undefined || head === undefined) return undirected(pair)
   if (Number.isNaN(base.mean)) return { outcome: 'better', reason: 'the base is not a number' }
   if (head.mean === base.mean) return { outcome: 'same', reason: '' }
   const isBetter = direction === 'higher' ? head.mean > base.mean : head.mean < base.mean

@@ -72,7 +72,10 @@ export function parseParams(value: Value | undefined, name: string, source: Sour
   return params
 }
 
-function addNames(
+/**
+ * Adds names to those of a file; `undefined` stands for all of them.
+ */
+export function addNames(
   params: Map<string, readonly string[] | undefined>,
   file: string,
   names: readonly string[] | undefined,

@@ -90,12 +90,12 @@ class Reader {
     if (end >= this.#text.length) throw this.#fault('a text without its closing quote')
     this.#at = end + 1
     const literal = this.#text.slice(start, end + 1)
-    if (!literal.includes('\\') && !/[\0-\x1f]/u.test(literal)) return literal.slice(1, -1)
+    if (!literal.includes('\\') && !/\p{Cc}/u.test(literal)) return literal.slice(1, -1)
     try {
       return JSON.parse(literal) as string
-    } catch {
+    } catch (cause) {
       this.#at = start
-      throw this.#fault('a text with a bad escape or a control character')
+      throw this.#fault('a text with a bad escape or a control character', cause)
     }
   }
 
@@ -125,10 +125,10 @@ class Reader {
     return character === undefined ? 'the end of the file' : JSON.stringify(character)
   }
 
-  #fault(found: string): UserError {
+  #fault(found: string, cause?: unknown): UserError {
     const before = this.#text.slice(0, this.#at).split('\n')
     const place = `${this.#file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
-    return new UserError(`${place} is not JSON: found ${found}.`, { code: 'SYNTAX' })
+    return new UserError(`${place} is not JSON: found ${found}.`, { code: 'SYNTAX', cause })
   }
 }
 

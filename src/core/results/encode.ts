@@ -48,11 +48,12 @@ function encodeTable(table: Table): Value {
 function encodeValue(value: Value): Value {
   if (isList(value)) return value.map(encodeValue)
   if (isMapping(value)) return new Map([...value].map(([key, item]) => [key, encodeValue(item)]))
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    return new Map([['number', Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity']])
-  }
-  const isBig = typeof value === 'bigint' && (value > 2n ** 53n || value < -(2n ** 53n))
-  return isBig ? new Map([['number', String(value)]]) : value
+  return isNumeric(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value
+}
+
+/** Whether every JSON reader gives the number back. */
+function isPlainJson(value: bigint | number): boolean {
+  return typeof value === 'number' ? Number.isFinite(value) : value <= 2n ** 53n && value >= -(2n ** 53n)
 }
 
 function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }: TestSuite): Value {

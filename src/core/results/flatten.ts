@@ -24,6 +24,9 @@ export function flattenParams(value: Value): ReadonlyMap<string, Value> {
 }
 
 function walk(value: Value, name: string, visit: (name: string, leaf: Value) => void): void {
-  if (!isMapping(value)) return visit(name, value)
+  if (!isMapping(value)) {
+    visit(name, value)
+    return
+  }
   for (const [key, item] of value) walk(item, name === '' ? key : `${name}.${key}`, visit)
 }

@@ -87,6 +87,10 @@ function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly (s
   return 1
 }
 
+function isMerge(key: unknown): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<'
+}
+
 /** Turns nodes into values. A class because it has a life: the count of values. */
 class Reader {
   readonly #document: Document.Parsed
@@ -119,21 +123,20 @@ class Reader {
   }
 
   #mapping(items: readonly unknown[], depth: number): Value {
-    const entries = new Map<string, Value>()
-    const merged: Value[] = []
-    for (const item of items) {
-      if (!isPair(item)) continue
-      if (isScalar(item.key) && item.key.type === 'PLAIN' && item.key.value === '<<') {
-        merged.push(this.value(item.value, depth + 1))
-      } else {
-        entries.set(this.#key(item.key), this.value(item.value, depth + 1))
-      }
-    }
-    for (const source of merged.flat()) {
+    const pairs = items.filter((item) => isPair(item))
+    const own = pairs.filter(({ key }) => !isMerge(key))
+    const entries = new Map(own.map(({ key, value }) => [this.#key(key), this.value(value, depth + 1)]))
+    for (const { value } of pairs.filter(({ key }) => isMerge(key)))
+      this.#merge(entries, [this.value(value, depth + 1)].flat())
+    return entries
+  }
+
+  /** Adds what merged mappings have and the mapping itself lacks; the first of them is strongest. */
+  #merge(entries: Map<string, Value>, sources: readonly Value[]): void {
+    for (const source of sources) {
       if (!isMapping(source)) throw this.#fault(this.#document.contents, 'a merge (<<) of something that is no mapping')
       for (const [key, value] of source) if (!entries.has(key)) entries.set(key, value)
     }
-    return entries
   }
 
   #key(node: unknown): string {

@@ -4,6 +4,7 @@ import { joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { pickParams } from '../../core/pipeline/params.ts'
 import type { Pipeline } from '../../core/pipeline/pipeline.ts'
+import { addNames } from '../../core/pipeline/stage-parts.ts'
 import { flattenMetrics, flattenParams } from '../../core/results/flatten.ts'
 import { parseJunit } from '../../core/results/junit.ts'
 import type { Problem, Results, Source, StageResult, Table, TestSuite } from '../../core/results/results.ts'
@@ -126,10 +127,7 @@ function wantedParams(pipeline: Pipeline | undefined): Map<string, readonly stri
   const wanted = new Map<string, readonly string[] | undefined>()
   for (const stage of pipeline?.stages ?? []) {
     for (const [file, names] of stage.params) {
-      const place = joinPath(stage.directory, file)
-      const known = wanted.get(place)
-      const isWhole = names === undefined || (wanted.has(place) && known === undefined)
-      wanted.set(place, isWhole ? undefined : [...(known ?? []), ...names])
+      addNames(wanted, joinPath(stage.directory, file), names)
     }
   }
   for (const file of pipeline?.params ?? []) wanted.set(file, undefined)

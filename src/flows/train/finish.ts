@@ -9,13 +9,21 @@ import type { Findings } from './observe.ts'
 import type { StagePorts } from './ports.ts'
 
 /** Outputs of a stage that ran, as written -> what they hold now. */
-export type Made = ReadonlyMap<string, Measured>
+type Made = ReadonlyMap<string, Measured>
+
+/** A stage that ran and made all that it promises. */
+export interface Finished {
+  readonly node: Node
+  /** What it found before it ran. */
+  readonly findings: Findings
+  readonly made: Made
+}
 
 /**
  * Keeps what a stage made: outputs into the cache, their names into `.gitignore`, and the stage into
  * `dvc.lock`, in that order, so that the lock never promises what the cache lacks.
  */
-export async function finishStage(node: Node, findings: Findings, made: Made, ports: StagePorts): Promise<LockedStage> {
+export async function finishStage({ node, findings, made }: Finished, ports: StagePorts): Promise<void> {
   for (const [index, out] of node.stage.outs.entries()) {
     const measured = made.get(out.path)
     const place = node.outs[index] ?? out.path
@@ -25,7 +33,6 @@ export async function finishStage(node: Node, findings: Findings, made: Made, po
   }
   const locked = toLocked(node, findings, made)
   await writeLock(node, locked, ports)
-  return locked
 }
 
 function toLocked({ stage }: Node, findings: Findings, made: Made): LockedStage {

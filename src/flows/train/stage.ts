@@ -1,9 +1,11 @@
+import type { Hash } from '../../core/dvc/hash.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
+import { UserError } from '../../core/error.ts'
 import { findChanges } from '../../core/pipeline/change.ts'
 import type { Node } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import type { Exit } from '../../ports/process.ts'
-import { checkout } from '../data/checkout.ts'
+import { type CheckoutTarget, checkout } from '../data/checkout.ts'
 import { type Measured, measure } from '../data/measure.ts'
 import { finishStage } from './finish.ts'
 import { type Findings, observe } from './observe.ts'
@@ -49,29 +51,45 @@ function idle(name: string, outcome: StageResult['outcome']): StageResult {
 
 /** Puts back what the lock promises, when the cache holds all of it. */
 async function restore(node: Node, locked: LockedStage, ports: StagePorts): Promise<boolean> {
-  const targets = node.stage.outs.map((out, index) => ({
-    path: node.outs[index] ?? out.path,
-    artifact: locked.outs.find(({ path }) => path === out.path),
-    cached: out.cache,
-  }))
-  for (const { path, artifact, cached } of targets) {
-    if (artifact?.hash === undefined) return false
-    const present = await ports.memory.measure(path, artifact.hash.algorithm)
-    const isThere = present?.hash.value === artifact.hash.value
-    if (!isThere && !(cached && (await ports.cache.has(artifact.hash)))) return false
-  }
+  const targets = await promised(node, locked, ports)
+  if (targets === undefined) return false
   try {
-    for (const { path, artifact } of targets) {
-      if (artifact?.hash === undefined) continue
-      await checkout({ path, hash: artifact.hash, executable: artifact.executable }, ports)
-    }
-  } catch {
+    for (const target of targets) await checkout(target, ports)
+    return true
+  } catch (error) {
     // A part of a directory is not in the cache after all: the stage runs.
-    return false
+    if (error instanceof UserError && error.code === 'MISSING') return false
+    throw error
   } finally {
     ports.memory.forget(node.outs)
   }
-  return true
+}
+
+/** The outputs that the lock promises; `undefined` when one of them is nowhere. */
+async function promised(
+  node: Node,
+  locked: LockedStage,
+  ports: StagePorts,
+): Promise<readonly CheckoutTarget[] | undefined> {
+  const targets: CheckoutTarget[] = []
+  for (const [index, out] of node.stage.outs.entries()) {
+    const artifact = locked.outs.find(({ path }) => path === out.path)
+    const path = node.outs[index] ?? out.path
+    if (artifact?.hash === undefined) return undefined
+    if (!(await isAtHand(path, artifact.hash, { ports, isCached: out.cache }))) return undefined
+    targets.push({ path, hash: artifact.hash, executable: artifact.executable })
+  }
+  return targets
+}
+
+interface Place {
+  readonly ports: StagePorts
+  readonly isCached: boolean
+}
+
+async function isAtHand(path: string, hash: Hash, { ports, isCached }: Place): Promise<boolean> {
+  const present = await ports.memory.measure(path, hash.algorithm)
+  return present?.hash.value === hash.value || (isCached && (await ports.cache.has(hash)))
 }
 
 async function runStage(node: Node, findings: Findings, ports: StagePorts): Promise<StageResult> {
@@ -79,25 +97,32 @@ async function runStage(node: Node, findings: Findings, ports: StagePorts): Prom
     if (!out.persist) await ports.workspace.remove(node.outs[index] ?? out.path)
   }
   ports.memory.forget(node.outs)
-  const exits: Exit[] = []
-  for (const command of commandsOf(node)) {
-    ports.console.info(`> ${command}`)
-    const exit = await ports.shell.run({
-      command,
-      directory: node.stage.directory,
-      environment: stageVariables(node, ports),
-    })
-    exits.push(exit)
-    if (exit.status !== 0) return toResult(node, exits, explainExit(command, exit))
-  }
+  const { exits, failure } = await runCommands(node, ports)
+  if (failure !== undefined) return toResult(node, exits, failure)
   const made = new Map<string, Measured>()
   for (const [index, out] of node.stage.outs.entries()) {
     const measured = await measure(node.outs[index] ?? out.path, ports)
     if (measured === undefined) return toResult(node, exits, `It ended well and did not make ${node.outs[index]}.`)
     made.set(out.path, measured)
   }
-  await finishStage(node, findings, made, ports)
+  await finishStage({ node, findings, made }, ports)
   return toResult(node, exits, undefined)
+}
+
+/** Runs the commands of a stage up to the first that does not exit with 0. */
+async function runCommands(
+  node: Node,
+  ports: StagePorts,
+): Promise<{ readonly exits: readonly Exit[]; readonly failure: string | undefined }> {
+  const exits: Exit[] = []
+  for (const command of commandsOf(node)) {
+    ports.console.info(`> ${command}`)
+    const shellCommand = { command, directory: node.stage.directory, environment: stageVariables(node, ports) }
+    const exit = await ports.shell.run(shellCommand)
+    exits.push(exit)
+    if (exit.status !== 0) return { exits, failure: explainExit(command, exit) }
+  }
+  return { exits, failure: undefined }
 }
 
 /** A text runs line by line, each in a shell of its own: that is DVC's contract. */
