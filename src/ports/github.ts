@@ -16,6 +16,8 @@ export interface Comment {
   readonly author: string
   /** Address for a person. */
   readonly url: string
+  /** Milliseconds since the epoch, by GitHub's clock. */
+  readonly updatedAt: number
 }
 
 /** A check run that was made. */

@@ -172,6 +172,7 @@ function toComment(row: Row | undefined, what: string): Comment {
     body: typeof row.body === 'string' ? row.body : '',
     author: String(row.user?.login ?? ''),
     url: String(row.html_url ?? ''),
+    updatedAt: Date.parse(String(row['updated_at'])) || 0,
   }
 }
 

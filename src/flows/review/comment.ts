@@ -9,6 +9,9 @@ const actionsBot = 'github-actions[bot]'
 /** Milliseconds after which a list shows what was just created, where GitHub lists late. */
 const settling = 2_000
 
+/** Milliseconds within which an existing comment may still be somebody's work: it is looked at once more. */
+const freshness = 30_000
+
 /** What keeping a comment asks of the world. */
 export interface CommentPorts {
   readonly github: Pick<GitHub, 'comments' | 'createComment' | 'updateComment' | 'deleteComment' | 'viewer'>
@@ -25,7 +28,8 @@ export interface Placed {
 
 /**
  * Keeps exactly one comment for a report, with the newest text, whoever else reports at the same time. An
- * existing one is updated with two requests; an unchanged one is left alone. Gives its address.
+ * existing one is updated with two requests (and looked at again where it was written a moment ago); an
+ * unchanged one is left alone. Gives its address.
  *
  * @throws {UserError} PERMISSION, GITHUB
  */
@@ -35,6 +39,10 @@ export async function keepComment(placed: Placed, ports: CommentPorts): Promise<
   const kept = keep as Comment
   if (body !== undefined) await ports.github.updateComment(kept.id, body)
   for (const id of remove) await ports.github.deleteComment(id)
+  if (body !== undefined && ports.clock.now() - kept.updatedAt < freshness) {
+    await ports.clock.sleep(settling)
+    await settle(placed, undefined, ports)
+  }
   return kept.url
 }
 

@@ -114,6 +114,7 @@ export function pullRequestBody({ repository }: State, pull: StoredPullRequest):
   return {
     ...body,
     number: pull.number,
+    auto_merge: null,
     state: pull.state,
     title: 'Train with weaker regularisation',
     user: userBody(pull.headRepository.split('/')[0] ?? owner),

@@ -1,0 +1,131 @@
+/**
+ * Real counterparts of the tests: what they are, how each is installed, and where. `npm test` installs what its
+ * tests need; `npm run counterparts` does the same by hand and prints a table.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { trimOpenapi } from './counterparts/openapi.ts'
+import { makeEnvironment } from './demo/python.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Something real that tests run against. */
+interface Counterpart {
+  readonly version: string
+  /** What to do by hand where it cannot be installed. */
+  readonly remedy: string
+  /** Path of what tests use, below the folder. */
+  readonly path: string
+  /** Installs it into a folder that is there. */
+  readonly install: (folder: string) => Promise<void>
+}
+
+/** Names of the counterparts. */
+export type CounterpartName = 'dvc' | 'versitygw' | 'example-python' | 'github-openapi'
+
+const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
+  dvc: {
+    version: '3.67.1',
+    remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
+    path: 'venv/bin/dvc',
+    install: async (folder) => void (await makeEnvironment(join(folder, 'venv'), join(root, 'test/fixtures/counterparts/dvc.lock'))),
+  },
+  'example-python': {
+    version: '1',
+    remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
+    path: 'venv/bin/python',
+    install: async (folder) =>
+      void (await makeEnvironment(join(folder, 'venv'), join(root, 'examples/breast-cancer/requirements.lock'))),
+  },
+  versitygw: {
+    version: 'v1.8.0',
+    remedy: 'install Go 1.24 or later',
+    path: 'versitygw',
+    install: async (folder) => run('go', ['install', `github.com/versity/versitygw/cmd/versitygw@v1.8.0`], { GOBIN: folder }),
+  },
+  'github-openapi': {
+    version: '23.0.2',
+    remedy: 'give npm access to a registry',
+    path: 'openapi.json',
+    install: async (folder) => installOpenapi(folder),
+  },
+}
+
+/** What became of an installation. */
+export interface Installed {
+  readonly name: CounterpartName
+  /** Absolute path; `undefined` when it could not be installed. */
+  readonly path: string | undefined
+  /** Why not, and what would help; empty when it could. */
+  readonly reason: string
+}
+
+/** Folder of a counterpart, shared by all checkouts of a machine. */
+function folderOf(name: CounterpartName): string {
+  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache')
+  return join(cache, 'crisol', `${name}-${counterparts[name].version}`)
+}
+
+/** Path of a counterpart that is installed; `undefined` when it is not. */
+export function findCounterpart(name: CounterpartName): string | undefined {
+  const path = join(folderOf(name), counterparts[name].path)
+  return existsSync(join(folderOf(name), '.complete')) && existsSync(path) ? path : undefined
+}
+
+/** What would bring a counterpart that is missing. */
+export function remedyOf(name: CounterpartName): string {
+  return counterparts[name].remedy
+}
+
+/** Installs counterparts, those that are there already in no time. */
+export async function installCounterparts(names: readonly CounterpartName[]): Promise<readonly Installed[]> {
+  const installed: Installed[] = []
+  for (const name of names) installed.push(await install(name))
+  return installed
+}
+
+async function install(name: CounterpartName): Promise<Installed> {
+  const there = findCounterpart(name)
+  if (there !== undefined) return { name, path: there, reason: '' }
+  const folder = folderOf(name)
+  try {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    await counterparts[name].install(folder)
+    writeFileSync(join(folder, '.complete'), '')
+    return { name, path: findCounterpart(name), reason: '' }
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return { name, path: undefined, reason: `${reason}; ${counterparts[name].remedy}` }
+  }
+}
+
+function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = root): void {
+  const { status, error, stderr } = spawnSync(program, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' })
+  if (error !== undefined) throw new Error(`${program} was not found`)
+  if (status !== 0) throw new Error(`${program} ${args[0]} exited with ${status}: ${stderr.trim().split('\n').at(-1)}`)
+}
+
+/** GitHub's description of its API unpacks to 385 MB: the one file that is needed is taken, and trimmed. */
+function installOpenapi(folder: string): void {
+  const temporary = mkdtempSync(join(tmpdir(), 'crisol-openapi-'))
+  try {
+    run('npm', ['pack', '--silent', `@octokit/openapi@${counterparts['github-openapi'].version}`], {}, temporary)
+    const file = 'package/generated/api.github.com.json'
+    run('sh', ['-c', `tar -xzf *.tgz ${file}`], {}, temporary)
+    const trimmed = trimOpenapi(JSON.parse(readFileSync(join(temporary, file), 'utf8')))
+    writeFileSync(join(folder, 'openapi.json.part'), JSON.stringify(trimmed))
+    renameSync(join(folder, 'openapi.json.part'), join(folder, 'openapi.json'))
+  } finally {
+    rmSync(temporary, { recursive: true })
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const { name, path, reason } of await installCounterparts(Object.keys(counterparts) as CounterpartName[])) {
+    console.log(`${name.padEnd(16)} ${path ?? `not installed: ${reason}`}`)
+  }
+}

@@ -1,0 +1,56 @@
+type Json = Record<string, unknown>
+
+/** Operations that Crisol calls: path in GitHub's description -> methods. */
+const operations: Readonly<Record<string, readonly string[]>> = {
+  '/repos/{owner}/{repo}/pulls': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}': ['get'],
+  '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
+  '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['patch', 'delete'],
+  '/repos/{owner}/{repo}/issues/{issue_number}/events': ['get'],
+  '/repos/{owner}/{repo}/check-runs': ['post'],
+  '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['patch'],
+  '/repos/{owner}/{repo}/commits/{ref}/check-runs': ['get'],
+  '/repos/{owner}/{repo}/collaborators/{username}/permission': ['get'],
+}
+
+/** Leaves of GitHub's description the operations that Crisol calls and all that they refer to. */
+export function trimOpenapi(description: Json): Json {
+  const all = description['paths'] as Record<string, Record<string, unknown>>
+  const paths: Record<string, Json> = {}
+  for (const [path, methods] of Object.entries(operations)) {
+    const item = all[path]
+    if (item === undefined) throw new Error(`GitHub's description has no ${path}.`)
+    paths[path] = Object.fromEntries(methods.map((method) => [method, withoutExamples(item[method])]))
+  }
+  const components: Record<string, Record<string, unknown>> = {}
+  const queue: unknown[] = [paths]
+  while (queue.length > 0) collectReferences(queue.pop(), description, { components, queue })
+  return { openapi: description['openapi'], paths, components }
+}
+
+interface Collected {
+  readonly components: Record<string, Record<string, unknown>>
+  readonly queue: unknown[]
+}
+
+function collectReferences(part: unknown, description: Json, { components, queue }: Collected): void {
+  for (const [, kind = '', name = ''] of JSON.stringify(part).matchAll(/"#\/components\/(\w+)\/([^"]+)"/gu)) {
+    const group = (components[kind] ??= {})
+    if (Object.hasOwn(group, name)) continue
+    const source = (description['components'] as Record<string, Json>)[kind]
+    group[name] = withoutExamples(source?.[name])
+    queue.push(group[name])
+  }
+}
+
+function withoutExamples(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutExamples)
+  if (typeof part !== 'object' || part === null) return part
+  const kept = Object.entries(part).filter(([key, value]) => !(/^examples?$/u.test(key) && !isProperty(value)) && key !== 'description')
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutExamples(value)]))
+}
+
+/** A property that happens to be called `example` is a schema, and not an example. */
+function isProperty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'type' in value
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { openGitHub } from '../../../src/adapters/github/github.ts'
+import type { GitHub } from '../../../src/ports/github.ts'
+import { fault } from '../../fakes/github/routes.ts'
+import { type Fault, type StandIn, startGitHub } from '../../fakes/github/stand-in.ts'
+
+let standIn: StandIn
+/** Milliseconds that the client asked to wait, not waited. */
+let waits: number[]
+
+beforeEach(async () => {
+  standIn = await startGitHub({ tokens: { ghs_write: { permissions: { 'pull-requests': 'write', checks: 'write' } }, ghs_read: { permissions: { 'pull-requests': 'read' } } } })
+  waits = []
+})
+afterEach(async () => {
+  await standIn.stop()
+})
+
+function open(token = 'ghs_write'): GitHub {
+  let now = 0
+  const clock = {
+    now: () => now,
+    sleep: async (milliseconds: number) => {
+      waits.push(milliseconds)
+      now += milliseconds
+    },
+  }
+  return openGitHub(standIn.state.repository, { apiUrl: standIn.url, token, clock })
+}
+
+const list = /^GET .*\/comments/u
+const create = /^POST .*\/comments/u
+
+describe('a read', () => {
+  it.each<readonly [string, Fault['does']]>([
+    ['a 502', { status: 502, json: { message: 'Bad Gateway' } }],
+    ['a connection that is reset', 'reset-before'],
+    ['an answer that is lost', 'reset-after'],
+    ['a 429 with Retry-After', fault(429, 'Too many requests', { 'retry-after': '2' })],
+    ['a secondary rate limit', fault(403, 'You have exceeded a secondary rate limit', { 'retry-after': '1' })],
+  ])('is tried again after %s', async (_, does) => {
+    standIn.fail({ on: list, does })
+    expect(await open().comments(1)).toEqual([])
+    expect(waits).toHaveLength(1)
+  })
+
+  it('waits as long as Retry-After says', async () => {
+    standIn.fail({ on: list, does: fault(429, 'Too many requests', { 'retry-after': '7' }) })
+    await open().comments(1)
+    expect(waits).toEqual([7000])
+  })
+
+  it('gives up in bounded time', async () => {
+    standIn.fail({ on: list, does: { status: 503, json: { message: 'no' } }, times: 100 })
+    await expect(open().comments(1)).rejects.toMatchObject({
+      code: 'GITHUB',
+      message: 'GitHub answered 503 when asked to list the comments; its own fault, which may pass.',
+    })
+    expect(waits.length).toBe(4)
+  })
+
+  it('goes over all pages, oldest first', async () => {
+    const comment = (id: number) => ({ id, pullRequest: 1, author: 'a', body: `${id}`, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' })
+    standIn.state.comments.push(...Array.from({ length: 250 }, (_, index) => comment(index + 1)))
+    expect((await open().comments(1)).map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, index) => index + 1))
+  })
+
+  it('refuses a page of HTML with status 200 as no answer of GitHub', async () => {
+    standIn.fail({ on: list, does: 'html' })
+    await expect(open().comments(1)).rejects.toMatchObject({
+      code: 'GITHUB',
+      message: expect.stringMatching(/answered with text\/html when asked to list the comments; that is not GitHub\. Check GITHUB_API_URL/u),
+    })
+  })
+
+  it('refuses JSON that is no list', async () => {
+    standIn.fail({ on: list, does: { status: 200, json: { message: 'hello' } } })
+    await expect(open().comments(1)).rejects.toMatchObject({ code: 'GITHUB' })
+  })
+})
+
+describe('a creation', () => {
+  it.each<readonly [string, Fault['does'], number]>([
+    ['a 502', { status: 502, json: { message: 'Bad Gateway' } }, 0],
+    ['a reset before it took effect', 'reset-before', 0],
+    ['a reset after it took effect', 'reset-after', 1],
+  ])('is never repeated blindly after %s', async (_, does, stored) => {
+    standIn.fail({ on: create, does })
+    await expect(open().createComment(1, 'x')).rejects.toMatchObject({ code: 'AMBIGUOUS' })
+    expect(standIn.state.comments).toHaveLength(stored)
+  })
+
+  it('is repeated when GitHub put it off, for then it was not done', async () => {
+    standIn.fail({ on: create, does: fault(403, 'You have exceeded a secondary rate limit', { 'retry-after': '1' }) })
+    await open().createComment(1, 'x')
+    expect(standIn.state.comments).toHaveLength(1)
+  })
+
+  it('tells what GitHub found wrong', async () => {
+    await expect(open().createComment(1, 'x'.repeat(65_537))).rejects.toMatchObject({
+      code: 'GITHUB',
+      message: 'GitHub refuses to create a comment (422): Validation Failed: body is too long (maximum is 65536 characters).',
+    })
+  })
+
+  it('names the permission that the token lacks', async () => {
+    await expect(open('ghs_read').createComment(1, 'x')).rejects.toMatchObject({
+      code: 'PERMISSION',
+      message: 'The token may not create a comment (Resource not accessible by integration); it needs pull-requests: write.',
+    })
+  })
+
+  it('says that a token is not known', async () => {
+    await expect(open('ghs_other').createComment(1, 'x')).rejects.toMatchObject({
+      code: 'GITHUB',
+      message: 'GitHub does not know the token (401) when asked to create a comment; check github-token.',
+    })
+  })
+})

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { systemClock } from '../../src/adapters/clock.ts'
+import { openGitHub } from '../../src/adapters/github/github.ts'
+import { describeWith } from '../counterparts.ts'
+import { type StandIn, startGitHub } from '../fakes/github/stand-in.ts'
+import { openContract } from './openapi.ts'
+
+const sha = 'a'.repeat(40)
+
+describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own description', (openapi) => {
+  let github: StandIn
+  beforeAll(async () => {
+    github = await startGitHub({ validate: openContract(openapi) })
+    github.state.pullRequests.push({
+      ...{ number: 7, headSha: sha, headRef: 'topic', headRepository: github.state.repository, baseRef: 'main' },
+      ...{ baseSha: 'b'.repeat(40), state: 'open', labels: ['crisol:accept'] },
+    })
+    github.state.labelEvents.push({ id: 1, pullRequest: 7, label: 'crisol:accept', actor: 'hubot', createdAt: '2026-01-01T00:00:00Z' })
+    github.state.collaborators['hubot'] = 'write'
+  })
+  afterAll(async () => {
+    await github.stop()
+  })
+
+  it('fits in a session that makes every call there is', async () => {
+    const api = openGitHub(github.state.repository, { apiUrl: github.url, token: 'ghs_write', clock: systemClock })
+    expect(await api.pullRequest(7)).toEqual({ number: 7, headSha: sha, baseBranch: 'main', labels: ['crisol:accept'] })
+    expect(await api.pullRequest(8)).toBeUndefined()
+    expect((await api.openPullRequests('topic')).map(({ number }) => number)).toEqual([7])
+    const comment = await api.createComment(7, 'one')
+    expect((await api.updateComment(comment.id, 'two')).body).toBe('two')
+    expect((await api.comments(7)).map(({ body, author }) => [body, author])).toEqual([['two', 'github-actions[bot]']])
+    await api.deleteComment(comment.id)
+    await api.deleteComment(comment.id)
+    expect(await api.comments(7)).toEqual([])
+    const check = { name: 'Crisol / x', headSha: sha, externalId: '1', conclusion: undefined, title: 't', summary: 's', detailsUrl: 'https://github.com/a/b' }
+    const run = await api.createCheck(check)
+    await api.updateCheck(run.id, { ...check, conclusion: 'neutral' })
+    expect((await api.checkRuns(sha, 'Crisol / x')).map(({ id }) => id)).toEqual([run.id])
+    expect(await api.labelEvents(7)).toEqual([{ label: 'crisol:accept', actor: 'hubot', at: '2026-01-01T00:00:00Z' }])
+    expect([await api.canWrite('hubot'), await api.canWrite('stranger')]).toEqual([true, false])
+    expect(await api.viewer()).toBe('github-actions[bot]')
+    expect(github.violations).toEqual([])
+  })
+
+  it('notices a field and a parameter that GitHub does not know', async () => {
+    const headers = { authorization: 'Bearer ghs_write', 'content-type': 'application/json' }
+    const before = github.violations.length
+    await fetch(`${github.url}/repos/${github.state.repository}/issues/7/comments`, { method: 'POST', headers, body: '{"body":"x","colour":"red"}' })
+    await fetch(`${github.url}/repos/${github.state.repository}/issues/7/comments?order=up`, { headers })
+    expect(github.violations.slice(before)).toEqual([
+      'POST /repos/{owner}/{repo}/issues/{issue_number}/comments: unknown field colour in the request',
+      'GET /repos/{owner}/{repo}/issues/{issue_number}/comments: unknown parameter order',
+    ])
+  })
+})
