@@ -31,7 +31,10 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     version: '3.67.1',
     remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
     path: 'venv/bin/dvc',
-    install: async (folder) => void (await makeEnvironment(join(folder, 'venv'), join(root, 'test/fixtures/counterparts/dvc.lock'))),
+    install: async (folder) => {
+      const requirements = join(root, 'test/fixtures/counterparts/dvc.lock')
+      await makeEnvironment(join(folder, 'venv'), requirements, ['antlr4-python3-runtime'])
+    },
   },
   'example-python': {
     version: '1',
@@ -44,7 +47,8 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     version: 'v1.8.0',
     remedy: 'install Go 1.24 or later',
     path: 'versitygw',
-    install: async (folder) => run('go', ['install', `github.com/versity/versitygw/cmd/versitygw@v1.8.0`], { GOBIN: folder }),
+    install: async (folder) =>
+      run('go', ['install', `github.com/versity/versitygw/cmd/versitygw@v1.8.0`], { GOBIN: folder }),
   },
   'github-openapi': {
     version: '23.0.2',
@@ -80,10 +84,13 @@ export function remedyOf(name: CounterpartName): string {
   return counterparts[name].remedy
 }
 
-/** Installs counterparts, those that are there already in no time. */
-export async function installCounterparts(names: readonly CounterpartName[]): Promise<readonly Installed[]> {
+/** Installs every counterpart, those that are there already in no time. */
+export async function installAll(tell: (line: string) => void): Promise<readonly Installed[]> {
   const installed: Installed[] = []
-  for (const name of names) installed.push(await install(name))
+  for (const name of Object.keys(counterparts) as CounterpartName[]) {
+    if (findCounterpart(name) === undefined) tell(`Installing ${name} ${counterparts[name].version} for the tests ...`)
+    installed.push(await install(name))
+  }
   return installed
 }
 
@@ -125,7 +132,8 @@ function installOpenapi(folder: string): void {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { name, path, reason } of await installCounterparts(Object.keys(counterparts) as CounterpartName[])) {
+  const installed = await installAll((line) => console.log(line))
+  for (const { name, path, reason } of installed) {
     console.log(`${name.padEnd(16)} ${path ?? `not installed: ${reason}`}`)
   }
 }

@@ -1,12 +1,14 @@
 /**
  * Runs the tests and ends with `N passed, N failed` (`, N skipped`). What they need beyond npm is installed
- * first. Words after `--` go to jest: `npm test -- test/core`.
+ * first: with CI=true what cannot be installed fails the run, elsewhere its tests are skipped aloud. Words
+ * after `--` go to jest: `npm test -- test/core`.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installAll } from './counterparts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
@@ -39,14 +41,25 @@ function runJest(): { readonly status: number; readonly totals: Totals | undefin
   }
 }
 
-/** The last line: a suite that did not even load counts as one failure. */
-function closingLine(totals: Totals | undefined): string {
-  if (totals === undefined) return '0 passed, 1 failed'
-  const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites
+/** The last line: a suite that did not even load, and a counterpart that CI lacks, count as one failure each. */
+function closingLine(totals: Totals | undefined, missing: number): string {
+  if (totals === undefined) return `0 passed, ${missing + 1} failed`
+  const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites + missing
   const skipped = totals.numPendingTests + totals.numTodoTests
   return `${totals.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
+/** Installs what the tests need and tells what is missing. Gives how many of them fail the run. */
+async function prepare(): Promise<number> {
+  const missing = (await installAll((line) => console.log(line))).filter(({ path }) => path === undefined)
+  const mustHave = process.env['CI'] === 'true'
+  for (const { name, reason } of missing) {
+    console.log(`${mustHave ? 'FAILED' : 'Its tests are skipped'}: ${name} could not be installed: ${reason}`)
+  }
+  return mustHave ? missing.length : 0
+}
+
+const missing = await prepare()
 const { status, totals } = runJest()
-console.log(closingLine(totals))
-process.exitCode = status
+console.log(closingLine(totals, missing))
+process.exitCode = missing > 0 ? 1 : status

@@ -13,5 +13,7 @@ export function describeWith<T extends readonly CounterpartName[]>(
   const paths = names.map(findCounterpart)
   const missing = names.find((_, index) => paths[index] === undefined)
   if (missing === undefined) describe(title, () => body(...(paths as { [K in keyof T]: string })))
-  else describe.skip(`${title} (skipped: no ${missing}; ${remedyOf(missing)}, then npm run counterparts)`, () => body(...(paths as { [K in keyof T]: string })))
+  else
+    describe.skip(`${title} (skipped: no ${missing}; ${remedyOf(missing)}, then npm run counterparts)`, () =>
+      body(...(paths as { [K in keyof T]: string })))
 }

@@ -35,7 +35,8 @@ interface Collected {
 
 function collectReferences(part: unknown, description: Json, { components, queue }: Collected): void {
   for (const [, kind = '', name = ''] of JSON.stringify(part).matchAll(/"#\/components\/(\w+)\/([^"]+)"/gu)) {
-    const group = (components[kind] ??= {})
+    const group = components[kind] ?? {}
+    components[kind] = group
     if (Object.hasOwn(group, name)) continue
     const source = (description['components'] as Record<string, Json>)[kind]
     group[name] = withoutExamples(source?.[name])
@@ -46,7 +47,9 @@ function collectReferences(part: unknown, description: Json, { components, queue
 function withoutExamples(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(withoutExamples)
   if (typeof part !== 'object' || part === null) return part
-  const kept = Object.entries(part).filter(([key, value]) => !(/^examples?$/u.test(key) && !isProperty(value)) && key !== 'description')
+  const kept = Object.entries(part).filter(
+    ([key, value]) => !(/^examples?$/u.test(key) && !isProperty(value)) && key !== 'description',
+  )
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutExamples(value)]))
 }
 

@@ -28,9 +28,16 @@ export function findPython(): string | undefined {
 
 /**
  * Makes a virtual environment with what a hash-locked requirements file names, or takes the one that is
- * there for the same file. Gives its folder of programs.
+ * there for the same file. Gives its folder of programs. Packages are wheels, which run nothing when they are
+ * installed.
+ *
+ * @param fromSource packages that have no wheel and may be built from source
  */
-export async function makeEnvironment(folder: string, requirements: string): Promise<string> {
+export async function makeEnvironment(
+  folder: string,
+  requirements: string,
+  fromSource: readonly string[] = [],
+): Promise<string> {
   const bin = join(folder, 'bin')
   const mark = join(folder, '.complete')
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex')
@@ -48,8 +55,8 @@ export async function makeEnvironment(folder: string, requirements: string): Pro
     '--quiet',
     '--disable-pip-version-check',
     '--require-hashes',
-    '--only-binary',
-    ':all:',
+    '--only-binary=:all:',
+    ...fromSource.map((name) => `--no-binary=${name}`),
     '-r',
     requirements,
   ]

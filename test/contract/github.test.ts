@@ -15,7 +15,13 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
       ...{ number: 7, headSha: sha, headRef: 'topic', headRepository: github.state.repository, baseRef: 'main' },
       ...{ baseSha: 'b'.repeat(40), state: 'open', labels: ['crisol:accept'] },
     })
-    github.state.labelEvents.push({ id: 1, pullRequest: 7, label: 'crisol:accept', actor: 'hubot', createdAt: '2026-01-01T00:00:00Z' })
+    github.state.labelEvents.push({
+      id: 1,
+      pullRequest: 7,
+      label: 'crisol:accept',
+      actor: 'hubot',
+      createdAt: '2026-01-01T00:00:00Z',
+    })
     github.state.collaborators['hubot'] = 'write'
   })
   afterAll(async () => {
@@ -33,7 +39,15 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
     await api.deleteComment(comment.id)
     await api.deleteComment(comment.id)
     expect(await api.comments(7)).toEqual([])
-    const check = { name: 'Crisol / x', headSha: sha, externalId: '1', conclusion: undefined, title: 't', summary: 's', detailsUrl: 'https://github.com/a/b' }
+    const check = {
+      name: 'Crisol / x',
+      headSha: sha,
+      externalId: '1',
+      conclusion: undefined,
+      title: 't',
+      summary: 's',
+      detailsUrl: 'https://github.com/a/b',
+    }
     const run = await api.createCheck(check)
     await api.updateCheck(run.id, { ...check, conclusion: 'neutral' })
     expect((await api.checkRuns(sha, 'Crisol / x')).map(({ id }) => id)).toEqual([run.id])
@@ -46,7 +60,11 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
   it('notices a field and a parameter that GitHub does not know', async () => {
     const headers = { authorization: 'Bearer ghs_write', 'content-type': 'application/json' }
     const before = github.violations.length
-    await fetch(`${github.url}/repos/${github.state.repository}/issues/7/comments`, { method: 'POST', headers, body: '{"body":"x","colour":"red"}' })
+    await fetch(`${github.url}/repos/${github.state.repository}/issues/7/comments`, {
+      method: 'POST',
+      headers,
+      body: '{"body":"x","colour":"red"}',
+    })
     await fetch(`${github.url}/repos/${github.state.repository}/issues/7/comments?order=up`, { headers })
     expect(github.violations.slice(before)).toEqual([
       'POST /repos/{owner}/{repo}/issues/{issue_number}/comments: unknown field colour in the request',

@@ -39,9 +39,15 @@ export function openContract(file: string): Validator {
     if (found === undefined) return [`${method} ${path} is not in GitHub's description`]
     const name = `${method} ${found.template}`
     return [
-      ...unknownParameters(found.operation, query, description).map((parameter) => `${name}: unknown parameter ${parameter}`),
-      ...judgeRequest(found.operation, body, (schema, value) => check(schema, value, 'request ')).map((fault) => `${name}: ${fault}`),
-      ...judgeResponse(found.operation, { status, json, name, description }, (schema, value) => check(schema, value, `${name}: response ${status} `)),
+      ...unknownParameters(found.operation, query, description).map(
+        (parameter) => `${name}: unknown parameter ${parameter}`,
+      ),
+      ...judgeRequest(found.operation, body, (schema, value) => check(schema, value, 'request ')).map(
+        (fault) => `${name}: ${fault}`,
+      ),
+      ...judgeResponse(found.operation, { status, json, name, description }, (schema, value) =>
+        check(schema, value, `${name}: response ${status} `),
+      ),
     ]
   }
 }
@@ -52,7 +58,9 @@ type Check = (schema: Json, value: unknown) => readonly string[]
 function toJsonSchema(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(toJsonSchema)
   if (typeof part !== 'object' || part === null) return part
-  const { nullable, ...rest } = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, toJsonSchema(value)]))
+  const { nullable, ...rest } = Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, toJsonSchema(value)]),
+  )
   return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest
 }
 
@@ -60,7 +68,11 @@ function withBase(schema: Json): Json {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"github#/components/')) as Json
 }
 
-function findOperation(description: Description, method: string, path: string): { readonly template: string; readonly operation: Operation } | undefined {
+function findOperation(
+  description: Description,
+  method: string,
+  path: string,
+): { readonly template: string; readonly operation: Operation } | undefined {
   const templates = Object.keys(description.paths).sort((one, other) => one.split('{').length - other.split('{').length)
   for (const template of templates) {
     const operation = description.paths[template]?.[method.toLowerCase()]
@@ -95,10 +107,15 @@ interface Answer {
   readonly description: Description
 }
 
-function judgeResponse(operation: Operation, { status, json, name, description }: Answer, check: Check): readonly string[] {
+function judgeResponse(
+  operation: Operation,
+  { status, json, name, description }: Answer,
+  check: Check,
+): readonly string[] {
   const documented = operation.responses[String(status)]
   // Any operation may answer 401 to a bad token and 403 to one that may not; GitHub does not repeat it everywhere.
-  if (documented === undefined) return [401, 403, 404, 422, 429].includes(status) ? [] : [`${name}: undocumented status ${status}`]
+  if (documented === undefined)
+    return [401, 403, 404, 422, 429].includes(status) ? [] : [`${name}: undocumented status ${status}`]
   const content = resolve(documented, description)['content'] as Record<string, { schema?: Json }> | undefined
   const schema = content?.['application/json']?.schema
   return schema === undefined || json === undefined ? [] : check(schema, json)

@@ -9,7 +9,12 @@ let standIn: StandIn
 let waits: number[]
 
 beforeEach(async () => {
-  standIn = await startGitHub({ tokens: { ghs_write: { permissions: { 'pull-requests': 'write', checks: 'write' } }, ghs_read: { permissions: { 'pull-requests': 'read' } } } })
+  standIn = await startGitHub({
+    tokens: {
+      ghs_write: { permissions: { 'pull-requests': 'write', checks: 'write' } },
+      ghs_read: { permissions: { 'pull-requests': 'read' } },
+    },
+  })
   waits = []
 })
 afterEach(async () => {
@@ -60,7 +65,14 @@ describe('a read', () => {
   })
 
   it('goes over all pages, oldest first', async () => {
-    const comment = (id: number) => ({ id, pullRequest: 1, author: 'a', body: `${id}`, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' })
+    const comment = (id: number) => ({
+      id,
+      pullRequest: 1,
+      author: 'a',
+      body: `${id}`,
+      createdAt: '2026-01-01T00:00:00Z',
+      updatedAt: '2026-01-01T00:00:00Z',
+    })
     standIn.state.comments.push(...Array.from({ length: 250 }, (_, index) => comment(index + 1)))
     expect((await open().comments(1)).map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, index) => index + 1))
   })
@@ -69,7 +81,9 @@ describe('a read', () => {
     standIn.fail({ on: list, does: 'html' })
     await expect(open().comments(1)).rejects.toMatchObject({
       code: 'GITHUB',
-      message: expect.stringMatching(/answered with text\/html when asked to list the comments; that is not GitHub\. Check GITHUB_API_URL/u),
+      message: expect.stringMatching(
+        /answered with text\/html when asked to list the comments; that is not GitHub\. Check GITHUB_API_URL/u,
+      ),
     })
   })
 
@@ -99,14 +113,16 @@ describe('a creation', () => {
   it('tells what GitHub found wrong', async () => {
     await expect(open().createComment(1, 'x'.repeat(65_537))).rejects.toMatchObject({
       code: 'GITHUB',
-      message: 'GitHub refuses to create a comment (422): Validation Failed: body is too long (maximum is 65536 characters).',
+      message:
+        'GitHub refuses to create a comment (422): Validation Failed: body is too long (maximum is 65536 characters).',
     })
   })
 
   it('names the permission that the token lacks', async () => {
     await expect(open('ghs_read').createComment(1, 'x')).rejects.toMatchObject({
       code: 'PERMISSION',
-      message: 'The token may not create a comment (Resource not accessible by integration); it needs pull-requests: write.',
+      message:
+        'The token may not create a comment (Resource not accessible by integration); it needs pull-requests: write.',
     })
   })
 
