@@ -78,7 +78,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 9327:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
@@ -127,7 +127,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3210:
+/***/ 2940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -137,7 +137,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3255);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1105);
 
 
 
@@ -261,7 +261,7 @@ function appendToFile(variable, text) {
 
 /***/ }),
 
-/***/ 3255:
+/***/ 1105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -471,15 +471,15 @@ var __webpack_exports__ = {};
 /* harmony export */   G: () => (/* binding */ command),
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
-/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3210);
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2940);
 
 /** Every JavaScript action of the suite. Loaded on demand, so that each run pays only for its own. */
 const actions = {
-    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(661), __nccwpck_require__.e(283), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7569)),
-    push: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(661), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3374)),
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(661), __nccwpck_require__.e(224), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4224)),
-    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(670), __nccwpck_require__.e(661), __nccwpck_require__.e(732), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9900)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(876), __nccwpck_require__.e(670), __nccwpck_require__.e(661), __nccwpck_require__.e(732), __nccwpck_require__.e(869), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
+    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(378), __nccwpck_require__.e(622), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
+    push: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(378), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(378), __nccwpck_require__.e(651), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3651)),
+    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(334), __nccwpck_require__.e(378), __nccwpck_require__.e(446), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(334), __nccwpck_require__.e(378), __nccwpck_require__.e(446), __nccwpck_require__.e(965), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965)),
 };
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */
 async function start(name) {
@@ -493,7 +493,7 @@ async function start(name) {
 }
 /** Runs one command of the terminal program to its end and leaves its exit code. */
 async function command(args) {
-    const { main } = await __nccwpck_require__.e(/* import() */ 300).then(__nccwpck_require__.bind(__nccwpck_require__, 6919));
+    const { main } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 7779));
     process.exitCode = await main(args);
 }
 

@@ -3,7 +3,6 @@ import type { Field, Schema } from './schema.ts'
 const gate = { kind: 'choice', choices: ['fail', 'warn', 'ignore'] } as const
 const text = { kind: 'text' } as const
 const list = { kind: 'list' } as const
-const count = { kind: 'count' } as const
 
 function object(keys: Readonly<Record<string, Field>>): Schema {
   return { kind: 'object', keys }
@@ -49,32 +48,7 @@ export const crisolSchema = object({
     schema: object({
       title: { schema: text, doc: 'Heading of the report.', absent: 'the name of the repository' },
       tests: { schema: list, doc: 'JUnit files that the test step writes.', absent: 'none' },
-      plots: { schema: list, doc: 'Plots to show.', absent: 'all that `dvc.yaml` names' },
-      images: {
-        schema: { kind: 'choice', choices: ['auto', 'branch', 'mermaid', 'none'] },
-        doc: 'How pictures reach the comment.',
-        absent: 'auto',
-      },
     }),
     doc: 'What the report shows.',
-  },
-  runner: {
-    schema: object({
-      'instance-types': { schema: list, doc: 'Instance types to try, in order.' },
-      market: {
-        schema: { kind: 'choice', choices: ['spot', 'on-demand', 'spot-then-on-demand'] },
-        doc: 'How instances are bought.',
-      },
-      'max-minutes': { schema: count, doc: 'Life of a runner, at the most.' },
-    }),
-    doc: 'Ephemeral runners.',
-  },
-  serve: {
-    schema: object({
-      model: { schema: text, doc: 'Path of the model to serve.' },
-      example: { schema: text, doc: 'Recorded inputs and predictions.' },
-      'allow-pickle': { schema: { kind: 'switch' }, doc: 'Whether a pickled model may be packaged.', absent: 'false' },
-    }),
-    doc: 'The serving container.',
   },
 })

@@ -8,7 +8,7 @@ export type Schema =
   | { readonly kind: 'map'; readonly values: Schema }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'list' }
-  | { readonly kind: 'text' | 'number' | 'count' | 'switch' | 'tolerance' }
+  | { readonly kind: 'text' | 'number' | 'tolerance' }
 
 /** A key of an object. */
 export interface Field {
@@ -33,10 +33,6 @@ export function expectationOf(schema: Schema): string {
       return 'text'
     case 'number':
       return 'a number'
-    case 'count':
-      return 'a whole number of at least 1'
-    case 'switch':
-      return 'true or false'
     case 'tolerance':
       return 'a number (absolute) or a percentage such as 5%'
   }
@@ -78,10 +74,6 @@ function fits(value: Value, schema: Schema): boolean {
       return typeof value === 'string'
     case 'number':
       return isNumeric(value) && Number.isFinite(Number(value))
-    case 'count':
-      return typeof value === 'bigint' && value >= 1n
-    case 'switch':
-      return typeof value === 'boolean'
     default:
       return isList(value) ? value.length === 2 && value.every(isTolerance) : isTolerance(value)
   }

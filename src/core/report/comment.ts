@@ -48,7 +48,7 @@ export function renderComment(report: Report, links: Links, budget = commentBudg
     text = compose(report, links, amounts)
     if (text.length <= budget) return text
   }
-  return [renderHeading(report), renderFooter(links)].join('\n\n')
+  return [renderHeading(report), renderFooter(links, report)].join('\n\n')
 }
 
 function compose(report: Report, links: Links, amounts: Amounts): string {
@@ -62,7 +62,7 @@ function compose(report: Report, links: Links, amounts: Amounts): string {
     renderTests(report, amounts.lines),
     renderStages(report),
     renderSuggestion(report),
-    renderFooter(links),
+    renderFooter(links, report),
   ]
     .filter((section) => section !== '')
     .join('\n\n')
@@ -83,7 +83,12 @@ function renderFolded(rows: Report['metrics'], hasFiles: boolean, { folded }: Am
   return folded === 0 ? `${summary}.` : renderDetails(summary, renderMetricTable(rows.slice(0, folded), hasFiles))
 }
 
-function renderFooter({ run }: Links): string {
-  const of = run === undefined ? '' : ` · [this run](${run})`
-  return `<sub>Crisol${of}</sub>`
+function renderFooter({ run }: Links, { metrics }: Report): string {
+  const isDirected = metrics.some(({ direction }) => direction !== 'none')
+  const parts = [
+    ...(isDirected ? ['↑ higher is better, ↓ lower is better'] : []),
+    'Crisol',
+    ...(run === undefined ? [] : [`[this run](${run})`]),
+  ]
+  return `<sub>${parts.join(' · ')}</sub>`
 }

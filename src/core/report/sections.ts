@@ -9,7 +9,7 @@ export const marks: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '�
 
 const outcomeTexts: Readonly<Record<MetricRow['outcome'], string>> = {
   better: 'better',
-  same: '',
+  same: 'unchanged',
   worse: 'worse',
   regression: 'regression',
   bound: 'out of bounds',
@@ -48,30 +48,31 @@ export function splitMetrics(rows: readonly MetricRow[]): {
 
 /** Writes a table of metrics. */
 export function renderMetricTable(rows: readonly MetricRow[], hasFiles: boolean): string {
-  const header = ['', ...(hasFiles ? ['File'] : []), 'Metric', 'Base', 'Head', 'Change', '%', '']
-  const align = ['left', ...(hasFiles ? ['left'] : []), 'left', 'right', 'right', 'right', 'right', 'left'] as const
+  const file = hasFiles ? (['File'] as const) : []
+  const header = [...file, 'Metric', 'Base', 'Head', 'Change', '%', 'Verdict']
+  const align = header.map((name) => (['Base', 'Head', 'Change', '%'].includes(name) ? 'right' : 'left'))
   return renderTable(
     header,
-    align as readonly ('left' | 'right')[],
+    align,
     rows.map((row) => metricCells(row, hasFiles)),
   )
 }
 
+const severityMarks = { fail: '❌ ', warn: '⚠️ ', none: '' } as const
+
 function metricCells(row: MetricRow, hasFiles: boolean): readonly string[] {
   const name = row.name === '' ? '(value)' : row.name
-  const mark = row.severity === 'fail' ? '❌' : row.severity === 'warn' ? '⚠️' : ''
   const arrow = { higher: ' ↑', lower: ' ↓', none: '' }[row.direction]
   const verdict = [outcomeTexts[row.outcome], row.reason].filter(Boolean).join(': ')
   const strong = (text: string): string => (row.severity === 'none' || text === '' ? text : `**${text}**`)
   return [
-    mark,
     ...(hasFiles ? [escapeMarkdown(row.file)] : []),
     strong(escapeMarkdown(name)) + arrow,
     escapeMarkdown(row.base),
     strong(escapeMarkdown(row.head)),
     escapeMarkdown(row.change),
     escapeMarkdown(row.relative),
-    escapeMarkdown(verdict),
+    severityMarks[row.severity] + escapeMarkdown(verdict),
   ]
 }
 
@@ -124,7 +125,7 @@ export function renderStages({ stages }: Report): string {
 function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }: StageResult): readonly string[] {
   return [
     escapeMarkdown(name),
-    outcome,
+    outcome.replaceAll('-', ' '),
     seconds === undefined ? '' : renderSeconds(seconds),
     cpuSeconds === undefined ? '' : renderSeconds(cpuSeconds),
     peakBytes === undefined || peakBytes === 0 ? '' : renderBytes(peakBytes),
@@ -134,7 +135,7 @@ function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }: StageResu
 function stageCounts(stages: readonly StageResult[]): string {
   const outcomes = [...new Set(stages.map(({ outcome }) => outcome))]
   return outcomes
-    .map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome}`)
+    .map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome.replaceAll('-', ' ')}`)
     .join(', ')
 }
 

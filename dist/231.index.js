@@ -1,0 +1,138 @@
+export const id = 231;
+export const ids = [231];
+export const modules = {
+
+/***/ 5385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dE: () => (/* binding */ withTargets),
+/* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   v8: () => (/* binding */ projectOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8050);
+
+
+/** The option that every command has. */
+const directoryOption = { 'working-directory': { type: 'string', short: 'C' } };
+/** Absolute path of the project that a command works on: the one given, or the one around the user. */
+function projectOf(args, terminal) {
+    const given = args.read('working-directory');
+    return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
+}
+/** Reads the words of a command line as `targets`, every other name as an option. */
+function withTargets(args) {
+    return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name));
+}
+
+
+/***/ }),
+
+/***/ 9048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+
+
+
+/**
+ * Splits a command line by the options of a command.
+ *
+ * @throws {UserError} INPUT for an option that the command does not have, with the nearest one it has
+ */
+function parseOptions(args, options) {
+    const { values, positionals } = parse(args, options);
+    const read = (name) => {
+        const value = values[name];
+        if (Array.isArray(value))
+            return value.join('\n');
+        return value === undefined ? '' : String(value);
+    };
+    return { read, words: positionals };
+}
+function parse(args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, Object.keys(options)), { code: 'INPUT', cause: error });
+    }
+}
+function explain(error, names) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message);
+    if (unknown === null)
+        return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`;
+    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(unknown[2] ?? '', names);
+    const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`;
+    return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 8231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pull: () => (/* binding */ pull)
+/* harmony export */ });
+/* harmony import */ var _actions_pull_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1010);
+/* harmony import */ var _actions_pull_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9031);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5339);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+
+
+
+
+
+const usage = `Brings DVC-versioned data into the workspace, every object checked.
+
+usage: crisol pull [target ...] [options]
+
+  target                 a .dvc file, a stage, or the path of an output; everything without one
+
+  -r, --remote NAME      remote to pull from (default: that of .dvc/config)
+  -j, --jobs N           objects on their way at once (default: 32)
+      --allow-missing    go on where an object is missing
+  -f, --force            remove files from a tracked directory even where nothing else holds them
+      --json             print the result as JSON
+  -C, --working-directory DIR   the project (default: the one around you)
+
+examples:
+  crisol pull
+  crisol pull data/train.csv.dvc evaluate
+  crisol pull --remote backup --jobs 64`;
+/** The command `pull`. */
+const pull = {
+    summary: 'bring DVC-versioned data into the workspace',
+    usage,
+    run: async (args, terminal) => {
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
+            remote: { type: 'string', short: 'r' },
+            jobs: { type: 'string', short: 'j' },
+            'allow-missing': { type: 'boolean' },
+            force: { type: 'boolean', short: 'f' },
+            json: { type: 'boolean' },
+            ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
+        });
+        const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
+        const { fetched, bytes, changed } = await (0,_actions_pull_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_actions_pull_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .withTargets */ .dE)(parsed)), ports);
+        if (parsed.read('json') === 'true')
+            terminal.write(`${JSON.stringify({ fetched, bytes, changed })}\n`);
+        return 0;
+    },
+};
+
+
+/***/ })
+
+};

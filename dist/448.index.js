@@ -1,0 +1,696 @@
+export const id = 448;
+export const ids = [448];
+export const modules = {
+
+/***/ 8801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+
+/**
+ * Reads the inputs of `collect`.
+ *
+ * @throws {UserError} PATH when the folder is outside of the project
+ */
+function readInputs(read) {
+    return {
+        commit: read('commit') || undefined,
+        into: (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(read('into') || '.crisol/results', 'Input into'),
+        remote: read('remote') || undefined,
+        workingDirectory: read('working-directory'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _core_results_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(130);
+/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9523);
+/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1634);
+/* harmony import */ var _flows_own_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6686);
+
+
+
+
+/**
+ * Reads what a commit or the workspace achieved into `results.json`.
+ *
+ * @throws {UserError} INPUT for a revision that names nothing
+ */
+async function run({ commit, into }, ports) {
+    const results = commit === undefined ? await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__/* .collectWorkspace */ ._R)(ports) : await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__/* .collectRevision */ .kB)(commit, ports);
+    for (const { message } of results.problems)
+        ports.console.warning(message);
+    await (0,_flows_own_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .keepOutOfGit */ .h)(ports.workspace);
+    await ports.workspace.write(`${into}/results.json`, (0,_core_results_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeResults */ .x)(results));
+    const metrics = [...results.metrics.values()].reduce((sum, values) => sum + values.size, 0);
+    const of = results.source.commit?.slice(0, 7) ?? 'the workspace';
+    ports.console.info(`${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .renderCount */ .SS)(metrics, 'metric')} of ${of} in ${into}/results.json`);
+    return { path: into, results };
+}
+
+
+/***/ }),
+
+/***/ 4448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   collect: () => (/* binding */ collect)
+/* harmony export */ });
+/* harmony import */ var _actions_collect_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _actions_collect_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5035);
+/* harmony import */ var _core_results_encode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(130);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4251);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5385);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9048);
+
+
+
+
+
+
+const usage = `Reads what a commit or the workspace achieved into one JSON file: metrics, parameters, tests, stages.
+
+usage: crisol collect [options]
+
+      --commit REV       commit to read (default: the workspace)
+      --into DIR         folder for results.json (default: .crisol/results)
+      --json             print the results, too
+  -C, --working-directory DIR   the project (default: the one around you)
+
+examples:
+  crisol collect
+  crisol collect --commit main --into .crisol/base`;
+/** The command `collect`. */
+const collect = {
+    summary: 'read what a commit achieved into one JSON file',
+    usage,
+    run: async (args, terminal) => {
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOptions */ .A)(args, {
+            commit: { type: 'string' },
+            into: { type: 'string' },
+            json: { type: 'boolean' },
+            ..._directory_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryOption */ .dW,
+        });
+        const { results } = await (0,_actions_collect_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_actions_collect_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), await (0,_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .openResults */ .B)(parsed, terminal));
+        if (parsed.read('json') === 'true')
+            terminal.write((0,_core_results_encode_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeResults */ .x)(results));
+        return 0;
+    },
+};
+
+
+/***/ }),
+
+/***/ 4251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ diffCommand),
+  B: () => (/* binding */ openResults)
+});
+
+// EXTERNAL MODULE: ./lib/adapters/results.js + 1 modules
+var results = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/core/python/float.js
+var python_float = __webpack_require__(8360);
+// EXTERNAL MODULE: ./lib/core/python/json.js
+var json = __webpack_require__(5694);
+// EXTERNAL MODULE: ./lib/core/python/repr.js
+var repr = __webpack_require__(4183);
+;// CONCATENATED MODULE: ./lib/core/diff/render.js
+
+
+
+/** Writes differences as DVC's `--json`: unrounded, `{"file": {"name": {"old": 1, "new": 2, "diff": 1}}}`. */
+function renderDiffJson(differences) {
+    const files = new Map();
+    for (const { file, name, old, new: after, diff } of differences) {
+        const values = files.get(file) ?? new Map();
+        const entry = new Map([
+            ['old', old],
+            ['new', after],
+        ]);
+        values.set(name, diff === undefined ? entry : new Map([...entry, ['diff', diff]]));
+        files.set(file, values);
+    }
+    return (0,json/* renderJson */.h)(files);
+}
+/** Writes differences as DVC's `--md`: a table with a blank line at its end, headed even when it is empty. */
+function renderDiffMarkdown(differences, style) {
+    const rows = toRows(differences, style);
+    const widths = widthsOf(rows);
+    const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+    const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+    const [header = [], ...body] = rows;
+    return `${[line(header), rule, ...body.map(line)].join('\n')}\n`;
+}
+/** Writes differences as DVC does for a person; nothing when there are none. */
+function renderDiffPlain(differences, style) {
+    if (differences.length === 0)
+        return '';
+    const rows = toRows(differences, style);
+    const widths = widthsOf(rows);
+    return rows
+        .map((cells) => cells
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd())
+        .join('\n');
+}
+function toRows(differences, style) {
+    const { kind, revisions, hasPath } = style;
+    const name = kind === 'metrics' ? 'Metric' : 'Param';
+    const header = [...(hasPath ? ['Path'] : []), name, ...revisions, ...(kind === 'metrics' ? ['Change'] : [])];
+    const body = differences.map((difference) => [
+        ...(hasPath ? [difference.file] : []),
+        difference.name,
+        cell(difference.old, style),
+        cell(difference.new, style),
+        ...(kind === 'metrics' ? [cell(difference.diff ?? null, style)] : []),
+    ]);
+    return [header, ...body];
+}
+function cell(value, { kind, precision }) {
+    if (value === null)
+        return '-';
+    return (0,repr/* pythonStr */.q)(kind === 'metrics' && typeof value === 'number' ? (0,python_float/* roundFloat */.b)(value, precision) : value);
+}
+/** Widths of the columns; a heading takes two more, as the library under DVC counts. */
+function widthsOf(rows) {
+    const [header = [], ...body] = rows;
+    return header.map((heading, column) => Math.max(heading.length + 2, ...body.map((cells) => cells[column]?.length ?? 0)));
+}
+
+// EXTERNAL MODULE: ./lib/core/equal.js
+var equal = __webpack_require__(5967);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
+;// CONCATENATED MODULE: ./lib/core/diff/table.js
+
+
+
+/**
+ * Compares two tables as DVC does: equal is what Python's `==` calls equal, so 1 and 1.0 are, and NaN never
+ * is. Files and names by code point.
+ *
+ * @param all also gives what is equal
+ */
+function diffTables(base, head, all = false) {
+    const files = [...new Set([...base.keys(), ...head.keys()])].sort(order/* compareCodePoints */.O);
+    return files.flatMap((file) => {
+        const [before, after] = [base.get(file), head.get(file)];
+        const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort(order/* compareCodePoints */.O);
+        return names
+            .map((name) => toDifference({ file, name, old: before?.get(name) ?? null, new: after?.get(name) ?? null }))
+            .filter((difference) => all || !(0,equal/* isEqual */.n)(difference.old, difference.new));
+    });
+}
+function toDifference(pair) {
+    return { ...pair, diff: subtract(toNumber(pair.new), toNumber(pair.old)) };
+}
+function toNumber(value) {
+    if (typeof value === 'boolean')
+        return value ? 1n : 0n;
+    return (0,core_value/* isNumeric */.kf)(value) ? value : undefined;
+}
+function subtract(one, other) {
+    if (one === undefined || other === undefined)
+        return undefined;
+    return typeof one === 'bigint' && typeof other === 'bigint' ? one - other : Number(one) - Number(other);
+}
+
+// EXTERNAL MODULE: ./lib/core/inputs.js
+var inputs = __webpack_require__(662);
+// EXTERNAL MODULE: ./lib/flows/collect/read.js + 3 modules
+var read = __webpack_require__(1634);
+// EXTERNAL MODULE: ./lib/cli/directory.js
+var directory = __webpack_require__(5385);
+// EXTERNAL MODULE: ./lib/cli/options.js
+var options = __webpack_require__(9048);
+;// CONCATENATED MODULE: ./lib/cli/diff.js
+
+
+
+
+
+
+
+
+/** Decimal places that DVC shows. */
+const defaultPrecision = 5;
+/** Compares metrics or parameters of two revisions as DVC does, for `crisol metrics diff` and `crisol params diff`. */
+async function diffCommand(kind, args, terminal) {
+    const parsed = (0,options/* parseOptions */.A)(args, {
+        targets: { type: 'string', multiple: true },
+        all: { type: 'boolean' },
+        json: { type: 'boolean' },
+        md: { type: 'boolean' },
+        'no-path': { type: 'boolean' },
+        precision: { type: 'string' },
+        ...directory/* directoryOption */.dW,
+    });
+    const [one = 'HEAD', other = 'workspace'] = parsed.words;
+    const ports = await openResults(parsed, terminal);
+    const [base, head] = [await diff_read(one, ports), await diff_read(other, ports)];
+    tellProblems([base, head], terminal);
+    const pick = (results) => only(kind === 'metrics' ? withoutSeeds(results.metrics) : results.params, parsed);
+    const differences = diffTables(pick(base), pick(head), parsed.read('all') === 'true');
+    const style = {
+        kind,
+        revisions: [one, other],
+        hasPath: parsed.read('no-path') !== 'true',
+        precision: (0,inputs/* parseCount */.zq)('precision', parsed.read('precision')) ?? defaultPrecision,
+    };
+    if (parsed.read('json') === 'true')
+        terminal.write(`${renderDiffJson(differences)}\n`);
+    else if (parsed.read('md') === 'true')
+        terminal.write(`${renderDiffMarkdown(differences, style)}\n`);
+    else if (differences.length > 0)
+        terminal.write(`${renderDiffPlain(differences, style)}\n`);
+    return 0;
+}
+/** Wires the reading of results for a command. */
+async function openResults(parsed, terminal) {
+    return await (0,results/* resultsPorts */.p)((0,directory/* projectOf */.v8)(parsed, terminal), {
+        console: terminal.console,
+        git: { token: undefined, serverUrl: 'https://github.com' },
+        remote: undefined,
+        mask: () => undefined,
+    });
+}
+async function diff_read(revision, ports) {
+    return revision === 'workspace' ? await (0,read/* collectWorkspace */._R)(ports) : await (0,read/* collectRevision */.kB)(revision, ports);
+}
+function tellProblems(all, { console }) {
+    const messages = new Set(all.flatMap(({ problems }) => problems.map(({ message }) => message)));
+    for (const message of messages)
+        console.warning(message);
+}
+/** Values per seed are ours: DVC does not show lists. */
+function withoutSeeds(table) {
+    return new Map([...table].map(([file, values]) => [file, new Map([...values].filter(([, value]) => !(0,core_value/* isList */.Lv)(value)))]));
+}
+function only(table, parsed) {
+    const targets = (0,inputs/* parseList */.E1)(parsed.read('targets'));
+    return targets.length === 0 ? table : new Map([...table].filter(([file]) => targets.includes(file)));
+}
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dE: () => (/* binding */ withTargets),
+/* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   v8: () => (/* binding */ projectOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8050);
+
+
+/** The option that every command has. */
+const directoryOption = { 'working-directory': { type: 'string', short: 'C' } };
+/** Absolute path of the project that a command works on: the one given, or the one around the user. */
+function projectOf(args, terminal) {
+    const given = args.read('working-directory');
+    return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
+}
+/** Reads the words of a command line as `targets`, every other name as an option. */
+function withTargets(args) {
+    return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name));
+}
+
+
+/***/ }),
+
+/***/ 9048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+
+
+
+/**
+ * Splits a command line by the options of a command.
+ *
+ * @throws {UserError} INPUT for an option that the command does not have, with the nearest one it has
+ */
+function parseOptions(args, options) {
+    const { values, positionals } = parse(args, options);
+    const read = (name) => {
+        const value = values[name];
+        if (Array.isArray(value))
+            return value.join('\n');
+        return value === undefined ? '' : String(value);
+    };
+    return { read, words: positionals };
+}
+function parse(args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, Object.keys(options)), { code: 'INPUT', cause: error });
+    }
+}
+function explain(error, names) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message);
+    if (unknown === null)
+        return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`;
+    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(unknown[2] ?? '', names);
+    const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`;
+    return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ parseResults),
+/* harmony export */   x: () => (/* binding */ encodeResults)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
+/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3804);
+
+
+
+
+/** Results beyond this many characters are refused: they can come from a stranger. */
+const maxLength = 20_000_000;
+/**
+ * Writes Results as JSON, `schema: 1`. Floats have a point or an exponent and integers have none; NaN,
+ * infinities and integers beyond 2^53 are `{"number": "NaN"}`. Ends with a newline.
+ */
+function encodeResults(results) {
+    const { source } = results;
+    const entries = [
+        ['schema', 1n],
+        ['commit', source.commit ?? null],
+        ['branch', source.branch ?? null],
+        ['dirty', source.dirty],
+        ['metrics', encodeTable(results.metrics)],
+        ['params', encodeTable(results.params)],
+        ['tests', results.tests.map(encodeSuite)],
+        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeStage */ .HS)],
+        ['config', results.config ?? null],
+        ['environment', results.environment],
+        [
+            'problems',
+            results.problems.map(({ file, message }) => new Map([
+                ['file', file],
+                ['message', message],
+            ])),
+        ],
+    ];
+    return `${(0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(new Map(entries))}\n`;
+}
+function encodeTable(table) {
+    return new Map([...table].map(([file, values]) => [file, new Map([...values].map(([name, value]) => [name, encodeValue(value)]))]));
+}
+/** Gives a value that every JSON reader keeps. */
+function encodeValue(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return value.map(encodeValue);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+        return new Map([...value].map(([key, item]) => [key, encodeValue(item)]));
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
+}
+/** Whether every JSON reader gives the number back. */
+function isPlainJson(value) {
+    return typeof value === 'number' ? Number.isFinite(value) : value <= 2n ** 53n && value >= -(2n ** 53n);
+}
+function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }) {
+    return new Map([
+        ['file', file],
+        ['name', name],
+        ['passed', BigInt(passed)],
+        ['failed', BigInt(failed)],
+        ['skipped', BigInt(skipped)],
+        ['seconds', seconds],
+        [
+            'failures',
+            failures.map(({ test, message }) => new Map([
+                ['test', test],
+                ['message', message],
+            ])),
+        ],
+    ]);
+}
+/**
+ * Reads Results. The text may come from a stranger: sizes are limited, and nothing but what belongs is taken.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function parseResults(text, file) {
+    if (text.length > maxLength)
+        throw fault(file, `has ${text.length} characters; at most ${maxLength} are read`);
+    const root = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, file);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
+        throw fault(file, 'is not a file of Crisol results (schema 1)');
+    const known = [
+        'schema',
+        'commit',
+        'branch',
+        'dirty',
+        'metrics',
+        'params',
+        'tests',
+        'stages',
+        'config',
+        'environment',
+        'problems',
+    ];
+    const stranger = [...root.keys()].find((key) => !known.includes(key));
+    if (stranger !== undefined)
+        throw fault(file, `has the unknown key ${JSON.stringify(stranger.slice(0, 80))}`);
+    return {
+        source: {
+            commit: optionalText(root, 'commit', file),
+            branch: optionalText(root, 'branch', file),
+            dirty: root.get('dirty') === true,
+        },
+        metrics: parseTable(root.get('metrics'), `${file}: metrics`),
+        params: parseTable(root.get('params'), `${file}: params`),
+        tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
+        stages: listOf(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
+        config: optionalText(root, 'config', file),
+        environment: new Map([...mappingOf(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
+        problems: listOf(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
+    };
+}
+function fault(where, found) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} ${found}.`, { code: 'SYNTAX' });
+}
+function mappingOf(value, where) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+        return value;
+    throw fault(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a mapping`);
+}
+function listOf(root, key, file) {
+    const value = root.get(key);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return value;
+    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a list`);
+}
+function optionalText(root, key, file) {
+    const value = root.get(key);
+    if (value === null || value === undefined)
+        return undefined;
+    if (typeof value === 'string')
+        return value;
+    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected text`);
+}
+function parseTable(value, where) {
+    return new Map([...mappingOf(value, where)].map(([file, values]) => [
+        file,
+        new Map([...mappingOf(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, decodeValue(item)])),
+    ]));
+}
+function decodeValue(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return value.map(decodeValue);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+        return value;
+    const written = value.size === 1 ? value.get('number') : undefined;
+    if (typeof written === 'string' && /^(?:NaN|-?Infinity)$/u.test(written))
+        return Number(written);
+    if (typeof written === 'string' && /^-?\d{1,4000}$/u.test(written))
+        return BigInt(written);
+    return new Map([...value].map(([key, item]) => [key, decodeValue(item)]));
+}
+function parseSuite(value, where) {
+    const suite = mappingOf(value, where);
+    return {
+        file: text(suite, 'file', where),
+        name: text(suite, 'name', where),
+        passed: count(suite, 'passed', where),
+        failed: count(suite, 'failed', where),
+        skipped: count(suite, 'skipped', where),
+        seconds: count(suite, 'seconds', where),
+        failures: listOf(suite, 'failures', where).map((failure) => parseFailure(failure, where)),
+    };
+}
+function parseFailure(value, where) {
+    const failure = mappingOf(value, where);
+    return { test: text(failure, 'test', where), message: text(failure, 'message', where) };
+}
+function parseProblem(value, where) {
+    const problem = mappingOf(value, where);
+    return { file: text(problem, 'file', where), message: text(problem, 'message', where) };
+}
+function text(mapping, key, where) {
+    const value = mapping.get(key);
+    if (typeof value === 'string')
+        return value;
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected text`);
+}
+function count(mapping, key, where) {
+    const value = mapping.get(key);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
+        return Number(value);
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
+}
+
+
+/***/ }),
+
+/***/ 9523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ renderCount),
+/* harmony export */   UP: () => (/* binding */ renderBytes),
+/* harmony export */   eB: () => (/* binding */ renderSeconds)
+/* harmony export */ });
+/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
+function renderBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let amount = bytes;
+    let unit = 0;
+    while (amount >= 999.5 && unit < units.length - 1) {
+        amount /= 1000;
+        unit++;
+    }
+    return `${unit === 0 ? amount : amount.toPrecision(3).replace(/\.0+$/u, '')} ${units[unit]}`;
+}
+/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
+function renderSeconds(seconds) {
+    if (seconds < 10)
+        return `${seconds.toFixed(2)} s`;
+    if (seconds < 60)
+        return `${seconds.toFixed(0)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+/** Writes a count with its noun: `1 file`, `2 files`. */
+function renderCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ keepOutOfGit)
+/* harmony export */ });
+/** Makes `.crisol/`, where Crisol leaves its results, invisible to git. */
+async function keepOutOfGit(workspace) {
+    const file = '.crisol/.gitignore';
+    if ((await workspace.stat(file)) === undefined)
+        await workspace.write(file, '*\n');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,184 @@
+export const id = 630;
+export const ids = [630];
+export const modules = {
+
+/***/ 2630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openS3: () => (/* binding */ openS3)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3711);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
+
+
+
+
+
+/** Milliseconds without a byte after which a request is given up and tried again. */
+const idleTimeout = 60_000;
+/** Largest object of one PUT: S3's own limit. */
+const maxObjectBytes = 5 * 1024 ** 3;
+/** Opens an S3 remote with DVC's options and the standard chain of credentials. */
+function openS3(remote, mask) {
+    for (const secret of ['access_key_id', 'secret_access_key', 'session_token']) {
+        const value = remote.options.get(secret);
+        if (value !== undefined)
+            mask(value);
+    }
+    const place = parsePlace(remote.url);
+    const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_4__/* .S3Client */ .YxF(clientConfig(remote));
+    return {
+        name: place.name,
+        has: async (key) => await has(client, place, key),
+        read: async (key) => await read(client, place, key),
+        write: async (key, object) => await write({ client, place, object }, key),
+    };
+}
+function parsePlace(url) {
+    const { bucket = '', path = '' } = /^s3:\/\/(?<bucket>[^/]+)\/?(?<path>.*)$/u.exec(url)?.groups ?? {};
+    const prefix = path.replace(/\/+$/u, '');
+    return {
+        name: `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`,
+        bucket,
+        prefix: prefix === '' ? '' : `${prefix}/`,
+    };
+}
+function clientConfig({ options }) {
+    nameCredentialFiles(options);
+    const endpoint = options.get('endpointurl');
+    const profile = options.get('profile');
+    return {
+        maxAttempts: 5,
+        followRegionRedirects: true,
+        requestHandler: {
+            requestTimeout: idleTimeout,
+            connectionTimeout: 10_000,
+            httpsAgent: httpsAgent(options.get('ssl_verify')),
+        },
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+        ...regionOf(options),
+        ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+        ...(profile === undefined ? {} : { profile }),
+        ...credentialsOf(options),
+    };
+}
+/** Files of credentials that DVC's configuration names; the environment is stronger. */
+function nameCredentialFiles(options) {
+    const files = { AWS_SHARED_CREDENTIALS_FILE: 'credentialpath', AWS_CONFIG_FILE: 'configpath' };
+    for (const [variable, option] of Object.entries(files)) {
+        const file = options.get(option);
+        if (file !== undefined)
+            process.env[variable] ??= file;
+    }
+}
+/** A compatible server takes any region, and the client wants one. */
+function regionOf(options) {
+    const region = options.get('region') ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'];
+    if (region !== undefined)
+        return { region };
+    return options.has('endpointurl') ? { region: 'us-east-1' } : {};
+}
+/** Credentials that DVC's configuration holds, or none at all for anonymous access; otherwise the usual chain. */
+function credentialsOf(options) {
+    if (options.get('allow_anonymous_login')?.toLowerCase() === 'true') {
+        return { signer: { sign: async (request) => request }, credentials: { accessKeyId: '', secretAccessKey: '' } };
+    }
+    const accessKeyId = options.get('access_key_id');
+    const secretAccessKey = options.get('secret_access_key');
+    const sessionToken = options.get('session_token');
+    if (accessKeyId === undefined || secretAccessKey === undefined)
+        return {};
+    return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) } };
+}
+function httpsAgent(verify) {
+    const shared = { keepAlive: true, maxSockets: 64 };
+    if (verify === undefined || verify.toLowerCase() === 'true')
+        return new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(shared);
+    if (verify.toLowerCase() === 'false')
+        return new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...shared, rejectUnauthorized: false });
+    return new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent({ ...shared, ca: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(verify) });
+}
+async function has(client, place, key) {
+    try {
+        await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_4__/* .HeadObjectCommand */ .l81({ Bucket: place.bucket, Key: place.prefix + key }));
+        return true;
+    }
+    catch (error) {
+        if (isMissing(error))
+            return false;
+        throw explain(error, place, key);
+    }
+}
+async function read(client, place, key) {
+    try {
+        const { Body } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_4__/* .GetObjectCommand */ .jLs({ Bucket: place.bucket, Key: place.prefix + key }));
+        return Body;
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw explain(error, place, key);
+    }
+}
+async function write({ client, place, object }, key) {
+    if (object.size > maxObjectBytes) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${key} has ${object.size} bytes; one S3 upload takes at most ${maxObjectBytes}. Push it with dvc push.`, {
+            code: 'UNSUPPORTED',
+        });
+    }
+    const upload = { Bucket: place.bucket, Key: place.prefix + key, ContentLength: object.size, IfNoneMatch: '*' };
+    try {
+        await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_4__/* .PutObjectCommand */ .wKZ({ ...upload, Body: node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(object.open(), { objectMode: false }) }));
+    }
+    catch (error) {
+        if (statusOf(error) === 412)
+            return;
+        const refusal = explain(error, place, key);
+        const isDenied = nameOf(error) === 'AccessDenied';
+        throw isDenied ? new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(refusal.message, { code: 'READ-ONLY', cause: error }) : refusal;
+    }
+}
+function isMissing(error) {
+    const name = nameOf(error);
+    return name !== 'NoSuchBucket' && (name === 'NoSuchKey' || name === 'NotFound' || statusOf(error) === 404);
+}
+function nameOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+function statusOf(error) {
+    return error.$metadata?.httpStatusCode;
+}
+/** What S3 and its client say, in words that help: error name -> what it means and what to do. */
+const meanings = {
+    NoSuchBucket: 'there is no such bucket; create it, or set its url with dvc remote modify',
+    InvalidAccessKeyId: 'the access key is not known there; check the credentials',
+    SignatureDoesNotMatch: 'the secret key does not fit the access key; check the credentials',
+    ExpiredToken: 'the credentials have expired; ask for new ones',
+    RequestTimeTooSkewed: "this machine's clock is wrong; set it",
+    AccessDenied: 'access is denied; the credentials lack the permission for it',
+    Forbidden: 'access is denied; the credentials lack the permission for it',
+    CredentialsProviderError: 'no credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use aws-actions/configure-aws-credentials',
+    SlowDown: 'it asks to slow down, again and again; use fewer jobs',
+    TimeoutError: 'it does not answer in time',
+    ECONNREFUSED: 'nothing answers at that address',
+    ENOTFOUND: 'its host name is not known',
+};
+function explain(error, place, key) {
+    const code = error.code;
+    const message = error instanceof Error ? error.message : String(error);
+    const meaning = meanings[nameOf(error)] ?? meanings[code ?? ''] ?? (statusOf(error) === 403 ? meanings['AccessDenied'] : undefined);
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The remote ${place.name} refuses ${key}: ${meaning ?? message.replace(/\.?$/u, '')}.`, {
+        code: 'REMOTE',
+        cause: error,
+    });
+}
+
+
+/***/ })
+
+};

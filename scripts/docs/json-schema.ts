@@ -1,0 +1,41 @@
+import type { Field, Schema } from '../../src/core/config/schema.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const percentage = { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' } as const
+const amount = { anyOf: [{ type: 'number', minimum: 0 }, percentage] } as const
+
+/** Gives the JSON Schema (draft 2020-12) of `crisol.yaml`, made from what the parser checks. */
+export function toJsonSchema(schema: Schema): Json {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://raw.githubusercontent.com/crisol-ml/crisol/v1/docs/crisol.schema.json',
+    title: 'crisol.yaml',
+    ...toPart(schema),
+  }
+}
+
+function toPart(schema: Schema): Json {
+  switch (schema.kind) {
+    case 'object':
+      return { type: 'object', additionalProperties: false, properties: toProperties(schema.keys) }
+    case 'map':
+      return { type: 'object', additionalProperties: toPart(schema.values) }
+    case 'choice':
+      return { enum: schema.choices }
+    case 'list':
+      return { type: 'array', items: { type: 'string' } }
+    case 'text':
+      return { type: 'string' }
+    case 'number':
+      return { type: 'number' }
+    case 'tolerance':
+      return { anyOf: [...amount.anyOf, { type: 'array', items: amount, minItems: 2, maxItems: 2 }] }
+  }
+}
+
+function toProperties(keys: Readonly<Record<string, Field>>): Json {
+  return Object.fromEntries(
+    Object.entries(keys).map(([key, { schema, doc }]) => [key, { description: doc, ...toPart(schema) }]),
+  )
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { expectationOf, type Field, type Schema } from '../../src/core/config/schema.ts'
+import { directions } from '../../src/core/gate/direction.ts'
+
+/** The part of an action.yml that is documented. */
+interface ActionFile {
+  readonly description: string
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>
+}
+
+/** Order of a pull request's walk. */
+const walk = ['pull', 'train', 'push', 'collect', 'report']
+
+function readAction(root: string, name: string): ActionFile {
+  return parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')) as ActionFile
+}
+
+/** Names of the actions, in the order in which a pull request meets them. */
+export function actionNames(root: string): readonly string[] {
+  return readdirSync(join(root, 'actions')).sort((one, other) => walk.indexOf(one) - walk.indexOf(other))
+}
+
+/** Writes the table of all actions. */
+export function actionTable(root: string): string {
+  const rows = actionNames(root).map((name) => {
+    const { description, outputs } = readAction(root, name)
+    return [`[\`${name}\`](actions/${name}/README.md)`, description, codes(Object.keys(outputs))]
+  })
+  return table(['action', 'does', 'outputs'], rows)
+}
+
+/** Writes the tables of inputs and outputs of one action. */
+export function contractTables(root: string, name: string): string {
+  const { inputs, outputs } = readAction(root, name)
+  const inputRows = Object.entries(inputs).map(([input, { description, default: given = '' }]) => [
+    `\`${input}\``,
+    description,
+    given === '' ? '' : `\`${given}\``,
+  ])
+  const outputRows = Object.entries(outputs).map(([output, { description }]) => [`\`${output}\``, description])
+  const [input, output] = [table(['input', 'what', 'default'], inputRows), table(['output', 'what'], outputRows)]
+  return `## Inputs\n\n${input}\n\n## Outputs\n\n${output}`
+}
+
+/** Writes the table of all keys of `crisol.yaml`. */
+export function configTable(schema: Schema): string {
+  return table(['key', 'what', 'value', 'when absent'], configRows(schema, ''))
+}
+
+function configRows(schema: Schema, prefix: string): readonly (readonly string[])[] {
+  if (schema.kind === 'map') return configRows(schema.values, `${prefix}.<pattern>`)
+  if (schema.kind !== 'object') return []
+  return Object.entries(schema.keys).flatMap(([key, field]) => [
+    configRow(`${prefix}${prefix === '' ? '' : '.'}${key}`, field),
+    ...configRows(field.schema, `${prefix}${prefix === '' ? '' : '.'}${key}`),
+  ])
+}
+
+function configRow(name: string, { schema, doc, absent = '' }: Field): readonly string[] {
+  return [`\`${name}\``, doc, expectationOf(schema).replaceAll(' | ', ', '), absent]
+}
+
+/** Writes the table of directions by name. */
+export function directionTable(): string {
+  return table(
+    ['better when', 'words'],
+    [
+      ['higher', codes(directions.higher)],
+      ['lower', codes(directions.lower)],
+    ],
+  )
+}
+
+function codes(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ')
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [header, header.map(() => '---'), ...rows]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
