@@ -20,8 +20,6 @@ export type ErrorCode =
   | 'READ-ONLY'
   /** GitHub refuses, is not there or does not answer as GitHub does. */
   | 'GITHUB'
-  /** A permission that the job's token lacks. */
-  | 'PERMISSION'
   /** GitHub refuses because the token lacks a permission. */
   | 'PERMISSION'
   /** Whether GitHub did what it was asked cannot be known: the answer never came. */

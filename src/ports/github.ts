@@ -35,7 +35,7 @@ export interface CheckRequest {
   readonly headSha: string
   readonly externalId: string
   /** `undefined` while it is in progress. */
-  readonly conclusion: 'success' | 'failure' | 'neutral' | undefined
+  readonly conclusion: 'success' | 'failure' | 'neutral' | 'cancelled' | undefined
   /** One plain line. */
   readonly title: string
   /** Markdown. */

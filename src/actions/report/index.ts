@@ -3,6 +3,7 @@ import { systemClock } from '../../adapters/clock.ts'
 import { openGitHub } from '../../adapters/github/github.ts'
 import { resultsPorts } from '../../adapters/results.ts'
 import { runner } from '../../adapters/runner.ts'
+import { onCancel } from '../../adapters/signals.ts'
 import { apiUrl, readWorkflowRun } from '../../adapters/workflow.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -20,6 +21,7 @@ export async function ports(root: string, { token }: Inputs, console = runner.co
     github: workflow === undefined || token === undefined ? undefined : openGitHub(workflow.repository, access),
     defaultTitle: basename(workflow?.repository ?? root),
     annotate: runner.annotate,
+    onCancel,
   }
 }
 

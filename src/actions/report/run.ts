@@ -16,7 +16,7 @@ import { Obstacles } from '../../flows/review/obstacles.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
 import { findBase, readHead } from '../../flows/review/results.ts'
 import { findTarget, type Target } from '../../flows/review/target.ts'
-import type { CheckRun, GitHub, PullRequest } from '../../ports/github.ts'
+import type { CheckRequest, CheckRun, GitHub, PullRequest } from '../../ports/github.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What `report` found and did. */
@@ -43,7 +43,7 @@ export async function run(inputs: Inputs, ports: ReportPorts): Promise<Result> {
   const { workflow, github } = ports
   if (workflow === undefined || github === undefined) return await reportHere(inputs, ports)
   const obstacles = new Obstacles()
-  const target = await findTarget(workflow, inputs.pullRequest, { github, repository: ports.repository })
+  const target = await findTarget(workflow, inputs.pullRequest, { github, repository: ports.repository, obstacles })
   const session = {
     inputs,
     ports,
@@ -56,11 +56,15 @@ export async function run(inputs: Inputs, ports: ReportPorts): Promise<Result> {
   const check = inputs.check
     ? await obstacles.attempt('checks: write', () => openCheck(identityOf(session), github))
     : undefined
+  if (check === undefined) return await reportTo(session, undefined)
+  const release = ports.onCancel(async () => await concludeEarly(session, check, cancelled))
   try {
     return await reportTo(session, check)
   } catch (error) {
-    if (check !== undefined) await concludeBroken(session, check, error)
+    await concludeEarly(session, check, endingOf(error))
     throw error
+  } finally {
+    release()
   }
 }
 
@@ -175,31 +179,37 @@ async function conclude(
   await session.obstacles.attempt('checks: write', () => concludeCheck(check, request, session.github))
 }
 
-/** A check that was opened never stays open: what broke is its text. */
-async function concludeBroken(session: Session, check: CheckRun, error: unknown): Promise<void> {
-  const message =
+type Ending = Pick<CheckRequest, 'conclusion' | 'title' | 'summary'>
+
+const cancelled: Ending = {
+  conclusion: 'cancelled',
+  title: 'The run was cancelled',
+  summary: 'The run was cancelled before the report was made.',
+}
+
+function endingOf(error: unknown): Ending {
+  const summary =
     error instanceof UserError ? error.message : 'Unexpected failure; the log of the step has the details.'
-  const request = {
-    ...identityOf(session),
-    conclusion: 'failure',
-    title: 'The report could not be made',
-    summary: message,
-  } as const
-  await concludeCheck(check, request, session.github).catch(() => undefined)
+  return { conclusion: 'failure', title: 'The report could not be made', summary }
+}
+
+/** A check that was opened never stays open: what broke is its text. */
+async function concludeEarly(session: Session, check: CheckRun, ending: Ending): Promise<void> {
+  await concludeCheck(check, { ...identityOf(session), ...ending }, session.github).catch(() => undefined)
 }
 
 function annotate(report: Report, { annotate: show }: ReportPorts): void {
   for (const annotation of annotationsOf(report)) show(annotation)
 }
 
-interface Ending {
+interface Done {
   readonly ports: ReportPorts
   readonly commentUrl: string
   readonly obstacles: Obstacles
 }
 
 /** Leaves the Markdown in `.crisol/report/` and gives the result. */
-async function finish(report: Report, links: Links, { ports, commentUrl, obstacles }: Ending): Promise<Result> {
+async function finish(report: Report, links: Links, { ports, commentUrl, obstacles }: Done): Promise<Result> {
   const notice = obstacles.notice()
   const summary = [renderSummary(report, links), notice].filter((part) => part !== '').join('\n\n')
   await keepOutOfGit(ports.workspace)

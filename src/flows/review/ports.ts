@@ -15,4 +15,6 @@ export interface ReportPorts extends ResultsPorts {
   readonly defaultTitle: string
   /** Shows a line on a file. */
   readonly annotate: (annotation: Annotation) => void
+  /** Has `work` done when this process is told to end early (a cancelled run). Gives what takes that back. */
+  readonly onCancel: (work: () => Promise<void>) => () => void
 }

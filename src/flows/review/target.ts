@@ -2,6 +2,7 @@ import { UserError } from '../../core/error.ts'
 import { at, type WorkflowRun } from '../../core/github/run.ts'
 import type { GitHub, PullRequest } from '../../ports/github.ts'
 import type { Repository } from '../../ports/repository.ts'
+import type { Obstacles } from './obstacles.ts'
 
 /** What a run reports on. */
 export interface Target {
@@ -18,19 +19,22 @@ export interface Target {
  * Finds what a run reports on from its event.
  *
  * @param number pull request that the user named; `undefined` when none
+ * @param ports `obstacles` remembers a token that may not list pull requests: then none gets a comment
  * @throws {UserError} INPUT, UNSUPPORTED; PERMISSION, GITHUB
  */
 export async function findTarget(
   run: WorkflowRun,
   number: number | undefined,
-  ports: { readonly github: GitHub; readonly repository: Repository },
+  ports: { readonly github: GitHub; readonly repository: Repository; readonly obstacles: Obstacles },
 ): Promise<Target> {
   refuseUntrusted(run, await ports.repository.head())
   if (run.event === 'pull_request' || run.event === 'pull_request_target') return await ofPullRequest(run, ports)
   if (number !== undefined) return await ofNumber(number, run, ports)
-  const branch = /^refs\/heads\/(.+)$/u.exec(run.ref)?.[1]
-  const open = run.event === 'push' && branch !== undefined ? await ports.github.openPullRequests(branch) : []
-  const ours = open.filter(({ headSha }) => headSha === run.sha)
+  const branch = run.event === 'push' ? /^refs\/heads\/(.+)$/u.exec(run.ref)?.[1] : undefined
+  const list = async (): Promise<readonly PullRequest[]> =>
+    branch === undefined ? [] : await ports.github.openPullRequests(branch)
+  const open = await ports.obstacles.attempt('pull-requests: write', list)
+  const ours = (open ?? []).filter(({ headSha }) => headSha === run.sha)
   return {
     pullRequests: ours,
     headSha: run.sha,
