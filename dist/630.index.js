@@ -143,9 +143,9 @@ async function write({ client, place, object }, key) {
         throw isDenied ? new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(refusal.message, { code: 'READ-ONLY', cause: error }) : refusal;
     }
 }
+/** No such object; a 404 can also mean that the bucket or the user is not known. */
 function isMissing(error) {
-    const name = nameOf(error);
-    return name !== 'NoSuchBucket' && (name === 'NoSuchKey' || name === 'NotFound' || statusOf(error) === 404);
+    return ['NoSuchKey', 'NotFound'].includes(nameOf(error));
 }
 function nameOf(error) {
     return error instanceof Error ? error.name : '';

@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { checkOut, commitsOf, makeOrigin, type PullRequestCommits } from '../../test/fakes/pull-request.ts'
 
 /** The pull request of the demo. */
-export interface DemoRepository {
+export interface DemoRepository extends PullRequestCommits {
   /** Checkout of depth 1 of the merge commit, as actions/checkout makes it. */
   readonly workspace: string
-  readonly baseSha: string
-  readonly headSha: string
-  readonly mergeSha: string
   readonly headRef: string
 }
 
@@ -21,65 +18,30 @@ const unversioned =
 
 /** Makes a repository of the example with a base and a pull request, or takes the one that is there. */
 export function makeRepository(folder: string, example: string): DemoRepository {
-  const origin = join(folder, 'origin.git')
   const workspace = join(folder, 'checkout')
-  if (!existsSync(join(workspace, '.git'))) {
-    seed(folder, example, origin)
-    checkOut(workspace, origin)
+  const mark = join(folder, '.repository')
+  if (!existsSync(mark)) {
+    // What an interrupted run left is made anew.
+    for (const name of ['origin.git', 'seed', 'checkout']) rmSync(join(folder, name), { recursive: true, force: true })
+    makeOrigin(folder, {
+      headRef,
+      base: (tree) =>
+        cpSync(example, tree, { recursive: true, filter: (file) => isVersioned(relative(example, file)) }),
+      head: regulariseLess,
+      subjects: ['Classify breast cancer with a logistic regression', 'Regularise less'],
+    })
+    checkOut(folder, 'refs/pull/1/merge', workspace)
+    writeFileSync(mark, '')
   }
-  const shaOf = (ref: string): string => git(origin, 'rev-parse', ref)
-  return {
-    workspace,
-    headRef,
-    baseSha: shaOf('refs/heads/main'),
-    headSha: shaOf(`refs/heads/${headRef}`),
-    mergeSha: shaOf('refs/pull/1/merge'),
-  }
+  return { workspace, headRef, ...commitsOf(folder, headRef) }
 }
 
-function git(directory: string, ...args: readonly string[]): string {
-  const who = {
-    GIT_AUTHOR_NAME: 'Crisol Demo',
-    GIT_AUTHOR_EMAIL: 'demo@crisol.invalid',
-    GIT_AUTHOR_DATE: '2026-01-01T12:00:00Z',
-  }
-  const committer = {
-    GIT_COMMITTER_NAME: who.GIT_AUTHOR_NAME,
-    GIT_COMMITTER_EMAIL: who.GIT_AUTHOR_EMAIL,
-    GIT_COMMITTER_DATE: who.GIT_AUTHOR_DATE,
-  }
-  const env = { ...process.env, ...who, ...committer, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
-  return execFileSync('git', ['-c', 'commit.gpgsign=false', ...args], {
-    cwd: directory,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim()
+function isVersioned(file: string): boolean {
+  return !unversioned.test(file)
 }
 
-/** The base is the example as it is; the pull request changes one hyper-parameter. */
-function seed(folder: string, example: string, origin: string): void {
-  const source = join(folder, 'seed')
-  mkdirSync(source, { recursive: true })
-  cpSync(example, source, { recursive: true, filter: (file) => !unversioned.test(relative(example, file)) })
-  git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', origin)
-  git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
-  git(source, 'init', '--quiet', '--initial-branch=main')
-  git(source, 'add', '--all')
-  git(source, 'commit', '--quiet', '--message', 'Classify breast cancer with a logistic regression')
-  git(source, 'checkout', '--quiet', '-b', headRef)
-  const params = join(source, 'params.yaml')
+/** The pull request changes one hyper-parameter. */
+function regulariseLess(tree: string): void {
+  const params = join(tree, 'params.yaml')
   writeFileSync(params, readFileSync(params, 'utf8').replace(/C: .*/u, 'C: 3.0'))
-  git(source, 'commit', '--quiet', '--all', '--message', 'Regularise less')
-  git(source, 'checkout', '--quiet', '-b', 'merge', 'main')
-  git(source, 'merge', '--quiet', '--no-ff', '--no-edit', headRef)
-  git(source, 'push', '--quiet', origin, 'main', headRef, 'merge:refs/pull/1/merge')
-}
-
-function checkOut(workspace: string, origin: string): void {
-  mkdirSync(workspace)
-  git(workspace, 'init', '--quiet', '--initial-branch=main')
-  git(workspace, 'remote', 'add', 'origin', `file://${origin}`)
-  git(workspace, 'fetch', '--quiet', '--depth=1', 'origin', 'refs/pull/1/merge')
-  git(workspace, 'checkout', '--quiet', '--detach', 'FETCH_HEAD')
 }

@@ -153,9 +153,9 @@ async function write({ client, place, object }: Upload, key: string): Promise<vo
   }
 }
 
+/** No such object; a 404 can also mean that the bucket or the user is not known. */
 function isMissing(error: unknown): boolean {
-  const name = nameOf(error)
-  return name !== 'NoSuchBucket' && (name === 'NoSuchKey' || name === 'NotFound' || statusOf(error) === 404)
+  return ['NoSuchKey', 'NotFound'].includes(nameOf(error))
 }
 
 function nameOf(error: unknown): string {

@@ -19,6 +19,8 @@ export interface Step {
   readonly inputs?: Readonly<Record<string, string>>
   /** Variables of the job. */
   readonly env?: Readonly<Record<string, string>>
+  /** Signal that the step is sent once something holds, as a runner does when the run is cancelled. */
+  readonly endWith?: { readonly signal: NodeJS.Signals; readonly when: () => boolean }
 }
 
 /** How a step ended. */
@@ -54,7 +56,7 @@ export async function runStep(entry: string, step: Step): Promise<StepResult> {
     ...step.env,
   }
   try {
-    const end = await runChild(entry, env, step.workspace)
+    const end = await runChild(entry, env, step)
     const outputs = parseOutputs(readFileSync(join(folder, 'output'), 'utf8'))
     return { ...end, outputs, summary: readFileSync(join(folder, 'summary'), 'utf8') }
   } finally {
@@ -95,10 +97,10 @@ function environmentOf(step: Step, folder: string): Record<string, string> {
 async function runChild(
   entry: string,
   env: Record<string, string>,
-  cwd: string,
+  { workspace, endWith }: Step,
 ): Promise<Pick<StepResult, 'status' | 'stdout' | 'stderr' | 'seconds'>> {
   const started = performance.now()
-  const child = spawn(process.execPath, [entry], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry], { env, cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => {
@@ -107,10 +109,15 @@ async function runChild(
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString('utf8')
   })
+  const watch = setInterval(() => {
+    if (endWith?.when() !== true) return
+    clearInterval(watch)
+    child.kill(endWith.signal)
+  }, 50)
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
-  })
+  }).finally(() => clearInterval(watch))
   return { status, stdout, stderr, seconds: (performance.now() - started) / 1000 }
 }
 
