@@ -1424,6 +1424,8 @@ function showValue(value, decimals) {
         return showNumber(value, decimals);
     if (!(0,core_value/* isList */.Lv)(value) || value.length === 0 || !value.every(core_value/* isNumeric */.kf))
         return (0,repr/* pythonStr */.q)(value);
+    if (value.length === 1)
+        return showValue(value[0], decimals);
     const { mean, variance, count } = summarizeSample(value.map(Number));
     return `${showNumber(mean, decimals)} ± ${showNumber(Math.sqrt(variance), decimals)} (n = ${count})`;
 }
@@ -1942,8 +1944,8 @@ async function searchBack(start, notes, ports) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/flows/collect/read.js + 3 modules
-var read = __webpack_require__(1634);
+// EXTERNAL MODULE: ./lib/flows/collect/read.js + 2 modules
+var read = __webpack_require__(197);
 ;// CONCATENATED MODULE: ./lib/flows/review/results.js
 
 

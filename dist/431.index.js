@@ -124,15 +124,28 @@ function subtract(one, other) {
     return typeof one === 'bigint' && typeof other === 'bigint' ? one - other : Number(one) - Number(other);
 }
 
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/inputs.js
 var inputs = __webpack_require__(662);
-// EXTERNAL MODULE: ./lib/flows/collect/read.js + 3 modules
-var read = __webpack_require__(1634);
+// EXTERNAL MODULE: ./lib/core/results/flatten.js
+var results_flatten = __webpack_require__(4640);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
+var data_file = __webpack_require__(8310);
+// EXTERNAL MODULE: ./lib/flows/collect/read.js + 2 modules
+var read = __webpack_require__(197);
 // EXTERNAL MODULE: ./lib/cli/directory.js
 var directory = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/cli/options.js
 var options = __webpack_require__(9048);
 ;// CONCATENATED MODULE: ./lib/cli/diff.js
+
+
+
+
+
 
 
 
@@ -156,10 +169,10 @@ async function diffCommand(kind, args, terminal) {
     });
     const [one = 'HEAD', other = 'workspace'] = parsed.words;
     const ports = await openResults(parsed, terminal);
-    const [base, head] = [await diff_read(one, ports), await diff_read(other, ports)];
-    tellProblems([base, head], terminal);
-    const pick = (results) => only(kind === 'metrics' ? withoutSeeds(results.metrics) : results.params, parsed);
-    const differences = diffTables(pick(base), pick(head), parsed.read('all') === 'true');
+    const request = { kind, targets: (0,inputs/* parseList */.E1)(parsed.read('targets')), ports };
+    const [base, head] = [await readTable(one, request), await readTable(other, request)];
+    refuseAbsent(request.targets, [base, head]);
+    const differences = diffTables(base, head, parsed.read('all') === 'true');
     const style = {
         kind,
         revisions: [one, other],
@@ -183,21 +196,41 @@ async function openResults(parsed, terminal) {
         mask: () => undefined,
     });
 }
-async function diff_read(revision, ports) {
-    return revision === 'workspace' ? await (0,read/* collectWorkspace */._R)(ports) : await (0,read/* collectRevision */.kB)(revision, ports);
+/** Reads metrics or parameters as DVC shows them: parameters with lists as text, metrics without lists. */
+async function readTable(revision, { kind, targets, ports }) {
+    const isWorkspace = revision === 'workspace';
+    if (targets.length > 0) {
+        const snapshot = isWorkspace ? ports.snapshot : await (0,read/* openRevision */.k3)(revision, ports);
+        return shown(kind, await readTargets(targets, kind, snapshot));
+    }
+    const results = isWorkspace ? await (0,read/* collectWorkspace */._R)(ports) : await (0,read/* collectRevision */.kB)(revision, ports);
+    for (const { message } of results.problems)
+        ports.console.warning(message);
+    return shown(kind, kind === 'metrics' ? results.metrics : results.params);
 }
-function tellProblems(all, { console }) {
-    const messages = new Set(all.flatMap(({ problems }) => problems.map(({ message }) => message)));
-    for (const message of messages)
-        console.warning(message);
+async function readTargets(files, kind, snapshot) {
+    const flatten = kind === 'metrics' ? results_flatten/* flattenMetrics */.g : results_flatten/* flattenParams */.V;
+    const table = new Map();
+    for (const file of files) {
+        const text = await snapshot.readText((0,path/* checkPath */.Cg)(file, 'Option --targets'));
+        if (text !== undefined)
+            table.set(file, flatten((0,data_file/* parseDataFile */.c)(text, file)));
+    }
+    return table;
 }
-/** Values per seed are ours: DVC does not show lists. */
-function withoutSeeds(table) {
-    return new Map([...table].map(([file, values]) => [file, new Map([...values].filter(([, value]) => !(0,core_value/* isList */.Lv)(value)))]));
+function shown(kind, table) {
+    return new Map([...table].map(([file, values]) => [
+        file,
+        kind === 'metrics'
+            ? new Map([...values].filter(([, value]) => !(0,core_value/* isList */.Lv)(value)))
+            : new Map([...values].map(([name, value]) => [name, (0,core_value/* isList */.Lv)(value) ? (0,repr/* pythonStr */.q)(value) : value])),
+    ]));
 }
-function only(table, parsed) {
-    const targets = (0,inputs/* parseList */.E1)(parsed.read('targets'));
-    return targets.length === 0 ? table : new Map([...table].filter(([file]) => targets.includes(file)));
+function refuseAbsent(targets, tables) {
+    const absent = targets.find((file) => tables.every((table) => !table.has(file)));
+    if (absent === undefined)
+        return;
+    throw new error/* UserError */.y(`Option --targets names ${absent}, which neither side has.`, { code: 'INPUT' });
 }
 
 
@@ -240,7 +273,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 /* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
 /* harmony import */ var _core_python_repr_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4183);
-/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1634);
+/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(197);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4251);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9048);

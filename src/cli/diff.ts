@@ -1,11 +1,17 @@
 import { resultsPorts } from '../adapters/results.ts'
 import { type DiffStyle, renderDiffJson, renderDiffMarkdown, renderDiffPlain } from '../core/diff/render.ts'
 import { diffTables } from '../core/diff/table.ts'
+import { checkPath } from '../core/dvc/path.ts'
+import { UserError } from '../core/error.ts'
 import { parseCount, parseList } from '../core/inputs.ts'
-import type { Results, Table } from '../core/results/results.ts'
-import { isList } from '../core/value.ts'
+import { pythonStr } from '../core/python/repr.ts'
+import { flattenMetrics, flattenParams } from '../core/results/flatten.ts'
+import type { Table } from '../core/results/results.ts'
+import { parseDataFile } from '../core/text/data-file.ts'
+import { isList, type Value } from '../core/value.ts'
 import type { ResultsPorts } from '../flows/collect/ports.ts'
-import { collectRevision, collectWorkspace } from '../flows/collect/read.ts'
+import { collectRevision, collectWorkspace, openRevision } from '../flows/collect/read.ts'
+import type { Snapshot } from '../ports/snapshot.ts'
 import type { Terminal } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
@@ -30,11 +36,10 @@ export async function diffCommand(
   })
   const [one = 'HEAD', other = 'workspace'] = parsed.words
   const ports = await openResults(parsed, terminal)
-  const [base, head] = [await read(one, ports), await read(other, ports)]
-  tellProblems([base, head], terminal)
-  const pick = (results: Results): Table =>
-    only(kind === 'metrics' ? withoutSeeds(results.metrics) : results.params, parsed)
-  const differences = diffTables(pick(base), pick(head), parsed.read('all') === 'true')
+  const request = { kind, targets: parseList(parsed.read('targets')), ports }
+  const [base, head] = [await readTable(one, request), await readTable(other, request)]
+  refuseAbsent(request.targets, [base, head])
+  const differences = diffTables(base, head, parsed.read('all') === 'true')
   const style: DiffStyle = {
     kind,
     revisions: [one, other],
@@ -57,21 +62,48 @@ export async function openResults(parsed: Arguments, terminal: Terminal): Promis
   })
 }
 
-async function read(revision: string, ports: ResultsPorts): Promise<Results> {
-  return revision === 'workspace' ? await collectWorkspace(ports) : await collectRevision(revision, ports)
+interface Request {
+  readonly kind: DiffStyle['kind']
+  /** Files to read whole, tracked or not; all that are tracked where there is none. */
+  readonly targets: readonly string[]
+  readonly ports: ResultsPorts
 }
 
-function tellProblems(all: readonly Results[], { console }: Terminal): void {
-  const messages = new Set(all.flatMap(({ problems }) => problems.map(({ message }) => message)))
-  for (const message of messages) console.warning(message)
+/** Reads metrics or parameters as DVC shows them: parameters with lists as text, metrics without lists. */
+async function readTable(revision: string, { kind, targets, ports }: Request): Promise<Table> {
+  const isWorkspace = revision === 'workspace'
+  if (targets.length > 0) {
+    const snapshot = isWorkspace ? ports.snapshot : await openRevision(revision, ports)
+    return shown(kind, await readTargets(targets, kind, snapshot))
+  }
+  const results = isWorkspace ? await collectWorkspace(ports) : await collectRevision(revision, ports)
+  for (const { message } of results.problems) ports.console.warning(message)
+  return shown(kind, kind === 'metrics' ? results.metrics : results.params)
 }
 
-/** Values per seed are ours: DVC does not show lists. */
-function withoutSeeds(table: Table): Table {
-  return new Map([...table].map(([file, values]) => [file, new Map([...values].filter(([, value]) => !isList(value)))]))
+async function readTargets(files: readonly string[], kind: DiffStyle['kind'], snapshot: Snapshot): Promise<Table> {
+  const flatten = kind === 'metrics' ? flattenMetrics : flattenParams
+  const table = new Map<string, ReadonlyMap<string, Value>>()
+  for (const file of files) {
+    const text = await snapshot.readText(checkPath(file, 'Option --targets'))
+    if (text !== undefined) table.set(file, flatten(parseDataFile(text, file)))
+  }
+  return table
 }
 
-function only(table: Table, parsed: Arguments): Table {
-  const targets = parseList(parsed.read('targets'))
-  return targets.length === 0 ? table : new Map([...table].filter(([file]) => targets.includes(file)))
+function shown(kind: DiffStyle['kind'], table: Table): Table {
+  return new Map(
+    [...table].map(([file, values]) => [
+      file,
+      kind === 'metrics'
+        ? new Map([...values].filter(([, value]) => !isList(value)))
+        : new Map([...values].map(([name, value]) => [name, isList(value) ? pythonStr(value) : value])),
+    ]),
+  )
+}
+
+function refuseAbsent(targets: readonly string[], tables: readonly Table[]): void {
+  const absent = targets.find((file) => tables.every((table) => !table.has(file)))
+  if (absent === undefined) return
+  throw new UserError(`Option --targets names ${absent}, which neither side has.`, { code: 'INPUT' })
 }

@@ -48,7 +48,7 @@ describe('dist/report.js on a pull request that regressed', () => {
     expect(comments()[0]).toContain(`/commit/${review.baseSha}), the commit that this pull request was built on.`)
     expect(checks()).toEqual(['Crisol / review.yml/review: completed, failure'])
     expect(review.github.state.checks[0]?.headSha).toBe(review.headSha)
-    expect(summary).toContain('## ❌ breast-cancer: 1 regression')
+    expect(summary).toContain('## ❌ breast&#45;cancer: 1 regression')
   })
 
   it('opens the check run before it reads anything, and lists, creates and looks again', async () => {

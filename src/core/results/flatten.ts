@@ -10,8 +10,7 @@ export function flattenMetrics(value: Value): ReadonlyMap<string, Value> {
   walk(value, '', (name, leaf) => {
     const isSeeds = isList(leaf) && leaf.length > 0 && leaf.every(isNumeric)
     const isKept = isNumeric(leaf) || typeof leaf === 'string' || typeof leaf === 'boolean'
-    if (isSeeds && leaf.length === 1) flat.set(name, leaf[0] ?? null)
-    else if (isKept || isSeeds) flat.set(name, leaf)
+    if (isKept || isSeeds) flat.set(name, leaf)
   })
   return flat
 }

@@ -51,6 +51,7 @@ function showValue(value: Value | undefined, decimals: number): string {
   if (typeof value === 'bigint') return String(value)
   if (typeof value === 'number') return showNumber(value, decimals)
   if (!isList(value) || value.length === 0 || !value.every(isNumeric)) return pythonStr(value)
+  if (value.length === 1) return showValue(value[0], decimals)
   const { mean, variance, count } = summarizeSample(value.map(Number))
   return `${showNumber(mean, decimals)} ± ${showNumber(Math.sqrt(variance), decimals)} (n = ${count})`
 }

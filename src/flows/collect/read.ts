@@ -22,8 +22,18 @@ export async function collectCommit(snapshot: Snapshot, sha: string, ports: Resu
  * @throws {UserError} INPUT when it names no commit here or on the server
  */
 export async function collectRevision(revision: string, ports: ResultsPorts): Promise<Results> {
+  const snapshot = await openRevision(revision, ports)
+  return await collectCommit(snapshot, snapshot.commit ?? revision, ports)
+}
+
+/**
+ * Opens the files of a revision.
+ *
+ * @throws {UserError} INPUT when it names no commit here or on the server
+ */
+export async function openRevision(revision: string, ports: ResultsPorts): Promise<Snapshot> {
   const sha = (await ports.repository.resolve(revision)) ?? revision
-  if (await ports.repository.ensure(sha)) return await collectCommit(ports.openCommit(sha), sha, ports)
+  if (await ports.repository.ensure(sha)) return ports.openCommit(sha)
   throw new UserError(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, {
     code: 'INPUT',
   })
