@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { marked, type Tokens } from 'marked'
+import { describeWith } from '../counterparts.ts'
+import { crisol } from '../fakes/cli.ts'
+import { loadState, type State } from '../fakes/github/state.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Python's own reading of both sides: base, head, head minus base, and that by the magnitude of the base. */
+const compareInPython = `
+import json, subprocess, sys
+before = json.loads(subprocess.check_output(["git", "show", sys.argv[1] + ":evaluation/metrics.json"]))
+after = json.load(open("evaluation/metrics.json"))
+flat = lambda tree: {f"{a}.{b}": value for a, part in tree.items() for b, value in part.items()}
+before, after = flat(before), flat(after)
+print(json.dumps({name: [before[name], after[name], after[name] - before[name],
+                         (after[name] - before[name]) / abs(before[name])] for name in after}))
+`
+
+describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crisol-demo-'))
+  const checkout = join(folder, 'checkout')
+  const demo = (): string =>
+    execFileSync(process.execPath, [join(root, 'scripts/demo.ts'), '--into', folder], { cwd: root, encoding: 'utf8' })
+  const github = (): State => loadState(join(folder, 'github.json'), '')
+  const dvc = (...args: readonly string[]): string =>
+    execFileSync(dvcPath, args, {
+      cwd: checkout,
+      encoding: 'utf8',
+      env: { ...process.env, DVC_NO_ANALYTICS: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  const printed: string[] = []
+  let commentAfterFirst = 0
+
+  beforeAll(() => {
+    // The very environment that the demo would make, made once for all tests.
+    symlinkSync(dirname(dirname(python)), join(folder, 'venv'))
+    printed.push(demo())
+    commentAfterFirst = github().comments[0]?.id ?? 0
+    printed.push(demo())
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('pulls, trains what changed, tests, pushes and reports', () => {
+    const [first = ''] = printed
+    expect(first).toContain('pull: 5 files fetched and 3 files added')
+    expect(first).toContain('train: Stages: 2 ran, 1 up to date.')
+    expect(first).toContain('tests: 4 passed')
+    expect(first).toContain('push: 1 file pushed')
+    expect(first).toMatch(/^Verdict: pass \(check run "Crisol \/ review\.yml\/review": success; 1 comment/mu)
+    expect(first).toMatch(/^Times: {3}(?:[a-z ]+ \d+\.\d s(?:, )?){7}$/mu)
+    for (const [, file = ''] of first.matchAll(/^(?:Comment|Summary): (.*)$/gmu)) expect(existsSync(file)).toBe(true)
+  })
+
+  it('updates the same comment in a second run and trains nothing', () => {
+    expect(printed[1]).toContain('train: Stages: 3 up to date.')
+    expect(github().comments.map(({ id }) => id)).toEqual([commentAfterFirst])
+    expect(github().comments[0]?.body).toContain('run=2.1')
+  })
+
+  it('shows the numbers that Python computes from the same files', () => {
+    const [pull] = github().pullRequests
+    const args = ['-c', compareInPython, pull?.baseSha ?? '']
+    const expected = JSON.parse(execFileSync('python3', args, { cwd: checkout, encoding: 'utf8' })) as Numbers
+    const cells = cellsOf(github().comments[0]?.body ?? '')
+    expect(Object.keys(cells).sort()).toEqual(Object.keys(expected).sort())
+    for (const [name, numbers] of Object.entries(expected)) {
+      for (const [index, number] of numbers.entries()) {
+        const shown = cells[name]?.[index] ?? ''
+        if (shown === '' && number === 0) continue
+        const isPercent = shown.endsWith('%')
+        expect(`${name} ${shown}`).toBe(`${name} ${written(isPercent ? number * 100 : number, shown)}`)
+      }
+    }
+  })
+
+  it('leaves a repository that real DVC calls up to date, with the same differences', async () => {
+    expect(dvc('status')).toContain('Data and pipelines are up to date.')
+    const base = github().pullRequests[0]?.baseSha ?? ''
+    for (const what of ['metrics', 'params']) {
+      const { stdout } = await crisol(checkout, [what, 'diff', base, '--json'])
+      expect(JSON.parse(stdout)).toEqual(JSON.parse(dvc(what, 'diff', base, '--json')))
+    }
+  })
+
+  it('keeps the comment’s Markdown and the job summary in files', () => {
+    expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toBe(github().comments[0]?.body)
+    expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('## ✅ Breast cancer classifier')
+  })
+})
+
+type Numbers = Readonly<Record<string, readonly [base: number, head: number, change: number, relative: number]>>
+
+/** Metric -> base, head, change and relative change, as the comment shows them. */
+function cellsOf(comment: string): Readonly<Record<string, readonly string[]>> {
+  const tables = marked
+    .lexer(comment.replaceAll(/<\/?(?:details|summary)>/gu, '\n\n'))
+    .filter(({ type }) => type === 'table')
+  const rows = (tables as Tokens.Table[])
+    .filter(({ header }) => header[0]?.text === 'Metric')
+    .flatMap(({ rows }) => rows)
+  const plain = (text: string): string =>
+    text.replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('*', '')
+  return Object.fromEntries(
+    rows.map(([name, ...cells]) => [
+      plain(name?.text ?? '').replace(/ [↑↓]$/u, ''),
+      cells.slice(0, 4).map(({ text }) => plain(text)),
+    ]),
+  )
+}
+
+/** Writes a number with the decimals, sign and unit of what was shown. */
+function written(number: number, shown: string): string {
+  const decimals = /\.(\d+)/u.exec(shown)?.[1]?.length ?? 0
+  const sign = /^[+−±]/u.test(shown) ? (number > 0 ? '+' : number < 0 ? '−' : '±') : ''
+  return `${sign}${Math.abs(number).toFixed(decimals)}${shown.endsWith('%') ? ' %' : ''}`
+}
