@@ -501,6 +501,8 @@ async function ignoreInGit(place, { workspace }) {
 
 /** Lines of a failed stage that its message shows. */
 const shownLines = 15;
+/** Status by which a shell says that it did not find a program. */
+const notFound = 127;
 /**
  * Brings one stage up to date: passes over it, restores it from the cache, or runs it. A stage that
  * fails is a result.
@@ -608,8 +610,11 @@ function stageVariables({ stage }, ports) {
 }
 function explainExit(command, { status, signal, tail }) {
     const end = status === undefined ? `was ended by ${signal}` : `exited with ${status}`;
+    const hint = status === notFound
+        ? ' A program was not found on the PATH: install it, or activate the environment that has it.'
+        : '';
     const lines = tail.slice(-shownLines);
-    return [`\`${command}\` ${end}.`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n');
+    return [`\`${command}\` ${end}.${hint}`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n');
 }
 function toResult(node, exits, failure) {
     const cpu = exits.map(({ cpuSeconds }) => cpuSeconds);

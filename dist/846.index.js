@@ -170,9 +170,9 @@ async function diffCommand(kind, args, terminal) {
     const [one = 'HEAD', other = 'workspace'] = parsed.words;
     const ports = await openResults(parsed, terminal);
     const request = { kind, targets: (0,inputs/* parseList */.E1)(parsed.read('targets')), ports };
-    const [base, head] = [await readTable(one, request), await readTable(other, request)];
-    refuseAbsent(request.targets, [base, head]);
-    const differences = diffTables(base, head, parsed.read('all') === 'true');
+    const [base, head] = [await readSide(one, request), await readSide(other, request)];
+    refuseAbsent(request.targets, [base.table, head.table]);
+    const differences = diffTables(base.table, head.table, parsed.read('all') === 'true');
     const style = {
         kind,
         revisions: [one, other],
@@ -185,7 +185,7 @@ async function diffCommand(kind, args, terminal) {
         terminal.write(`${renderDiffMarkdown(differences, style)}\n`);
     else if (differences.length > 0)
         terminal.write(`${renderDiffPlain(differences, style)}\n`);
-    return 0;
+    return tellProblems([...base.problems, ...head.problems], terminal);
 }
 /** Wires the reading of results for a command. */
 async function openResults(parsed, terminal) {
@@ -197,16 +197,20 @@ async function openResults(parsed, terminal) {
     });
 }
 /** Reads metrics or parameters as DVC shows them: parameters with lists as text, metrics without lists. */
-async function readTable(revision, { kind, targets, ports }) {
+async function readSide(revision, { kind, targets, ports }) {
     const isWorkspace = revision === 'workspace';
     if (targets.length > 0) {
         const snapshot = isWorkspace ? ports.snapshot : await (0,read/* openRevision */.k3)(revision, ports);
-        return shown(kind, await readTargets(targets, kind, snapshot));
+        return { table: shown(kind, await readTargets(targets, kind, snapshot)), problems: [] };
     }
     const results = isWorkspace ? await (0,read/* collectWorkspace */._R)(ports) : await (0,read/* collectRevision */.kB)(revision, ports);
-    for (const { message } of results.problems)
-        ports.console.warning(message);
-    return shown(kind, kind === 'metrics' ? results.metrics : results.params);
+    return { table: shown(kind, kind === 'metrics' ? results.metrics : results.params), problems: results.problems };
+}
+/** Says what could not be read, a fault on both sides once. Gives the exit code. */
+function tellProblems(problems, { console }) {
+    for (const message of new Set(problems.map((problem) => problem.message)))
+        console.warning(message);
+    return problems.length > 0 ? 2 : 0;
 }
 async function readTargets(files, kind, snapshot) {
     const flatten = kind === 'metrics' ? results_flatten/* flattenMetrics */.g : results_flatten/* flattenParams */.V;

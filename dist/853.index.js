@@ -191,7 +191,7 @@ usage: crisol report [options]
       --md               print the Markdown of the comment
   -C, --working-directory DIR   the project (default: the one around you)
 
-Nothing is sent anywhere. Exit code 1 when the verdict is fail.
+Nothing is sent anywhere. Exit code 1 when the verdict is fail, 2 when crisol.yaml is not right.
 
 examples:
   crisol report
@@ -219,6 +219,8 @@ const report_report = {
             terminal.write(`${result.summary}\n`);
         else
             terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`);
+        if (result.report.problems.some(({ file }) => file === 'crisol.yaml'))
+            return 2;
         return verdict === 'fail' ? 1 : 0;
     },
 };

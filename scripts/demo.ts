@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { pullRequestEvent } from '../test/fakes/github/events.ts'
 import { runStep, type Step, type StepResult } from '../test/fakes/github/runner.ts'
 import { type StandIn, startGitHub } from '../test/fakes/github/stand-in.ts'
-import { makeEnvironment } from './demo/python.ts'
+import { Lack, makeEnvironment } from './demo/python.ts'
 import { type DemoRepository, makeRepository } from './demo/repository.ts'
 import { showMarkdown } from './demo/show.ts'
 
@@ -166,4 +166,10 @@ function show(folder: string, report: StepResult, { github, times }: Ending): vo
   console.log(`Comment: ${files.comment}\nSummary: ${files.summary}`)
 }
 
-process.exitCode = await main()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (!(error instanceof Lack)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

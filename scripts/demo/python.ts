@@ -14,6 +14,9 @@ const publicIndex = 'https://pypi.org/simple'
 
 const candidates = ['python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3', 'python'] as const
 
+/** What the machine lacks, in a sentence for whoever ran the script. */
+export class Lack extends Error {}
+
 /** Finds a Python from 3.11 to 3.14 on the PATH; `undefined` when there is none. */
 export function findPython(): string | undefined {
   return candidates.find((name) => {
@@ -48,7 +51,8 @@ export async function makeEnvironment(
   )
     return bin
   const python = findPython()
-  if (python === undefined) throw new Error('Python 3.11 to 3.14 was not found on the PATH; install one of them.')
+  if (python === undefined)
+    throw new Lack('Python 3.11 to 3.14 was not found on the PATH; install one of them and run this again.')
   rmSync(folder, { recursive: true, force: true })
   const install = [
     'install',

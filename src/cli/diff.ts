@@ -6,7 +6,7 @@ import { UserError } from '../core/error.ts'
 import { parseCount, parseList } from '../core/inputs.ts'
 import { pythonStr } from '../core/python/repr.ts'
 import { flattenMetrics, flattenParams } from '../core/results/flatten.ts'
-import type { Table } from '../core/results/results.ts'
+import type { Problem, Table } from '../core/results/results.ts'
 import { parseDataFile } from '../core/text/data-file.ts'
 import { isList, type Value } from '../core/value.ts'
 import type { ResultsPorts } from '../flows/collect/ports.ts'
@@ -37,9 +37,9 @@ export async function diffCommand(
   const [one = 'HEAD', other = 'workspace'] = parsed.words
   const ports = await openResults(parsed, terminal)
   const request = { kind, targets: parseList(parsed.read('targets')), ports }
-  const [base, head] = [await readTable(one, request), await readTable(other, request)]
-  refuseAbsent(request.targets, [base, head])
-  const differences = diffTables(base, head, parsed.read('all') === 'true')
+  const [base, head] = [await readSide(one, request), await readSide(other, request)]
+  refuseAbsent(request.targets, [base.table, head.table])
+  const differences = diffTables(base.table, head.table, parsed.read('all') === 'true')
   const style: DiffStyle = {
     kind,
     revisions: [one, other],
@@ -49,7 +49,7 @@ export async function diffCommand(
   if (parsed.read('json') === 'true') terminal.write(`${renderDiffJson(differences)}\n`)
   else if (parsed.read('md') === 'true') terminal.write(`${renderDiffMarkdown(differences, style)}\n`)
   else if (differences.length > 0) terminal.write(`${renderDiffPlain(differences, style)}\n`)
-  return 0
+  return tellProblems([...base.problems, ...head.problems], terminal)
 }
 
 /** Wires the reading of results for a command. */
@@ -69,16 +69,27 @@ interface Request {
   readonly ports: ResultsPorts
 }
 
+/** One side of a comparison. */
+interface Side {
+  readonly table: Table
+  readonly problems: readonly Problem[]
+}
+
 /** Reads metrics or parameters as DVC shows them: parameters with lists as text, metrics without lists. */
-async function readTable(revision: string, { kind, targets, ports }: Request): Promise<Table> {
+async function readSide(revision: string, { kind, targets, ports }: Request): Promise<Side> {
   const isWorkspace = revision === 'workspace'
   if (targets.length > 0) {
     const snapshot = isWorkspace ? ports.snapshot : await openRevision(revision, ports)
-    return shown(kind, await readTargets(targets, kind, snapshot))
+    return { table: shown(kind, await readTargets(targets, kind, snapshot)), problems: [] }
   }
   const results = isWorkspace ? await collectWorkspace(ports) : await collectRevision(revision, ports)
-  for (const { message } of results.problems) ports.console.warning(message)
-  return shown(kind, kind === 'metrics' ? results.metrics : results.params)
+  return { table: shown(kind, kind === 'metrics' ? results.metrics : results.params), problems: results.problems }
+}
+
+/** Says what could not be read, a fault on both sides once. Gives the exit code. */
+function tellProblems(problems: readonly Problem[], { console }: Terminal): number {
+  for (const message of new Set(problems.map((problem) => problem.message))) console.warning(message)
+  return problems.length > 0 ? 2 : 0
 }
 
 async function readTargets(files: readonly string[], kind: DiffStyle['kind'], snapshot: Snapshot): Promise<Table> {

@@ -49,5 +49,5 @@ async function show(args: readonly string[], terminal: Terminal): Promise<number
       for (const [name, value] of values) terminal.write(`${file}  ${name}  ${pythonStr(value)}\n`)
     }
   }
-  return 0
+  return results.problems.length > 0 ? 2 : 0
 }

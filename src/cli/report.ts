@@ -18,7 +18,7 @@ usage: crisol report [options]
       --md               print the Markdown of the comment
   -C, --working-directory DIR   the project (default: the one around you)
 
-Nothing is sent anywhere. Exit code 1 when the verdict is fail.
+Nothing is sent anywhere. Exit code 1 when the verdict is fail, 2 when crisol.yaml is not right.
 
 examples:
   crisol report
@@ -44,6 +44,7 @@ export const report: Command = {
     if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ verdict, regressions })}\n`)
     else if (parsed.read('md') === 'true') terminal.write(`${result.summary}\n`)
     else terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`)
+    if (result.report.problems.some(({ file }) => file === 'crisol.yaml')) return 2
     return verdict === 'fail' ? 1 : 0
   },
 }

@@ -14,6 +14,9 @@ import type { StagePorts } from './ports.ts'
 /** Lines of a failed stage that its message shows. */
 const shownLines = 15
 
+/** Status by which a shell says that it did not find a program. */
+const notFound = 127
+
 /** A stage's turn. */
 export interface Turn {
   readonly node: Node
@@ -140,8 +143,12 @@ function stageVariables({ stage }: Node, ports: StagePorts): ReadonlyMap<string,
 
 function explainExit(command: string, { status, signal, tail }: Exit): string {
   const end = status === undefined ? `was ended by ${signal}` : `exited with ${status}`
+  const hint =
+    status === notFound
+      ? ' A program was not found on the PATH: install it, or activate the environment that has it.'
+      : ''
   const lines = tail.slice(-shownLines)
-  return [`\`${command}\` ${end}.`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n')
+  return [`\`${command}\` ${end}.${hint}`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n')
 }
 
 function toResult(node: Node, exits: readonly Exit[], failure: string | undefined): StageResult {
