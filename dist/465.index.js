@@ -34,10 +34,16 @@ const fullSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function openRepository(root, access) {
     const env = gitEnvironment(root, access);
     const git = (...args) => call(args, root, env);
+    let read;
+    // Nothing here moves HEAD or edits tracked files, so one look is enough: a process less for each question.
+    const state = () => {
+        read ??= readState(git);
+        return read;
+    };
     return {
-        head: () => resolveSha(git, 'HEAD'),
-        branch: async () => lineOf(await git('symbolic-ref', '--quiet', '--short', 'HEAD')),
-        dirty: async () => (await git('status', '--porcelain', '--untracked-files=no')).stdout.length > 0,
+        head: async () => (await state()).head,
+        branch: async () => (await state()).branch,
+        dirty: async () => (await state()).dirty,
         resolve: async (revision) => (await resolveSha(git, revision)) ?? (await resolveSha(git, `refs/remotes/origin/${revision}`)),
         commit: async (sha) => (await ensure(git, sha)) ? parseCommit(sha, await git('cat-file', 'commit', sha)) : undefined,
         ensure: async (sha) => await ensure(git, sha),
@@ -109,6 +115,17 @@ function statusOf(error) {
 function lineOf({ status, stdout }) {
     const line = stdout.toString('utf8').split('\n')[0]?.trim();
     return status === 0 && line !== undefined && line !== '' ? line : undefined;
+}
+async function readState(git) {
+    const { stdout } = await git('--no-optional-locks', 'status', '--porcelain=v2', '--branch', '--untracked-files=no');
+    const lines = stdout.toString('utf8').split('\n');
+    const headerOf = (name) => lines.find((line) => line.startsWith(`# ${name} `))?.slice(name.length + 3);
+    const [head, branch] = [headerOf('branch.oid'), headerOf('branch.head')];
+    return {
+        head: head === '(initial)' ? undefined : head,
+        branch: branch === '(detached)' ? undefined : branch,
+        dirty: lines.some((line) => line !== '' && !line.startsWith('#')),
+    };
 }
 async function resolveSha(git, revision) {
     return lineOf(await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`));

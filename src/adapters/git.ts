@@ -19,6 +19,13 @@ interface Answer {
 
 type Git = (...args: readonly string[]) => Promise<Answer>
 
+/** Where HEAD stands. */
+interface State {
+  readonly head: string | undefined
+  readonly branch: string | undefined
+  readonly dirty: boolean
+}
+
 /** Largest file that is read from a commit. */
 const maxBytes = 1 << 29
 const fullSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u
@@ -31,10 +38,16 @@ const fullSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u
 export function openRepository(root: string, access: GitAccess): Repository {
   const env = gitEnvironment(root, access)
   const git: Git = (...args) => call(args, root, env)
+  let read: Promise<State> | undefined
+  // Nothing here moves HEAD or edits tracked files, so one look is enough: a process less for each question.
+  const state = (): Promise<State> => {
+    read ??= readState(git)
+    return read
+  }
   return {
-    head: () => resolveSha(git, 'HEAD'),
-    branch: async () => lineOf(await git('symbolic-ref', '--quiet', '--short', 'HEAD')),
-    dirty: async () => (await git('status', '--porcelain', '--untracked-files=no')).stdout.length > 0,
+    head: async () => (await state()).head,
+    branch: async () => (await state()).branch,
+    dirty: async () => (await state()).dirty,
     resolve: async (revision) =>
       (await resolveSha(git, revision)) ?? (await resolveSha(git, `refs/remotes/origin/${revision}`)),
     commit: async (sha) =>
@@ -118,6 +131,19 @@ function statusOf(error: ExecFileException | null): number {
 function lineOf({ status, stdout }: Answer): string | undefined {
   const line = stdout.toString('utf8').split('\n')[0]?.trim()
   return status === 0 && line !== undefined && line !== '' ? line : undefined
+}
+
+async function readState(git: Git): Promise<State> {
+  const { stdout } = await git('--no-optional-locks', 'status', '--porcelain=v2', '--branch', '--untracked-files=no')
+  const lines = stdout.toString('utf8').split('\n')
+  const headerOf = (name: string): string | undefined =>
+    lines.find((line) => line.startsWith(`# ${name} `))?.slice(name.length + 3)
+  const [head, branch] = [headerOf('branch.oid'), headerOf('branch.head')]
+  return {
+    head: head === '(initial)' ? undefined : head,
+    branch: branch === '(detached)' ? undefined : branch,
+    dirty: lines.some((line) => line !== '' && !line.startsWith('#')),
+  }
 }
 
 async function resolveSha(git: Git, revision: string): Promise<string | undefined> {

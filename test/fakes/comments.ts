@@ -1,6 +1,6 @@
 import type { CommentPorts } from '../../src/flows/review/comment.ts'
-import type { Comment } from '../../src/ports/github.ts'
 import type { Clock } from '../../src/ports/clock.ts'
+import type { Comment } from '../../src/ports/github.ts'
 
 /** Comments of one pull request in memory. */
 export interface FakeComments {
@@ -21,7 +21,12 @@ export interface CommentsOptions {
 }
 
 /** Opens a service for comments that takes its time. */
-export function openComments({ clock, latency, lag = 0, author = 'github-actions[bot]' }: CommentsOptions): FakeComments {
+export function openComments({
+  clock,
+  latency,
+  lag = 0,
+  author = 'github-actions[bot]',
+}: CommentsOptions): FakeComments {
   const stored: (Comment & { readonly at?: number })[] = []
   const calls: string[] = []
   let nextId = 1
@@ -41,7 +46,14 @@ export function openComments({ clock, latency, lag = 0, author = 'github-actions
       },
       createComment: async (_, body) => {
         await take('create')
-        const comment = { id: nextId++, body, author, url: `https://github.com/o/r/pull/1#${nextId}`, at: clock.now(), updatedAt: clock.now() }
+        const comment = {
+          id: nextId++,
+          body,
+          author,
+          url: `https://github.com/o/r/pull/1#${nextId}`,
+          at: clock.now(),
+          updatedAt: clock.now(),
+        }
         stored.push(comment)
         await clock.sleep(latency())
         return { ...comment }

@@ -64,7 +64,8 @@ export async function runStep(entry: string, step: Step): Promise<StepResult> {
   }
 }
 
-function environmentOf(step: Step, folder: string): Record<string, string> {
+/** The variables that a runner gives a step, the files aside. */
+export function environmentOf(step: Step, folder: string): Record<string, string> {
   const branch = /^refs\/heads\/(.*)$/u.exec(step.ref)?.[1] ?? ''
   return {
     PATH: process.env['PATH'] ?? '',
