@@ -90,6 +90,8 @@ function processesOf(group) {
 const shell_hidden = /^(?:GITHUB_TOKEN|GITHUB_OUTPUT|GITHUB_ENV|GITHUB_PATH|GITHUB_STATE|GITHUB_STEP_SUMMARY|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_.*|INPUT_.*)$/u;
 /** Milliseconds that a stage has to end after a signal, within the runner's 7.5 s. */
 const grace = 6_000;
+/** Milliseconds that output may still come after the shell has ended, where a daemon holds it open. */
+const drain = 2_000;
 /** Lines kept for the message of a failure. */
 const tailLines = 40;
 /** Opens the shell that DVC would use, in a workspace. */
@@ -155,10 +157,24 @@ function follow(child) {
     }
     return { tail: () => text.trimEnd().split(/\r?\n/u).slice(-tailLines) };
 }
+/**
+ * Waits for the shell and for the rest of its output. What it left in the background is ended: it would hold the
+ * output open, and nobody would wait for it.
+ */
 async function ended(child) {
     return await new Promise((resolve, reject) => {
         child.once('error', reject);
-        child.once('close', (status, signal) => resolve({ status: status ?? undefined, signal: signal ?? undefined }));
+        child.once('exit', (status, signal) => {
+            signalGroup(child, 'SIGKILL');
+            const give = () => {
+                clearTimeout(timer);
+                for (const stream of [child.stdout, child.stderr])
+                    stream?.destroy();
+                resolve({ status: status ?? undefined, signal: signal ?? undefined });
+            };
+            const timer = setTimeout(give, drain);
+            child.once('close', give);
+        });
     });
 }
 /** Hands our signals to the whole group of the child and ends it when it does not end by itself. */

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Runs one command of a stage through the bundled `train`, in the environment of a workflow. */
+describe('the shell under train', () => {
+  let project = ''
+  const write = (command: string): void =>
+    writeFileSync(
+      join(project, 'dvc.yaml'),
+      `stages:\n  s:\n    cmd: ${JSON.stringify(command)}\n    always_changed: true\n`,
+    )
+  const start = (env: Readonly<Record<string, string>> = {}): ReturnType<typeof spawn> =>
+    spawn(process.execPath, [join(root, 'dist/train.js')], {
+      cwd: project,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: project,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_WORKSPACE: project,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  const finish = async (child: ReturnType<typeof spawn>): Promise<readonly [number | null, string]> => {
+    let text = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+    })
+    const status = await new Promise<number | null>((resolve) => child.once('close', resolve))
+    return [status, text]
+  }
+  const isAlive = (pid: number): boolean => {
+    try {
+      return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+    } catch {
+      return false
+    }
+  }
+  /** Whether a process is still there when the system had time to bury it. */
+  const outlives = async (pid: number): Promise<boolean> => {
+    for (let round = 0; round < 50 && isAlive(pid); round++) await sleep(20)
+    return isAlive(pid)
+  }
+  beforeEach(() => {
+    project = mkdtempSync(join(tmpdir(), 'crisol-shell-'))
+    mkdirSync(join(project, '.dvc'))
+  })
+  afterEach(() => rmSync(project, { recursive: true, force: true }))
+
+  it('hides the job’s tokens and the files through which a step speaks, and passes the rest on', async () => {
+    write('env > seen')
+    const secret = { GITHUB_TOKEN: 'made-up', 'INPUT_GITHUB-TOKEN': 'made-up', ACTIONS_RUNTIME_TOKEN: 'made-up' }
+    const files = { GITHUB_ENV: join(project, 'e'), GITHUB_PATH: join(project, 'p'), GITHUB_STATE: join(project, 's') }
+    for (const file of Object.values(files)) writeFileSync(file, '')
+    await finish(start({ ...secret, ...files, WANDB_MODE: 'offline', GITHUB_SHA: 'abc' }))
+    const seen = readFileSync(join(project, 'seen'), 'utf8')
+    expect(seen).not.toContain('made-up')
+    expect(seen).not.toMatch(/^GITHUB_(?:ENV|PATH|STATE|OUTPUT|STEP_SUMMARY)=/mu)
+    expect(seen).toMatch(/^WANDB_MODE=offline$/mu)
+    expect(seen).toMatch(/^GITHUB_SHA=abc$/mu)
+    expect(seen).toMatch(/^DVC_STAGE=s$/mu)
+  })
+
+  it('switches workflow commands off while a stage speaks', async () => {
+    write('echo "::set-output name=x::evil"; echo "::add-mask::y"')
+    const [, text] = await finish(start())
+    const [, token, spoken] = /::stop-commands::(\S+)\n([\s\S]*?)\n::\1::\n/u.exec(text) ?? []
+    expect(token).toMatch(/^crisol-[0-9a-f-]{36}$/u)
+    expect(spoken).toBe('::set-output name=x::evil\n::add-mask::y\n')
+  })
+
+  it('ends the whole group of a stage, a child in the background too, when the run is cancelled', async () => {
+    write('sleep 300 & echo $! > child; sleep 300')
+    const child = start()
+    const ended = finish(child)
+    const pid = await readNumber(join(project, 'child'))
+    child.kill('SIGTERM')
+    const [status] = await ended
+    expect([status === 0, await outlives(pid)]).toEqual([false, false])
+  })
+
+  it('leaves nothing behind that a stage put into the background', async () => {
+    write('sleep 300 & echo $! > child')
+    const [status] = await finish(start())
+    const pid = Number(readFileSync(join(project, 'child'), 'utf8'))
+    expect([status, await outlives(pid)]).toEqual([0, false])
+  })
+
+  it('does not wait for a daemon that holds the output open', async () => {
+    write('setsid sleep 4 & echo started')
+    const [status, text] = await finish(start())
+    expect([status, text.includes('started')]).toEqual([0, true])
+  })
+
+  it('measures what a stage cost', async () => {
+    write(
+      "node -e 'const end = Date.now() + 600; const kept = Buffer.alloc(60e6, 1); while (Date.now() < end) kept[0]++'",
+    )
+    await finish(start())
+    const record = JSON.parse(readFileSync(join(project, '.crisol/train.json'), 'utf8')) as {
+      stages: { outcome: string; seconds: number; cpuSeconds: number; peakBytes: number }[]
+    }
+    const [stage] = record.stages
+    expect(stage?.outcome).toBe('ran')
+    expect(stage?.seconds).toBeGreaterThan(0.6)
+    expect(stage?.cpuSeconds).toBeGreaterThan(0.2)
+    expect(stage?.peakBytes).toBeGreaterThan(60e6)
+  })
+})
+
+async function readNumber(file: string): Promise<number> {
+  for (let round = 0; round < 500; round++) {
+    const text = await Promise.resolve()
+      .then(() => readFileSync(file, 'utf8'))
+      .catch(() => '')
+    if (text.trim() !== '') return Number(text)
+    await sleep(20)
+  }
+  throw new Error(`${file} was not written.`)
+}
