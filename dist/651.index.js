@@ -101,6 +101,8 @@ function openShell(root, options) {
 async function runCommand(root, command, { inWorkflow }) {
     const shell = process.env['SHELL'] || '/bin/sh';
     const started = process.hrtime.bigint();
+    // Held before there is a child: a signal that comes a moment after it began must still reach it.
+    const release = holdSignals((signal) => signalGroup(child, signal));
     const child = (0,external_node_child_process_.spawn)(shell, [...shellFlags(shell), '-c', command.command], {
         cwd: (0,external_node_path_.join)(root, command.directory),
         env: { ...stageEnvironment(), ...Object.fromEntries(command.environment) },
@@ -110,7 +112,6 @@ async function runCommand(root, command, { inWorkflow }) {
     const fence = inWorkflow ? openFence() : undefined;
     const usage = sampleGroup(child.pid);
     const output = follow(child);
-    const release = holdSignals(child);
     try {
         const end = await ended(child);
         const { cpuSeconds, peakBytes } = usage.stop();
@@ -177,17 +178,17 @@ async function ended(child) {
         });
     });
 }
-/** Hands our signals to the whole group of the child and ends it when it does not end by itself. */
-function holdSignals(child) {
+/** Hands our signals to a child's whole group and ends it when it does not end by itself. */
+function holdSignals(signalChild) {
     let timer;
     const pass = (signal) => {
         if (timer !== undefined)
-            signalGroup(child, 'SIGKILL');
-        signalGroup(child, signal);
-        timer ??= setTimeout(() => signalGroup(child, 'SIGKILL'), grace);
+            signalChild('SIGKILL');
+        signalChild(signal);
+        timer ??= setTimeout(() => signalChild('SIGKILL'), grace);
         process.exitCode = signal === 'SIGINT' ? 130 : 143;
     };
-    const last = () => signalGroup(child, 'SIGKILL');
+    const last = () => signalChild('SIGKILL');
     process.on('SIGINT', pass).on('SIGTERM', pass).on('exit', last);
     return () => {
         clearTimeout(timer);

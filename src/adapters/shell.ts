@@ -28,6 +28,8 @@ export function openShell(root: string, options: ShellOptions): Shell {
 async function runCommand(root: string, command: ShellCommand, { inWorkflow }: ShellOptions): Promise<Exit> {
   const shell = process.env['SHELL'] || '/bin/sh'
   const started = process.hrtime.bigint()
+  // Held before there is a child: a signal that comes a moment after it began must still reach it.
+  const release = holdSignals((signal) => signalGroup(child, signal))
   const child = spawn(shell, [...shellFlags(shell), '-c', command.command], {
     cwd: join(root, command.directory),
     env: { ...stageEnvironment(), ...Object.fromEntries(command.environment) },
@@ -37,7 +39,6 @@ async function runCommand(root: string, command: ShellCommand, { inWorkflow }: S
   const fence = inWorkflow ? openFence() : undefined
   const usage = sampleGroup(child.pid)
   const output = follow(child)
-  const release = holdSignals(child)
   try {
     const end = await ended(child)
     const { cpuSeconds, peakBytes } = usage.stop()
@@ -107,16 +108,16 @@ async function ended(child: ChildProcess): Promise<Pick<Exit, 'status' | 'signal
   })
 }
 
-/** Hands our signals to the whole group of the child and ends it when it does not end by itself. */
-function holdSignals(child: ChildProcess): () => void {
+/** Hands our signals to a child's whole group and ends it when it does not end by itself. */
+function holdSignals(signalChild: (signal: NodeJS.Signals) => void): () => void {
   let timer: NodeJS.Timeout | undefined
   const pass = (signal: NodeJS.Signals): void => {
-    if (timer !== undefined) signalGroup(child, 'SIGKILL')
-    signalGroup(child, signal)
-    timer ??= setTimeout(() => signalGroup(child, 'SIGKILL'), grace)
+    if (timer !== undefined) signalChild('SIGKILL')
+    signalChild(signal)
+    timer ??= setTimeout(() => signalChild('SIGKILL'), grace)
     process.exitCode = signal === 'SIGINT' ? 130 : 143
   }
-  const last = (): void => signalGroup(child, 'SIGKILL')
+  const last = (): void => signalChild('SIGKILL')
   process.on('SIGINT', pass).on('SIGTERM', pass).on('exit', last)
   return () => {
     clearTimeout(timer)
