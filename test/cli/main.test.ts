@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { version } from '../../src/version.ts'
+import { crisol } from '../fakes/cli.ts'
+
+describe('the terminal program', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crisol-cli-'))
+  const commands = ['pull', 'train', 'push', 'collect', 'report', 'metrics', 'params']
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each([['--help'], ['-h'], ['help'], []])('lists its commands for %s', async (...args) => {
+    const { status, stdout } = await crisol(folder, args)
+    expect(status).toBe(0)
+    expect([...stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gmu)].map(([, name]) => name)).toEqual(commands)
+  })
+
+  it('tells its version', async () => {
+    expect(await crisol(folder, ['--version'])).toEqual({ status: 0, stdout: `crisol ${version}\n`, stderr: '' })
+  })
+
+  it.each(commands)('explains %s with what it does, its options and examples', async (name) => {
+    const { status, stdout } = await crisol(folder, [name, '--help'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^[A-Z].*\.\s/u)
+    expect(stdout).toContain(`usage: crisol ${name} `)
+    expect(stdout).toContain('--working-directory DIR')
+    expect(stdout).toContain(`examples:\n  crisol ${name}`)
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
+  })
+
+  it('runs in a directory that --working-directory names, and below a project', async () => {
+    writeFileSync(join(folder, 'dvc.yaml'), 'stages:\n  s:\n    cmd: echo hi\n')
+    const { status, stderr } = await crisol('/', ['train', '--dry', '-C', folder])
+    expect([status, stderr]).toEqual([0, 's: would run (not in dvc.lock)\n'])
+  })
+
+  it('prints nothing but the result to stdout', async () => {
+    writeFileSync(join(folder, 'dvc.yaml'), 'stages:\n  s:\n    cmd: "true"\n')
+    const { stdout } = await crisol(folder, ['train', '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ ran: ['s'] })
+  })
+})

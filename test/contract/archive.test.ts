@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
+
+const root = join(import.meta.dirname, '../..')
+
+/** What a user of the actions downloads. */
+function archive(): { readonly bytes: number; readonly names: readonly string[] } {
+  const options = { cwd: root, maxBuffer: 1 << 28 } as const
+  const tar = execFileSync('git', ['archive', '--format=tar', 'HEAD'], options)
+  const names = execFileSync('tar', ['-tf', '-'], { ...options, input: tar, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+  return { bytes: gzipSync(tar).length, names }
+}
+
+describe('the archive that a user of the actions downloads', () => {
+  it('has at most 4 MB gzipped', () => {
+    expect(archive().bytes).toBeLessThan(4_000_000)
+  })
+
+  it('holds the actions, the bundle and what a person reads first, and no tests, benches, docs or pictures', () => {
+    const top = [...new Set(archive().names.map((name) => name.replace(/\/.*$/u, '')))].sort()
+    expect(top).toEqual([
+      ...['.gitattributes', '.gitignore', '.npmrc', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'],
+      ...['SECURITY.md', 'actions', 'dist', 'package.json'],
+    ])
+  })
+})
