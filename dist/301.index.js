@@ -1462,6 +1462,7 @@ const phrases = {
     'merge-base': 'the commit where this branch left its base',
     'first-parent': 'the commit before this one',
     branch: 'the newest commit of the base branch that has results',
+    head: 'the commit that this work is based on',
     given: 'the commit that was asked for',
 };
 /** Says what the head is compared with and how that was found, without a full stop. */
@@ -1974,12 +1975,20 @@ async function findBase({ inputs, target, commit }, ports) {
     const { repository, digests, openCommit } = ports;
     const collect = async (snapshot, sha) => await (0,read/* collectCommit */.op)(snapshot, sha, ports);
     const local = target === undefined && inputs.base === undefined && (await repository.dirty()) ? commit : undefined;
-    return await findBaseline({
+    const found = await findBaseline({
         head: commit,
         checkout: target?.checkout ?? 'branch',
-        baseBranch: target === undefined ? 'main' : target.baseBranch,
+        baseBranch: target === undefined ? await localBase(repository) : target.baseBranch,
         given: inputs.base ?? local,
     }, { repository, digests, openCommit, collect });
+    return local === undefined ? found : { ...found, relation: 'head' };
+}
+/** Branch that work on a terminal is compared with: whichever of the usual names is here. */
+async function localBase(repository) {
+    for (const name of ['main', 'master'])
+        if ((await repository.resolve(name)) !== undefined)
+            return name;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/review/target.js

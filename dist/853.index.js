@@ -187,7 +187,7 @@ usage: crisol report [options]
                          where this branch left main)
       --results DIR      folder that crisol collect wrote (default: read the workspace)
       --title TEXT       heading
-      --json             print verdict and regressions as JSON
+      --json             print the comparison as JSON
       --md               print the Markdown of the comment
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -212,9 +212,9 @@ const report_report = {
         const inputs = (0,report_inputs/* readInputs */.K)(parsed.read);
         const wired = await (0,report.ports)((0,directory/* projectOf */.v8)(parsed, terminal), inputs, terminal.console);
         const result = await (0,run/* run */.e)(inputs, { ...wired, workflow: undefined, github: undefined });
-        const { verdict, regressions } = result;
+        const { verdict } = result;
         if (parsed.read('json') === 'true')
-            terminal.write(`${JSON.stringify({ verdict, regressions })}\n`);
+            terminal.write(`${toJson(result)}\n`);
         else if (parsed.read('md') === 'true')
             terminal.write(`${result.summary}\n`);
         else
@@ -224,6 +224,10 @@ const report_report = {
         return verdict === 'fail' ? 1 : 0;
     },
 };
+/** The whole comparison, values as the comment shows them. */
+function toJson({ verdict, regressions, report: { headline, base, metrics, params, tests, stages, problems }, }) {
+    return JSON.stringify({ verdict, headline, regressions, base, metrics, params, tests, stages, problems });
+}
 
 
 /***/ })

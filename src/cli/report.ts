@@ -1,6 +1,6 @@
 import { ports } from '../actions/report/index.ts'
 import { readInputs } from '../actions/report/inputs.ts'
-import { run } from '../actions/report/run.ts'
+import { type Result, run } from '../actions/report/run.ts'
 import { renderTerminal } from '../core/report/terminal.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
@@ -14,7 +14,7 @@ usage: crisol report [options]
                          where this branch left main)
       --results DIR      folder that crisol collect wrote (default: read the workspace)
       --title TEXT       heading
-      --json             print verdict and regressions as JSON
+      --json             print the comparison as JSON
       --md               print the Markdown of the comment
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -40,11 +40,20 @@ export const report: Command = {
     const inputs = readInputs(parsed.read)
     const wired = await ports(projectOf(parsed, terminal), inputs, terminal.console)
     const result = await run(inputs, { ...wired, workflow: undefined, github: undefined })
-    const { verdict, regressions } = result
-    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ verdict, regressions })}\n`)
+    const { verdict } = result
+    if (parsed.read('json') === 'true') terminal.write(`${toJson(result)}\n`)
     else if (parsed.read('md') === 'true') terminal.write(`${result.summary}\n`)
     else terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`)
     if (result.report.problems.some(({ file }) => file === 'crisol.yaml')) return 2
     return verdict === 'fail' ? 1 : 0
   },
+}
+
+/** The whole comparison, values as the comment shows them. */
+function toJson({
+  verdict,
+  regressions,
+  report: { headline, base, metrics, params, tests, stages, problems },
+}: Result): string {
+  return JSON.stringify({ verdict, headline, regressions, base, metrics, params, tests, stages, problems })
 }

@@ -5,6 +5,7 @@ const phrases: Readonly<Record<Exclude<Relation, 'none'>, string>> = {
   'merge-base': 'the commit where this branch left its base',
   'first-parent': 'the commit before this one',
   branch: 'the newest commit of the base branch that has results',
+  head: 'the commit that this work is based on',
   given: 'the commit that was asked for',
 }
 

@@ -14,5 +14,8 @@ export interface Baseline {
   readonly notes: readonly string[]
 }
 
-/** `merge-parent`: first parent of the merge commit that `pull_request` checks out; `branch`: newest commit of the base branch with results. */
-export type Relation = 'merge-parent' | 'merge-base' | 'first-parent' | 'branch' | 'given' | 'none'
+/**
+ * `merge-parent`: first parent of the merge commit that `pull_request` checks out; `branch`: newest commit of the base
+ * branch with results; `head`: the commit that work which is not committed is based on.
+ */
+export type Relation = 'merge-parent' | 'merge-base' | 'first-parent' | 'branch' | 'head' | 'given' | 'none'

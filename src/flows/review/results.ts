@@ -50,13 +50,20 @@ export async function findBase({ inputs, target, commit }: BaseRequest, ports: R
   const collect = async (snapshot: Parameters<typeof collectCommit>[0], sha: string): Promise<Results> =>
     await collectCommit(snapshot, sha, ports)
   const local = target === undefined && inputs.base === undefined && (await repository.dirty()) ? commit : undefined
-  return await findBaseline(
+  const found = await findBaseline(
     {
       head: commit,
       checkout: target?.checkout ?? 'branch',
-      baseBranch: target === undefined ? 'main' : target.baseBranch,
+      baseBranch: target === undefined ? await localBase(repository) : target.baseBranch,
       given: inputs.base ?? local,
     },
     { repository, digests, openCommit, collect },
   )
+  return local === undefined ? found : { ...found, relation: 'head' }
+}
+
+/** Branch that work on a terminal is compared with: whichever of the usual names is here. */
+async function localBase(repository: ReportPorts['repository']): Promise<string | undefined> {
+  for (const name of ['main', 'master']) if ((await repository.resolve(name)) !== undefined) return name
+  return undefined
 }
