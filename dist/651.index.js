@@ -111,7 +111,7 @@ async function runCommand(root, command, { inWorkflow }) {
     });
     const fence = inWorkflow ? openFence() : undefined;
     const usage = sampleGroup(child.pid);
-    const output = follow(child);
+    const output = follow(child, inWorkflow);
     try {
         const end = await ended(child);
         const { cpuSeconds, peakBytes } = usage.stop();
@@ -145,12 +145,11 @@ function openFence() {
     process.stdout.write(`::stop-commands::${token}\n`);
     return { close: () => void process.stdout.write(`\n::${token}::\n`) };
 }
-function follow(child) {
+/** Shows output live, on a terminal by stderr: stdout holds the result alone. Keeps its end. */
+function follow(child, inWorkflow) {
     let text = '';
-    for (const [stream, target] of [
-        [child.stdout, process.stdout],
-        [child.stderr, process.stderr],
-    ]) {
+    for (const stream of [child.stdout, child.stderr]) {
+        const target = inWorkflow && stream === child.stdout ? process.stdout : process.stderr;
         stream?.on('data', (chunk) => {
             target.write(chunk);
             text = (text + chunk.toString('utf8')).slice(-16_384);

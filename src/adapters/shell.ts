@@ -38,7 +38,7 @@ async function runCommand(root: string, command: ShellCommand, { inWorkflow }: S
   })
   const fence = inWorkflow ? openFence() : undefined
   const usage = sampleGroup(child.pid)
-  const output = follow(child)
+  const output = follow(child, inWorkflow)
   try {
     const end = await ended(child)
     const { cpuSeconds, peakBytes } = usage.stop()
@@ -74,12 +74,11 @@ function openFence(): { close(): void } {
   return { close: () => void process.stdout.write(`\n::${token}::\n`) }
 }
 
-function follow(child: ChildProcess): { tail(): readonly string[] } {
+/** Shows output live, on a terminal by stderr: stdout holds the result alone. Keeps its end. */
+function follow(child: ChildProcess, inWorkflow: boolean): { tail(): readonly string[] } {
   let text = ''
-  for (const [stream, target] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
+  for (const stream of [child.stdout, child.stderr]) {
+    const target = inWorkflow && stream === child.stdout ? process.stdout : process.stderr
     stream?.on('data', (chunk: Buffer) => {
       target.write(chunk)
       text = (text + chunk.toString('utf8')).slice(-16_384)

@@ -37,8 +37,9 @@ describe('the terminal program', () => {
   })
 
   it('prints nothing but the result to stdout', async () => {
-    writeFileSync(join(folder, 'dvc.yaml'), 'stages:\n  s:\n    cmd: "true"\n')
-    const { stdout } = await crisol(folder, ['train', '--json'])
-    expect(JSON.parse(stdout)).toMatchObject({ ran: ['s'] })
+    writeFileSync(join(folder, 'dvc.yaml'), 'stages:\n  s:\n    cmd: echo spoken\n')
+    const { stdout, stderr } = await crisol(folder, ['train', '--json'])
+    expect(JSON.parse(stdout)).toEqual({ ran: ['s'], restored: [], upToDate: [], failed: [] })
+    expect(stderr).toContain('> echo spoken\nspoken\n')
   })
 })
