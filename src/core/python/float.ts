@@ -26,7 +26,7 @@ function withPoint(digits: string, exponent: number, sign: string): string {
  * @param digits decimal places, in [0, 60]
  */
 export function roundFloat(number: number, digits: number): number {
-  if (!Number.isFinite(number) || Math.abs(number) >= 1e21) return number
+  if (!Number.isFinite(number) || number === 0 || Math.abs(number) >= 1e21) return number
   const exact = number.toFixed(digits + 40)
   const tail = exact.slice(exact.length - 40)
   const isTie = /^50*$/u.test(tail)

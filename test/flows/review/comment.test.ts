@@ -1,12 +1,20 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Marker, parseMarker, renderMarker } from '../../../src/core/github/marker.ts'
 import { UserError } from '../../../src/core/error.ts'
+import { type Marker, parseMarker, renderMarker } from '../../../src/core/github/marker.ts'
 import { keepComment, type Placed } from '../../../src/flows/review/comment.ts'
 import { type CommentsOptions, type FakeComments, openComments } from '../../fakes/comments.ts'
 import { openVirtualClock, type VirtualClock } from '../../fakes/virtual-clock.ts'
 
 function placed(runId: number, text = `run ${runId}`, more: Partial<Marker> = {}): Placed {
-  const marker = { id: 'ci.yml/review', runId, attempt: 1, event: 'pull_request', head: 'a'.repeat(40), digest: Buffer.from(text).toString('hex'), ...more }
+  const marker = {
+    id: 'ci.yml/review',
+    runId,
+    attempt: 1,
+    event: 'pull_request',
+    head: 'a'.repeat(40),
+    digest: Buffer.from(text).toString('hex'),
+    ...more,
+  }
   return { pullRequest: 1, marker, body: `${text}\n\n${renderMarker(marker)}` }
 }
 
@@ -21,7 +29,10 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-function open(options: Partial<CommentsOptions> = {}): { readonly clock: VirtualClock; readonly comments: FakeComments } {
+function open(options: Partial<CommentsOptions> = {}): {
+  readonly clock: VirtualClock
+  readonly comments: FakeComments
+} {
   const clock = openVirtualClock()
   return { clock, comments: openComments({ clock, latency: () => 1, ...options }) }
 }
