@@ -1629,7 +1629,7 @@ function withPoint(digits, exponent, sign) {
  * @param digits decimal places, in [0, 60]
  */
 function roundFloat(number, digits) {
-    if (!Number.isFinite(number) || Math.abs(number) >= 1e21)
+    if (!Number.isFinite(number) || number === 0 || Math.abs(number) >= 1e21)
         return number;
     const exact = number.toFixed(digits + 40);
     const tail = exact.slice(exact.length - 40);
