@@ -665,6 +665,8 @@ const defaultLimit = 200;
 const invisible = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
 /** Characters that Markdown, HTML or GitHub would read as more than themselves. */
 const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu;
+/** A number that would begin a list. */
+const listNumber = /^(\d+)\.(?= |$)/u;
 /**
  * Writes text from data so that Markdown shows it and nothing else: no table, emphasis, link, image, mention,
  * reference or HTML comes of it. One line.
@@ -676,7 +678,7 @@ function escapeMarkdown(text, limit = defaultLimit) {
     const characters = [...line];
     const shown = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
     const inert = shown.replace(active, (character) => `&#${character.charCodeAt(0)};`);
-    return breakReferences(inert);
+    return breakReferences(inert.replace(listNumber, '$1&#46;'));
 }
 /**
  * Keeps GitHub from linking people, issues, commits and bare addresses. It looks for them in the rendered text,
@@ -2788,20 +2790,20 @@ function count(mapping, key, where) {
 /* harmony export */ });
 /** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
 function renderBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
     let amount = bytes;
     let unit = 0;
     while (amount >= 999.5 && unit < units.length - 1) {
         amount /= 1000;
         unit++;
     }
-    return `${unit === 0 ? amount : amount.toPrecision(3).replace(/\.0+$/u, '')} ${units[unit]}`;
+    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
 }
 /** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
 function renderSeconds(seconds) {
-    if (seconds < 10)
+    if (seconds < 9.995)
         return `${seconds.toFixed(2)} s`;
-    if (seconds < 60)
+    if (seconds < 59.5)
         return `${seconds.toFixed(0)} s`;
     const whole = Math.round(seconds);
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;

@@ -1224,14 +1224,16 @@ var error = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./lib/core/text/toml.js
 
 
+/** Nesting beyond this is refused: no data file of a person is that deep. */
+const maxDepth = 200;
 /**
  * Reads TOML 1.0. Dates stay text.
  *
- * @throws {UserError} SYNTAX with file, line and column
+ * @throws {UserError} SYNTAX with file, line and column; without a line for dotted names that nest too deep
  */
 function parseToml(text, file) {
     try {
-        return toValue((0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth: 200 }));
+        return toValue((0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth }), file, 0);
     }
     catch (cause) {
         if (!(cause instanceof dist/* TomlError */.zx))
@@ -1243,14 +1245,17 @@ function parseToml(text, file) {
         throw new error/* UserError */.y(`${file}:${cause.line}:${cause.column} is not TOML: ${reason}.`, { code: 'SYNTAX', cause });
     }
 }
-function toValue(parsed) {
+function toValue(parsed, file, depth) {
+    if (depth > maxDepth) {
+        throw new error/* UserError */.y(`${file} is not data: found nesting deeper than ${maxDepth}.`, { code: 'SYNTAX' });
+    }
     if (Array.isArray(parsed))
-        return parsed.map(toValue);
+        return parsed.map((item) => toValue(item, file, depth + 1));
     if (parsed instanceof dist/* TomlDate */.PJ)
         return parsed.toISOString();
     if (typeof parsed !== 'object' || parsed === null)
         return parsed;
-    return new Map(Object.entries(parsed).map(([key, value]) => [key, toValue(value)]));
+    return new Map(Object.entries(parsed).map(([key, value]) => [key, toValue(value, file, depth + 1)]));
 }
 
 // EXTERNAL MODULE: ./lib/core/text/yaml.js

@@ -277,7 +277,7 @@ async function openRemote(config, name, mask) {
     refuseUnsupported(remote);
     if (!remote.url.startsWith('s3://'))
         return openFolder(remote.url);
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 2630));
+    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 3565));
     return openS3(remote, mask);
 }
 function unknownRemote(name, config) {
@@ -638,20 +638,20 @@ function parseChoice(name, text, choices) {
 /* harmony export */ });
 /** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
 function renderBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
     let amount = bytes;
     let unit = 0;
     while (amount >= 999.5 && unit < units.length - 1) {
         amount /= 1000;
         unit++;
     }
-    return `${unit === 0 ? amount : amount.toPrecision(3).replace(/\.0+$/u, '')} ${units[unit]}`;
+    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
 }
 /** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
 function renderSeconds(seconds) {
-    if (seconds < 10)
+    if (seconds < 9.995)
         return `${seconds.toFixed(2)} s`;
-    if (seconds < 60)
+    if (seconds < 59.5)
         return `${seconds.toFixed(0)} s`;
     const whole = Math.round(seconds);
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;

@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { Agent as PlainAgent } from 'node:http'
 import { Agent } from 'node:https'
 import { Readable } from 'node:stream'
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-  S3Client,
-  type S3ClientConfig,
-} from '@aws-sdk/client-s3'
+import { HeadObjectCommand, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { UserError } from '../../core/error.ts'
 import type { ObjectStore, StoredObject } from '../../ports/data.ts'
+import { getObject, headObject, type S3Access } from './s3-read.ts'
 
 /** Milliseconds without a byte after which a request is given up and tried again. */
 const idleTimeout = 60_000
+/** Connections at once, at the most. */
+const connections = 64
 /** Largest object of one PUT: S3's own limit. */
 const maxObjectBytes = 5 * 1024 ** 3
 
@@ -33,10 +31,25 @@ export function openS3(remote: RemoteConfig, mask: (secret: string) => void): Ob
   }
   const place = parsePlace(remote.url)
   const client = new S3Client(clientConfig(remote))
+  let opened: Promise<S3Access> | undefined
+  const access = (): Promise<S3Access> => {
+    opened ??= openAccess(client, place, remote)
+    return opened
+  }
+  const attempt = async <T>(key: string, work: (access: S3Access, key: string) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await access(), place.prefix + key)
+    } catch (error) {
+      throw explain(error, place, key)
+    }
+  }
   return {
     name: place.name,
-    has: async (key) => await has(client, place, key),
-    read: async (key) => await read(client, place, key),
+    has: async (key) => await attempt(key, headObject),
+    read: async (key) => {
+      const bytes = await attempt(key, getObject)
+      return bytes === undefined ? undefined : explained(bytes, (error) => explain(error, place, key))
+    },
     write: async (key, object) => await write({ client, place, object }, key),
   }
 }
@@ -101,30 +114,54 @@ function credentialsOf(options: RemoteConfig['options']): Pick<S3ClientConfig, '
 }
 
 function httpsAgent(verify: string | undefined): Agent {
-  const shared = { keepAlive: true, maxSockets: 64 }
+  const shared = { keepAlive: true, maxSockets: connections }
   if (verify === undefined || verify.toLowerCase() === 'true') return new Agent(shared)
   if (verify.toLowerCase() === 'false') return new Agent({ ...shared, rejectUnauthorized: false })
   return new Agent({ ...shared, ca: readFileSync(verify) })
 }
 
-async function has(client: S3Client, place: Place, key: string): Promise<boolean> {
+/** Passes bytes on; a fault on the way is told in words that help. */
+async function* explained(
+  bytes: AsyncIterable<Uint8Array>,
+  explainFault: (error: unknown) => UserError,
+): AsyncIterable<Uint8Array> {
   try {
-    await client.send(new HeadObjectCommand({ Bucket: place.bucket, Key: place.prefix + key }))
-    return true
+    yield* bytes
   } catch (error) {
-    if (isMissing(error)) return false
-    throw explain(error, place, key)
+    throw explainFault(error)
   }
 }
 
-async function read(client: S3Client, place: Place, key: string): Promise<AsyncIterable<Uint8Array> | undefined> {
-  try {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket: place.bucket, Key: place.prefix + key }))
-    return Body as Readable
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw explain(error, place, key)
+/** Asks the SDK, once, for the address, the region and the credentials by which objects are read. */
+async function openAccess(client: S3Client, place: Place, { options }: RemoteConfig): Promise<S3Access> {
+  const base = await bucketAddress(client, place.bucket)
+  const isAnonymous = options.get('allow_anonymous_login')?.toLowerCase() === 'true'
+  return {
+    base,
+    region: await client.config.region(),
+    credentials: async () => (isAnonymous ? undefined : await client.config.credentials()),
+    agent: base.startsWith('https:')
+      ? httpsAgent(options.get('ssl_verify'))
+      : new PlainAgent({ keepAlive: true, maxSockets: connections }),
+    idleTimeout,
   }
+}
+
+/** Where the SDK would send a request for a bucket: whatever endpoint, style and partition its configuration says. */
+async function bucketAddress(client: S3Client, bucket: string): Promise<string> {
+  const key = 'address'
+  const command = new HeadObjectCommand({ Bucket: bucket, Key: key })
+  let address = ''
+  command.middlewareStack.add(
+    () => async (args) => {
+      const { protocol, hostname, port, path } = args.request as Readonly<Record<string, string | number | undefined>>
+      address = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`
+      return { response: undefined, output: { $metadata: {} } }
+    },
+    { step: 'build', priority: 'high' },
+  )
+  await client.send(command)
+  return address.slice(0, -key.length - 1)
 }
 
 interface Upload {
@@ -153,11 +190,6 @@ async function write({ client, place, object }: Upload, key: string): Promise<vo
   }
 }
 
-/** No such object; a 404 can also mean that the bucket or the user is not known. */
-function isMissing(error: unknown): boolean {
-  return ['NoSuchKey', 'NotFound'].includes(nameOf(error))
-}
-
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : ''
 }
@@ -180,6 +212,7 @@ const meanings: Readonly<Record<string, string>> = {
   SlowDown: 'it asks to slow down, again and again; use fewer jobs',
   TimeoutError: 'it does not answer in time',
   ECONNREFUSED: 'nothing answers at that address',
+  ETIMEDOUT: 'it does not answer in time',
   ENOTFOUND: 'its host name is not known',
 }
 

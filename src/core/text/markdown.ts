@@ -7,6 +7,9 @@ const invisible = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|[\u
 /** Characters that Markdown, HTML or GitHub would read as more than themselves. */
 const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu
 
+/** A number that would begin a list. */
+const listNumber = /^(\d+)\.(?= |$)/u
+
 /**
  * Writes text from data so that Markdown shows it and nothing else: no table, emphasis, link, image, mention,
  * reference or HTML comes of it. One line.
@@ -18,7 +21,7 @@ export function escapeMarkdown(text: string, limit = defaultLimit): string {
   const characters = [...line]
   const shown = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line
   const inert = shown.replace(active, (character) => `&#${character.charCodeAt(0)};`)
-  return breakReferences(inert)
+  return breakReferences(inert.replace(listNumber, '$1&#46;'))
 }
 
 /**

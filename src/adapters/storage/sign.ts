@@ -1,0 +1,69 @@
+import { createHash, createHmac } from 'node:crypto'
+
+/** Keys of an AWS account or of one of its sessions. */
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken?: string | undefined
+}
+
+/** What is signed: a request without a body. */
+export interface Signable {
+  readonly method: 'GET' | 'HEAD'
+  /** Its path is percent-encoded as it will be sent; no query. */
+  readonly url: URL
+  readonly region: string
+  readonly credentials: Credentials
+  /** Milliseconds since the epoch, by the server's clock as far as it is known. */
+  readonly now: number
+}
+
+/**
+ * Gives the headers that sign a request for S3 by Signature Version 4, its body (none) left unsigned.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+ */
+export function signRequest({ method, url, region, credentials, now }: Signable): Readonly<Record<string, string>> {
+  const time = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/gu, '')
+  const date = time.slice(0, 8)
+  const headers: Record<string, string> = {
+    host: url.host,
+    'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+    'x-amz-date': time,
+    ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
+  }
+  const names = Object.keys(headers).join(';')
+  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`)
+  const canonical = [method, url.pathname, '', lines.join(''), names, 'UNSIGNED-PAYLOAD'].join('\n')
+  const scope = `${date}/${region}/s3/aws4_request`
+  const text = ['AWS4-HMAC-SHA256', time, scope, createHash('sha256').update(canonical).digest('hex')].join('\n')
+  const signature = createHmac('sha256', signingKey(credentials.secretAccessKey, date, region))
+    .update(text)
+    .digest('hex')
+  const { host: _, ...sent } = headers
+  return {
+    ...sent,
+    authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
+  }
+}
+
+let lastKey: { readonly name: string; readonly key: Buffer } | undefined
+
+/** The key of a day, derived once: it takes four of the six hashes of a signature. */
+function signingKey(secret: string, date: string, region: string): Buffer {
+  const name = `${secret}/${date}/${region}`
+  if (lastKey?.name === name) return lastKey.key
+  const key = [date, region, 's3', 'aws4_request'].reduce<Buffer | string>(
+    (parent, part) => createHmac('sha256', parent).update(part).digest(),
+    `AWS4${secret}`,
+  ) as Buffer
+  lastKey = { name, key }
+  return key
+}
+
+/** Percent-encodes a key for a URL as S3 signs it: all but unreserved characters and slashes. */
+export function encodeKey(key: string): string {
+  return encodeURIComponent(key)
+    .replaceAll('%2F', '/')
+    .replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+}
