@@ -150,8 +150,8 @@ function parseCommit(sha, { status, stdout }) {
     return { sha, parents, subject: text.slice(end + 2).split('\n')[0] ?? '' };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 7 modules
-var project = __webpack_require__(8050);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 8 modules
+var project = __webpack_require__(9067);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/storage/remote.js + 1 modules

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 7 modules
-var project = __webpack_require__(8050);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 8 modules
+var project = __webpack_require__(9067);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"

@@ -1,15 +1,23 @@
-import { constants, createReadStream, createWriteStream } from 'node:fs'
-import { chmod, copyFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  createReadStream,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { type Hash, objectKey } from '../core/dvc/hash.ts'
 import { UserError } from '../core/error.ts'
 import type { Cache } from '../ports/data.ts'
 import { createContentHash } from './content-hash.ts'
+import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
 import { isAbsence, refuseLinkedParent, temporaryName } from './workspace.ts'
-
-/** Mode of an object that has been checked: DVC trusts it, and so do we. */
-const checkedMode = 0o444
 
 /**
  * Opens DVC's cache.
@@ -22,7 +30,7 @@ export function openCache(directory: string, workspace: string): Cache {
   return {
     has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
     readText: async (hash) =>
-      (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : await readFile(at(hash), 'utf8'),
+      (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : readFileSync(at(hash), 'utf8'),
     open: async (hash) => {
       const size = await sizeIfWhole(at(hash), hash)
       return size === undefined ? undefined : { size, open: () => createReadStream(at(hash)) }
@@ -41,20 +49,26 @@ export function openCache(directory: string, workspace: string): Cache {
 
 /** Size of an object; `undefined` where there is none or where it is not what its name says, and then it is removed. */
 async function sizeIfWhole(file: string, hash: Hash): Promise<number | undefined> {
-  const stats = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (isAbsence(error)) return undefined
-    throw error
-  })
+  const stats = statIfThere(file)
   if (stats === undefined || !stats.isFile()) return undefined
   if ((stats.mode & 0o777) === checkedMode) return stats.size
   const content = createContentHash(hash.algorithm)
   for await (const chunk of createReadStream(file)) content.update(chunk)
   if (content.hex() !== hash.value.slice(0, 32)) {
-    await rm(file, { force: true })
+    rmSync(file, { force: true })
     return undefined
   }
-  await chmod(file, checkedMode)
+  chmodSync(file, checkedMode)
   return stats.size
+}
+
+function statIfThere(file: string): Stats | undefined {
+  try {
+    return statSync(file)
+  } catch (error) {
+    if (isAbsence(error as NodeJS.ErrnoException)) return undefined
+    throw error
+  }
 }
 
 interface Incoming {
@@ -63,28 +77,17 @@ interface Incoming {
 }
 
 async function admit(file: string, hash: Hash, { bytes, what }: Incoming): Promise<number> {
-  await mkdir(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   const temporary = temporaryName(file)
-  const digest = createContentHash(hash.algorithm)
-  let size = 0
+  const incoming = new IncomingFile(temporary, hash.algorithm)
   try {
-    await pipeline(
-      bytes,
-      async function* (source: AsyncIterable<Uint8Array>) {
-        for await (const chunk of source) {
-          digest.update(chunk)
-          size += chunk.length
-          yield chunk
-        }
-      },
-      createWriteStream(temporary),
-    )
-    refuseOther(hash, digest.hex(), { what, size })
-    await chmod(temporary, checkedMode)
-    await rename(temporary, file)
+    for await (const chunk of bytes) await incoming.write(chunk)
+    const { md5, size } = await incoming.end()
+    refuseOther(hash, md5, { what, size })
+    renameSync(temporary, file)
     return size
   } catch (error) {
-    await rm(temporary, { force: true })
+    await incoming.abandon()
     throw explainFull(error, what)
   }
 }
@@ -112,18 +115,26 @@ function explainFull(error: unknown, what: string): unknown {
 
 /** Copies an object into the workspace (sharing its blocks where the file system can), whole or not at all. */
 async function place(object: string, file: string, executable: boolean): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   const temporary = temporaryName(file)
   try {
-    await copyFile(object, temporary, constants.COPYFILE_FICLONE)
-    await chmod(temporary, (0o666 & ~process.umask()) | (executable ? 0o100 : 0))
-    await rename(temporary, file).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EISDIR' && error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-      await rm(file, { recursive: true })
-      await rename(temporary, file)
-    })
+    if (statSync(object).size > smallFile) await copyFile(object, temporary, constants.COPYFILE_FICLONE)
+    else copyFileSync(object, temporary, constants.COPYFILE_FICLONE)
+    chmodSync(temporary, (0o666 & ~process.umask()) | (executable ? 0o100 : 0))
+    moveOver(temporary, file)
   } catch (error) {
-    await rm(temporary, { force: true })
+    rmSync(temporary, { force: true })
     throw explainFull(error, file)
+  }
+}
+
+/** Moves a file into place, over a directory too. */
+function moveOver(temporary: string, file: string): void {
+  try {
+    renameSync(temporary, file)
+  } catch (error) {
+    if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    rmSync(file, { recursive: true })
+    renameSync(temporary, file)
   }
 }

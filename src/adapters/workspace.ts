@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstatSync, readdirSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../core/error.ts'
 import { compareCodePoints } from '../core/text/order.ts'
@@ -17,8 +18,8 @@ export function openWorkspace(root: string): Workspace {
     readBytes: async (path) => await readIfThere(await at(path)),
     write: async (path, content) => await writeWhole(await at(path), content),
     remove: async (path) => await rm(await at(path), { recursive: true, force: true }),
-    stat: async (path) => await entryOf(await at(path)),
-    list: async (path) => await namesIn(await at(path)),
+    stat: async (path) => entryOf(await at(path)),
+    list: async (path) => namesIn(await at(path)),
   }
 }
 
@@ -31,7 +32,7 @@ export async function refuseLinkedParent(root: string, path: string): Promise<vo
   const names = path.split('/')
   for (let length = 1; length < names.length; length++) {
     const parent = names.slice(0, length).join('/')
-    const stats = await lstat(join(root, parent)).catch(() => undefined)
+    const stats = lstatSync(join(root, parent), { throwIfNoEntry: false })
     if (stats === undefined) return
     if (stats.isSymbolicLink()) {
       throw new UserError(
@@ -73,11 +74,18 @@ export function isAbsence(error: NodeJS.ErrnoException): boolean {
   return error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR'
 }
 
-async function entryOf(file: string): Promise<Entry | undefined> {
-  const stats = await lstat(file).catch((error: NodeJS.ErrnoException) => {
-    if (isAbsence(error)) return undefined
+/** Gives what a look finds, or the fallback where nothing is there. */
+function unlessAbsent<T>(look: () => T, fallback: T): T {
+  try {
+    return look()
+  } catch (error) {
+    if (isAbsence(error as NodeJS.ErrnoException)) return fallback
     throw error
-  })
+  }
+}
+
+function entryOf(file: string): Entry | undefined {
+  const stats = unlessAbsent(() => lstatSync(file), undefined)
   if (stats === undefined) return undefined
   const kind = stats.isFile()
     ? 'file'
@@ -89,10 +97,7 @@ async function entryOf(file: string): Promise<Entry | undefined> {
   return { kind, size: kind === 'file' ? stats.size : 0, mode: stats.mode & 0o777 }
 }
 
-async function namesIn(directory: string): Promise<readonly string[]> {
-  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
-    if (isAbsence(error)) return []
-    throw error
-  })
+function namesIn(directory: string): readonly string[] {
+  const names = unlessAbsent(() => readdirSync(directory), [])
   return names.filter((name) => !name.endsWith('.crisol-tmp')).sort(compareCodePoints)
 }

@@ -1,12 +1,29 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import { UserError } from '../error.ts'
-import { isMapping, type Value } from '../value.ts'
+import { isList, isMapping, type Value } from '../value.ts'
 import { resolvePlain } from './plain-scalar.ts'
 
 /** Values that one file may hold, aliases counted each time they are used: a bomb is refused. */
 const maxValues = 2_000_000
 /** Nesting beyond this is refused: no data file of a person is that deep. */
 const maxDepth = 200
+
+/** Tags that a value may carry because they ask for no program: those of YAML's own kinds. */
+const scalarTags = ['str', 'int', 'float', 'bool', 'null']
 
 /** A YAML file that was read, with the places of its values for error messages. */
 export interface YamlFile {
@@ -19,7 +36,8 @@ export interface YamlFile {
  * Reads YAML 1.2 as ruamel.yaml does: `017` is 17, `1_000` is 1000, `yes` is text, merges (`<<`) are
  * merged. Keys become text. An empty file is `null`.
  *
- * @throws {UserError} SYNTAX with file and line: bad YAML, a name given twice, a custom tag, an alias bomb
+ * @throws {UserError} SYNTAX with file and line: bad YAML, a name given twice, a custom tag, an alias bomb, more
+ *   than one document
  */
 export function parseYaml(text: string, file: string): Value {
   return readYaml(text, file).value
@@ -60,17 +78,30 @@ function compose(text: string, file: string, lineCounter: LineCounter): Document
       version: '1.2',
       uniqueKeys: true,
       prettyErrors: false,
-      logLevel: 'silent',
+      // Not `silent`: that would take the first of several documents without a word.
+      logLevel: 'error',
       lineCounter,
     })
   } catch (cause) {
-    throw new UserError(`${file} is not YAML that can be read: it is nested too deep.`, { code: 'SYNTAX', cause })
+    throw tooDeep(file, cause)
   }
   const [fault] = document.errors
   if (fault === undefined) return document
+  // The stack ends at a place that differs from run to run: no line is told.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw tooDeep(file, fault)
   const { line, col } = lineCounter.linePos(fault.pos[0])
-  const reason = fault.code === 'DUPLICATE_KEY' ? 'a name is given twice' : fault.message.replace(/\.?$/u, '')
+  const reason = reasons.get(fault.code) ?? fault.message.replace(/\.?$/u, '')
   throw new UserError(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' })
+}
+
+/** Faults that the parser tells in words for programmers. */
+const reasons = new Map<string, string>([
+  ['DUPLICATE_KEY', 'a name is given twice'],
+  ['MULTIPLE_DOCS', 'more than one document'],
+])
+
+function tooDeep(file: string, cause: unknown): UserError {
+  return new UserError(`${file} is not YAML that can be read: it is nested too deep.`, { code: 'SYNTAX', cause })
 }
 
 function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly (string | number)[]): number {
@@ -87,14 +118,29 @@ function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly (s
   return 1
 }
 
-function isMerge(key: unknown): boolean {
+function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.type === 'PLAIN' && key.value === '<<'
+}
+
+/** Finds what every alias stands for, in one walk: the last node before it with its anchor. */
+function findTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>()
+  const targets = new Map<Alias, Node>()
+  visit(document, {
+    Node: (_, node) => {
+      const target = isAlias(node) ? anchors.get(node.source) : undefined
+      if (isAlias(node) && target !== undefined) targets.set(node, target)
+      if (!isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 /** Turns nodes into values. A class because it has a life: the count of values. */
 class Reader {
   readonly #document: Document.Parsed
   readonly #place: (offset: number) => string
+  #targets: ReadonlyMap<Alias, Node> | undefined
   #count = 0
 
   constructor(document: Document.Parsed, place: (offset: number) => string) {
@@ -106,43 +152,56 @@ class Reader {
     this.#count++
     if (this.#count > maxValues) throw this.#fault(node, `more than ${maxValues} values (aliases counted)`)
     if (depth > maxDepth) throw this.#fault(node, `nesting deeper than ${maxDepth}`)
-    if (isAlias(node)) return this.value(node.resolve(this.#document), depth + 1)
-    if (isMap(node)) return this.#mapping(node.items, depth)
-    if (isSeq(node)) return node.items.map((item) => this.value(item, depth + 1))
-    return this.#scalar(node)
+    if (isAlias(node)) return this.value(this.#resolve(node), depth + 1)
+    if (isMap(node)) return this.#mapping(node, depth)
+    if (isScalar(node)) return this.#scalar(node)
+    if (!isSeq(node)) return null
+    this.#refuseTag(node, ['seq'])
+    return node.items.map((item) => this.value(item, depth + 1))
   }
 
-  #scalar(node: unknown): Value {
-    if (!isScalar(node)) return null
-    const tag = node.tag?.replace('tag:yaml.org,2002:', '')
-    if (tag !== undefined && !['str', 'int', 'float', 'bool', 'null'].includes(tag)) {
-      throw this.#fault(node, `the tag ${node.tag}, which only a program could read`)
-    }
+  #resolve(alias: Alias): Node {
+    this.#targets ??= findTargets(this.#document)
+    const target = this.#targets.get(alias)
+    if (target !== undefined) return target
+    throw this.#fault(alias, `the alias *${alias.source}, which nothing before it defines`)
+  }
+
+  #refuseTag(node: Scalar | Node, allowed: readonly string[]): void {
+    if (node.tag === undefined || allowed.includes(node.tag.replace('tag:yaml.org,2002:', ''))) return
+    throw this.#fault(node, `the tag ${node.tag}, which only a program could read`)
+  }
+
+  #scalar(node: Scalar): Value {
+    this.#refuseTag(node, scalarTags)
     const text = String(node.value ?? '')
-    return node.type === 'PLAIN' && tag !== 'str' ? resolvePlain(text) : text
+    return node.type === 'PLAIN' && node.tag !== 'tag:yaml.org,2002:str' ? resolvePlain(text) : text
   }
 
-  #mapping(items: readonly unknown[], depth: number): Value {
-    const pairs = items.filter((item) => isPair(item))
-    const own = pairs.filter(({ key }) => !isMerge(key))
-    const entries = new Map(own.map(({ key, value }) => [this.#key(key), this.value(value, depth + 1)]))
-    for (const { value } of pairs.filter(({ key }) => isMerge(key)))
-      this.#merge(entries, [this.value(value, depth + 1)].flat())
-    return entries
+  /** Merged names come first, as with ruamel.yaml; a name of the mapping itself is strongest. */
+  #mapping(node: YAMLMap, depth: number): Value {
+    this.#refuseTag(node, ['map'])
+    const pairs = node.items.filter((pair) => !isMerge(pair))
+    const own = new Map(pairs.map(({ key, value }) => [this.#key(key), this.value(value, depth + 1)]))
+    if (own.size < pairs.length) throw this.#fault(node, 'a name that is given twice')
+    const merges = node.items.filter(isMerge)
+    return new Map([...merges.flatMap(({ value }) => this.#merged(this.value(value, depth + 1))), ...own])
   }
 
-  /** Adds what merged mappings have and the mapping itself lacks; the first of them is strongest. */
-  #merge(entries: Map<string, Value>, sources: readonly Value[]): void {
-    for (const source of sources) {
-      if (!isMapping(source)) throw this.#fault(this.#document.contents, 'a merge (<<) of something that is no mapping')
-      for (const [key, value] of source) if (!entries.has(key)) entries.set(key, value)
-    }
+  /** Gives what one mapping or a list of them adds to another; the first of them is strongest. */
+  #merged(value: Value): readonly (readonly [string, Value])[] {
+    const sources: readonly Value[] = isList(value) ? value : [value]
+    return sources.toReversed().flatMap((source) => {
+      if (isMapping(source)) return [...source]
+      throw this.#fault(this.#document.contents, 'a merge (<<) of something that is no mapping')
+    })
   }
 
   #key(node: unknown): string {
-    const resolved = isAlias(node) ? node.resolve(this.#document) : node
-    if (isScalar(resolved)) return String(resolved.value ?? '')
-    throw this.#fault(node, 'a name that is a list or a mapping')
+    const resolved = isAlias(node) ? this.#resolve(node) : node
+    if (!isScalar(resolved)) throw this.#fault(node, 'a name that is a list or a mapping')
+    this.#refuseTag(resolved, scalarTags)
+    return String(resolved.value ?? '')
   }
 
   #fault(node: unknown, found: string): UserError {
