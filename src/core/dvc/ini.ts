@@ -42,7 +42,7 @@ function sectionName(text: string): string {
 }
 
 function withoutComment(value: string): string {
-  return /^(?:"[^"]*"|'[^']*'|[^#]*)/u.exec(value)?.[0]?.trim() ?? ''
+  return /^(?:""".*?"""|'''.*?'''|"[^"]*"|'[^']*'|[^#]*)/u.exec(value)?.[0]?.trim() ?? ''
 }
 
 function unquote(text: string): string {

@@ -8,7 +8,7 @@ export const directions: Readonly<Record<'higher' | 'lower', readonly string[]>>
   higher: [
     ...['accuracy', 'acc', 'f1', 'f2', 'fbeta', 'precision', 'recall', 'sensitivity', 'specificity', 'auc', 'auroc'],
     ...['auprc', 'ap', 'map', 'mrr', 'ndcg', 'r2', 'iou', 'miou', 'dice', 'jaccard', 'kappa', 'mcc', 'bleu', 'rouge'],
-    ...['meteor', 'psnr', 'ssim', 'score', 'reward', 'throughput', 'explained_variance'],
+    ...['meteor', 'psnr', 'ssim', 'score', 'reward', 'throughput', 'explainedvariance'],
   ],
   lower: [
     ...['loss', 'logloss', 'error', 'err', 'mse', 'rmse', 'mae', 'mape', 'smape', 'rmsle', 'msle', 'perplexity', 'ppl'],
@@ -26,12 +26,15 @@ export function directionOf(name: string): Direction {
   return isHigher ? 'higher' : 'lower'
 }
 
+/** Names of two words that the table has as one. */
+const compounds = ['logloss', 'crossentropy', 'explainedvariance']
+
 /** Splits `testF1Score`, `roc_auc` and `log-loss` into their words, `log_loss` also as one. */
 function wordsOf(name: string): readonly string[] {
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/u)
-  const isLoss = words.includes('log') && words.includes('loss')
-  return isLoss ? [...words, 'logloss'] : words
+  const pairs = words.map((word, index) => word + (words[index + 1] ?? ''))
+  return [...words, ...pairs.filter((pair) => compounds.includes(pair))]
 }

@@ -26,7 +26,9 @@ export function welchOneSided(low: Sample, high: Sample): number {
   const difference = high.mean - low.mean
   if (a + b === 0) return difference > 0 ? 0 : 1
   const t = difference / Math.sqrt(a + b)
-  const freedom = (a + b) ** 2 / (a ** 2 / (low.count - 1) + b ** 2 / (high.count - 1))
+  // By shares of the whole: squares of tiny variances would vanish.
+  const share = a / (a + b)
+  const freedom = 1 / (share ** 2 / (low.count - 1) + (1 - share) ** 2 / (high.count - 1))
   const tail = 0.5 * incompleteBeta(freedom / (freedom + t ** 2), freedom / 2, 0.5)
   return t > 0 ? tail : 1 - tail
 }

@@ -34,7 +34,7 @@ export function compareResults(comparison: Comparison): Report {
   const metrics = judged.map(({ row }) => row)
   const findings = findingsOf(metrics, comparison)
   const verdict = verdictOf(findings, judged, comparison)
-  const problems = comparison.configProblem === undefined ? head.problems : [comparison.configProblem, ...head.problems]
+  const problems = problemsOf(comparison)
   return {
     title: comparison.title,
     verdict,
@@ -59,6 +59,12 @@ export function compareResults(comparison: Comparison): Report {
       : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
     environment: head.environment,
   }
+}
+
+/** Problems of the head, each once: whoever collected it may have read the configuration too. */
+function problemsOf({ head, configProblem }: Comparison): readonly Problem[] {
+  if (configProblem === undefined) return head.problems
+  return [configProblem, ...head.problems.filter(({ message }) => message !== configProblem.message)]
 }
 
 interface Judged {

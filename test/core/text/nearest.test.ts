@@ -13,7 +13,7 @@ describe('nearestName', () => {
     ['another case', 'METRICS', ['plots', 'metrics'], 'metrics'],
     ['the name itself', 'gate', ['gates', 'gate'], 'gate'],
     ['the nearest, not the first', 'stages', ['stags', 'stage', 'stages'], 'stages'],
-    ['the first of equally near ones', 'fale', ['fail', 'fall', 'file', 'fate'], 'file'],
+    ['the first of equally near ones', 'fale', ['fail', 'fall', 'file', 'fate'], 'fall'],
     ['one edit in a short name', 'a', ['xyz', 'b'], 'b'],
     ['one edit from an empty name', '', ['ab', 'x'], 'x'],
     ['two edits in six letters', 'outpts', ['inputs', 'outs'], 'outs'],

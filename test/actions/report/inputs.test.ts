@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals'
+import { readInputs } from '../../../src/actions/report/inputs.ts'
+import { faultOf } from '../../fakes/fault.ts'
+
+/** Gives the inputs of a step, the others empty. */
+function given(inputs: Readonly<Record<string, string>>): (name: string) => string {
+  return (name) => inputs[name] ?? ''
+}
+
+const bare = {
+  results: undefined,
+  base: undefined,
+  id: undefined,
+  title: undefined,
+  comment: true,
+  check: true,
+  pullRequest: undefined,
+  token: undefined,
+  workingDirectory: '',
+}
+
+describe('readInputs of report', () => {
+  it('comments and checks when nothing is given', () => {
+    expect(readInputs(given({}))).toEqual(bare)
+  })
+
+  it('reads every input', () => {
+    const inputs = {
+      results: 'out/./head',
+      base: 'main',
+      id: 'gpu',
+      title: 'Iris',
+      comment: 'false',
+      check: 'false',
+      'pull-request': '12',
+      'github-token': 'token',
+      'working-directory': 'sub',
+    }
+    expect(readInputs(given(inputs))).toEqual({
+      results: 'out/head',
+      base: 'main',
+      id: 'gpu',
+      title: 'Iris',
+      comment: false,
+      check: false,
+      pullRequest: 12,
+      token: 'token',
+      workingDirectory: 'sub',
+    })
+  })
+
+  it('makes one line of the id', () => {
+    expect(readInputs(given({ id: 'a\n b\tc' }))).toEqual({ ...bare, id: 'a b c' })
+  })
+
+  it('keeps the first 100 characters of the id', () => {
+    expect(readInputs(given({ id: 'x'.repeat(300) }))).toEqual({ ...bare, id: 'x'.repeat(100) })
+  })
+
+  it.each([
+    ['comment', 'no', 'Input comment is "no"; expected true or false.', 'INPUT'],
+    ['check', '0', 'Input check is "0"; expected true or false.', 'INPUT'],
+    ['pull-request', '#7', 'Input pull-request is "#7"; expected a whole number of at least 1.', 'INPUT'],
+    [
+      'results',
+      '../head',
+      'Input results names "../head", which leaves the repository; expected a path inside the repository.',
+      'PATH',
+    ],
+  ] as const)('refuses %s: %s', async (name, text, message, code) => {
+    expect(await faultOf(() => readInputs(given({ [name]: text })))).toEqual({ code, message })
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals'
+import { readInputs } from '../../../src/actions/train/inputs.ts'
+import { faultOf } from '../../fakes/fault.ts'
+
+/** Gives the inputs of a step, the others empty. */
+function given(inputs: Readonly<Record<string, string>>): (name: string) => string {
+  return (name) => inputs[name] ?? ''
+}
+
+describe('readInputs of train', () => {
+  it('brings all stages up to date when nothing is given', () => {
+    expect(readInputs(given({}))).toEqual({
+      targets: [],
+      force: false,
+      keepGoing: false,
+      dry: false,
+      workingDirectory: '',
+    })
+  })
+
+  it('reads every input', () => {
+    const inputs = {
+      targets: 'train@a,train@b',
+      force: 'true',
+      'keep-going': 'true',
+      dry: 'true',
+      'working-directory': '.',
+    }
+    expect(readInputs(given(inputs))).toEqual({
+      targets: ['train@a', 'train@b'],
+      force: true,
+      keepGoing: true,
+      dry: true,
+      workingDirectory: '.',
+    })
+  })
+
+  it.each(['force', 'keep-going', 'dry'])('refuses %s: 1', async (name) => {
+    const message = `Input ${name} is "1"; expected true or false.`
+    expect(await faultOf(() => readInputs(given({ [name]: '1' })))).toEqual({ code: 'INPUT', message })
+  })
+})

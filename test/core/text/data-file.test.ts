@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals'
+import { UserError } from '../../../src/core/error.ts'
+import { parseDataFile } from '../../../src/core/text/data-file.ts'
+
+/** Runs a call that must refuse, and gives what it says. */
+function refusal(run: () => unknown): { message: string; code: string } {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof UserError) return { message: error.message, code: error.code }
+    throw error
+  }
+  throw new Error('was not refused')
+}
+
+describe('parseDataFile', () => {
+  it.each([
+    ['metrics.json', '{"a": NaN, "b": 1.0}', { a: Number.NaN, b: 1 }],
+    ['params.toml', 'a = 0x10\n[b]\nc = 1.5', { a: 16n, b: new Map([['c', 1.5]]) }],
+    ['params.yaml', 'a: 017\nb: yes', { a: 17n, b: 'yes' }],
+    ['params.yml', 'a: 1', { a: 1n }],
+    ['metrics', 'a: 1', { a: 1n }],
+    ['json', 'a: 1', { a: 1n }],
+    ['a.json/metrics', 'a: 1', { a: 1n }],
+    ['metrics.JSON', '{"a": 1}', { a: 1n }],
+    ['metrics.toml.bak', 'a: 1', { a: 1n }],
+  ])('reads %s by the end of its name', (file, text, value) => {
+    expect(parseDataFile(text, file)).toEqual(new Map(Object.entries(value)))
+  })
+
+  it.each([
+    ['m.json', 'a: 1', 'm.json:1:1 is not JSON: found "a"; expected a value.'],
+    ['p.toml', 'a: 1', 'p.toml:1:2 is not TOML: illegal character in key.'],
+    ['p.yaml', 'a: "x', 'p.yaml:1:6 is not YAML: Missing closing "quote.'],
+    ['p', 'a: 1\na: 2', 'p:2:1 is not YAML: a name is given twice.'],
+  ])('refuses %s in its own language', (file, text, message) => {
+    expect(refusal(() => parseDataFile(text, file))).toEqual({ message, code: 'SYNTAX' })
+  })
+})

@@ -1,0 +1,83 @@
+import { UserError } from '../../src/core/error.ts'
+import { compareCodePoints } from '../../src/core/text/order.ts'
+import type { Entry, Workspace } from '../../src/ports/workspace.ts'
+
+/** Files by their path, as text. */
+export type Files = Readonly<Record<string, string>>
+
+/** A workspace in memory. A directory is there as long as a file is in it. */
+export interface FakeWorkspace extends Workspace {
+  /** Every file with its text, sorted by path. */
+  tree(): Files
+  /** Every file with its permission bits. */
+  modes(): Readonly<Record<string, number>>
+  /** Writes a file at once, as a person or a program would. */
+  put(path: string, text: string, mode?: number): void
+  /** Makes a symlink. */
+  link(path: string, target: string): void
+  /** Bytes of a file, a symlink at its end followed. */
+  bytesAt(path: string): Uint8Array | undefined
+}
+
+interface Stored {
+  readonly bytes: Uint8Array
+  readonly mode: number
+  readonly target?: string
+}
+
+/** Opens a workspace with files. */
+export function openWorkspace(files: Files = {}, root = '/project'): FakeWorkspace {
+  const stored = new Map<string, Stored>()
+  const put = (path: string, text: string, mode = 0o644): void => {
+    stored.set(path, { bytes: Buffer.from(text), mode })
+  }
+  for (const [path, text] of Object.entries(files)) put(path, text)
+  const sorted = (): [string, Stored][] => [...stored].sort(([one], [other]) => compareCodePoints(one, other))
+  const at = (path: string): Stored | undefined => {
+    const found = stored.get(path)
+    return found?.target === undefined ? found : at(found.target)
+  }
+  const checked = (path: string): string => {
+    const names = path.split('/')
+    const parents = names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'))
+    const link = parents.find((parent) => stored.get(parent)?.target !== undefined)
+    if (link === undefined) return path
+    throw new UserError(`${path} lies behind the symlink ${link}.`, { code: 'PATH' })
+  }
+  const below = (path: string): string[] =>
+    [...stored.keys()].filter((one) => path === '' || one.startsWith(`${path}/`))
+  const names = (path: string): string[] =>
+    below(path).map((one) => one.slice(path === '' ? 0 : path.length + 1).split('/')[0] ?? '')
+  return {
+    root,
+    put,
+    link: (path, target) => void stored.set(path, { bytes: new Uint8Array(), mode: 0o777, target }),
+    bytesAt: (path) => at(path)?.bytes,
+    tree: () =>
+      Object.fromEntries(
+        sorted().map(([path, { bytes, target }]) => [path, target === undefined ? textOf(bytes) : `-> ${target}`]),
+      ),
+    modes: () => Object.fromEntries(sorted().map(([path, { mode }]) => [path, mode])),
+    readText: async (path) => {
+      const found = at(checked(path))
+      return found === undefined ? undefined : textOf(found.bytes)
+    },
+    readBytes: async (path) => at(checked(path))?.bytes,
+    write: async (path, content) => put(checked(path), typeof content === 'string' ? content : textOf(content)),
+    remove: async (path) => {
+      for (const one of [checked(path), ...below(path)]) stored.delete(one)
+    },
+    stat: async (path) => entryOf(stored.get(checked(path)), below(path).length > 0),
+    list: async (path) => [...new Set(names(checked(path)))].sort(compareCodePoints),
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8')
+}
+
+function entryOf(stored: Stored | undefined, isDirectory: boolean): Entry | undefined {
+  if (stored?.target !== undefined) return { kind: 'symlink', size: 0, mode: stored.mode }
+  if (stored !== undefined) return { kind: 'file', size: stored.bytes.length, mode: stored.mode }
+  return isDirectory ? { kind: 'directory', size: 0, mode: 0o755 } : undefined
+}
