@@ -1143,7 +1143,7 @@ const directions = {
     higher: [
         ...['accuracy', 'acc', 'f1', 'f2', 'fbeta', 'precision', 'recall', 'sensitivity', 'specificity', 'auc', 'auroc'],
         ...['auprc', 'ap', 'map', 'mrr', 'ndcg', 'r2', 'iou', 'miou', 'dice', 'jaccard', 'kappa', 'mcc', 'bleu', 'rouge'],
-        ...['meteor', 'psnr', 'ssim', 'score', 'reward', 'throughput', 'explained_variance'],
+        ...['meteor', 'psnr', 'ssim', 'score', 'reward', 'throughput', 'explainedvariance'],
     ],
     lower: [
         ...['loss', 'logloss', 'error', 'err', 'mse', 'rmse', 'mae', 'mape', 'smape', 'rmsle', 'msle', 'perplexity', 'ppl'],
@@ -1160,14 +1160,16 @@ function directionOf(name) {
         return 'none';
     return isHigher ? 'higher' : 'lower';
 }
+/** Names of two words that the table has as one. */
+const compounds = ['logloss', 'crossentropy', 'explainedvariance'];
 /** Splits `testF1Score`, `roc_auc` and `log-loss` into their words, `log_loss` also as one. */
 function wordsOf(name) {
     const words = name
         .replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2')
         .toLowerCase()
         .split(/[^a-z0-9]+/u);
-    const isLoss = words.includes('log') && words.includes('loss');
-    return isLoss ? [...words, 'logloss'] : words;
+    const pairs = words.map((word, index) => word + (words[index + 1] ?? ''));
+    return [...words, ...pairs.filter((pair) => compounds.includes(pair))];
 }
 
 ;// CONCATENATED MODULE: ./lib/core/gate/welch.js
@@ -1191,7 +1193,9 @@ function welchOneSided(low, high) {
     if (a + b === 0)
         return difference > 0 ? 0 : 1;
     const t = difference / Math.sqrt(a + b);
-    const freedom = (a + b) ** 2 / (a ** 2 / (low.count - 1) + b ** 2 / (high.count - 1));
+    // By shares of the whole: squares of tiny variances would vanish.
+    const share = a / (a + b);
+    const freedom = 1 / (share ** 2 / (low.count - 1) + (1 - share) ** 2 / (high.count - 1));
     const tail = 0.5 * incompleteBeta(freedom / (freedom + t ** 2), freedom / 2, 0.5);
     return t > 0 ? tail : 1 - tail;
 }
@@ -1543,7 +1547,7 @@ function compareResults(comparison) {
     const metrics = judged.map(({ row }) => row);
     const findings = findingsOf(metrics, comparison);
     const verdict = verdictOf(findings, judged, comparison);
-    const problems = comparison.configProblem === undefined ? head.problems : [comparison.configProblem, ...head.problems];
+    const problems = problemsOf(comparison);
     return {
         title: comparison.title,
         verdict,
@@ -1568,6 +1572,12 @@ function compareResults(comparison) {
             : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
         environment: head.environment,
     };
+}
+/** Problems of the head, each once: whoever collected it may have read the configuration too. */
+function problemsOf({ head, configProblem }) {
+    if (configProblem === undefined)
+        return head.problems;
+    return [configProblem, ...head.problems.filter(({ message }) => message !== configProblem.message)];
 }
 const weights = { fail: 0, warn: 1, none: 2 };
 const ranks = ['regression', 'bound', 'missing', 'worse', 'better', 'changed', 'new', 'same'];

@@ -96,7 +96,7 @@ var core_value = __webpack_require__(7994);
 
 /**
  * Compares two tables as DVC does: equal is what Python's `==` calls equal, so 1 and 1.0 are, and NaN never
- * is. Files and names by code point.
+ * is. `true` differs from `1`, which DVC does not show. Files and names by code point.
  *
  * @param all also gives what is equal
  */

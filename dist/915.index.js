@@ -65,7 +65,7 @@ function sectionName(text) {
     return (named === null ? unquote(text.trim()).trim() : `${named[1]} "${named[2]}"`).toLowerCase();
 }
 function withoutComment(value) {
-    return /^(?:"[^"]*"|'[^']*'|[^#]*)/u.exec(value)?.[0]?.trim() ?? '';
+    return /^(?:""".*?"""|'''.*?'''|"[^"]*"|'[^']*'|[^#]*)/u.exec(value)?.[0]?.trim() ?? '';
 }
 function unquote(text) {
     const quoted = /^('''|"""|'|")(.*)\1$/su.exec(text);

@@ -51,7 +51,7 @@ describe('checkPath', () => {
         try {
           const checked = checkPath(path, 'f')
           expect(checked).toBe(posix.normalize(path).replace(/\/$/u, ''))
-          expect(posix.resolve('/root', checked).startsWith('/root/')).toBe(true)
+          expect(posix.resolve('/top', checked).startsWith('/top/')).toBe(true)
           expect(checked.toLowerCase().split('/')).not.toContain('.git')
         } catch (error) {
           if (!(error instanceof UserError)) throw error

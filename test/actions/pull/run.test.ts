@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Inputs } from '../../../src/actions/pull/inputs.ts'
+import { run } from '../../../src/actions/pull/run.ts'
+import { keyOf } from '../../fakes/cache.ts'
+import { manifest, md5 } from '../../fakes/digests.ts'
+import { faultOf } from '../../fakes/fault.ts'
+import { type FakeStore, openStore } from '../../fakes/store.ts'
+import { openTransfer } from '../../fakes/transfer-ports.ts'
+
+const bare: Inputs = {
+  ...{ targets: [], remote: undefined, jobs: 4, allowMissing: false, force: false, workingDirectory: '' },
+}
+
+/** A `.dvc` file of one output. */
+function dvcFile(path: string, content: string, more = ''): string {
+  const isFolder = content.startsWith('[')
+  return `outs:\n- md5: ${md5(content)}${isFolder ? '.dir' : ''}\n  hash: md5\n  path: ${path}\n${more}`
+}
+
+const folder = { 'a.txt': 'aa', 'sub/b.txt': 'bb' }
+const files = { 'data.dvc': dvcFile('data', manifest(folder)), 'x.csv.dvc': dvcFile('x.csv', 'xx') }
+
+function fullStore(name?: string): FakeStore {
+  const store = openStore(name === undefined ? {} : { name })
+  store.hold('aa', 'bb', 'xx')
+  store.holdManifest(manifest(folder))
+  return store
+}
+
+describe('run of pull', () => {
+  it('brings what the workspace lacks and says what it did', async () => {
+    const { ports, workspace, cache, lines } = openTransfer(files, { '': fullStore() })
+    expect(await run(bare, ports)).toEqual({
+      ...{ fetched: 4, bytes: 6 + manifest(folder).length, changed: ['data', 'x.csv'] },
+      summary: '4 files fetched and 2 files added',
+      markdown: `**Data:** 4 files fetched and 2 files added (${6 + manifest(folder).length} B in 0.00 s)`,
+    })
+    expect(workspace.tree()).toEqual({ ...files, 'data/a.txt': 'aa', 'data/sub/b.txt': 'bb', 'x.csv': 'xx' })
+    expect(Object.keys(cache.objects()).sort()).toEqual(
+      [keyOf('aa'), keyOf('bb'), keyOf('xx'), keyOf(manifest(folder), '.dir')].sort(),
+    )
+    expect(lines).toEqual(['info: 4 files fetched and 2 files added'])
+  })
+
+  it('asks no remote for what is there', async () => {
+    const { ports } = openTransfer(files, { '': fullStore() })
+    await run(bare, ports)
+    const unreachable = { ...ports, openRemote: async () => openStore({ state: 'down' }) }
+    expect(await run(bare, unreachable)).toMatchObject({
+      fetched: 0,
+      changed: [],
+      summary: 'Everything is up to date.',
+    })
+  })
+
+  it('takes from the cache what the workspace lost or changed', async () => {
+    const { ports, workspace } = openTransfer(files, { '': fullStore() })
+    await run(bare, ports)
+    await workspace.remove('x.csv')
+    workspace.put('data/a.txt', 'changed')
+    const unreachable = { ...ports, openRemote: async () => openStore({ state: 'down' }) }
+    expect(await run(bare, unreachable)).toMatchObject({
+      changed: ['data', 'x.csv'],
+      summary: '1 file modified and 1 file added',
+    })
+    expect(workspace.tree()['data/a.txt']).toBe('aa')
+  })
+
+  it('brings the targets alone', async () => {
+    const { ports, workspace } = openTransfer(files, { '': fullStore() })
+    expect(await run({ ...bare, targets: ['x.csv.dvc'] }, ports)).toMatchObject({ fetched: 1, changed: ['x.csv'] })
+    expect(Object.keys(workspace.tree())).toEqual(['data.dvc', 'x.csv', 'x.csv.dvc'])
+  })
+
+  it('goes through the remote of the output, or the one that is named', async () => {
+    const own = { ...files, 'x.csv.dvc': dvcFile('x.csv', 'xx', '  remote: big\n') }
+    const big = openStore({ name: 'big' })
+    big.hold('xx')
+    const both = openTransfer(own, { '': fullStore(), big })
+    expect(await run(bare, both.ports)).toMatchObject({ changed: ['data', 'x.csv'] })
+    const other = openTransfer(files, { other: fullStore('other') })
+    expect(await run({ ...bare, remote: 'other' }, other.ports)).toMatchObject({ fetched: 4 })
+  })
+
+  it('names every object that is nowhere, after it has brought the others into the cache', async () => {
+    const store = openStore()
+    store.hold('aa')
+    store.holdManifest(manifest(folder))
+    const { ports, cache, workspace } = openTransfer(files, { '': store })
+    const message = `The remote lacks 2 objects: x.csv (${md5('xx')}), data/sub/b.txt (${md5('bb')}). Whoever has the data runs dvc push; allow-missing goes on without.`
+    expect(await faultOf(() => run(bare, ports))).toEqual({ code: 'MISSING', message })
+    expect([Object.keys(cache.objects()).length, workspace.tree()]).toEqual([2, files])
+  })
+
+  it('goes on without what is missing when it is allowed to', async () => {
+    const store = fullStore()
+    const more = { ...files, 'gone.dvc': dvcFile('gone', 'nowhere') }
+    const { ports, workspace } = openTransfer(more, { '': store })
+    expect(await run({ ...bare, allowMissing: true }, ports)).toMatchObject({ changed: ['data', 'x.csv'] })
+    expect(Object.keys(workspace.tree())).not.toContain('gone')
+  })
+
+  it('lets nothing in that is not what it is called', async () => {
+    const store = fullStore()
+    store.spoil(keyOf('xx'), 'other')
+    const { ports, cache, workspace } = openTransfer(files, { '': store })
+    expect((await faultOf(() => run(bare, ports)))?.code).toBe('CORRUPT')
+    expect([cache.objects()[keyOf('xx')], workspace.tree()]).toEqual([undefined, files])
+  })
+
+  it('removes no file that nothing else holds, unless it is forced', async () => {
+    const start = { ...files, 'data/mine.txt': 'precious' }
+    const { ports, workspace } = openTransfer(start, { '': fullStore() })
+    const message =
+      'data/mine.txt is not part of data and nothing else holds it; move it away, or use force to remove it.'
+    expect(await faultOf(() => run(bare, ports))).toEqual({ code: 'PATH', message })
+    expect(workspace.tree()).toEqual(start)
+    await run({ ...bare, force: true }, ports)
+    expect(Object.keys(workspace.tree())).toEqual(['data.dvc', 'data/a.txt', 'data/sub/b.txt', 'x.csv', 'x.csv.dvc'])
+  })
+
+  it('refuses what another repository holds, with what to do', async () => {
+    const imported = { 'x.csv.dvc': `deps:\n- path: x.csv\n  repo: {url: u}\n${dvcFile('x.csv', 'xx')}` }
+    const { ports } = openTransfer(imported, { '': openStore() })
+    const message = 'x.csv.dvc imports x.csv from elsewhere, which Crisol does not fetch; run dvc pull x.csv.dvc first.'
+    expect(await faultOf(() => run(bare, ports))).toEqual({ code: 'UNSUPPORTED', message })
+  })
+
+  it('says that a repository has no data, and that it has no remote', async () => {
+    const empty = openTransfer({}, {})
+    expect(await run(bare, empty.ports)).toMatchObject({ fetched: 0, changed: [] })
+    expect(empty.lines[0]).toBe('info: This repository has no data that DVC tracks; there is nothing to pull.')
+    const message = 'No remote is set for the data of this repository; add one with dvc remote add -d <name> <url>.'
+    expect(await faultOf(() => run(bare, openTransfer(files, {}).ports))).toEqual({ code: 'INPUT', message })
+  })
+})

@@ -1,0 +1,250 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Inputs } from '../../../src/actions/train/inputs.ts'
+import { type Result, run } from '../../../src/actions/train/run.ts'
+import { parseTrainRecord } from '../../../src/core/results/train-record.ts'
+import { keyOf } from '../../fakes/cache.ts'
+import { md5 } from '../../fakes/digests.ts'
+import { faultOf } from '../../fakes/fault.ts'
+import { type FakeShell, openShell, type Program } from '../../fakes/shell.ts'
+import { openTransfer, type Transfer } from '../../fakes/transfer-ports.ts'
+import type { FakeWorkspace, Files } from '../../fakes/workspace.ts'
+
+const bare: Inputs = { targets: [], force: false, keepGoing: false, dry: false, workingDirectory: '' }
+
+const pipeline = `stages:
+  prepare: {cmd: prepare, deps: [raw.csv], outs: [data]}
+  train: {cmd: train, deps: [data], params: [lr], outs: [model], metrics: [m.json: {cache: false}]}
+  other: {cmd: other, deps: [raw.csv], outs: [note]}
+`
+const project: Files = { 'dvc.yaml': pipeline, 'params.yaml': 'lr: 1\n', 'raw.csv': 'raw' }
+
+/** Programs whose outputs are made of their inputs. */
+const programs: Readonly<Record<string, Program>> = {
+  prepare: (workspace) => copy(workspace, 'raw.csv', 'data'),
+  train: (workspace) => {
+    workspace.put('m.json', '{"acc": 1}')
+    return copy(workspace, 'data', 'model')
+  },
+  other: (workspace) => copy(workspace, 'raw.csv', 'note'),
+}
+
+function copy(workspace: FakeWorkspace, from: string, to: string): undefined {
+  workspace.put(to, `${to} of ${workspace.tree()[from] ?? ''}`)
+  return undefined
+}
+
+interface Training extends Transfer {
+  readonly shell: FakeShell
+  train(inputs?: Partial<Inputs>): Promise<Result>
+}
+
+function open(files: Files = project, more: Readonly<Record<string, Program>> = {}): Training {
+  const transfer = openTransfer(files, {})
+  const shell = openShell(transfer.workspace, { ...programs, ...more })
+  const ports = { ...transfer.ports, shell }
+  return { ...transfer, shell, train: (inputs) => run({ ...bare, ...inputs }, ports) }
+}
+
+/** What became of the stages, those without a word left out. */
+function outcomes(result: Result): object {
+  const { ran, restored, upToDate, failed } = result
+  return Object.fromEntries(Object.entries({ ran, restored, upToDate, failed }).filter(([, names]) => names.length > 0))
+}
+
+const locked = (path: string, text: string): string =>
+  `    - path: ${path}\n      hash: md5\n      md5: ${md5(text)}\n      size: ${text.length}\n`
+
+describe('run of train', () => {
+  it('runs what was never run and leaves lock, cache, .gitignore and record', async () => {
+    const { train, workspace, cache, shell, lines } = open()
+    const result = await train()
+    expect(outcomes(result)).toEqual({ ran: ['prepare', 'train', 'other'] })
+    expect(shell.ran).toEqual(['prepare', 'train', 'other'])
+    const tree = workspace.tree()
+    expect(tree['dvc.lock']).toBe(`schema: '2.0'
+stages:
+  prepare:
+    cmd: prepare
+    deps:
+${locked('raw.csv', 'raw')}    outs:
+${locked('data', 'data of raw')}  train:
+    cmd: train
+    deps:
+${locked('data', 'data of raw')}    params:
+      params.yaml:
+        lr: 1
+    outs:
+${locked('m.json', '{"acc": 1}')}${locked('model', 'model of data of raw')}  other:
+    cmd: other
+    deps:
+${locked('raw.csv', 'raw')}    outs:
+${locked('note', 'note of raw')}`)
+    expect(tree['.gitignore']).toBe('/data\n/model\n/note\n')
+    expect(Object.keys(cache.objects())).toEqual(
+      ['data of raw', 'model of data of raw', 'note of raw'].map((text) => keyOf(text)),
+    )
+    expect(parseTrainRecord(tree['.crisol/train.json'] ?? '', 't')).toEqual(result.stages)
+    expect(lines.at(-1)).toBe('info: Stages: 3 ran.')
+  })
+
+  it('runs nothing again, and only what depends on a change', async () => {
+    const { train, workspace, shell } = open()
+    await train()
+    expect(outcomes(await train())).toEqual({ upToDate: ['prepare', 'train', 'other'] })
+    workspace.put('params.yaml', 'lr: 2\n')
+    expect(outcomes(await train())).toEqual({ ran: ['train'], upToDate: ['prepare', 'other'] })
+    expect(shell.ran).toEqual(['prepare', 'train', 'other', 'train'])
+  })
+
+  it('does not run what comes after a stage that made the same again', async () => {
+    const { train, workspace } = open(project, { again: (folder) => copy(folder, 'raw.csv', 'data') })
+    await train()
+    workspace.put('dvc.yaml', pipeline.replace('{cmd: prepare,', '{cmd: again,'))
+    expect(outcomes(await train())).toEqual({ ran: ['prepare'], upToDate: ['train', 'other'] })
+  })
+
+  it('restores what was lost from the cache in place of running', async () => {
+    const { train, workspace, shell } = open()
+    await train()
+    await workspace.remove('model')
+    workspace.put('note', 'scribbled over')
+    expect(outcomes(await train())).toEqual({ restored: ['train', 'other'], upToDate: ['prepare'] })
+    expect([workspace.tree()['model'], workspace.tree()['note'], shell.ran.length]).toEqual([
+      ...['model of data of raw', 'note of raw', 3],
+    ])
+  })
+
+  it('runs targets with what they need', async () => {
+    expect(outcomes(await open().train({ targets: ['train'] }))).toEqual({ ran: ['prepare', 'train'] })
+  })
+
+  it('runs everything when it is forced', async () => {
+    const { train } = open()
+    await train()
+    expect(outcomes(await train({ force: true }))).toEqual({ ran: ['prepare', 'train', 'other'] })
+  })
+
+  it('says what it would run and why, and runs nothing', async () => {
+    const { train, workspace, shell, lines } = open()
+    await train()
+    workspace.put('raw.csv', 'new')
+    const before = workspace.tree()
+    await train({ dry: true })
+    expect(lines.slice(-3)).toEqual([
+      'info: prepare: would run (raw.csv changed)',
+      'info: train: would run (prepare would run)',
+      'info: other: would run (raw.csv changed)',
+    ])
+    expect([workspace.tree(), shell.ran.length]).toEqual([before, 3])
+  })
+})
+
+describe('run of train when a stage does not succeed', () => {
+  const fail: Program = () => ({ status: 3, tail: ['line 1', 'boom'] })
+
+  it('keeps what had succeeded, tells the last lines, and skips the rest', async () => {
+    const { train, workspace, lines } = open(project, { train: fail })
+    const result = await train()
+    expect(result.stages.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ...[
+        ['prepare', 'ran'],
+        ['train', 'failed'],
+        ['other', 'skipped'],
+      ],
+    ])
+    expect(result.stages[1]?.failure).toBe('`train` exited with 3.\nIts last lines:\nline 1\nboom')
+    expect(workspace.tree()['dvc.lock']).not.toContain('train:')
+    expect(lines.slice(-3)).toEqual([
+      `error: The stage train did not succeed. ${result.stages[1]?.failure}`,
+      'warning: other: skipped, because train did not succeed.',
+      'info: Stages: 1 ran, 1 failed.',
+    ])
+    expect(parseTrainRecord(workspace.tree()['.crisol/train.json'] ?? '', 't')).toEqual(result.stages)
+  })
+
+  it('goes on with what does not need it when it is told to', async () => {
+    const { train } = open(project, { prepare: fail })
+    expect(outcomes(await train({ keepGoing: true }))).toEqual({ ran: ['other'], failed: ['prepare'] })
+  })
+
+  it.each<readonly [string, Program, string]>([
+    ['does not make an output', () => undefined, 'It ended well and did not make data.'],
+    ['is ended by a signal', () => ({ status: undefined, signal: 'SIGKILL' }), '`prepare` was ended by SIGKILL.'],
+    [
+      'is not found',
+      () => ({ status: 127 }),
+      '`prepare` exited with 127. A program was not found on the PATH: install it, or activate the environment that has it.',
+    ],
+  ])('fails a stage that %s', async (_, program, failure) => {
+    const { stages } = await open(project, { prepare: program }).train()
+    expect(stages[0]).toMatchObject({ name: 'prepare', outcome: 'failed', failure })
+  })
+
+  it('clears outputs before a stage runs, unless they are to persist', async () => {
+    const seen: (readonly string[])[] = []
+    const look: Program = (workspace) => {
+      seen.push(Object.keys(workspace.tree()).filter((path) => ['data', 'kept'].includes(path)))
+      workspace.put('data', 'd')
+      workspace.put('kept', 'k')
+      return undefined
+    }
+    const text = 'stages: {prepare: {cmd: prepare, outs: [data, kept: {persist: true}]}}\n'
+    const { train } = open({ 'dvc.yaml': text, data: 'old', kept: 'old' }, { prepare: look })
+    await train()
+    expect(seen).toEqual([['kept']])
+  })
+})
+
+describe('run of train before anything runs', () => {
+  const dvcFile = `outs:\n- {md5: ${md5('raw')}, hash: md5, path: raw.csv}\n`
+
+  it.each<readonly [string, Files, Partial<Inputs>, string, string]>([
+    ['no dvc.yaml', {}, {}, 'MISSING', 'There is no dvc.yaml in /project; train runs the stages that it names.'],
+    [
+      'a dependency that is nowhere',
+      { 'dvc.yaml': pipeline, 'params.yaml': 'lr: 1\n' },
+      {},
+      'MISSING',
+      'dvc.yaml: the stage prepare needs raw.csv, which is not there. Create it, or add it with dvc add.',
+    ],
+    [
+      'a dependency that is not pulled',
+      { 'dvc.yaml': pipeline, 'params.yaml': 'lr: 1\n', 'raw.csv.dvc': dvcFile },
+      {},
+      'MISSING',
+      'dvc.yaml: the stage prepare needs raw.csv, which is not there. DVC tracks it: run crisol pull.',
+    ],
+    [
+      'a parameter that is not there',
+      { ...project, 'params.yaml': 'lrr: 1\n' },
+      {},
+      'PIPELINE',
+      'params.yaml lacks lr, which the stage names in params. The nearest name there is lrr.',
+    ],
+    [
+      'a file of parameters that is not there',
+      { 'dvc.yaml': pipeline, 'raw.csv': 'raw' },
+      {},
+      'PIPELINE',
+      'dvc.yaml: stages.train.params names params.yaml, which is not there.',
+    ],
+    [
+      'an unknown target',
+      project,
+      { targets: ['trian'] },
+      'INPUT',
+      'dvc.yaml has no stage "trian"; the nearest stage is "train".',
+    ],
+    [
+      'a second pipeline',
+      { ...project, 'sub/dvc.yaml': 'stages: {}\n' },
+      {},
+      'UNSUPPORTED',
+      'sub/dvc.yaml is a second pipeline beside dvc.yaml; Crisol runs one dvc.yaml, at the root. Run dvc repro in its place.',
+    ],
+  ])('refuses %s', async (_, files, inputs, code, message) => {
+    const { train, shell, workspace } = open(files)
+    expect(await faultOf(() => train(inputs))).toEqual({ code, message })
+    expect([shell.ran, workspace.tree()]).toEqual([[], files])
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { Outcome } from '../../../src/core/gate/judge.ts'
+import { commentBudget, renderComment } from '../../../src/core/report/comment.ts'
+import type { MetricRow, Report } from '../../../src/core/report/report.ts'
+import { baseCommit, headCommit, reportWith, rowWith } from '../../fakes/results.ts'
+
+const links = { repository: 'https://github.com/o/r', run: 'https://github.com/o/r/actions/runs/1' }
+const against = `[\`eeeeeee\`](https://github.com/o/r/commit/${headCommit}) against [\`bbbbbbb\`](https://github.com/o/r/commit/${baseCommit}), the commit that this pull request was built on.`
+
+function rows(count: number, more: Partial<MetricRow> = {}): readonly MetricRow[] {
+  return Array.from({ length: count }, (_, index) => rowWith({ name: `metric_${index}`, ...more }))
+}
+
+describe('renderComment', () => {
+  it('writes verdict, base, metrics and a footer', () => {
+    expect(renderComment(reportWith(), links)).toBe(`## ✅ model: 1 better
+
+${against}
+
+| Metric | Base | Head | Change | % | Verdict |
+| --- | ---: | ---: | ---: | ---: | --- |
+| acc ↑ | 0.9000 | 0.9100 | &#43;0.0100 | &#43;1.1 % | better |
+
+<sub>↑ higher is better, ↓ lower is better · Crisol · [this run](https://github.com/o/r/actions/runs/1)</sub>`)
+  })
+
+  it('writes a report of nothing, without arrows and links that nothing needs', () => {
+    const report = reportWith({ metrics: [], headline: 'no metrics were found' })
+    expect(renderComment(report, { repository: undefined, run: undefined })).toBe(`## ✅ model: no metrics were found
+
+\`eeeeeee\` against \`bbbbbbb\`, the commit that this pull request was built on.
+
+<sub>Crisol</sub>`)
+  })
+
+  it('folds what did not change, each with the file where there are several', () => {
+    const text = renderComment(
+      reportWith({ metrics: [rowWith(), rowWith({ file: 'n.json', outcome: 'same' })] }),
+      links,
+    )
+    expect(text).toContain('<details><summary>1 unchanged metric</summary>\n\n| File | Metric |')
+  })
+
+  it('puts what a reviewer must see before the metrics and the rest after them', () => {
+    const report = reportWith({
+      ...{ remarks: ['A remark.'], problems: [{ file: 'x', message: 'A problem.' }], suggestion: 'metrics: {}' },
+      params: [{ file: 'p', name: 'lr', base: '1', head: '2' }],
+      tests: [{ file: 'j', name: 's', passed: 1, failed: 0, skipped: 0, seconds: 1, failures: [] }],
+      stages: [{ name: 'train', outcome: 'ran', seconds: 1, cpuSeconds: 1, peakBytes: 1, failure: undefined }],
+    })
+    const text = renderComment(report, links)
+    const places = [
+      'A remark',
+      '| Metric',
+      '### Not readable',
+      '### Parameters',
+      '### Tests',
+      'Stages:',
+      'How to gate',
+      '<sub>',
+    ]
+    expect(places.map((place) => text.indexOf(place))).toEqual(
+      places.map((place) => text.indexOf(place)).toSorted((a, b) => a - b),
+    )
+    expect(places.filter((place) => !text.includes(place))).toEqual([])
+  })
+
+  it('names the worst and counts the rest where there are more than GitHub takes', () => {
+    const metrics = [...rows(3, { outcome: 'regression', severity: 'fail' }), ...rows(5000)]
+    const text = renderComment(reportWith({ metrics }), links)
+    expect(text.length).toBeLessThanOrEqual(commentBudget)
+    expect(text.split('\n').filter((line) => line.includes('❌ regression')).length).toBe(3)
+    expect(text).toMatch(/\n[\d,]+ metrics more, not shown here\.\n/u)
+  })
+
+  it('is the heading and the footer where not even one row fits', () => {
+    const text = renderComment(reportWith({ metrics: rows(100) }), links, 200)
+    expect(text).toMatch(/^## ✅ model: 1 better\n\n<sub>.*<\/sub>$/u)
+  })
+
+  const word = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('|', '`', '<', '@', '\n', '-->', '#', '\u202e'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ),
+    maxLength: 40,
+  })
+  const outcome = fc.constantFrom<Outcome>('better', 'same', 'regression', 'missing')
+  const row = fc
+    .record({
+      file: word,
+      name: word,
+      base: word,
+      head: word,
+      outcome,
+      severity: fc.constantFrom('fail' as const, 'none' as const),
+      reason: word,
+    })
+    .map((one) => rowWith(one))
+  const report: fc.Arbitrary<Report> = fc
+    .record({
+      ...{ title: word, metrics: fc.array(row, { maxLength: 30 }), remarks: fc.array(word, { maxLength: 3 }) },
+      problems: fc.array(fc.record({ file: word, message: word }), { maxLength: 5 }),
+      params: fc.array(fc.record({ file: word, name: word, base: word, head: word }), { maxLength: 30 }),
+    })
+    .map((one) => reportWith(one))
+
+  it('stays within its budget and whole, whatever the data holds', () => {
+    fc.assert(
+      fc.property(report, fc.integer({ min: 1000, max: 20_000 }), (one, budget) => {
+        const text = renderComment(one, links, budget)
+        expect(text.length).toBeLessThanOrEqual(Math.max(budget, 1500))
+        expect(text.split('<details>').length).toBe(text.split('</details>').length)
+        expect(text.endsWith('</sub>')).toBe(true)
+        const tables = text.split('\n').filter((line) => line.startsWith('|'))
+        expect(tables.filter((line) => ![4, 6, 7].includes(line.split('|').length - 2))).toEqual([])
+        expect(text.includes('-->')).toBe(false)
+      }),
+    )
+  })
+})

@@ -1,0 +1,30 @@
+import type { TransferPorts } from '../../src/flows/data/ports.ts'
+import type { ObjectStore } from '../../src/ports/data.ts'
+import { type FakeCache, openCache } from './cache.ts'
+import { fakeConsole } from './console.ts'
+import { openDigests } from './digests.ts'
+import { openInstantClock } from './instant-clock.ts'
+import { snapshotOfWorkspace } from './snapshot.ts'
+import { type FakeWorkspace, type Files, openWorkspace } from './workspace.ts'
+
+/** A project with its cache and its remotes, in memory. */
+export interface Transfer {
+  readonly ports: TransferPorts
+  readonly workspace: FakeWorkspace
+  readonly cache: FakeCache
+  /** Lines of the console. */
+  readonly lines: readonly string[]
+}
+
+/** Opens a project whose remotes are known by their names; that without one is the default. */
+export function openTransfer(files: Files, remotes: Readonly<Record<string, ObjectStore>>): Transfer {
+  const workspace = openWorkspace(files)
+  const cache = openCache(workspace)
+  const { console, lines } = fakeConsole()
+  const ports: TransferPorts = {
+    ...{ workspace, cache, console, digests: openDigests(workspace), clock: openInstantClock() },
+    snapshot: snapshotOfWorkspace(workspace),
+    openRemote: async (name) => remotes[name ?? ''],
+  }
+  return { ports, workspace, cache, lines }
+}
