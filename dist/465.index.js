@@ -150,12 +150,12 @@ function parseCommit(sha, { status, stdout }) {
     return { sha, parents, subject: text.slice(end + 2).split('\n')[0] ?? '' };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 8 modules
-var project = __webpack_require__(9067);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 9 modules
+var project = __webpack_require__(3361);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var snapshot = __webpack_require__(3226);
-// EXTERNAL MODULE: ./lib/adapters/storage/remote.js + 1 modules
-var storage_remote = __webpack_require__(6751);
+// EXTERNAL MODULE: ./lib/adapters/storage/remote.js
+var storage_remote = __webpack_require__(758);
 ;// CONCATENATED MODULE: ./lib/adapters/results.js
 
 
@@ -214,32 +214,19 @@ async function readEnvironment(root) {
 
 /***/ }),
 
-/***/ 6751:
+/***/ 6312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ openRemote)
-});
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(1105);
-// EXTERNAL MODULE: ./lib/core/text/nearest.js
-var text_nearest = __webpack_require__(6069);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./lib/adapters/workspace.js
-var workspace = __webpack_require__(5213);
-;// CONCATENATED MODULE: ./lib/adapters/storage/folder.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1105);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5213);
 
 
 
@@ -258,41 +245,47 @@ const refusals = new Map([
 function openFolder(directory) {
     return {
         name: directory,
-        has: async (key) => await isThere((0,external_node_path_.join)(directory, key)),
+        has: async (key) => await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key)),
         read: async (key) => {
             await requireFolder(directory);
-            const file = (0,external_node_path_.join)(directory, key);
-            return (await isThere(file)) ? (0,external_node_fs_.createReadStream)(file) : undefined;
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key);
+            return (await isThere(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file) : undefined;
         },
-        write: async (key, object) => await writeObject((0,external_node_path_.join)(directory, key), object, directory),
+        write: async (key, object) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key);
+            if (await isThere(file))
+                return false;
+            await writeObject(file, object, directory);
+            return true;
+        },
     };
 }
 async function isThere(file) {
-    return await (0,promises_.stat)(file).then((stats) => stats.isFile(), (error) => {
-        if ((0,workspace/* isAbsence */.Md)(error))
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).then((stats) => stats.isFile(), (error) => {
+        if ((0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbsence */ .Md)(error))
             return false;
         throw refusal(file, error);
     });
 }
 async function requireFolder(directory) {
-    await (0,promises_.access)(directory, external_node_fs_.constants.R_OK).catch((error) => {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK).catch((error) => {
         if (error.code !== 'ENOENT')
             throw refusal(directory, error);
-        throw new core_error/* UserError */.y(`The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`, {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`, {
             code: 'REMOTE',
             cause: error,
         });
     });
 }
 async function writeObject(file, object, directory) {
-    const temporary = (0,workspace/* temporaryName */.NT)(file);
+    const temporary = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .temporaryName */ .NT)(file);
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(object.open()), (0,external_node_fs_.createWriteStream)(temporary));
-        await (0,promises_.rename)(temporary, file);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(object.open()), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
     }
     catch (error) {
-        await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => undefined);
         throw refusal(directory, error);
     }
 }
@@ -300,10 +293,21 @@ function refusal(where, error) {
     const refused = refusals.get(error.code ?? '');
     if (refused === undefined)
         return error;
-    return new core_error/* UserError */.y(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error });
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error });
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/storage/remote.js
+
+/***/ }),
+
+/***/ 758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ openRemote)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6312);
 
 
 
@@ -323,24 +327,24 @@ async function openRemote(config, name, mask) {
         throw unknownRemote(wanted, config);
     refuseUnsupported(remote);
     if (!remote.url.startsWith('s3://'))
-        return openFolder(remote.url);
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 3565));
+        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url);
+    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(22)]).then(__webpack_require__.bind(__webpack_require__, 3022));
     return openS3(remote, mask);
 }
 function unknownRemote(name, config) {
-    const nearest = (0,text_nearest/* nearestName */.q)(name, config.remotes.keys());
+    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(name, config.remotes.keys());
     const hint = nearest === undefined ? `Add it with dvc remote add ${name} <url>.` : `The nearest one is "${nearest}".`;
-    return new core_error/* UserError */.y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
 }
 const works = 'Crisol works with folders and s3:// (and what is compatible with it, by endpointurl)';
 function refuseUnsupported({ name, url, options }) {
     const scheme = /^(\w+):\/\//u.exec(url)?.[1];
     if (scheme !== undefined && scheme !== 's3') {
-        throw new core_error/* UserError */.y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
     }
     for (const option of ['version_aware', 'worktree', 'sse_customer_key']) {
         if (options.has(option) && options.get(option)?.toLowerCase() !== 'false') {
-            throw new core_error/* UserError */.y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
                 code: 'UNSUPPORTED',
             });
         }
@@ -932,7 +936,7 @@ var train_record = __webpack_require__(3804);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
 var data_file = __webpack_require__(8310);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
-var data_outputs = __webpack_require__(8249);
+var data_outputs = __webpack_require__(8092);
 ;// CONCATENATED MODULE: ./lib/flows/collect/collect.js
 
 
@@ -950,8 +954,8 @@ var data_outputs = __webpack_require__(8249);
  */
 async function collect(snapshot, source, ports) {
     const problems = [];
-    const pipeline = await attempt('dvc.yaml', problems, async () => await (0,data_outputs/* readPipeline */.l)(snapshot));
-    const outputs = await attempt('dvc.lock', problems, async () => await (0,data_outputs/* trackedOutputs */.z)(snapshot));
+    const pipeline = await attempt('dvc.yaml', problems, async () => await (0,data_outputs/* readPipeline */.l9)(snapshot));
+    const outputs = await attempt('dvc.lock', problems, async () => await (0,data_outputs/* trackedOutputs */.zT)(snapshot));
     const gathering = { snapshot, ports, problems, outputs: outputs ?? [] };
     const isWorkspace = snapshot.commit === undefined;
     const config = await snapshot.readText('crisol.yaml');

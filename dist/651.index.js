@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 8 modules
-var project = __webpack_require__(9067);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 9 modules
+var project = __webpack_require__(3361);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"
@@ -371,7 +371,7 @@ var dvc_lock = __webpack_require__(9756);
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
 var pipeline_graph = __webpack_require__(4258);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
-var outputs = __webpack_require__(8249);
+var outputs = __webpack_require__(8092);
 ;// CONCATENATED MODULE: ./lib/flows/train/prepare.js
 
 
@@ -385,7 +385,7 @@ var outputs = __webpack_require__(8249);
  * @throws {UserError} MISSING without a `dvc.yaml`; SYNTAX, PIPELINE, PATH, UNSUPPORTED
  */
 async function prepare(targets, ports) {
-    const pipeline = await (0,outputs/* readPipeline */.l)(ports.snapshot);
+    const pipeline = await (0,outputs/* readPipeline */.l9)(ports.snapshot);
     if (pipeline === undefined) {
         throw new core_error/* UserError */.y(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
             code: 'MISSING',
@@ -549,8 +549,7 @@ async function restore(node, locked, ports) {
     if (targets === undefined)
         return false;
     try {
-        for (const target of targets)
-            await (0,checkout/* checkout */.Pt)(target, ports);
+        await (0,checkout/* checkout */.Pt)(targets, ports, true);
         return true;
     }
     catch (error) {
@@ -1289,98 +1288,132 @@ function parseDataFile(text, file) {
 /* unused harmony exports readManifest, missing */
 /* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
 /* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2564);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1105);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9254);
 
 
 
 
 
-/** Files written at once. */
+/** Files read or written at once. */
 const concurrency = 16;
 /**
- * Brings a file or directory from the cache into the workspace. A directory ends up with its files and
- * no other; each file is written whole or not at all.
+ * Brings files and directories from the cache into the workspace: each file whole or not at all, and none of them
+ * before all can be.
  *
- * @throws {UserError} MISSING when the cache lacks an object; PATH when a file is in the way that nothing else holds
+ * @param force removes even what nothing else holds
+ * @returns what became of each target, in their order
+ * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else holds
  */
-async function checkout(target, ports) {
-    return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(target.hash) ? await checkoutDirectory(target, ports) : await checkoutFile(target, ports);
+async function checkout(targets, ports, force) {
+    const plans = [];
+    for (const target of targets)
+        plans.push(await planCheckout(target, ports));
+    await requireObjects(plans, ports);
+    if (!force)
+        await refuseLosses(plans, ports);
+    for (const plan of plans)
+        await apply(plan, ports);
+    return plans.map(({ change }) => change);
 }
-async function checkoutFile(target, ports) {
+async function planCheckout(target, ports) {
+    return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(target.hash) ? await planDirectory(target, ports) : await planFile(target, ports);
+}
+async function planFile(target, ports) {
     const { path, hash, executable } = target;
+    const write = { path, hash, executable };
     const entry = await ports.workspace.stat(path);
-    if (entry?.kind === 'file' && (await ports.digests.file(path, hash.algorithm))?.md5 === hash.value)
-        return 'unchanged';
-    if (entry?.kind === 'directory')
-        await clear(target, await (0,_measure_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .D)(path, ports), ports);
-    await requireObject(hash, path, ports);
-    await ports.cache.materialise(hash, path, { executable });
-    return entry === undefined ? 'added' : 'modified';
-}
-async function checkoutDirectory(target, ports) {
-    const { path, hash } = target;
-    const entries = await readManifest(hash, path, ports);
-    const entry = await ports.workspace.stat(path);
-    if (entry !== undefined && entry.kind !== 'directory')
-        await ports.workspace.remove(path);
-    const present = entry?.kind === 'directory' ? await (0,_measure_js__WEBPACK_IMPORTED_MODULE_2__/* .filesBelow */ .D)(path, ports) : [];
-    const wanted = new Set(entries.map((file) => file.path));
-    const extra = present.filter((name) => !wanted.has(name));
-    await requireAll(entries, hash, { path, ports });
-    await clear(target, extra, ports);
-    const changes = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(entries, concurrency, (file) => checkoutFile({ path: `${path}/${file.path}`, hash: { algorithm: hash.algorithm, value: file.md5 }, executable: false }, ports));
     if (entry === undefined)
-        return 'added';
-    return extra.length > 0 || changes.some((change) => change !== 'unchanged') ? 'modified' : 'unchanged';
+        return { target, change: 'added', writes: [write], removals: [], losses: [] };
+    if (entry.kind === 'directory') {
+        const files = await ports.workspace.files(path);
+        const losses = files.map((file) => `${path}/${file.path}`);
+        return { target, change: 'modified', writes: [write], removals: [path], losses };
+    }
+    const found = await ports.digests.file(path, hash.algorithm);
+    if (found?.md5 === hash.value)
+        return { target, change: 'unchanged', writes: [], removals: [], losses: [] };
+    // A link that leads nowhere holds nothing.
+    const losses = entry.kind === 'symlink' && found === undefined ? [] : [path];
+    return { target, change: 'modified', writes: [write], removals: [], losses };
+}
+async function planDirectory(target, ports) {
+    const { path, hash, within } = target;
+    const entries = (await readManifest(hash, path, ports)).filter((entry) => isWanted(entry.path, within));
+    const there = await ports.workspace.stat(path);
+    const isFolder = there?.kind === 'directory';
+    const inTheWay = there === undefined || isFolder ? [] : [path];
+    const present = new Map((isFolder ? await ports.workspace.files(path, ports.isIgnored) : []).map((file) => [file.path, file.stamp]));
+    const wanted = new Set(entries.map((entry) => entry.path));
+    const extra = [...present.keys()].filter((name) => !wanted.has(name) && within === undefined);
+    const found = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(entries, concurrency, async (entry) => {
+        const stamp = present.get(entry.path);
+        return stamp === undefined ? undefined : await ports.digests.file(`${path}/${entry.path}`, hash.algorithm, stamp);
+    });
+    const stale = entries.filter((entry, index) => found[index]?.md5 !== entry.md5);
+    const other = [...extra, ...stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path)];
+    const isSame = stale.length === 0 && extra.length === 0 && isFolder;
+    return {
+        target,
+        change: there === undefined ? 'added' : isSame ? 'unchanged' : 'modified',
+        writes: stale.map((entry) => ({
+            path: `${path}/${entry.path}`,
+            hash: { algorithm: hash.algorithm, value: entry.md5 },
+            executable: false,
+        })),
+        removals: [...inTheWay, ...extra.map((name) => `${path}/${name}`)],
+        losses: [...inTheWay, ...other.map((name) => `${path}/${name}`)],
+    };
+}
+function isWanted(path, within) {
+    return within === undefined || within.some((part) => (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, part));
 }
 /**
  * Reads the manifest of a directory from the cache.
  *
  * @throws {UserError} MISSING, CORRUPT, PATH
  */
-async function readManifest(hash, path, ports) {
-    const text = await ports.cache.readText(hash);
+async function readManifest(hash, path, { cache }) {
+    const text = await cache.readText(hash);
     if (text === undefined)
         throw missing([{ path, hash }]);
     return (0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(text, `${path} (${hash.value})`);
 }
-async function requireAll(entries, hash, { path, ports }) {
-    const absent = [];
-    await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(entries, concurrency, async (entry) => {
-        const file = { path: `${path}/${entry.path}`, hash: { algorithm: hash.algorithm, value: entry.md5 } };
-        const present = (await ports.cache.has(file.hash)) || (await ports.digests.file(file.path, hash.algorithm))?.md5 === entry.md5;
-        if (!present)
-            absent.push(file);
-    });
+async function requireObjects(plans, { cache }) {
+    const writes = plans.flatMap((plan) => plan.writes);
+    const held = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(writes, concurrency, (write) => cache.has(write.hash));
+    const absent = writes.filter((_, index) => !held[index]);
     if (absent.length > 0)
         throw missing(absent);
-}
-async function requireObject(hash, path, { cache }) {
-    if (!(await cache.has(hash)))
-        throw missing([{ path, hash }]);
 }
 /** Gives the error for objects that the cache lacks. */
 function missing(objects) {
     const shown = objects.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
     const more = objects.length > shown.length ? ` and ${objects.length - shown.length} more` : '';
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The cache lacks ${shown.join(', ')}${more}; run crisol pull.`, { code: 'MISSING' });
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The cache lacks ${shown.join(', ')}${more}; run crisol pull.`, { code: 'MISSING' });
 }
-/** Removes files that are in the way, unless they hold what nothing else does. */
-async function clear(target, names, ports) {
-    for (const name of names) {
-        const path = `${target.path}/${name}`;
-        const digest = await ports.digests.file(path, target.hash.algorithm);
-        const isKept = digest === undefined || (await ports.cache.has({ algorithm: target.hash.algorithm, value: digest.md5 }));
-        if (!isKept && target.force !== true) {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${path} is not part of ${target.path} and nothing else holds it; move it away, or use force to remove it.`, {
+/** Refuses to remove or overwrite what the cache does not hold too. */
+async function refuseLosses(plans, ports) {
+    for (const { target, losses } of plans) {
+        for (const path of losses) {
+            const digest = await ports.digests.file(path, target.hash.algorithm);
+            const isKept = digest !== undefined && (await ports.cache.has({ algorithm: target.hash.algorithm, value: digest.md5 }));
+            if (isKept)
+                continue;
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${path} holds what nothing else does; move it away, or use force to replace it.`, {
                 code: 'PATH',
             });
         }
     }
-    for (const name of names)
-        await ports.workspace.remove(`${target.path}/${name}`);
+}
+async function apply({ removals, writes }, ports) {
+    for (const path of removals)
+        await ports.workspace.remove(path);
+    await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(writes, concurrency, async ({ path, hash, executable }) => {
+        await ports.cache.materialise(hash, path, { executable });
+        ports.digests.learn(path, hash);
+    });
 }
 
 
@@ -1390,7 +1423,6 @@ async function clear(target, names, ports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ filesBelow),
 /* harmony export */   x: () => (/* binding */ measure)
 /* harmony export */ });
 /* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
@@ -1422,40 +1454,18 @@ async function measure(path, ports, algorithm = 'md5') {
     };
 }
 async function measureDirectory(path, ports, algorithm) {
-    const names = await filesBelow(path, ports);
-    const files = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(names, concurrency, async (name) => ({
-        name,
-        digest: await ports.digests.file(`${path}/${name}`, algorithm),
-    }));
+    const files = await ports.workspace.files(path, ports.isIgnored);
+    const digests = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp));
     const entries = [];
     let size = 0;
-    for (const { name, digest } of files) {
+    for (const [index, digest] of digests.entries()) {
         if (digest === undefined)
             continue;
-        entries.push({ path: name, md5: digest.md5 });
+        entries.push({ path: files[index]?.path ?? '', md5: digest.md5 });
         size += digest.size;
     }
     const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
     return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
-}
-/** Lists the files below a directory, relative to it. Symlinks count as the files that they name. */
-async function filesBelow(directory, ports) {
-    const found = [];
-    const walk = async (prefix) => {
-        for (const name of await ports.workspace.list(`${directory}/${prefix}`.replace(/\/$/u, ''))) {
-            const path = prefix + name;
-            const entry = await ports.workspace.stat(`${directory}/${path}`);
-            const isFolder = entry?.kind === 'directory';
-            if (entry === undefined || ports.isIgnored?.(`${directory}/${path}`, isFolder))
-                continue;
-            if (isFolder)
-                await walk(`${path}/`);
-            else
-                found.push(path);
-        }
-    };
-    await walk('');
-    return found;
 }
 
 

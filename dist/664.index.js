@@ -18,6 +18,8 @@ export const modules = {
 function readInputs(read) {
     return {
         targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
+        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
+        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
         remote: read('remote') || undefined,
         jobs: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('jobs', read('jobs')) ?? 32,
         workingDirectory: read('working-directory'),
@@ -36,20 +38,18 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/core/dvc/select.js
-var dvc_select = __webpack_require__(1679);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
-var data_outputs = __webpack_require__(8249);
+// EXTERNAL MODULE: ./lib/flows/data/objects.js
+var data_objects = __webpack_require__(5518);
+// EXTERNAL MODULE: ./lib/flows/data/progress.js
+var data_progress = __webpack_require__(6311);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
 var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/flows/pool.js
 var pool = __webpack_require__(6879);
-// EXTERNAL MODULE: ./lib/flows/data/objects.js
-var objects = __webpack_require__(5518);
 ;// CONCATENATED MODULE: ./lib/flows/data/push.js
 
 
@@ -62,37 +62,44 @@ var objects = __webpack_require__(5518);
  */
 async function pushObjects(wanted, ports) {
     const tally = { objects: 0, bytes: 0, missing: [] };
-    const within = await Promise.all(wanted.map((object) => (0,objects/* objectsWithin */.m)(object, ports.cache)));
-    const files = (0,objects/* distinct */.d)([...wanted.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
+    const lacking = await withoutPromised(wanted, ports);
+    const within = await Promise.all(lacking.map((object) => (0,data_objects/* objectsWithin */.m2)(object, ports.cache)));
+    const files = (0,data_objects/* distinct */.dM)([...lacking.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
+    ports.progress?.expect(files.length);
     await (0,pool/* mapPool */.P)(files, ports.jobs, (object) => pushOne(object, ports, tally));
     const incomplete = new Set(tally.missing.map(({ hash }) => hash.value));
-    const complete = (0,objects/* distinct */.d)(wanted).filter((object) => {
-        if (!(0,dvc_hash/* isDirectory */.wd)(object.hash))
-            return false;
-        const parts = within[wanted.findIndex(({ hash }) => hash === object.hash)] ?? [];
-        return parts.every(({ hash }) => !incomplete.has(hash.value));
-    });
-    await (0,pool/* mapPool */.P)(complete, ports.jobs, (object) => pushOne(object, ports, tally));
+    const complete = lacking.filter((object, index) => (0,dvc_hash/* isDirectory */.wd)(object.hash) &&
+        object.within === undefined &&
+        (within[index] ?? []).every(({ hash }) => !incomplete.has(hash.value)));
+    await (0,pool/* mapPool */.P)((0,data_objects/* distinct */.dM)(complete), ports.jobs, (object) => pushOne(object, ports, tally));
     return tally;
 }
-async function pushOne(object, { cache, remote }, tally) {
+/** A manifest on the remote promises all files that it names. */
+async function withoutPromised(wanted, { remote, jobs }) {
+    const promised = await (0,pool/* mapPool */.P)(wanted, jobs, async ({ hash }) => (0,dvc_hash/* isDirectory */.wd)(hash) && (await remote.has((0,dvc_hash/* objectKey */.T5)(hash))));
+    return wanted.filter((_, index) => !promised[index]);
+}
+async function pushOne(object, { cache, remote, progress }, tally) {
     const key = (0,dvc_hash/* objectKey */.T5)(object.hash);
     const stored = await cache.open(object.hash);
     if (stored === undefined) {
         if (!(await remote.has(key)))
             tally.missing.push(object);
-        return;
     }
-    if (await remote.has(key))
-        return;
-    await remote.write(key, stored);
-    tally.objects++;
-    tally.bytes += stored.size;
+    else if (await remote.write(key, stored)) {
+        tally.objects++;
+        tally.bytes += stored.size;
+        progress?.moved(stored.size);
+    }
+    progress?.done();
 }
 
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
 var remotes = __webpack_require__(2333);
+// EXTERNAL MODULE: ./lib/flows/data/wanted.js
+var data_wanted = __webpack_require__(2911);
 ;// CONCATENATED MODULE: ./lib/actions/push/run.js
+
 
 
 
@@ -107,14 +114,15 @@ var remotes = __webpack_require__(2333);
  */
 async function run(inputs, ports) {
     const started = ports.clock.now();
-    const outputs = (0,dvc_select/* selectOutputs */.J)(await (0,data_outputs/* trackedOutputs */.z)(ports.snapshot), inputs.targets);
-    const pushable = outputs.filter(({ cache, push, hash, isImport }) => cache && push && hash !== undefined && !isImport);
+    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, inputs);
+    const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository');
+    const progress = (0,data_progress/* openProgress */.m)({ what: 'checked', bytes: 0 }, ports);
     const total = { pushed: 0, bytes: 0, missing: [] };
     try {
-        for (const group of await (0,remotes/* groupByRemote */.$)(pushable, inputs.remote, ports)) {
-            const objects = group.outputs.flatMap(({ hash, place }) => (hash === undefined ? [] : [{ hash, path: place }]));
-            const { bytes, objects: pushed, missing, } = await pushObjects(objects, { cache: ports.cache, remote: group.remote, jobs: inputs.jobs });
-            total.pushed += pushed;
+        for (const { remote, outputs } of await (0,remotes/* groupByRemote */.$)(pushable, inputs.remote, ports)) {
+            const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress };
+            const { bytes, objects, missing } = await pushObjects(outputs.map(data_objects/* objectOf */.Xy), request);
+            total.pushed += objects;
             total.bytes += bytes;
             total.missing.push(...missing);
         }
@@ -148,198 +156,6 @@ function missingObjects(missing) {
 
 /***/ }),
 
-/***/ 1642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** The clock of this machine. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
-    },
-};
-
-
-/***/ }),
-
-/***/ 6751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ openRemote)
-});
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(1105);
-// EXTERNAL MODULE: ./lib/core/text/nearest.js
-var text_nearest = __webpack_require__(6069);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./lib/adapters/workspace.js
-var workspace = __webpack_require__(5213);
-;// CONCATENATED MODULE: ./lib/adapters/storage/folder.js
-
-
-
-
-
-
-
-/** What the system says when it will not: code -> what that means. */
-const refusals = new Map([
-    ['EACCES', { reason: 'this user may not do that', code: 'READ-ONLY' }],
-    ['EPERM', { reason: 'this user may not do that', code: 'READ-ONLY' }],
-    ['EROFS', { reason: 'it is read-only', code: 'READ-ONLY' }],
-    ['ENOSPC', { reason: 'the disk is full', code: 'REMOTE' }],
-]);
-/** Opens a remote that is a folder of this machine or of a mounted disk. */
-function openFolder(directory) {
-    return {
-        name: directory,
-        has: async (key) => await isThere((0,external_node_path_.join)(directory, key)),
-        read: async (key) => {
-            await requireFolder(directory);
-            const file = (0,external_node_path_.join)(directory, key);
-            return (await isThere(file)) ? (0,external_node_fs_.createReadStream)(file) : undefined;
-        },
-        write: async (key, object) => await writeObject((0,external_node_path_.join)(directory, key), object, directory),
-    };
-}
-async function isThere(file) {
-    return await (0,promises_.stat)(file).then((stats) => stats.isFile(), (error) => {
-        if ((0,workspace/* isAbsence */.Md)(error))
-            return false;
-        throw refusal(file, error);
-    });
-}
-async function requireFolder(directory) {
-    await (0,promises_.access)(directory, external_node_fs_.constants.R_OK).catch((error) => {
-        if (error.code !== 'ENOENT')
-            throw refusal(directory, error);
-        throw new core_error/* UserError */.y(`The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`, {
-            code: 'REMOTE',
-            cause: error,
-        });
-    });
-}
-async function writeObject(file, object, directory) {
-    const temporary = (0,workspace/* temporaryName */.NT)(file);
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(object.open()), (0,external_node_fs_.createWriteStream)(temporary));
-        await (0,promises_.rename)(temporary, file);
-    }
-    catch (error) {
-        await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
-        throw refusal(directory, error);
-    }
-}
-function refusal(where, error) {
-    const refused = refusals.get(error.code ?? '');
-    if (refused === undefined)
-        return error;
-    return new core_error/* UserError */.y(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/storage/remote.js
-
-
-
-/**
- * Opens a remote of a project; `undefined` when none is named and there is no default one. The client of
- * S3 loads only for an S3 remote.
- *
- * @param mask told of each secret in the configuration before anything is printed
- * @throws {UserError} INPUT for a name that no remote has; UNSUPPORTED for a kind of remote that is not ours
- */
-async function openRemote(config, name, mask) {
-    const wanted = name?.toLowerCase() ?? config.remote;
-    if (wanted === undefined)
-        return undefined;
-    const remote = config.remotes.get(wanted);
-    if (remote === undefined)
-        throw unknownRemote(wanted, config);
-    refuseUnsupported(remote);
-    if (!remote.url.startsWith('s3://'))
-        return openFolder(remote.url);
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 3565));
-    return openS3(remote, mask);
-}
-function unknownRemote(name, config) {
-    const nearest = (0,text_nearest/* nearestName */.q)(name, config.remotes.keys());
-    const hint = nearest === undefined ? `Add it with dvc remote add ${name} <url>.` : `The nearest one is "${nearest}".`;
-    return new core_error/* UserError */.y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
-}
-const works = 'Crisol works with folders and s3:// (and what is compatible with it, by endpointurl)';
-function refuseUnsupported({ name, url, options }) {
-    const scheme = /^(\w+):\/\//u.exec(url)?.[1];
-    if (scheme !== undefined && scheme !== 's3') {
-        throw new core_error/* UserError */.y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
-    }
-    for (const option of ['version_aware', 'worktree', 'sse_customer_key']) {
-        if (options.has(option) && options.get(option)?.toLowerCase() !== 'false') {
-            throw new core_error/* UserError */.y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
-                code: 'UNSUPPORTED',
-            });
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 5339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ transferPorts)
-/* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1642);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3226);
-/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6751);
-
-
-
-
-/**
- * Wires what moving data asks of the world.
- *
- * @param mask told of each secret in DVC's configuration
- * @throws {UserError} SYNTAX
- */
-async function transferPorts(root, console, mask) {
-    const config = await (0,_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readDvcConfig */ .oK)(root);
-    const data = (0,_project_js__WEBPACK_IMPORTED_MODULE_1__/* .openData */ .$H)(root, config);
-    const snapshot = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .workspaceSnapshot */ .m)(data.workspace);
-    return {
-        ...data,
-        console,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
-        snapshot,
-        isIgnored: await (0,_project_js__WEBPACK_IMPORTED_MODULE_1__/* .readIgnore */ .RT)(snapshot),
-        openRemote: async (name) => await (0,_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .openRemote */ .d)(config, name, mask),
-    };
-}
-
-
-/***/ }),
-
 /***/ 5385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -349,7 +165,7 @@ async function transferPorts(root, console, mask) {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3361);
 
 
 /** The option that every command has. */
@@ -424,9 +240,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8895);
 /* harmony import */ var _actions_push_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7732);
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5339);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3647);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4096);
+
 
 
 
@@ -436,8 +254,7 @@ const usage = `Sends what the DVC cache holds to the remote. Nothing that is the
 
 usage: crisol push [target ...] [options]
 
-  target                 a .dvc file, a stage, or the path of an output; everything without one
-
+${_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetUsage */ .Ti}
   -r, --remote NAME      remote to push to (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
       --json             print the result as JSON
@@ -455,6 +272,7 @@ const push = {
             remote: { type: 'string', short: 'r' },
             jobs: { type: 'string', short: 'j' },
             json: { type: 'boolean' },
+            ..._targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOptions */ .Gl,
             ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
         });
         const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
@@ -468,297 +286,36 @@ const push = {
 
 /***/ }),
 
-/***/ 7958:
+/***/ 4096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ parseManifest),
-/* harmony export */   s: () => (/* binding */ renderManifest)
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   Ti: () => (/* binding */ targetUsage)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2655);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
 
+/** The options of commands that take targets. */
+const targetOptions = {
+    glob: { type: 'boolean' },
+    'with-deps': { type: 'boolean', short: 'd' },
+    recursive: { type: 'boolean', short: 'R' },
+};
+/** What `--help` says of targets. */
+const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (train, sub/dvc.yaml:train), the path of an output, of a
+                         directory above it or of something inside it; everything without one
 
-
-
-
-/**
- * Reads the manifest of a directory (a `.dir` object). Paths are checked: nothing leaves the directory.
- *
- * @param name what is read, for messages
- * @throws {UserError} CORRUPT, PATH
- */
-function parseManifest(text, name) {
-    const list = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, name);
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(list))
-        throw corrupt(name, (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(list));
-    const entries = list.map((item, index) => parseEntry(item, `${name}[${index}]`));
-    (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNames */ .LN)(entries.map(({ path }) => path), name);
-    return entries;
-}
-function parseEntry(item, where) {
-    const path = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(item) ? item.get('relpath') : undefined;
-    const md5 = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(item) ? item.get('md5') : undefined;
-    if (typeof path !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
-        throw corrupt(where, 'an entry without relpath and md5');
-    }
-    return { path: (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(path, where), md5 };
-}
-function corrupt(where, found) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });
-}
-/** Writes the manifest of a directory in DVC's own bytes, sorted by path; the md5 of them names it. */
-function renderManifest(entries) {
-    const sorted = [...entries].sort((one, other) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.path, other.path));
-    return (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(sorted.map(({ path, md5 }) => new Map([
-        ['md5', md5],
-        ['relpath', path],
-    ])));
-}
-
-
-/***/ }),
-
-/***/ 1679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ selectOutputs)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6069);
-
-
-/**
- * Picks the outputs that targets name: a `.dvc` file, `dvc.yaml`, a stage (`train` or `dvc.yaml:train`), or
- * the path of an output or of a directory above it. All of them without a target.
- *
- * @throws {UserError} INPUT for a target that names nothing, with the nearest name
- */
-function selectOutputs(outputs, targets) {
-    if (targets.length === 0)
-        return outputs;
-    const chosen = new Set();
-    for (const target of targets) {
-        const matches = outputs.filter((output) => isNamed(output, target.replace(/^\.\//u, '').replace(/\/+$/u, '')));
-        if (matches.length === 0)
-            throw unknownTarget(target, outputs);
-        for (const match of matches)
-            chosen.add(match);
-    }
-    return outputs.filter((output) => chosen.has(output));
-}
-function isNamed({ place, owner }, target) {
-    const stage = owner.replace(/^.*dvc\.yaml:/u, '');
-    return (place === target ||
-        owner === target ||
-        (owner.includes('dvc.yaml:') && (stage === target || target === 'dvc.yaml')) ||
-        place.startsWith(`${target}/`));
-}
-function unknownTarget(target, outputs) {
-    const names = outputs.flatMap(({ place, owner }) => [place, owner, owner.replace(/^.*dvc\.yaml:/u, '')]);
-    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestName */ .q)(target, names);
-    const hint = nearest === undefined
-        ? 'expected a .dvc file, a stage or the path of an output'
-        : `the nearest name is "${nearest}"`;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The target "${target}" names nothing that DVC tracks here; ${hint}.`, { code: 'INPUT' });
-}
-
-
-/***/ }),
-
-/***/ 662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   SI: () => (/* binding */ parseSwitch),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* unused harmony export parseChoice */
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-
-/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
-function parseList(text) {
-    return text.split(/[\s,]+/u).filter((part) => part !== '');
-}
-/**
- * Reads a switch. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything but `true` or `false`
- */
-function parseSwitch(name, text) {
-    if (text === '')
-        return undefined;
-    if (text === 'true')
-        return true;
-    if (text === 'false')
-        return false;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
-}
-/**
- * Reads a whole number >= 1. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything else
- */
-function parseCount(name, text) {
-    if (text === '')
-        return undefined;
-    if (/^[1-9]\d{0,8}$/u.test(text))
-        return Number(text);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
-}
-/**
- * Reads one of a few words. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for any other word
- */
-function parseChoice(name, text, choices) {
-    if (text === '')
-        return undefined;
-    const choice = choices.find((one) => one === text);
-    if (choice !== undefined)
-        return choice;
-    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
-}
-
-
-/***/ }),
-
-/***/ 9523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ renderCount),
-/* harmony export */   UP: () => (/* binding */ renderBytes),
-/* harmony export */   eB: () => (/* binding */ renderSeconds)
-/* harmony export */ });
-/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
-function renderBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-    let amount = bytes;
-    let unit = 0;
-    while (amount >= 999.5 && unit < units.length - 1) {
-        amount /= 1000;
-        unit++;
-    }
-    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
-}
-/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
-function renderSeconds(seconds) {
-    if (seconds < 9.995)
-        return `${seconds.toFixed(2)} s`;
-    if (seconds < 59.5)
-        return `${seconds.toFixed(0)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
-}
-/** Writes a count with its noun: `1 file`, `2 files`. */
-function renderCount(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
-/***/ 5518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ distinct),
-/* harmony export */   m: () => (/* binding */ objectsWithin)
-/* harmony export */ });
-/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
-/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
-
-
-/** Gives the objects of a directory's files, by its manifest in the cache; nothing for a file or without a manifest. */
-async function objectsWithin(object, cache) {
-    if (!(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isDirectory */ .wd)(object.hash))
-        return [];
-    const text = await cache.readText(object.hash);
-    if (text === undefined)
-        return [];
-    return (0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(text, `${object.path} (${object.hash.value})`).map(({ path, md5 }) => ({
-        hash: { algorithm: object.hash.algorithm, value: md5 },
-        path: `${object.path}/${path}`,
-    }));
-}
-/** Leaves one of each object, whatever the number of paths that want it. */
-function distinct(objects) {
-    return [...new Map(objects.map((object) => [(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKey */ .T5)(object.hash), object])).values()];
-}
-
-
-/***/ }),
-
-/***/ 2333:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupByRemote)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-
-/**
- * Groups outputs by their remote: the one that the caller names, else the output's own, else the default.
- * As under DVC, a named remote leaves out the outputs that belong to another.
- *
- * @throws {UserError} INPUT when an output has no remote to go through
- */
-async function groupByRemote(outputs, named, { openRemote }) {
-    const wanted = named === undefined
-        ? outputs
-        : outputs.filter(({ remote }) => remote === undefined || remote === named.toLowerCase());
-    const names = [...new Set(wanted.map(({ remote }) => named ?? remote))];
-    const groups = [];
-    for (const name of names) {
-        const remote = await openRemote(name);
-        if (remote === undefined) {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No remote is set for the data of this repository; add one with dvc remote add -d <name> <url>.', { code: 'INPUT' });
-        }
-        groups.push({ remote, outputs: wanted.filter((output) => (named ?? output.remote) === name) });
-    }
-    return groups;
-}
-
-
-/***/ }),
-
-/***/ 6879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ mapPool)
-/* harmony export */ });
-/**
- * Maps items with at most `limit` calls under way; results in the order of the items. The first error
- * stops new calls, waits for those under way and is thrown.
- */
-async function mapPool(items, limit, work) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index]);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
+      --glob             targets are patterns: * and ? for anything but a slash, ** for anything
+  -d, --with-deps        what the stages of the targets depend on too
+  -R, --recursive        taken for DVC's sake: a directory always stands for what is below it`;
+/** Reads targets and how they are meant. */
+function readTargets(read) {
+    return {
+        targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
+        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
+        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
     };
-    const ends = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, worker));
-    const fault = ends.find((end) => end.status === 'rejected');
-    if (fault !== undefined)
-        throw fault.reason;
-    return results;
 }
 
 

@@ -13,7 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/adapters/pace.js
+var pace = __webpack_require__(473);
 ;// CONCATENATED MODULE: ./lib/adapters/terminal.js
+
 
 /** The terminal around this process. */
 function openTerminal() {
@@ -29,13 +32,32 @@ const terminalConsole = {
     notice: (message) => say(paint('cyan', 'note: ') + message),
     warning: (message) => say(paint('yellow', 'warning: ') + message),
     error: (message) => say(paint('red', 'error: ') + message),
+    progress: (show) => {
+        if (isProgressDue())
+            showProgress(show());
+    },
     group: async (title, work) => {
         say(paint('bold', title));
         return await work();
     },
 };
+const isTerminal = process.stderr.isTTY === true;
+const isProgressDue = (0,pace/* openPace */.g)(isTerminal ? 100 : 10_000);
+/** Takes back the line that the cursor stands in. */
+const wipe = '\r\u001b[2K';
+let isShown = false;
+/** Shows a line that the next one is written over. */
+function showProgress(line) {
+    if (!isTerminal) {
+        say(line);
+        return;
+    }
+    process.stderr.write(wipe + line.slice(0, Math.max(20, process.stderr.columns - 1)));
+    isShown = true;
+}
 function say(line) {
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(`${isShown ? wipe : ''}${line}\n`);
+    isShown = false;
 }
 function paint(style, text) {
     return process.stderr.isTTY === true && !process.env['NO_COLOR'] ? (0,external_node_util_.styleText)(style, text) : text;
@@ -56,14 +78,17 @@ const version = '0.1.0';
 
 /** Every command of the terminal program, in the order of a pull request's walk. Loaded on demand. */
 const commands = new Map([
-    ['pull', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(915), __webpack_require__.e(622), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 8231))).pull],
-    ['train', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(915), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
-    ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(915), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
-    ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(915), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
-    ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(915), __webpack_require__.e(465), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
-    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(915), __webpack_require__.e(465), __webpack_require__.e(301), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 7853))).report],
-    ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(915), __webpack_require__.e(465), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
-    ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(915), __webpack_require__.e(465), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
+    ['pull', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(268), __webpack_require__.e(909), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 8231))).pull],
+    ['fetch', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(268), __webpack_require__.e(909), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).fetch],
+    ['checkout', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(268), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384))).checkout],
+    ['status', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(268), __webpack_require__.e(909), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 8954))).status],
+    ['train', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(268), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
+    ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(268), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
+    ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(268), __webpack_require__.e(909), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
+    ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(268), __webpack_require__.e(465), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
+    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(268), __webpack_require__.e(465), __webpack_require__.e(965), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 7853))).report],
+    ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(268), __webpack_require__.e(465), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
+    ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(268), __webpack_require__.e(465), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
 ]);
 /** Exit codes of the terminal program. */
 const exitCodes = { done: 0, userError: 2, ownFault: 70 };

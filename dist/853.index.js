@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3361);
 
 
 /** The option that every command has. */
@@ -88,8 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
   report: () => (/* binding */ report_report)
 });
 
-// EXTERNAL MODULE: ./lib/actions/report/index.js + 5 modules
-var report = __webpack_require__(301);
+// EXTERNAL MODULE: ./lib/actions/report/index.js + 4 modules
+var report = __webpack_require__(4965);
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
 // EXTERNAL MODULE: ./lib/actions/report/run.js + 28 modules

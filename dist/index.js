@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -127,6 +134,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ openPace)
+/* harmony export */ });
+/** Tells when `period` milliseconds have passed since it last said so, or since it was first asked. */
+function openPace(period) {
+    let last;
+    return () => {
+        const now = Date.now();
+        last ??= now;
+        if (now - last < period)
+            return false;
+        last = now;
+        return true;
+    };
+}
+
+
+/***/ }),
+
 /***/ 2940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -138,6 +167,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1105);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(473);
+
 
 
 
@@ -178,6 +209,10 @@ const runner = {
         notice: (message) => command('notice', message),
         warning: (message) => command('warning', message),
         error: (message) => command('error', message),
+        progress: (show) => {
+            if (isProgressDue())
+                write(defuse(show()));
+        },
         group: async (title, work) => {
             command('group', title);
             try {
@@ -189,6 +224,7 @@ const runner = {
         },
     },
 };
+const isProgressDue = (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .openPace */ .g)(10_000);
 /** Text of an input without surrounding space; empty when it was not given. */
 function input(name) {
     return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
@@ -475,11 +511,11 @@ var __webpack_exports__ = {};
 
 /** Every JavaScript action of the suite. Loaded on demand, so that each run pays only for its own. */
 const actions = {
-    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(915), __nccwpck_require__.e(622), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
-    push: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(915), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(915), __nccwpck_require__.e(651), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3651)),
-    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(334), __nccwpck_require__.e(915), __nccwpck_require__.e(465), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(334), __nccwpck_require__.e(915), __nccwpck_require__.e(465), __nccwpck_require__.e(301), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 301)),
+    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(268), __nccwpck_require__.e(909), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
+    push: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(268), __nccwpck_require__.e(909), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(268), __nccwpck_require__.e(651), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3651)),
+    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(334), __nccwpck_require__.e(268), __nccwpck_require__.e(465), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(334), __nccwpck_require__.e(268), __nccwpck_require__.e(465), __nccwpck_require__.e(965), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965)),
 };
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */
 async function start(name) {

@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  constants,
   copyFileSync,
   createReadStream,
   mkdirSync,
@@ -10,39 +9,51 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Hash, objectKey } from '../core/dvc/hash.ts'
 import { UserError } from '../core/error.ts'
 import type { Cache } from '../ports/data.ts'
 import { createContentHash } from './content-hash.ts'
 import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
+import { openIncomingFolder } from './incoming-folder.ts'
+import { openLinker } from './link.ts'
 import { isAbsence, refuseLinkedParent, temporaryName } from './workspace.ts'
 
-/**
- * Opens DVC's cache.
- *
- * @param directory absolute path of the cache
- * @param workspace absolute path of the workspace that it serves
- */
-export function openCache(directory: string, workspace: string): Cache {
+/** Where a cache lies and whom it serves. */
+export interface CachePlace {
+  /** Absolute path of the cache. */
+  readonly directory: string
+  /** Absolute path of the workspace that it serves. */
+  readonly workspace: string
+  /** Ways to bring files into the workspace, in order of preference. */
+  readonly types: readonly string[]
+}
+
+/** Opens DVC's cache. */
+export function openCache({ directory, workspace, types }: CachePlace): Cache {
   const at = (hash: Hash): string => join(directory, objectKey(hash))
+  const incoming = openIncomingFolder(join(directory, 'crisol-incoming'))
+  const outgoing = openIncomingFolder(join(workspace, '.dvc', 'tmp', 'crisol', 'incoming'))
+  const link = openLinker(types)
   return {
     has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
     readText: async (hash) =>
       (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : readFileSync(at(hash), 'utf8'),
     open: async (hash) => {
       const size = await sizeIfWhole(at(hash), hash)
-      return size === undefined ? undefined : { size, open: () => createReadStream(at(hash)) }
+      if (size === undefined) return undefined
+      return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) }
     },
-    admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what }),
+    admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming() }),
     adopt: async (hash, path) => {
       const bytes = createReadStream(join(workspace, path))
-      await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)` })
+      await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() })
     },
     materialise: async (hash, path, { executable }) => {
       await refuseLinkedParent(workspace, path)
-      await place(at(hash), join(workspace, path), executable)
+      const temporary = outgoing()
+      await link(at(hash), temporary, executable)
+      place(temporary, join(workspace, path))
     },
   }
 }
@@ -71,14 +82,29 @@ function statIfThere(file: string): Stats | undefined {
   }
 }
 
+interface Range {
+  readonly start: number | undefined
+  readonly end: number | undefined
+}
+
+/** Opens bytes of a file; those of a small one at one go. */
+function openBytes(file: string, size: number, { start = 0, end = size - 1 }: Range): AsyncIterable<Uint8Array> {
+  return size <= smallFile ? readAtOnce(file, start, end) : createReadStream(file, { start, end })
+}
+
+async function* readAtOnce(file: string, start: number, end: number): AsyncIterable<Uint8Array> {
+  yield readFileSync(file).subarray(start, end + 1)
+}
+
 interface Incoming {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly what: string
+  /** Where it is kept until it is whole. */
+  readonly temporary: string
 }
 
-async function admit(file: string, hash: Hash, { bytes, what }: Incoming): Promise<number> {
+async function admit(file: string, hash: Hash, { bytes, what, temporary }: Incoming): Promise<number> {
   mkdirSync(dirname(file), { recursive: true })
-  const temporary = temporaryName(file)
   const incoming = new IncomingFile(temporary, hash.algorithm)
   try {
     for await (const chunk of bytes) await incoming.write(chunk)
@@ -113,18 +139,18 @@ function explainFull(error: unknown, what: string): unknown {
   })
 }
 
-/** Copies an object into the workspace (sharing its blocks where the file system can), whole or not at all. */
-async function place(object: string, file: string, executable: boolean): Promise<void> {
+/** Moves a file into the workspace, where its disk is another one by a copy beside it. */
+function place(temporary: string, file: string): void {
   mkdirSync(dirname(file), { recursive: true })
-  const temporary = temporaryName(file)
   try {
-    if (statSync(object).size > smallFile) await copyFile(object, temporary, constants.COPYFILE_FICLONE)
-    else copyFileSync(object, temporary, constants.COPYFILE_FICLONE)
-    chmodSync(temporary, (0o666 & ~process.umask()) | (executable ? 0o100 : 0))
     moveOver(temporary, file)
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    const beside = temporaryName(file)
+    copyFileSync(temporary, beside)
+    moveOver(beside, file)
+  } finally {
     rmSync(temporary, { force: true })
-    throw explainFull(error, file)
   }
 }
 

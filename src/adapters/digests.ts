@@ -1,38 +1,47 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hash } from '../core/dvc/hash.ts'
 import type { Digest, Digests } from '../ports/data.ts'
 import { createContentHash } from './content-hash.ts'
+import { openFileMemory } from './file-memory.ts'
 import { smallFile } from './incoming-file.ts'
-import { isAbsence } from './workspace.ts'
+import { isAbsence, stampOf } from './workspace.ts'
 
 /** Opens the hashing of files below a directory. */
 export function openDigests(root: string): Digests {
+  const memory = openFileMemory(root)
   return {
-    file: async (path, algorithm = 'md5') => {
-      try {
-        return await digestFile(join(root, path), algorithm)
-      } catch (error) {
-        if (isAbsence(error as NodeJS.ErrnoException)) return undefined
-        throw error
-      }
+    file: async (path, algorithm = 'md5', known = undefined) => {
+      const file = join(root, path)
+      const stamp = known ?? stampOf(file)
+      if (stamp === undefined) return undefined
+      const recalled = memory.recall(path, algorithm, stamp)
+      if (recalled !== undefined) return { md5: recalled, size: stamp.size }
+      const found = await digestFile(file, algorithm, stamp.size)
+      if (found !== undefined) memory.remember(path, { algorithm, value: found.md5 }, stamp)
+      return found
     },
     bytes: (content) => {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       return { md5: createHash('md5').update(bytes).digest('hex'), size: bytes.length }
     },
+    learn: memory.wrote,
+    keep: memory.keep,
   }
 }
 
-async function digestFile(file: string, algorithm: Hash['algorithm']): Promise<Digest> {
-  if (statSync(file).size > smallFile) {
-    return await digest(createReadStream(file, { highWaterMark: smallFile }), algorithm)
+async function digestFile(file: string, algorithm: Hash['algorithm'], size: number): Promise<Digest | undefined> {
+  try {
+    if (size > smallFile) return await digest(createReadStream(file, { highWaterMark: smallFile }), algorithm)
+    const bytes = readFileSync(file)
+    const content = createContentHash(algorithm)
+    content.update(bytes)
+    return { md5: content.hex(), size: bytes.length }
+  } catch (error) {
+    if (isAbsence(error as NodeJS.ErrnoException)) return undefined
+    throw error
   }
-  const bytes = readFileSync(file)
-  const content = createContentHash(algorithm)
-  content.update(bytes)
-  return { md5: content.hex(), size: bytes.length }
 }
 
 async function digest(stream: AsyncIterable<Uint8Array>, algorithm: Hash['algorithm']): Promise<Digest> {

@@ -58,6 +58,7 @@ export async function readIgnore(snapshot: Snapshot): Promise<IsIgnored> {
 
 /** Opens the files, the hashing and the cache of a project. */
 export function openData(root: string, config: DvcConfig): DataPorts {
-  const cacheDirectory = config.cacheDirectory ?? join(root, '.dvc', 'cache')
-  return { workspace: openWorkspace(root), digests: openDigests(root), cache: openCache(cacheDirectory, root) }
+  const directory = config.cacheDirectory ?? join(root, '.dvc', 'cache')
+  const cache = openCache({ directory, workspace: root, types: config.cacheTypes })
+  return { workspace: openWorkspace(root), digests: openDigests(root), cache }
 }

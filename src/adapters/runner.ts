@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { UserError } from '../core/error.ts'
 import type { Annotation } from '../core/report/annotations.ts'
 import type { Console } from '../ports/console.ts'
+import { openPace } from './pace.ts'
 
 /**
  * The GitHub Actions runner around this process: inputs, outputs, annotations and the job summary.
@@ -41,6 +42,9 @@ export const runner = {
     notice: (message) => command('notice', message),
     warning: (message) => command('warning', message),
     error: (message) => command('error', message),
+    progress: (show) => {
+      if (isProgressDue()) write(defuse(show()))
+    },
     group: async (title, work) => {
       command('group', title)
       try {
@@ -51,6 +55,8 @@ export const runner = {
     },
   } satisfies Console as Console,
 } as const
+
+const isProgressDue = openPace(10_000)
 
 /** Text of an input without surrounding space; empty when it was not given. */
 function input(name: string): string {

@@ -20,6 +20,8 @@ export function workspaceSnapshot(workspace: Workspace): Snapshot {
 
 async function walk(root: string, directory: string): Promise<string[]> {
   const entries = await readdir(join(root, directory), { withFileTypes: true }).catch(() => [])
+  // A project of its own: its data are not ours.
+  if (directory !== '' && entries.some(({ name }) => name === '.dvc')) return []
   const below = await Promise.all(
     entries.map(async (entry) => {
       const path = directory === '' ? entry.name : `${directory}/${entry.name}`

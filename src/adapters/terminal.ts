@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Console } from '../ports/console.ts'
+import { openPace } from './pace.ts'
 
 /** What a command of the terminal program is given. */
 export interface Terminal {
@@ -28,14 +29,34 @@ const terminalConsole: Console = {
   notice: (message) => say(paint('cyan', 'note: ') + message),
   warning: (message) => say(paint('yellow', 'warning: ') + message),
   error: (message) => say(paint('red', 'error: ') + message),
+  progress: (show) => {
+    if (isProgressDue()) showProgress(show())
+  },
   group: async (title, work) => {
     say(paint('bold', title))
     return await work()
   },
 }
 
+const isTerminal = process.stderr.isTTY === true
+const isProgressDue = openPace(isTerminal ? 100 : 10_000)
+/** Takes back the line that the cursor stands in. */
+const wipe = '\r\u001b[2K'
+let isShown = false
+
+/** Shows a line that the next one is written over. */
+function showProgress(line: string): void {
+  if (!isTerminal) {
+    say(line)
+    return
+  }
+  process.stderr.write(wipe + line.slice(0, Math.max(20, process.stderr.columns - 1)))
+  isShown = true
+}
+
 function say(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${isShown ? wipe : ''}${line}\n`)
+  isShown = false
 }
 
 function paint(style: 'bold' | 'cyan' | 'red' | 'yellow', text: string): string {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { IsIgnored } from '../core/dvc/ignore.ts'
 import { UserError } from '../core/error.ts'
 import { compareCodePoints } from '../core/text/order.ts'
-import type { Entry, Workspace } from '../ports/workspace.ts'
+import type { Entry, FoundFile, Stamp, Workspace } from '../ports/workspace.ts'
 
 /** Opens the files below a directory. */
 export function openWorkspace(root: string): Workspace {
@@ -19,7 +20,7 @@ export function openWorkspace(root: string): Workspace {
     write: async (path, content) => await writeWhole(await at(path), content),
     remove: async (path) => await rm(await at(path), { recursive: true, force: true }),
     stat: async (path) => entryOf(await at(path)),
-    list: async (path) => namesIn(await at(path)),
+    files: async (path, isIgnored) => filesBelow(await at(path), path, isIgnored),
   }
 }
 
@@ -97,7 +98,35 @@ function entryOf(file: string): Entry | undefined {
   return { kind, size: kind === 'file' ? stats.size : 0, mode: stats.mode & 0o777 }
 }
 
-function namesIn(directory: string): readonly string[] {
-  const names = unlessAbsent(() => readdirSync(directory), [])
-  return names.filter((name) => !name.endsWith('.crisol-tmp')).sort(compareCodePoints)
+/** Gives the stamp of a file; `undefined` when there is no file. */
+export function stampOf(file: string): Stamp | undefined {
+  const stats = unlessAbsent(() => statSync(file), undefined)
+  return stats?.isFile() ? toStamp(stats) : undefined
+}
+
+function toStamp({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
+  return { inode: ino, size, modified: mtimeMs, changed: ctimeMs }
+}
+
+function filesBelow(directory: string, path: string, isIgnored: IsIgnored | undefined): readonly FoundFile[] {
+  const names = namesBelow(directory, '', (name, isDirectory) => isIgnored?.(`${path}/${name}`, isDirectory) === true)
+  const found = names.flatMap((name) => {
+    const stamp = stampOf(`${directory}/${name}`)
+    return stamp === undefined ? [] : [{ path: name, stamp }]
+  })
+  return found.sort((one, other) => compareCodePoints(one.path, other.path))
+}
+
+/** Names of what is no directory, relative to the uppermost one. */
+function namesBelow(directory: string, prefix: string, isIgnored: IsIgnored): string[] {
+  return entriesIn(join(directory, prefix)).flatMap((entry) => {
+    const name = prefix + entry.name
+    if (isIgnored(name, entry.isDirectory())) return []
+    return entry.isDirectory() ? namesBelow(directory, `${name}/`, isIgnored) : [name]
+  })
+}
+
+function entriesIn(directory: string): readonly Dirent[] {
+  const entries = unlessAbsent(() => readdirSync(directory, { withFileTypes: true }), [])
+  return entries.filter(({ name }) => !name.endsWith('.crisol-tmp'))
 }

@@ -7,6 +7,9 @@ import type { Command } from './command.ts'
 /** Every command of the terminal program, in the order of a pull request's walk. Loaded on demand. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['pull', async () => (await import('./pull.ts')).pull],
+  ['fetch', async () => (await import('./fetch.ts')).fetch],
+  ['checkout', async () => (await import('./checkout.ts')).checkout],
+  ['status', async () => (await import('./status.ts')).status],
   ['train', async () => (await import('./train.ts')).train],
   ['repro', async () => (await import('./train.ts')).train],
   ['push', async () => (await import('./push.ts')).push],

@@ -4,13 +4,13 @@ import { transferPorts } from '../adapters/storage/transfer.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf, withTargets } from './directory.ts'
 import { parseOptions } from './options.ts'
+import { targetOptions, targetUsage } from './targets.ts'
 
 const usage = `Brings DVC-versioned data into the workspace, every object checked.
 
 usage: crisol pull [target ...] [options]
 
-  target                 a .dvc file, a stage, or the path of an output; everything without one
-
+${targetUsage}
   -r, --remote NAME      remote to pull from (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
       --allow-missing    go on where an object is missing
@@ -34,6 +34,7 @@ export const pull: Command = {
       'allow-missing': { type: 'boolean' },
       force: { type: 'boolean', short: 'f' },
       json: { type: 'boolean' },
+      ...targetOptions,
       ...directoryOption,
     })
     const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)

@@ -4,13 +4,13 @@ import { transferPorts } from '../adapters/storage/transfer.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf, withTargets } from './directory.ts'
 import { parseOptions } from './options.ts'
+import { targetOptions, targetUsage } from './targets.ts'
 
 const usage = `Sends what the DVC cache holds to the remote. Nothing that is there is sent again or overwritten.
 
 usage: crisol push [target ...] [options]
 
-  target                 a .dvc file, a stage, or the path of an output; everything without one
-
+${targetUsage}
   -r, --remote NAME      remote to push to (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
       --json             print the result as JSON
@@ -29,6 +29,7 @@ export const push: Command = {
       remote: { type: 'string', short: 'r' },
       jobs: { type: 'string', short: 'j' },
       json: { type: 'boolean' },
+      ...targetOptions,
       ...directoryOption,
     })
     const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)

@@ -7,6 +7,11 @@ export interface Console {
   warning(message: string): void
   /** An error that is a result (a regression, a failed stage); an exception goes through `UserError`. */
   error(message: string): void
+  /**
+   * Shows how far long work is: on a terminal in one line that is written over, elsewhere as a line every 10 s. What
+   * is not due is not asked for.
+   */
+  progress(show: () => string): void
   /** Runs `work` with its lines folded under `title`. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
 }

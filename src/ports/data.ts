@@ -1,5 +1,5 @@
 import type { Hash } from '../core/dvc/hash.ts'
-import type { Workspace } from './workspace.ts'
+import type { Stamp, Workspace } from './workspace.ts'
 
 /** Size and md5 of a file's bytes. */
 export interface Digest {
@@ -9,10 +9,18 @@ export interface Digest {
   readonly size: number
 }
 
-/** Hashes files of the workspace while they stream; remembers nothing. */
+/** Hashes files of the workspace, those alone that are not as they were when they were last hashed. */
 export interface Digests {
-  /** Digest of a file, by default its plain md5; `undefined` when there is none. */
-  file(path: string, algorithm?: Hash['algorithm']): Promise<Digest | undefined>
+  /**
+   * Digest of a file, by default its plain md5; `undefined` when there is none.
+   *
+   * @param stamp of the file, where the caller has just looked
+   */
+  file(path: string, algorithm?: Hash['algorithm'], stamp?: Stamp): Promise<Digest | undefined>
+  /** Takes note of a file that was just written with bytes of a hash. */
+  learn(path: string, hash: Hash): void
+  /** Keeps what was learnt for the next run. */
+  keep(): void
   /** Digest of bytes at hand. */
   bytes(content: Uint8Array | string): Digest
 }
@@ -29,14 +37,16 @@ export interface ObjectStore {
   has(key: string): Promise<boolean>
   /** The object's bytes; `undefined` when there is none. */
   read(key: string): Promise<AsyncIterable<Uint8Array> | undefined>
-  /** Stores an object whole or not at all. An object that is there already stays as it is. */
-  write(key: string, object: StoredObject): Promise<void>
+  /** Stores an object whole or not at all. One that is there already stays as it is: then the answer is false. */
+  write(key: string, object: StoredObject): Promise<boolean>
 }
 
-/** The bytes of an object on their way into a store; `open` starts over for a retry. */
+/** The bytes of an object on their way into a store. */
 export interface StoredObject {
+  readonly hash: Hash
   readonly size: number
-  open(): AsyncIterable<Uint8Array>
+  /** Opens its bytes, from `start` up to `end` (both inclusive), or all; each time anew. */
+  open(start?: number, end?: number): AsyncIterable<Uint8Array>
 }
 
 /** The local DVC cache. Everything in it has been hashed on its way in; files are read-only (0444). */
@@ -54,7 +64,7 @@ export interface Cache {
   admit(hash: Hash, bytes: AsyncIterable<Uint8Array>, what: string): Promise<number>
   /** Copies a file of the workspace in, checked like `admit`. */
   adopt(hash: Hash, path: string): Promise<void>
-  /** Writes the object to a path of the workspace, whole or not at all. */
+  /** Brings the object to a path of the workspace, linked or copied as the configuration says, whole or not at all. */
   materialise(hash: Hash, path: string, options: { readonly executable: boolean }): Promise<void>
 }
 

@@ -1,3 +1,5 @@
+import type { IsIgnored } from '../core/dvc/ignore.ts'
+
 /** What a path is, without following a symlink at its end. */
 export interface Entry {
   readonly kind: 'file' | 'directory' | 'symlink' | 'other'
@@ -5,6 +7,25 @@ export interface Entry {
   readonly size: number
   /** Permission bits, e.g. 0o644. */
   readonly mode: number
+}
+
+/** Tells one state of a file from another: with the same stamp it holds the same bytes. */
+export interface Stamp {
+  /** Number of the file on its disk. */
+  readonly inode: number
+  /** Bytes. */
+  readonly size: number
+  /** When its bytes were last written, in milliseconds since the epoch. */
+  readonly modified: number
+  /** When its bytes or its mode last changed, which nobody can set back. */
+  readonly changed: number
+}
+
+/** A file below a directory. */
+export interface FoundFile {
+  /** Relative to the directory. */
+  readonly path: string
+  readonly stamp: Stamp
 }
 
 /**
@@ -26,6 +47,10 @@ export interface Workspace {
   remove(path: string): Promise<void>
   /** What is there; `undefined` when nothing is. */
   stat(path: string): Promise<Entry | undefined>
-  /** Names in a directory, sorted by code point; empty when there is none. */
-  list(path: string): Promise<readonly string[]>
+  /**
+   * The files below a directory, sorted by path; empty when there is none. A symlink counts as the file that it names.
+   *
+   * @param isIgnored what is passed over, by its path from the root
+   */
+  files(path: string, isIgnored?: IsIgnored): Promise<readonly FoundFile[]>
 }

@@ -38,7 +38,7 @@ describe('openCache', () => {
     root = mkdtempSync(join(tmpdir(), 'crisol-cache-'))
     mkdirSync(join(root, 'cache'))
     mkdirSync(join(root, 'work'))
-    cache = openCache(join(root, 'cache'), join(root, 'work'))
+    cache = openCache({ directory: join(root, 'cache'), workspace: join(root, 'work'), types: ['reflink', 'copy'] })
   })
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 

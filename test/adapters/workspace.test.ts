@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -50,7 +51,7 @@ describe('openWorkspace', () => {
       undefined,
       undefined,
     ])
-    expect([await workspace.stat('none'), await workspace.list('none')]).toEqual([undefined, []])
+    expect([await workspace.stat('none'), await workspace.files('none')]).toEqual([undefined, []])
     await workspace.remove('none')
   })
 
@@ -63,12 +64,20 @@ describe('openWorkspace', () => {
     expect(await workspace.stat('')).toMatchObject({ kind: 'directory' })
   })
 
-  it('lists names by code point, its own unfinished files left out', async () => {
-    for (const name of ['b', 'a', '\u{1f600}', '\uffee', '.x.0123.crisol-tmp']) writeFileSync(join(root, name), '')
-    expect(await workspace.list('')).toEqual(['a', 'b', '\uffee', '\u{1f600}'])
+  it('finds files by code point with their stamps, its own unfinished ones left out', async () => {
+    mkdirSync(join(root, 'deep/er'), { recursive: true })
+    const names = ['b', 'a', '\u{1f600}', '\uffee', 'deep/er/x', '.x.0123.crisol-tmp']
+    for (const name of names) writeFileSync(join(root, name), name)
+    symlinkSync(join(root, 'deep/er/x'), join(root, 'link'))
+    symlinkSync(join(root, 'nowhere'), join(root, 'broken'))
+    const found = await workspace.files('', (path) => path === '/b')
+    expect(found.map(({ path }) => path)).toEqual(['a', 'deep/er/x', 'link', '\uffee', '\u{1f600}'])
+    const { ino, size, mtimeMs, ctimeMs } = statSync(join(root, 'deep/er/x'))
+    const stamp = { inode: ino, size, modified: mtimeMs, changed: ctimeMs }
+    expect([found[1]?.stamp, found[2]?.stamp]).toEqual([stamp, stamp])
   })
 
-  it.each(['readText', 'readBytes', 'stat', 'list', 'remove', 'write'] as const)(
+  it.each(['readText', 'readBytes', 'stat', 'files', 'remove', 'write'] as const)(
     'refuses to %s behind a symlinked parent',
     async (call) => {
       symlinkSync(outside, join(root, 'data'))

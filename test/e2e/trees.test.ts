@@ -74,9 +74,14 @@ describe('any tree', () => {
         for (const [file, bytes] of wanted) writeFile(join(one, 'data', file), bytes)
         const hash = await track(one)
         writeFileSync(join(other, 'data.dvc'), readFileSync(join(one, 'data.dvc')))
-        await push({ targets: [], remote: undefined, jobs: 8, workingDirectory: '' }, await portsOf(one))
+        await push(
+          { targets: [], glob: false, withDeps: false, remote: undefined, jobs: 8, workingDirectory: '' },
+          await portsOf(one),
+        )
         const inputs = {
           targets: [],
+          glob: false,
+          withDeps: false,
           remote: undefined,
           jobs: 8,
           allowMissing: false,

@@ -55,7 +55,12 @@ export function openCache(workspace: FakeWorkspace): FakeCache {
     },
     open: async (hash) => {
       const bytes = stored.get(objectKey(hash))
-      return bytes === undefined ? undefined : { size: bytes.length, open: () => pieces(bytes) }
+      if (bytes === undefined) return undefined
+      return {
+        hash,
+        size: bytes.length,
+        open: (start = 0, end = bytes.length) => pieces(bytes.subarray(start, end + 1)),
+      }
     },
     admit: async (hash, bytes, what) => admit(hash, await gather(bytes), what),
     adopt: async (hash, path) => {

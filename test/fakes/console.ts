@@ -11,6 +11,7 @@ export function fakeConsole(): { readonly console: Console; readonly lines: read
       notice: keep('notice'),
       warning: keep('warning'),
       error: keep('error'),
+      progress: () => undefined,
       group: async (title, work) => {
         lines.push(`group: ${title}`)
         return await work()

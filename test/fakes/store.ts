@@ -50,7 +50,9 @@ export function openStore({ name = 's3://bucket/dvc', state = 'up' }: StoreOptio
         throw new UserError(`${name} takes no writes from these credentials.`, { code: 'READ-ONLY' })
       }
       const bytes = await gather(object.open())
-      if (!stored.has(key)) stored.set(key, bytes)
+      if (stored.has(key)) return false
+      stored.set(key, bytes)
+      return true
     },
   }
 }

@@ -16,7 +16,10 @@ export interface Transfer {
   readonly lines: readonly string[]
 }
 
-/** Opens a project whose remotes are known by their names; that without one is the default. */
+/**
+ * Opens a project whose remotes are known by their names; that without one is the default. A repository that data is
+ * imported from has the remote of its address, and in its git files that say where they are.
+ */
 export function openTransfer(files: Files, remotes: Readonly<Record<string, ObjectStore>>): Transfer {
   const workspace = openWorkspace(files)
   const cache = openCache(workspace)
@@ -24,7 +27,12 @@ export function openTransfer(files: Files, remotes: Readonly<Record<string, Obje
   const ports: TransferPorts = {
     ...{ workspace, cache, console, digests: openDigests(workspace), clock: openInstantClock() },
     snapshot: snapshotOfWorkspace(workspace),
+    defaultRemote: undefined,
     openRemote: async (name) => remotes[name ?? ''],
+    openSource: async ({ url, revision }) => ({
+      remote: remotes[url],
+      readBytes: async (path) => (revision === undefined ? undefined : Buffer.from(`${path} at ${revision}`)),
+    }),
   }
   return { ports, workspace, cache, lines }
 }

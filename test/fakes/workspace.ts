@@ -1,6 +1,6 @@
 import { UserError } from '../../src/core/error.ts'
 import { compareCodePoints } from '../../src/core/text/order.ts'
-import type { Entry, Workspace } from '../../src/ports/workspace.ts'
+import type { Entry, Stamp, Workspace } from '../../src/ports/workspace.ts'
 
 /** Files by their path, as text. */
 export type Files = Readonly<Record<string, string>>
@@ -46,8 +46,6 @@ export function openWorkspace(files: Files = {}, root = '/project'): FakeWorkspa
   }
   const below = (path: string): string[] =>
     [...stored.keys()].filter((one) => path === '' || one.startsWith(`${path}/`))
-  const names = (path: string): string[] =>
-    below(path).map((one) => one.slice(path === '' ? 0 : path.length + 1).split('/')[0] ?? '')
   return {
     root,
     put,
@@ -68,8 +66,17 @@ export function openWorkspace(files: Files = {}, root = '/project'): FakeWorkspa
       for (const one of [checked(path), ...below(path)]) stored.delete(one)
     },
     stat: async (path) => entryOf(stored.get(checked(path)), below(path).length > 0),
-    list: async (path) => [...new Set(names(checked(path)))].sort(compareCodePoints),
+    files: async (path, isIgnored) =>
+      below(checked(path))
+        .filter((one) => at(one) !== undefined && isIgnored?.(one, false) !== true)
+        .sort(compareCodePoints)
+        .map((one) => ({ path: one.slice(path.length + 1), stamp: stampOf(at(one)?.bytes ?? new Uint8Array()) })),
   }
+}
+
+/** Says nothing of when: a file in memory is hashed each time. */
+function stampOf({ length }: Uint8Array): Stamp {
+  return { inode: 0, size: length, modified: 0, changed: 0 }
 }
 
 function textOf(bytes: Uint8Array): string {

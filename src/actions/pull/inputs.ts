@@ -2,8 +2,12 @@ import { parseCount, parseList, parseSwitch, type ReadInput } from '../../core/i
 
 /** What `pull` is told. */
 export interface Inputs {
-  /** `.dvc` files, stages or output paths; everything when empty. */
+  /** `.dvc` files, stages, paths of outputs or inside them; everything when empty. */
   readonly targets: readonly string[]
+  /** Whether targets are patterns. */
+  readonly glob: boolean
+  /** Whether what the stages of the targets depend on is wanted too. */
+  readonly withDeps: boolean
   /** Name of the remote; `undefined` for the default one. */
   readonly remote: string | undefined
   /** Objects on their way at once, >= 1. */
@@ -23,6 +27,8 @@ export interface Inputs {
 export function readInputs(read: ReadInput): Inputs {
   return {
     targets: parseList(read('targets')),
+    glob: parseSwitch('glob', read('glob')) ?? false,
+    withDeps: parseSwitch('with-deps', read('with-deps')) ?? false,
     remote: read('remote') || undefined,
     jobs: parseCount('jobs', read('jobs')) ?? 32,
     allowMissing: parseSwitch('allow-missing', read('allow-missing')) ?? false,

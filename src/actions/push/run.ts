@@ -1,11 +1,11 @@
-import { selectOutputs } from '../../core/dvc/select.ts'
 import { UserError } from '../../core/error.ts'
 import { renderBytes, renderCount, renderSeconds } from '../../core/text/amount.ts'
-import type { WantedObject } from '../../flows/data/objects.ts'
-import { trackedOutputs } from '../../flows/data/outputs.ts'
+import { objectOf, type WantedObject } from '../../flows/data/objects.ts'
 import type { TransferPorts } from '../../flows/data/ports.ts'
+import { openProgress } from '../../flows/data/progress.ts'
 import { pushObjects } from '../../flows/data/push.ts'
 import { groupByRemote } from '../../flows/data/remotes.ts'
+import { findWanted } from '../../flows/data/wanted.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What `push` did. */
@@ -28,18 +28,15 @@ export interface Result {
  */
 export async function run(inputs: Inputs, ports: TransferPorts): Promise<Result> {
   const started = ports.clock.now()
-  const outputs = selectOutputs(await trackedOutputs(ports.snapshot), inputs.targets)
-  const pushable = outputs.filter(({ cache, push, hash, isImport }) => cache && push && hash !== undefined && !isImport)
+  const wanted = await findWanted(ports.snapshot, inputs)
+  const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository')
+  const progress = openProgress({ what: 'checked', bytes: 0 }, ports)
   const total = { pushed: 0, bytes: 0, missing: [] as WantedObject[] }
   try {
-    for (const group of await groupByRemote(pushable, inputs.remote, ports)) {
-      const objects = group.outputs.flatMap(({ hash, place }) => (hash === undefined ? [] : [{ hash, path: place }]))
-      const {
-        bytes,
-        objects: pushed,
-        missing,
-      } = await pushObjects(objects, { cache: ports.cache, remote: group.remote, jobs: inputs.jobs })
-      total.pushed += pushed
+    for (const { remote, outputs } of await groupByRemote(pushable, inputs.remote, ports)) {
+      const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress }
+      const { bytes, objects, missing } = await pushObjects(outputs.map(objectOf), request)
+      total.pushed += objects
       total.bytes += bytes
       total.missing.push(...missing)
     }

@@ -25,7 +25,12 @@ export function openFolder(directory: string): ObjectStore {
       const file = join(directory, key)
       return (await isThere(file)) ? createReadStream(file) : undefined
     },
-    write: async (key, object) => await writeObject(join(directory, key), object, directory),
+    write: async (key, object) => {
+      const file = join(directory, key)
+      if (await isThere(file)) return false
+      await writeObject(file, object, directory)
+      return true
+    },
   }
 }
 

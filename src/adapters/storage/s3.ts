@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { Agent as PlainAgent } from 'node:http'
-import { Agent } from 'node:https'
-import { Readable } from 'node:stream'
-import { HeadObjectCommand, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
+import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { UserError } from '../../core/error.ts'
-import type { ObjectStore, StoredObject } from '../../ports/data.ts'
-import { getObject, headObject, type S3Access } from './s3-read.ts'
-
-/** Milliseconds without a byte after which a request is given up and tried again. */
-const idleTimeout = 60_000
-/** Connections at once, at the most. */
-const connections = 64
-/** Largest object of one PUT: S3's own limit. */
-const maxObjectBytes = 5 * 1024 ** 3
+import type { ObjectStore } from '../../ports/data.ts'
+import { agentOf, clientConfig, headersOf, idleTimeoutOf, isAnonymous } from './s3-options.ts'
+import { getObject, headObject } from './s3-read.ts'
+import type { S3Access } from './s3-request.ts'
+import { putObject } from './s3-write.ts'
 
 /** Where objects lie. */
 interface Place {
@@ -50,7 +42,14 @@ export function openS3(remote: RemoteConfig, mask: (secret: string) => void): Ob
       const bytes = await attempt(key, getObject)
       return bytes === undefined ? undefined : explained(bytes, (error) => explain(error, place, key))
     },
-    write: async (key, object) => await write({ client, place, object }, key),
+    write: async (key, object) => {
+      const target = { client, bucket: place.bucket, headers: headersOf(remote) }
+      try {
+        return await putObject({ ...target, access: await access() }, place.prefix + key, object)
+      } catch (error) {
+        throw refusedWrite(error, place, key)
+      }
+    },
   }
 }
 
@@ -62,62 +61,6 @@ function parsePlace(url: string): Place {
     bucket,
     prefix: prefix === '' ? '' : `${prefix}/`,
   }
-}
-
-function clientConfig({ options }: RemoteConfig): S3ClientConfig {
-  nameCredentialFiles(options)
-  const endpoint = options.get('endpointurl')
-  const profile = options.get('profile')
-  return {
-    maxAttempts: 5,
-    followRegionRedirects: true,
-    requestHandler: {
-      requestTimeout: idleTimeout,
-      connectionTimeout: 10_000,
-      httpsAgent: httpsAgent(options.get('ssl_verify')),
-    },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    ...regionOf(options),
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    ...(profile === undefined ? {} : { profile }),
-    ...credentialsOf(options),
-  }
-}
-
-/** Files of credentials that DVC's configuration names; the environment is stronger. */
-function nameCredentialFiles(options: RemoteConfig['options']): void {
-  const files = { AWS_SHARED_CREDENTIALS_FILE: 'credentialpath', AWS_CONFIG_FILE: 'configpath' }
-  for (const [variable, option] of Object.entries(files)) {
-    const file = options.get(option)
-    if (file !== undefined) process.env[variable] ??= file
-  }
-}
-
-/** A compatible server takes any region, and the client wants one. */
-function regionOf(options: RemoteConfig['options']): Pick<S3ClientConfig, 'region'> {
-  const region = options.get('region') ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION']
-  if (region !== undefined) return { region }
-  return options.has('endpointurl') ? { region: 'us-east-1' } : {}
-}
-
-/** Credentials that DVC's configuration holds, or none at all for anonymous access; otherwise the usual chain. */
-function credentialsOf(options: RemoteConfig['options']): Pick<S3ClientConfig, 'credentials' | 'signer'> {
-  if (options.get('allow_anonymous_login')?.toLowerCase() === 'true') {
-    return { signer: { sign: async (request) => request }, credentials: { accessKeyId: '', secretAccessKey: '' } }
-  }
-  const accessKeyId = options.get('access_key_id')
-  const secretAccessKey = options.get('secret_access_key')
-  const sessionToken = options.get('session_token')
-  if (accessKeyId === undefined || secretAccessKey === undefined) return {}
-  return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) } }
-}
-
-function httpsAgent(verify: string | undefined): Agent {
-  const shared = { keepAlive: true, maxSockets: connections }
-  if (verify === undefined || verify.toLowerCase() === 'true') return new Agent(shared)
-  if (verify.toLowerCase() === 'false') return new Agent({ ...shared, rejectUnauthorized: false })
-  return new Agent({ ...shared, ca: readFileSync(verify) })
 }
 
 /** Passes bytes on; a fault on the way is told in words that help. */
@@ -132,18 +75,15 @@ async function* explained(
   }
 }
 
-/** Asks the SDK, once, for the address, the region and the credentials by which objects are read. */
-async function openAccess(client: S3Client, place: Place, { options }: RemoteConfig): Promise<S3Access> {
+/** Asks the SDK, once, for the address, the region and the credentials by which objects are asked for. */
+async function openAccess(client: S3Client, place: Place, remote: RemoteConfig): Promise<S3Access> {
   const base = await bucketAddress(client, place.bucket)
-  const isAnonymous = options.get('allow_anonymous_login')?.toLowerCase() === 'true'
   return {
     base,
     region: await client.config.region(),
-    credentials: async () => (isAnonymous ? undefined : await client.config.credentials()),
-    agent: base.startsWith('https:')
-      ? httpsAgent(options.get('ssl_verify'))
-      : new PlainAgent({ keepAlive: true, maxSockets: connections }),
-    idleTimeout,
+    credentials: async () => (isAnonymous(remote) ? undefined : await client.config.credentials()),
+    agent: agentOf(base, remote),
+    idleTimeout: idleTimeoutOf(remote),
   }
 }
 
@@ -164,30 +104,11 @@ async function bucketAddress(client: S3Client, bucket: string): Promise<string> 
   return address.slice(0, -key.length - 1)
 }
 
-interface Upload {
-  readonly client: S3Client
-  readonly place: Place
-  readonly object: StoredObject
-}
-
-async function write({ client, place, object }: Upload, key: string): Promise<void> {
-  if (object.size > maxObjectBytes) {
-    throw new UserError(
-      `${key} has ${object.size} bytes; one S3 upload takes at most ${maxObjectBytes}. Push it with dvc push.`,
-      {
-        code: 'UNSUPPORTED',
-      },
-    )
-  }
-  const upload = { Bucket: place.bucket, Key: place.prefix + key, ContentLength: object.size, IfNoneMatch: '*' }
-  try {
-    await client.send(new PutObjectCommand({ ...upload, Body: Readable.from(object.open(), { objectMode: false }) }))
-  } catch (error) {
-    if (statusOf(error) === 412) return
-    const refusal = explain(error, place, key)
-    const isDenied = nameOf(error) === 'AccessDenied'
-    throw isDenied ? new UserError(refusal.message, { code: 'READ-ONLY', cause: error }) : refusal
-  }
+/** Credentials that may read and not write are no fault of the user's: whoever pushes decides what that means. */
+function refusedWrite(error: unknown, place: Place, key: string): UserError {
+  const refusal = explain(error, place, key)
+  const isDenied = nameOf(error) === 'AccessDenied' || nameOf(error) === 'Forbidden'
+  return isDenied ? new UserError(refusal.message, { code: 'READ-ONLY', cause: error }) : refusal
 }
 
 function nameOf(error: unknown): string {

@@ -7,31 +7,42 @@ export interface Credentials {
   readonly sessionToken?: string | undefined
 }
 
-/** What is signed: a request without a body. */
+/** What is signed: a request whose body, where it has one, is left unsigned. */
 export interface Signable {
-  readonly method: 'GET' | 'HEAD'
+  readonly method: 'GET' | 'HEAD' | 'PUT'
   /** Its path is percent-encoded as it will be sent; no query. */
   readonly url: URL
   readonly region: string
   readonly credentials: Credentials
   /** Milliseconds since the epoch, by the server's clock as far as it is known. */
   readonly now: number
+  /** Headers `x-amz-*` that go with it, names in lower case. */
+  readonly extra?: Readonly<Record<string, string>>
 }
 
 /**
- * Gives the headers that sign a request for S3 by Signature Version 4, its body (none) left unsigned.
+ * Gives the headers that sign a request for S3 by Signature Version 4, `extra` among them.
  *
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
  */
-export function signRequest({ method, url, region, credentials, now }: Signable): Readonly<Record<string, string>> {
+export function signRequest({
+  method,
+  url,
+  region,
+  credentials,
+  now,
+  extra,
+}: Signable): Readonly<Record<string, string>> {
   const time = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/gu, '')
   const date = time.slice(0, 8)
-  const headers: Record<string, string> = {
+  const unsorted: Readonly<Record<string, string>> = {
+    ...extra,
     host: url.host,
     'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
     'x-amz-date': time,
     ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
   }
+  const headers = Object.fromEntries(Object.entries(unsorted).sort(([one], [other]) => (one < other ? -1 : 1)))
   const names = Object.keys(headers).join(';')
   const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`)
   const canonical = [method, url.pathname, '', lines.join(''), names, 'UNSIGNED-PAYLOAD'].join('\n')

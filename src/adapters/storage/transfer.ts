@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts'
 import { openData, readDvcConfig, readIgnore } from '../project.ts'
 import { workspaceSnapshot } from '../snapshot.ts'
 import { openRemote } from './remote.ts'
+import { openSourceRepository } from './source-repository.ts'
 
 /**
  * Wires what moving data asks of the world.
@@ -25,6 +26,8 @@ export async function transferPorts(
     clock: systemClock,
     snapshot,
     isIgnored: await readIgnore(snapshot),
+    defaultRemote: config.remote,
     openRemote: async (name) => await openRemote(config, name, mask),
+    openSource: async (source) => await openSourceRepository(source, { root, mask }),
   }
 }

@@ -16,13 +16,28 @@ export interface TrackedOutput extends Artifact {
   readonly remote: string | undefined
 }
 
+/** Where imported data comes from. */
+export type ImportSource =
+  | {
+      readonly kind: 'repository'
+      /** Address or path of the repository, as written. */
+      readonly url: string
+      /** Full SHA that was imported; the revision as written where no SHA was locked. */
+      readonly revision: string | undefined
+      /** Path in that repository. */
+      readonly path: string
+      /** Remote of that repository; `undefined` for its default one. */
+      readonly remote: string | undefined
+    }
+  | { readonly kind: 'address'; readonly url: string }
+
 /** A `.dvc` file. */
 export interface DvcFile {
   /** Directory that paths are relative to, itself relative to the file's; `.` by default. */
   readonly wdir: string
   readonly outs: readonly TrackedOutput[]
-  /** How the data came: added here, imported from another repository, or from an address. */
-  readonly origin: 'add' | 'import' | 'import-url'
+  /** Where it was imported from; `undefined` where it was added here. */
+  readonly source: ImportSource | undefined
 }
 
 const fileKeys = ['desc', 'md5', 'cmd', 'wdir', 'frozen', 'locked', 'deps', 'outs', 'always_changed', 'meta', 'params']
@@ -65,7 +80,7 @@ export function parseDvcFile(text: string, file: string): DvcFile {
       )
       return parseOut(out, `${file}: outs[${index}]`)
     }),
-    origin: originOf(root),
+    source: sourceOf(root),
   }
 }
 
@@ -81,10 +96,22 @@ function parseOut(value: Value, where: string): TrackedOutput {
   }
 }
 
-function originOf(root: Mapping): DvcFile['origin'] {
+function sourceOf(root: Mapping): ImportSource | undefined {
   const deps = root.get('deps')
-  if (!isList(deps) || deps.length === 0) return 'add'
-  return deps.some((dep) => isMapping(dep) && dep.has('repo')) ? 'import' : 'import-url'
+  const [dep] = isList(deps) ? deps : []
+  if (!isMapping(dep)) return undefined
+  const path = String(dep.get('path') ?? '')
+  const repository = dep.get('repo')
+  if (!isMapping(repository)) return { kind: 'address', url: path }
+  const revision = repository.get('rev_lock') ?? repository.get('rev')
+  const remote = repository.get('remote')
+  return {
+    kind: 'repository',
+    url: String(repository.get('url') ?? ''),
+    revision: revision === undefined || revision === null ? undefined : String(revision),
+    path,
+    remote: typeof remote === 'string' ? remote.toLowerCase() : undefined,
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ export interface IgnoreFile {
 export type IsIgnored = (path: string, isDirectory: boolean) => boolean
 
 /** Names that DVC never looks into. */
-const builtIn = new Set(['.git', '.hg', '.dvc'])
+const builtIn = /(?:^|\/)\.(?:git|hg|dvc)(?:\/|$)/u
 
 /** The rules of one file, for what lies below its directory. */
 interface Rules {
@@ -22,17 +22,23 @@ interface Rules {
 
 /** Joins `.dvcignore` files, each for what lies below it; a deeper one has the last word. */
 export function parseIgnore(files: readonly IgnoreFile[]): IsIgnored {
-  const deepestFirst = [...files]
+  const deepestFirst = files
+    .filter(({ text }) => hasRule(text))
     .sort((one, other) => other.directory.length - one.directory.length)
     .map(({ directory, text }) => ({ prefix: directory === '' ? '' : `${directory}/`, rules: ignore().add(text) }))
   return (path, isDirectory) => {
-    if (path.split('/').some((name) => builtIn.has(name))) return true
+    if (builtIn.test(path)) return true
     for (const one of deepestFirst) {
       const verdict = judge(one, path, isDirectory)
       if (verdict !== undefined) return verdict
     }
     return false
   }
+}
+
+/** Whether there is more than comments: the file that `dvc init` makes says nothing, and asking it costs. */
+function hasRule(text: string): boolean {
+  return text.split('\n').some((line) => line.trim() !== '' && !line.startsWith('#'))
 }
 
 /** What a file says of a path; `undefined` when it says nothing. */

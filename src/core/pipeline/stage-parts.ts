@@ -32,14 +32,25 @@ export function parseOutputs(
   if (!isList(filled))
     throw new UserError(`${where} is ${kindOf(filled)}; expected a list of paths.`, { code: 'SYNTAX' })
   return filled.flatMap((item) => {
-    if (typeof item === 'string') return [parseOutput(item, null, key, where)]
-    if (isMapping(item)) return [...item].map(([path, flags]) => parseOutput(path, flags, key, where))
+    if (typeof item === 'string') return [parseOutput(item, null, { key, where })]
+    if (isMapping(item)) return [...item].map(([path, flags]) => parseOutput(path, flags, { key, where }))
     throw new UserError(`${where} has ${kindOf(item)}; expected a path.`, { code: 'SYNTAX' })
   })
 }
 
-// biome-ignore lint/complexity/useMaxParams: the place belongs to each of the three
-function parseOutput(path: string, value: Value, key: keyof typeof kinds, where: string): StageOutput {
+/** Which list an output stands in. */
+export interface OutputPlace {
+  readonly key: keyof typeof kinds
+  /** File, line and place, for messages. */
+  readonly where: string
+}
+
+/**
+ * Reads one output with its flags.
+ *
+ * @throws {UserError} SYNTAX for an unknown flag
+ */
+export function parseOutput(path: string, value: Value, { key, where }: OutputPlace): StageOutput {
   const flags = isMapping(value) ? value : new Map<string, Value>()
   refuseUnknown(flags, key === 'plots' ? plotKeys : outputKeys, () => `${where}["${path}"]`)
   const remote = flags.get('remote')

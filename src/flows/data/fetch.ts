@@ -2,6 +2,7 @@ import { isDirectory, objectKey } from '../../core/dvc/hash.ts'
 import type { Cache, ObjectStore } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
 import { distinct, objectsWithin, type WantedObject } from './objects.ts'
+import type { Progress } from './progress.ts'
 
 /** What a fetch goes through. */
 export interface FetchPorts {
@@ -9,8 +10,7 @@ export interface FetchPorts {
   readonly remote: ObjectStore
   /** Objects on their way at once, >= 1. */
   readonly jobs: number
-  /** Told of each object that arrived, with its size in bytes. */
-  readonly onObject?: (bytes: number) => void
+  readonly progress?: Progress
 }
 
 /** What a fetch brought. */
@@ -31,7 +31,10 @@ export interface Fetched {
 export async function fetchObjects(wanted: readonly WantedObject[], ports: FetchPorts): Promise<Fetched> {
   const tally = { objects: 0, bytes: 0, missing: [] as WantedObject[] }
   const fetchAll = async (objects: readonly WantedObject[]): Promise<void> => {
-    await mapPool(distinct(objects), ports.jobs, (object) => fetchOne(object, ports, tally))
+    const lacking: WantedObject[] = []
+    for (const object of distinct(objects)) if (!(await ports.cache.has(object.hash))) lacking.push(object)
+    ports.progress?.expect(lacking.length)
+    await mapPool(lacking, ports.jobs, (object) => fetchOne(object, ports, tally))
   }
   await fetchAll(wanted.filter(({ hash }) => isDirectory(hash)))
   const within = await Promise.all(wanted.map((object) => objectsWithin(object, ports.cache)))
@@ -41,17 +44,24 @@ export async function fetchObjects(wanted: readonly WantedObject[], ports: Fetch
 
 async function fetchOne(
   object: WantedObject,
-  { cache, remote, onObject }: FetchPorts,
+  { cache, remote, progress }: FetchPorts,
   tally: { objects: number; bytes: number; missing: WantedObject[] },
 ): Promise<void> {
-  if (await cache.has(object.hash)) return
   const bytes = await remote.read(objectKey(object.hash))
   if (bytes === undefined) {
     tally.missing.push(object)
     return
   }
-  const size = await cache.admit(object.hash, bytes, `${object.path} from ${remote.name}`)
+  const counted = progress === undefined ? bytes : count(bytes, progress)
+  const size = await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`)
   tally.objects++
   tally.bytes += size
-  onObject?.(size)
+  progress?.done()
+}
+
+async function* count(bytes: AsyncIterable<Uint8Array>, progress: Progress): AsyncIterable<Uint8Array> {
+  for await (const chunk of bytes) {
+    yield chunk
+    progress.moved(chunk.length)
+  }
 }

@@ -51,35 +51,17 @@ export async function measure(
 }
 
 async function measureDirectory(path: string, ports: MeasurePorts, algorithm: Hash['algorithm']): Promise<Measured> {
-  const names = await filesBelow(path, ports)
-  const files = await mapPool(names, concurrency, async (name) => ({
-    name,
-    digest: await ports.digests.file(`${path}/${name}`, algorithm),
-  }))
+  const files = await ports.workspace.files(path, ports.isIgnored)
+  const digests = await mapPool(files, concurrency, (file) =>
+    ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp),
+  )
   const entries: ManifestEntry[] = []
   let size = 0
-  for (const { name, digest } of files) {
+  for (const [index, digest] of digests.entries()) {
     if (digest === undefined) continue
-    entries.push({ path: name, md5: digest.md5 })
+    entries.push({ path: files[index]?.path ?? '', md5: digest.md5 })
     size += digest.size
   }
   const { md5 } = ports.digests.bytes(renderManifest(entries))
   return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries }
-}
-
-/** Lists the files below a directory, relative to it. Symlinks count as the files that they name. */
-export async function filesBelow(directory: string, ports: MeasurePorts): Promise<readonly string[]> {
-  const found: string[] = []
-  const walk = async (prefix: string): Promise<void> => {
-    for (const name of await ports.workspace.list(`${directory}/${prefix}`.replace(/\/$/u, ''))) {
-      const path = prefix + name
-      const entry = await ports.workspace.stat(`${directory}/${path}`)
-      const isFolder = entry?.kind === 'directory'
-      if (entry === undefined || ports.isIgnored?.(`${directory}/${path}`, isFolder)) continue
-      if (isFolder) await walk(`${path}/`)
-      else found.push(path)
-    }
-  }
-  await walk('')
-  return found
 }

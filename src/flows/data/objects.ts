@@ -1,11 +1,21 @@
 import { type Hash, isDirectory, objectKey } from '../../core/dvc/hash.ts'
 import { parseManifest } from '../../core/dvc/manifest.ts'
+import { isWithin } from '../../core/dvc/path.ts'
+import type { Selected } from '../../core/dvc/select.ts'
 import type { Cache } from '../../ports/data.ts'
+import type { CachedOutput } from './wanted.ts'
 
 /** An object and a path that it is wanted for, to name it by. */
 export interface WantedObject {
   readonly hash: Hash
   readonly path: string
+  /** Paths within a directory that are wanted; the whole of it when absent. */
+  readonly within?: readonly string[] | undefined
+}
+
+/** Gives the object of an output. */
+export function objectOf({ output, within }: Selected<CachedOutput>): WantedObject {
+  return { hash: output.hash, path: output.place, within }
 }
 
 /** Gives the objects of a directory's files, by its manifest in the cache; nothing for a file or without a manifest. */
@@ -13,10 +23,12 @@ export async function objectsWithin(object: WantedObject, cache: Cache): Promise
   if (!isDirectory(object.hash)) return []
   const text = await cache.readText(object.hash)
   if (text === undefined) return []
-  return parseManifest(text, `${object.path} (${object.hash.value})`).map(({ path, md5 }) => ({
-    hash: { algorithm: object.hash.algorithm, value: md5 },
-    path: `${object.path}/${path}`,
-  }))
+  return parseManifest(text, `${object.path} (${object.hash.value})`)
+    .filter(({ path }) => object.within === undefined || object.within.some((part) => isWithin(path, part)))
+    .map(({ path, md5 }) => ({
+      hash: { algorithm: object.hash.algorithm, value: md5 },
+      path: `${object.path}/${path}`,
+    }))
 }
 
 /** Leaves one of each object, whatever the number of paths that want it. */

@@ -1,9 +1,11 @@
-import { parseDvcFile, type TrackedOutput } from '../../core/dvc/dvc-file.ts'
-import { parseLock } from '../../core/dvc/lock.ts'
+import { type ImportSource, parseDvcFile, type TrackedOutput } from '../../core/dvc/dvc-file.ts'
+import { type LockedStage, parseLock } from '../../core/dvc/lock.ts'
 import { checkNames, checkPath, directoryOf, joinPath } from '../../core/dvc/path.ts'
+import { type OutlinedStage, outputOf, parseOutline } from '../../core/pipeline/outline.ts'
 import { parsePipeline } from '../../core/pipeline/parse.ts'
 import type { Pipeline } from '../../core/pipeline/pipeline.ts'
 import { parseYaml } from '../../core/text/yaml.ts'
+import type { Value } from '../../core/value.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 
 /** An output that DVC tracks, with its place in the repository. */
@@ -12,31 +14,32 @@ export interface RepositoryOutput extends TrackedOutput {
   readonly place: string
   /** The `.dvc` file, or `dvc.yaml` with the stage: `dvc.yaml:train`. */
   readonly owner: string
-  readonly isImport: boolean
+  /** Where it was imported from; `undefined` where it was made or added here. */
+  readonly source: ImportSource | undefined
+  /** Places of what its stage depends on; empty for a `.dvc` file. */
+  readonly deps: readonly string[]
 }
 
 /** Reads `dvc.yaml` with its templates filled; `undefined` where there is none. */
 export async function readPipeline(snapshot: Snapshot): Promise<Pipeline | undefined> {
   const text = await snapshot.readText('dvc.yaml')
-  if (text === undefined) return undefined
-  const params = await snapshot.readText('params.yaml')
-  return parsePipeline(text, 'dvc.yaml', params === undefined ? null : parseYaml(params, 'params.yaml'))
+  return text === undefined ? undefined : parsePipeline(text, 'dvc.yaml', await readParams(snapshot, ''))
+}
+
+async function readParams(snapshot: Snapshot, directory: string): Promise<Value> {
+  const file = joinPath(directory, 'params.yaml')
+  const text = await snapshot.readText(file)
+  return text === undefined ? null : parseYaml(text, file)
 }
 
 /**
- * Gives every output of the `.dvc` files and of `dvc.lock`, those of a stage that `dvc.yaml` no longer has
+ * Gives every output of the `.dvc` files and of every `dvc.lock`, those of a stage that its `dvc.yaml` no longer has
  * left out.
  *
- * @throws {UserError} SYNTAX, PATH, UNSUPPORTED
+ * @throws {UserError} SYNTAX, PATH, PIPELINE
  */
 export async function trackedOutputs(snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
-  const files = (await snapshot.list('')).filter((path) => path.endsWith('.dvc') && !path.startsWith('.dvc/'))
-  const outputs: RepositoryOutput[] = []
-  for (const file of files) {
-    const text = await snapshot.readText(file)
-    if (text !== undefined) outputs.push(...outputsOfFile(text, file))
-  }
-  outputs.push(...(await outputsOfPipeline(snapshot)))
+  const { outputs } = await readTracked(snapshot)
   checkNames(
     outputs.map(({ place }) => place),
     'The repository',
@@ -44,30 +47,70 @@ export async function trackedOutputs(snapshot: Snapshot): Promise<readonly Repos
   return outputs
 }
 
-function outputsOfFile(text: string, file: string): readonly RepositoryOutput[] {
-  const { wdir, outs, origin } = parseDvcFile(text, file)
-  const directory = joinPath(directoryOf(file), wdir)
-  return outs.map((out) => ({
-    ...out,
-    owner: file,
-    isImport: origin !== 'add',
-    place: checkPath(out.path.startsWith('/') ? out.path : joinPath(directory, out.path), file),
-  }))
+/**
+ * Gives the `.dvc` files and every `dvc.yaml`, the outermost first.
+ *
+ * @throws {UserError} SYNTAX, PATH, PIPELINE
+ */
+export async function trackedFiles(snapshot: Snapshot): Promise<readonly string[]> {
+  return (await readTracked(snapshot)).files
 }
 
-async function outputsOfPipeline(snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
-  const text = await snapshot.readText('dvc.lock')
-  const pipeline = await readPipeline(snapshot)
-  if (text === undefined || pipeline === undefined) return []
-  const lock = parseLock(text, 'dvc.lock')
-  return pipeline.stages.flatMap((stage) => {
-    const locked = lock.get(stage.name)?.outs ?? []
-    return stage.outs.flatMap((out) => {
-      const artifact = locked.find(({ path }) => path === out.path)
-      if (artifact === undefined) return []
-      const where = `dvc.lock: stages.${stage.name}`
-      const place = checkPath(out.path.startsWith('/') ? out.path : joinPath(stage.directory, out.path), where)
-      return [{ ...artifact, ...out, place, owner: `dvc.yaml:${stage.name}`, isImport: false }]
-    })
+/** What lies inside an output is data, whatever it is called. */
+async function readTracked(
+  snapshot: Snapshot,
+): Promise<{ readonly files: readonly string[]; readonly outputs: readonly RepositoryOutput[] }> {
+  const found = (await snapshot.list('')).filter((path) => /(?:\.dvc|(?:^|\/)dvc\.yaml)$/u.test(path))
+  const files: string[] = []
+  const outputs: RepositoryOutput[] = []
+  for (const file of found.toSorted(byDepth)) {
+    if (file.startsWith('.dvc/') || outputs.some(({ place }) => file.startsWith(`${place}/`))) continue
+    files.push(file)
+    outputs.push(
+      ...(file.endsWith('.dvc') ? await outputsOfFile(file, snapshot) : await outputsOfPipeline(file, snapshot)),
+    )
+  }
+  return { files, outputs }
+}
+
+function byDepth(one: string, other: string): number {
+  return one.split('/').length - other.split('/').length
+}
+
+async function outputsOfFile(file: string, snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
+  const text = await snapshot.readText(file)
+  if (text === undefined) return []
+  const { wdir, outs, source } = parseDvcFile(text, file)
+  const directory = joinPath(directoryOf(file), wdir)
+  return outs.map((out) => ({ ...out, owner: file, source, deps: [], place: placeOf(directory, out.path, file) }))
+}
+
+async function outputsOfPipeline(file: string, snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
+  const lockFile = file.replace(/\.yaml$/u, '.lock')
+  const [text, lock] = [await snapshot.readText(file), await snapshot.readText(lockFile)]
+  if (text === undefined || lock === undefined) return []
+  const stages = parseOutline(text, file, await readParams(snapshot, directoryOf(file)))
+  return [...parseLock(lock, lockFile)].flatMap(([name, locked]) => {
+    const stage = stages.get(name) ?? stages.get(name.replace(/@.*$/su, ''))
+    return stage === undefined ? [] : outputsOfStage(stage, locked, { owner: `${file}:${name}`, lockFile })
   })
+}
+
+function outputsOfStage(
+  stage: OutlinedStage,
+  locked: LockedStage,
+  { owner, lockFile }: { readonly owner: string; readonly lockFile: string },
+): readonly RepositoryOutput[] {
+  const where = `${lockFile}: stages.${owner.slice(owner.indexOf(':') + 1)}`
+  const deps = locked.deps.map(({ path }) => joinPath(stage.directory, path))
+  return locked.outs.flatMap((artifact) => {
+    const out = outputOf(stage, artifact.path)
+    if (out === undefined) return []
+    const place = placeOf(stage.directory, artifact.path, where)
+    return [{ ...out, ...artifact, place, owner, source: undefined, deps }]
+  })
+}
+
+function placeOf(directory: string, path: string, where: string): string {
+  return checkPath(path.startsWith('/') ? path : joinPath(directory, path), where)
 }

@@ -1,3 +1,4 @@
+import type { ImportSource } from '../../core/dvc/dvc-file.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Console } from '../../ports/console.ts'
 import type { DataPorts, ObjectStore } from '../../ports/data.ts'
@@ -9,6 +10,18 @@ export interface TransferPorts extends DataPorts, MeasurePorts {
   readonly console: Console
   readonly clock: Clock
   readonly snapshot: Snapshot
+  /** Name of the default remote; `undefined` when there is none. */
+  readonly defaultRemote: string | undefined
   /** Opens a remote by its name, or the default one; `undefined` when there is none. */
   readonly openRemote: (name: string | undefined) => Promise<ObjectStore | undefined>
+  /** Opens the repository that data was imported from, at the commit that was locked. */
+  readonly openSource: (source: Extract<ImportSource, { readonly kind: 'repository' }>) => Promise<SourceRepository>
+}
+
+/** A repository that data is imported from. */
+export interface SourceRepository {
+  /** Its remote; `undefined` when it has none. */
+  readonly remote: ObjectStore | undefined
+  /** Bytes of a file in its git; `undefined` when there is none. */
+  readonly readBytes: (path: string) => Promise<Uint8Array | undefined>
 }

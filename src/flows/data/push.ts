@@ -2,6 +2,7 @@ import { isDirectory, objectKey } from '../../core/dvc/hash.ts'
 import type { Cache, ObjectStore } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
 import { distinct, objectsWithin, type WantedObject } from './objects.ts'
+import type { Progress } from './progress.ts'
 
 /** What a push goes through. */
 export interface PushPorts {
@@ -9,6 +10,7 @@ export interface PushPorts {
   readonly remote: ObjectStore
   /** Objects on their way at once, >= 1. */
   readonly jobs: number
+  readonly progress?: Progress
 }
 
 /** What a push sent. */
@@ -16,7 +18,7 @@ export interface Pushed {
   /** Objects that the remote did not have. */
   readonly objects: number
   readonly bytes: number
-  /** Objects that the cache lacks. */
+  /** Objects that neither the cache nor the remote has. */
   readonly missing: readonly WantedObject[]
 }
 
@@ -28,32 +30,48 @@ export interface Pushed {
  */
 export async function pushObjects(wanted: readonly WantedObject[], ports: PushPorts): Promise<Pushed> {
   const tally = { objects: 0, bytes: 0, missing: [] as WantedObject[] }
-  const within = await Promise.all(wanted.map((object) => objectsWithin(object, ports.cache)))
-  const files = distinct([...wanted.filter(({ hash }) => !isDirectory(hash)), ...within.flat()])
+  const lacking = await withoutPromised(wanted, ports)
+  const within = await Promise.all(lacking.map((object) => objectsWithin(object, ports.cache)))
+  const files = distinct([...lacking.filter(({ hash }) => !isDirectory(hash)), ...within.flat()])
+  ports.progress?.expect(files.length)
   await mapPool(files, ports.jobs, (object) => pushOne(object, ports, tally))
   const incomplete = new Set(tally.missing.map(({ hash }) => hash.value))
-  const complete = distinct(wanted).filter((object) => {
-    if (!isDirectory(object.hash)) return false
-    const parts = within[wanted.findIndex(({ hash }) => hash === object.hash)] ?? []
-    return parts.every(({ hash }) => !incomplete.has(hash.value))
-  })
-  await mapPool(complete, ports.jobs, (object) => pushOne(object, ports, tally))
+  const complete = lacking.filter(
+    (object, index) =>
+      isDirectory(object.hash) &&
+      object.within === undefined &&
+      (within[index] ?? []).every(({ hash }) => !incomplete.has(hash.value)),
+  )
+  await mapPool(distinct(complete), ports.jobs, (object) => pushOne(object, ports, tally))
   return tally
+}
+
+/** A manifest on the remote promises all files that it names. */
+async function withoutPromised(
+  wanted: readonly WantedObject[],
+  { remote, jobs }: PushPorts,
+): Promise<readonly WantedObject[]> {
+  const promised = await mapPool(
+    wanted,
+    jobs,
+    async ({ hash }) => isDirectory(hash) && (await remote.has(objectKey(hash))),
+  )
+  return wanted.filter((_, index) => !promised[index])
 }
 
 async function pushOne(
   object: WantedObject,
-  { cache, remote }: PushPorts,
+  { cache, remote, progress }: PushPorts,
   tally: { objects: number; bytes: number; missing: WantedObject[] },
 ): Promise<void> {
   const key = objectKey(object.hash)
   const stored = await cache.open(object.hash)
   if (stored === undefined) {
     if (!(await remote.has(key))) tally.missing.push(object)
-    return
+  } else if (await remote.write(key, stored)) {
+    tally.objects++
+    tally.bytes += stored.size
+    progress?.moved(stored.size)
   }
-  if (await remote.has(key)) return
-  await remote.write(key, stored)
-  tally.objects++
-  tally.bytes += stored.size
+  progress?.done()
 }

@@ -1,12 +1,13 @@
+import type { Selected } from '../../core/dvc/select.ts'
 import { UserError } from '../../core/error.ts'
 import type { ObjectStore } from '../../ports/data.ts'
-import type { RepositoryOutput } from './outputs.ts'
 import type { TransferPorts } from './ports.ts'
+import type { CachedOutput } from './wanted.ts'
 
 /** Outputs that go through the same remote. */
 export interface RemoteGroup {
   readonly remote: ObjectStore
-  readonly outputs: readonly RepositoryOutput[]
+  readonly outputs: readonly Selected<CachedOutput>[]
 }
 
 /**
@@ -16,15 +17,15 @@ export interface RemoteGroup {
  * @throws {UserError} INPUT when an output has no remote to go through
  */
 export async function groupByRemote(
-  outputs: readonly RepositoryOutput[],
+  outputs: readonly Selected<CachedOutput>[],
   named: string | undefined,
   { openRemote }: Pick<TransferPorts, 'openRemote'>,
 ): Promise<readonly RemoteGroup[]> {
   const wanted =
     named === undefined
       ? outputs
-      : outputs.filter(({ remote }) => remote === undefined || remote === named.toLowerCase())
-  const names = [...new Set(wanted.map(({ remote }) => named ?? remote))]
+      : outputs.filter(({ output }) => output.remote === undefined || output.remote === named.toLowerCase())
+  const names = [...new Set(wanted.map(({ output }) => named ?? output.remote))]
   const groups: RemoteGroup[] = []
   for (const name of names) {
     const remote = await openRemote(name)
@@ -34,7 +35,7 @@ export async function groupByRemote(
         { code: 'INPUT' },
       )
     }
-    groups.push({ remote, outputs: wanted.filter((output) => (named ?? output.remote) === name) })
+    groups.push({ remote, outputs: wanted.filter(({ output }) => (named ?? output.remote) === name) })
   }
   return groups
 }

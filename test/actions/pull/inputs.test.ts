@@ -11,6 +11,8 @@ describe('readInputs of pull', () => {
   it('brings everything from the default remote when nothing is given', () => {
     expect(readInputs(given({}))).toEqual({
       targets: [],
+      glob: false,
+      withDeps: false,
       remote: undefined,
       jobs: 32,
       allowMissing: false,
@@ -27,9 +29,13 @@ describe('readInputs of pull', () => {
       'allow-missing': 'true',
       force: 'true',
       'working-directory': 'projects/a',
+      glob: 'true',
+      'with-deps': 'true',
     }
     expect(readInputs(given(inputs))).toEqual({
       targets: ['data.dvc', 'train', 'models/a.bin'],
+      glob: true,
+      withDeps: true,
       remote: 'mirror',
       jobs: 4,
       allowMissing: true,

@@ -8,7 +8,16 @@ import { type FakeStore, openStore } from '../../fakes/store.ts'
 import { openTransfer } from '../../fakes/transfer-ports.ts'
 
 const bare: Inputs = {
-  ...{ targets: [], remote: undefined, jobs: 4, allowMissing: false, force: false, workingDirectory: '' },
+  ...{
+    targets: [],
+    glob: false,
+    withDeps: false,
+    remote: undefined,
+    jobs: 4,
+    allowMissing: false,
+    force: false,
+    workingDirectory: '',
+  },
 }
 
 /** A `.dvc` file of one output. */
@@ -39,7 +48,12 @@ describe('run of pull', () => {
     expect(Object.keys(cache.objects()).sort()).toEqual(
       [keyOf('aa'), keyOf('bb'), keyOf('xx'), keyOf(manifest(folder), '.dir')].sort(),
     )
-    expect(lines).toEqual(['info: 4 files fetched and 2 files added'])
+    expect(lines).toEqual([
+      'group: 2 paths changed',
+      'info: A       data',
+      'info: A       x.csv',
+      'info: 4 files fetched and 2 files added',
+    ])
   })
 
   it('asks no remote for what is there', async () => {
@@ -57,13 +71,14 @@ describe('run of pull', () => {
     const { ports, workspace } = openTransfer(files, { '': fullStore() })
     await run(bare, ports)
     await workspace.remove('x.csv')
-    workspace.put('data/a.txt', 'changed')
+    await workspace.remove('data/a.txt')
+    workspace.put('data/sub/b.txt', 'aa')
     const unreachable = { ...ports, openRemote: async () => openStore({ state: 'down' }) }
     expect(await run(bare, unreachable)).toMatchObject({
       changed: ['data', 'x.csv'],
       summary: '1 file modified and 1 file added',
     })
-    expect(workspace.tree()['data/a.txt']).toBe('aa')
+    expect([workspace.tree()['data/a.txt'], workspace.tree()['data/sub/b.txt']]).toEqual(['aa', 'bb'])
   })
 
   it('brings the targets alone', async () => {
@@ -108,22 +123,35 @@ describe('run of pull', () => {
     expect([cache.objects()[keyOf('xx')], workspace.tree()]).toEqual([undefined, files])
   })
 
-  it('removes no file that nothing else holds, unless it is forced', async () => {
-    const start = { ...files, 'data/mine.txt': 'precious' }
+  it.each([
+    ['removes no file', 'data/mine.txt'],
+    ['overwrites no file of a directory', 'data/a.txt'],
+    ['overwrites no file', 'x.csv'],
+  ])('%s that nothing else holds, unless it is forced', async (_, path) => {
+    const start = { ...files, [path]: 'precious' }
     const { ports, workspace } = openTransfer(start, { '': fullStore() })
-    const message =
-      'data/mine.txt is not part of data and nothing else holds it; move it away, or use force to remove it.'
+    const message = `${path} holds what nothing else does; move it away, or use force to replace it.`
     expect(await faultOf(() => run(bare, ports))).toEqual({ code: 'PATH', message })
     expect(workspace.tree()).toEqual(start)
     await run({ ...bare, force: true }, ports)
-    expect(Object.keys(workspace.tree())).toEqual(['data.dvc', 'data/a.txt', 'data/sub/b.txt', 'x.csv', 'x.csv.dvc'])
+    expect(workspace.tree()).toEqual({ ...files, 'data/a.txt': 'aa', 'data/sub/b.txt': 'bb', 'x.csv': 'xx' })
   })
 
-  it('refuses what another repository holds, with what to do', async () => {
-    const imported = { 'x.csv.dvc': `deps:\n- path: x.csv\n  repo: {url: u}\n${dvcFile('x.csv', 'xx')}` }
-    const { ports } = openTransfer(imported, { '': openStore() })
-    const message = 'x.csv.dvc imports x.csv from elsewhere, which Crisol does not fetch; run dvc pull x.csv.dvc first.'
-    expect(await faultOf(() => run(bare, ports))).toEqual({ code: 'UNSUPPORTED', message })
+  it('brings what lies inside an output alone', async () => {
+    const { ports, workspace } = openTransfer(files, { '': fullStore() })
+    expect(await run({ ...bare, targets: ['data/sub'] }, ports)).toMatchObject({ fetched: 2, changed: ['data'] })
+    expect(workspace.tree()).toEqual({ ...files, 'data/sub/b.txt': 'bb' })
+  })
+
+  it('brings imports from the remote of the repository that they came from, or from its git', async () => {
+    const imported = (path: string, content: string): string =>
+      `deps:\n- path: ${path}\n  repo: {url: other, rev_lock: abc}\n${dvcFile(path, content)}`
+    const other = openStore({ name: 'other' })
+    other.hold('xx')
+    const start = { 'x.csv.dvc': imported('x.csv', 'xx'), 'y.csv.dvc': imported('y.csv', 'y.csv at abc') }
+    const { ports, workspace } = openTransfer(start, { other })
+    expect(await run(bare, ports)).toMatchObject({ fetched: 2, changed: ['x.csv', 'y.csv'] })
+    expect(workspace.tree()).toEqual({ ...start, 'x.csv': 'xx', 'y.csv': 'y.csv at abc' })
   })
 
   it('says that a repository has no data, and that it has no remote', async () => {

@@ -9,13 +9,20 @@ function given(inputs: Readonly<Record<string, string>>): (name: string) => stri
 
 describe('readInputs of push', () => {
   it('sends everything to the default remote when nothing is given', () => {
-    expect(readInputs(given({}))).toEqual({ targets: [], remote: undefined, jobs: 32, workingDirectory: '' })
+    expect(readInputs(given({}))).toEqual({
+      ...{ targets: [], glob: false, withDeps: false, remote: undefined, jobs: 32, workingDirectory: '' },
+    })
   })
 
   it('reads every input', () => {
-    const inputs = { targets: 'train evaluate', remote: 'backup', jobs: '128', 'working-directory': 'sub' }
+    const inputs = {
+      ...{ targets: 'train evaluate', remote: 'backup', jobs: '128', 'working-directory': 'sub' },
+      ...{ glob: 'true', 'with-deps': 'true' },
+    }
     expect(readInputs(given(inputs))).toEqual({
       targets: ['train', 'evaluate'],
+      glob: true,
+      withDeps: true,
       remote: 'backup',
       jobs: 128,
       workingDirectory: 'sub',

@@ -7,7 +7,7 @@ import { faultOf } from '../../fakes/fault.ts'
 import { type FakeStore, openStore } from '../../fakes/store.ts'
 import { openTransfer, type Transfer } from '../../fakes/transfer-ports.ts'
 
-const bare: Inputs = { targets: [], remote: undefined, jobs: 4, workingDirectory: '' }
+const bare: Inputs = { targets: [], glob: false, withDeps: false, remote: undefined, jobs: 4, workingDirectory: '' }
 const text = manifest({ 'a.txt': 'aa', 'b.txt': 'bb' })
 const files = {
   'data.dvc': `outs:\n- md5: ${md5(text)}.dir\n  hash: md5\n  path: data\n`,

@@ -11,7 +11,7 @@ const out = {
 describe('parseDvcFile', () => {
   it('reads what dvc add writes', () => {
     const text = `outs:\n- md5: ${md5}.dir\n  size: 24\n  nfiles: 3\n  hash: md5\n  path: data\n`
-    expect(parseDvcFile(text, 'data.dvc')).toEqual({ wdir: '.', outs: [out], origin: 'add' })
+    expect(parseDvcFile(text, 'data.dvc')).toEqual({ wdir: '.', outs: [out], source: undefined })
   })
 
   it('reads every flag of an output', () => {
@@ -20,15 +20,22 @@ outs:
 - {path: data, md5: ${md5}.dir, size: 24, nfiles: 3, hash: md5, cache: false, push: false, persist: true, remote: Big}
 `
     const outs = [{ ...out, cache: false, push: false, persist: true, remote: 'big' }]
-    expect(parseDvcFile(text, 'x/data.dvc')).toEqual({ wdir: '..', outs, origin: 'add' })
+    expect(parseDvcFile(text, 'x/data.dvc')).toEqual({ wdir: '..', outs, source: undefined })
   })
 
   it.each([
-    ['import', 'deps:\n- path: data\n  repo:\n    url: https://example.com/r\n'],
-    ['import-url', 'deps:\n- path: s3://bucket/data\n  etag: x\n'],
-    ['add', 'deps: []\n'],
-  ] as const)('knows data that came by %s', (origin, deps) => {
-    expect(parseDvcFile(`${deps}outs:\n- path: data\n`, 'data.dvc').origin).toBe(origin)
+    [
+      'deps:\n- path: data\n  repo:\n    url: https://example.com/r\n    rev: main\n    rev_lock: abc\n    remote: Big\n',
+      { kind: 'repository', url: 'https://example.com/r', revision: 'abc', path: 'data', remote: 'big' },
+    ],
+    [
+      'deps:\n- path: data\n  repo:\n    url: ../r\n',
+      { kind: 'repository', url: '../r', revision: undefined, path: 'data', remote: undefined },
+    ],
+    ['deps:\n- path: s3://bucket/data\n  etag: x\n', { kind: 'address', url: 's3://bucket/data' }],
+    ['deps: []\n', undefined],
+  ])('knows where data came from by %j', (deps, source) => {
+    expect(parseDvcFile(`${deps}outs:\n- path: data\n`, 'data.dvc').source).toEqual(source)
   })
 
   it('reads a file without outputs', () => {

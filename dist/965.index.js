@@ -1,0 +1,2855 @@
+export const id = 965;
+export const ids = [965];
+export const modules = {
+
+/***/ 4965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main),
+  ports: () => (/* binding */ ports)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/adapters/clock.js
+var clock = __webpack_require__(1642);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ./lib/adapters/github/http.js
+
+
+/** Milliseconds without a byte after which an answer is given up. */
+const idleTimeout = 30_000;
+/** Bytes of an answer at the most: nothing that we ask for is near it. */
+const maxBytes = 64 * 1024 * 1024;
+/**
+ * Sends one request. Node's own client and not `fetch`: loading that costs more than all the rest of a
+ * report.
+ */
+async function send({ method, url, token, body }) {
+    const options = {
+        method,
+        timeout: idleTimeout,
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'user-agent': 'crisol',
+            'x-github-api-version': '2022-11-28',
+            ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+        },
+    };
+    return await new Promise((resolve, reject) => {
+        const request = (url.protocol === 'http:' ? external_node_http_.request : external_node_https_.request)(url, options, (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > maxBytes)
+                    response.destroy(new Error(`the answer has more than ${maxBytes} bytes`));
+                chunks.push(chunk);
+            });
+            response.on('error', reject);
+            response.on('aborted', () => reject(new Error('the connection was closed in the middle of the answer')));
+            response.on('end', () => resolve({
+                status: response.statusCode ?? 0,
+                headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
+                text: Buffer.concat(chunks).toString('utf8'),
+            }));
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${idleTimeout / 1000} s`)));
+        request.on('error', reject);
+        request.end(body);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/client.js
+
+
+/** Tries of a call that may be repeated. */
+const tries = 5;
+/** Milliseconds that are waited at the most, all tries of one call together. */
+const patience = 90_000;
+/**
+ * Makes a call, again where that can do no harm: reads, edits and deletions after a fault on the way, and any
+ * call that GitHub itself put off. A POST without an answer is AMBIGUOUS.
+ *
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB
+ */
+async function callApi(call, access) {
+    const started = access.clock.now();
+    for (let attempt = 1;; attempt++) {
+        const outcome = await attemptCall(call, access);
+        if ('reply' in outcome)
+            return outcome.reply;
+        const wait = outcome.waitSeconds === undefined ? backoff(attempt) : outcome.waitSeconds * 1000;
+        const isSpent = attempt >= tries || access.clock.now() - started + wait > patience;
+        if (!outcome.isRepeatable || isSpent)
+            throw outcome.error;
+        await access.clock.sleep(wait);
+    }
+}
+/** Milliseconds before the next try: doubled each time, with jitter so that many jobs do not come back at once. */
+function backoff(attempt) {
+    return 250 * 2 ** attempt * (0.5 + Math.random());
+}
+async function attemptCall(call, access) {
+    const url = new URL(access.apiUrl + call.path);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    try {
+        return judge(call, await send({ method: call.method, url, token: access.token, body }), url);
+    }
+    catch (cause) {
+        if (cause instanceof core_error/* UserError */.y)
+            throw cause;
+        return lost(call, url, cause);
+    }
+}
+/** No answer: a POST may have been done or not. */
+function lost({ method, what }, url, cause) {
+    const reason = cause instanceof Error ? cause.message || cause.code : String(cause);
+    const isRefused = cause.code === 'ECONNREFUSED' || cause.code === 'ENOTFOUND';
+    const isAmbiguous = method === 'POST' && !isRefused;
+    const message = `GitHub (${url.host}) did not answer when asked to ${what}: ${reason}.`;
+    return {
+        error: new core_error/* UserError */.y(message, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB', cause }),
+        isRepeatable: !isAmbiguous,
+        waitSeconds: undefined,
+    };
+}
+function judge(call, response, url) {
+    const { status, headers } = response;
+    if (status >= 500)
+        return serverFault(call, response);
+    const isJson = /\bjson\b/u.test(headers['content-type'] ?? '');
+    if (!isJson && !(status === 204 && response.text === '')) {
+        throw new core_error/* UserError */.y(`${url.host} answered with ${headers['content-type'] ?? 'no content type'} when asked to ${call.what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`, {
+            code: 'GITHUB',
+        });
+    }
+    const json = response.text === '' ? undefined : parse(response.text, url);
+    if (status < 300)
+        return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } };
+    if (status === 404)
+        return { reply: { status, json: undefined, hasNext: false } };
+    return refusal(call, response, messageOf(json));
+}
+function serverFault({ method, what }, { status }) {
+    const isAmbiguous = method === 'POST';
+    return {
+        error: new core_error/* UserError */.y(`GitHub answered ${status} when asked to ${what}; its own fault, which may pass.`, {
+            code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB',
+        }),
+        isRepeatable: !isAmbiguous,
+        waitSeconds: undefined,
+    };
+}
+function parse(text, url) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new core_error/* UserError */.y(`${url.host} answered with broken JSON.`, { code: 'GITHUB', cause });
+    }
+}
+function messageOf(json) {
+    const message = json?.message;
+    return typeof message === 'string' ? message.slice(0, 300).replace(/\.?$/u, '') : 'no reason given';
+}
+/** A definite no: put off (it was not done, so it may be asked again), forbidden, or wrong. */
+function refusal({ what, permission }, { status, headers }, message) {
+    const retryAfter = headers['retry-after'];
+    const isPutOff = status === 429 || (status === 403 && (retryAfter !== undefined || /rate limit/iu.test(message)));
+    if (isPutOff) {
+        const error = new core_error/* UserError */.y(`GitHub asks to wait before it will ${what} (${message}); run again later.`, {
+            code: 'GITHUB',
+        });
+        return { error, isRepeatable: true, waitSeconds: retryAfter === undefined ? undefined : Number(retryAfter) || 1 };
+    }
+    if (status === 401) {
+        throw new core_error/* UserError */.y(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, {
+            code: 'GITHUB',
+        });
+    }
+    if (status === 403) {
+        throw new core_error/* UserError */.y(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' });
+    }
+    throw new core_error/* UserError */.y(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/github.js
+
+
+/** Rows of a page, the most that GitHub gives. */
+const pageSize = 100;
+/** Pages that are read at the most. */
+const maxPages = 100;
+const readComments = 'pull-requests: read';
+const writeComments = 'pull-requests: write';
+const writeChecks = 'checks: write';
+/** Opens a repository on GitHub, `owner/name`. */
+function openGitHub(repository, access) {
+    const root = `/repos/${repository}`;
+    const call = async (request) => await callApi(request, access);
+    const pages = async (request, pick = (json) => json) => await readPages(request, pick, call);
+    return {
+        ...pullRequestCalls(root, repository, { call, pages }),
+        ...commentCalls(root, { call, pages }),
+        ...checkCalls(root, { call, pages }),
+        canWrite: async (login) => {
+            const path = `${root}/collaborators/${encodeURIComponent(login)}/permission`;
+            const { json } = await call({ method: 'GET', path, what: 'read who may write', permission: 'contents: read' });
+            return ['admin', 'write'].includes(String(json?.['permission']));
+        },
+        viewer: async () => await readViewer(call).catch(() => undefined),
+    };
+}
+async function readPages(request, pick, call) {
+    const rows = [];
+    for (let page = 1; page <= maxPages; page++) {
+        const path = `${request.path}${request.path.includes('?') ? '&' : '?'}per_page=${pageSize}&page=${page}`;
+        const { status, json, hasNext } = await call({ ...request, method: 'GET', path });
+        const list = status === 404 ? [] : pick(json);
+        if (!Array.isArray(list))
+            throw unexpected(request.what);
+        rows.push(...list);
+        if (!hasNext)
+            break;
+    }
+    return rows;
+}
+function unexpected(what) {
+    return new core_error/* UserError */.y(`The answer when asked to ${what} is not what GitHub gives; check GITHUB_API_URL and any proxy on the way.`, { code: 'GITHUB' });
+}
+function pullRequestCalls(root, repository, { call, pages }) {
+    const owner = repository.split('/')[0] ?? '';
+    return {
+        pullRequest: async (number) => {
+            const { status, json } = await call({
+                method: 'GET',
+                path: `${root}/pulls/${number}`,
+                what: 'read the pull request',
+                permission: readComments,
+            });
+            return status === 404 ? undefined : toPullRequest(json);
+        },
+        openPullRequests: async (branch) => {
+            const path = `${root}/pulls?state=open&head=${encodeURIComponent(`${owner}:${branch}`)}`;
+            return (await pages({ path, what: 'list pull requests', permission: readComments })).map(toPullRequest);
+        },
+        labelEvents: async (number) => {
+            const rows = await pages({
+                path: `${root}/issues/${number}/events`,
+                what: 'read the labels',
+                permission: readComments,
+            });
+            return rows.flatMap(toLabelEvent);
+        },
+    };
+}
+function toPullRequest(row) {
+    const head = row['head'];
+    const base = row['base'];
+    const labels = Array.isArray(row['labels']) ? row['labels'] : [];
+    if (typeof row['number'] !== 'number' || typeof head?.sha !== 'string')
+        throw unexpected('read the pull request');
+    return {
+        number: row['number'],
+        headSha: head.sha,
+        baseBranch: String(base?.ref),
+        labels: labels.map(({ name }) => String(name)),
+    };
+}
+function toLabelEvent(row) {
+    const label = row['label'];
+    const actor = row['actor'];
+    if (row['event'] !== 'labeled' || typeof label?.name !== 'string' || typeof actor?.login !== 'string')
+        return [];
+    return [{ label: label.name, actor: actor.login, at: String(row['created_at']) }];
+}
+function commentCalls(root, { call, pages }) {
+    return {
+        comments: async (number) => (await pages({ path: `${root}/issues/${number}/comments`, what: 'list the comments', permission: readComments })).map((row) => toComment(row, 'list the comments')),
+        createComment: async (number, body) => {
+            const what = 'create a comment';
+            const { status, json } = await call({
+                method: 'POST',
+                path: `${root}/issues/${number}/comments`,
+                body: { body },
+                what,
+                permission: writeComments,
+            });
+            if (status === 404)
+                throw new core_error/* UserError */.y(`Pull request ${number} is not there, or the token may not see it.`, { code: 'GITHUB' });
+            return toComment(json, what);
+        },
+        updateComment: async (id, body) => {
+            const what = 'update the comment';
+            const { json } = await call({
+                method: 'PATCH',
+                path: `${root}/issues/comments/${id}`,
+                body: { body },
+                what,
+                permission: writeComments,
+            });
+            return toComment(json, what);
+        },
+        deleteComment: async (id) => {
+            await call({
+                method: 'DELETE',
+                path: `${root}/issues/comments/${id}`,
+                what: 'delete a comment',
+                permission: writeComments,
+            });
+        },
+    };
+}
+function toComment(row, what) {
+    if (typeof row?.id !== 'number')
+        throw unexpected(what);
+    return {
+        id: row.id,
+        body: typeof row.body === 'string' ? row.body : '',
+        author: String(row.user?.login ?? ''),
+        url: String(row.html_url ?? ''),
+        updatedAt: Date.parse(String(row['updated_at'])) || 0,
+    };
+}
+function checkCalls(root, { call, pages }) {
+    const path = `${root}/check-runs`;
+    return {
+        checkRuns: async (sha, name) => {
+            const request = {
+                path: `${root}/commits/${sha}/check-runs?filter=all&check_name=${encodeURIComponent(name)}`,
+                what: 'list the check runs',
+                permission: 'checks: read',
+            };
+            return (await pages(request, (json) => json?.['check_runs'])).map((row) => toCheckRun(row, request.what));
+        },
+        createCheck: async (check) => {
+            const what = 'create a check run';
+            const { json } = await call({
+                method: 'POST',
+                path,
+                body: { ...toBody(check), head_sha: check.headSha },
+                what,
+                permission: writeChecks,
+            });
+            return toCheckRun(json, what);
+        },
+        updateCheck: async (id, check) => {
+            await call({
+                method: 'PATCH',
+                path: `${path}/${id}`,
+                body: toBody(check),
+                what: 'update the check run',
+                permission: writeChecks,
+            });
+        },
+    };
+}
+function toBody({ name, externalId, conclusion, title, summary, detailsUrl, }) {
+    return {
+        name,
+        external_id: externalId,
+        ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+        ...(conclusion === undefined ? { status: 'in_progress' } : { status: 'completed', conclusion }),
+        output: { title, summary },
+    };
+}
+function toCheckRun(row, what) {
+    if (typeof row?.id !== 'number')
+        throw unexpected(what);
+    const startedAt = row['started_at'];
+    return {
+        id: row.id,
+        externalId: String(row['external_id'] ?? ''),
+        startedAt: typeof startedAt === 'string' ? startedAt : undefined,
+    };
+}
+/** GraphQL knows whom any token speaks for; REST knows it of a person's alone. */
+async function readViewer(call) {
+    const request = {
+        method: 'POST',
+        path: '/graphql',
+        body: { query: '{ viewer { login } }' },
+        what: 'read who the token is',
+        permission: 'contents: read',
+    };
+    const { json } = await call(request);
+    const login = json?.data?.viewer?.login;
+    return typeof login === 'string' ? login : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/adapters/results.js + 1 modules
+var results = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/adapters/runner.js
+var runner = __webpack_require__(2940);
+// EXTERNAL MODULE: ./lib/adapters/signals.js
+var signals = __webpack_require__(6261);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/core/python/json.js
+var json = __webpack_require__(5694);
+// EXTERNAL MODULE: ./lib/core/value.js
+var value = __webpack_require__(7994);
+;// CONCATENATED MODULE: ./lib/adapters/workflow.js
+
+
+
+/**
+ * Reads the workflow run around this process; `undefined` outside of one.
+ *
+ * @throws {UserError} SYNTAX when the event is not JSON
+ */
+function readWorkflowRun() {
+    const repository = variable('GITHUB_REPOSITORY');
+    if (variable('GITHUB_ACTIONS') === '' || repository === '')
+        return undefined;
+    const file = /\/([^/@]+)@/u.exec(variable('GITHUB_WORKFLOW_REF'))?.[1];
+    return {
+        repository,
+        event: variable('GITHUB_EVENT_NAME'),
+        payload: readPayload(variable('GITHUB_EVENT_PATH')),
+        sha: variable('GITHUB_SHA'),
+        ref: variable('GITHUB_REF'),
+        runId: Number(variable('GITHUB_RUN_ID')),
+        attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
+        workflow: file ?? variable('GITHUB_WORKFLOW'),
+        job: variable('GITHUB_JOB'),
+        serverUrl: (variable('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/u, ''),
+    };
+}
+/** A variable of the environment; empty where it is not set. */
+function variable(name) {
+    return process.env[name] ?? '';
+}
+/** Address of GitHub's API without a slash at the end. */
+function apiUrl() {
+    return (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/u, '');
+}
+function readPayload(file) {
+    if (file === '')
+        return new Map();
+    const payload = (0,json/* parseJson */.q)((0,external_node_fs_.readFileSync)(file, 'utf8'), 'GITHUB_EVENT_PATH');
+    return (0,value/* isMapping */.pi)(payload) ? payload : new Map();
+}
+
+// EXTERNAL MODULE: ./lib/actions/report/inputs.js
+var report_inputs = __webpack_require__(2889);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 28 modules
+var run = __webpack_require__(3964);
+;// CONCATENATED MODULE: ./lib/actions/report/index.js
+
+
+
+
+
+
+
+
+
+/** Wires what reporting asks of the world. */
+async function ports(root, { token }, console = runner/* runner */.l.console) {
+    const git = { token, serverUrl: runner/* runner */.l.serverUrl };
+    const workflow = readWorkflowRun();
+    const access = { apiUrl: apiUrl(), token: token ?? '', clock: clock/* systemClock */.m };
+    return {
+        ...(await (0,results/* resultsPorts */.p)(root, { console, git, remote: undefined, mask: runner/* runner */.l.mask })),
+        clock: clock/* systemClock */.m,
+        workflow,
+        github: workflow === undefined || token === undefined ? undefined : openGitHub(workflow.repository, access),
+        defaultTitle: (0,external_node_path_.basename)(workflow?.repository ?? root),
+        annotate: runner/* runner */.l.annotate,
+        onCancel: signals/* onCancel */.A,
+    };
+}
+/** Compares the results of a workflow's checkout with those of its base and reports them. */
+async function main() {
+    const inputs = (0,report_inputs/* readInputs */.K)(runner/* runner */.l.input);
+    const result = await (0,run/* run */.e)(inputs, await ports(runner/* runner */.l.directory, inputs));
+    runner/* runner */.l.output('verdict', result.verdict);
+    runner/* runner */.l.output('regressions', result.regressions.join('\n'));
+    runner/* runner */.l.output('comment-url', result.commentUrl);
+    await runner/* runner */.l.summarize(result.summary);
+    for (const fault of result.faults)
+        runner/* runner */.l.markFailed(fault);
+    if (result.verdict === 'fail')
+        runner/* runner */.l.markFailed(`${result.report.title}: ${result.report.headline}.`);
+}
+
+
+/***/ }),
+
+/***/ 2889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(662);
+
+
+/** Longest name of a report: the check run that carries it has 255 bytes. */
+const maxId = 100;
+/**
+ * Reads the inputs of `report`.
+ *
+ * @throws {UserError} INPUT, PATH
+ */
+function readInputs(read) {
+    const results = read('results');
+    const id = read('id').replace(/\s+/gu, ' ').slice(0, maxId);
+    return {
+        results: results === '' ? undefined : (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(results, 'Input results'),
+        base: read('base') || undefined,
+        id: id || undefined,
+        title: read('title') || undefined,
+        comment: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSwitch */ .SI)('comment', read('comment')) ?? true,
+        check: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSwitch */ .SI)('check', read('check')) ?? true,
+        pullRequest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCount */ .zq)('pull-request', read('pull-request')),
+        token: read('github-token') || undefined,
+        workingDirectory: read('working-directory'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+;// CONCATENATED MODULE: ./lib/core/github/marker.js
+const pattern = /<!-- crisol report=(?<id>\S+) run=(?<run>\d{1,15})\.(?<attempt>\d{1,6}) event=(?<event>\w+) head=(?<head>[0-9a-f]{7,64}) digest=(?<digest>[0-9a-f]+) -->\s*$/u;
+/** Writes the marker, an HTML comment that GitHub does not show. */
+function renderMarker({ id, runId, attempt, event, head, digest }) {
+    return `<!-- crisol report=${encode(id)} run=${runId}.${attempt} event=${event} head=${head} digest=${digest} -->`;
+}
+/** Reads the marker at the end of a comment; `undefined` when there is none. */
+function parseMarker(body) {
+    const groups = pattern.exec(body.slice(-2000))?.groups;
+    if (groups === undefined)
+        return undefined;
+    const id = decode(groups['id'] ?? '');
+    if (id === undefined)
+        return undefined;
+    return {
+        id,
+        runId: Number(groups['run']),
+        attempt: Number(groups['attempt']),
+        event: groups['event'] ?? '',
+        head: groups['head'] ?? '',
+        digest: groups['digest'] ?? '',
+    };
+}
+/** Percent-encodes, dashes too: two of them end an HTML comment. */
+function encode(text) {
+    return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Tells whether a report was made by a later run, or by a later attempt of the same run. */
+function isNewer(one, other) {
+    return one.runId !== other.runId ? one.runId > other.runId : one.attempt > other.attempt;
+}
+/**
+ * Tells whether an existing report stands before ours: a newer one does, and on the same head one that was
+ * made for the pull request itself stands before one of a push.
+ */
+function standsBefore(existing, own) {
+    const yields = own.event === 'push' && existing.event === 'pull_request' && existing.head === own.head;
+    return yields || isNewer(existing, own);
+}
+
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
+;// CONCATENATED MODULE: ./lib/core/github/run.js
+
+/** Follows names down a payload; `undefined` where it ends early. */
+function at(value, ...path) {
+    return path.reduce((parent, name) => ((0,core_value/* isMapping */.pi)(parent) ? parent.get(name) : undefined), value);
+}
+/** Address of the run for a person. */
+function runUrl({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+/**
+ * Names a report where the user gives no name: workflow file, job and directory, so that two jobs and a
+ * monorepo do not overwrite each other.
+ */
+function reportIdOf(run, directory) {
+    const folder = directory.replace(/^\.?\/*|\/+$/gu, '');
+    return [run.workflow, run.job, folder].filter((part) => part !== '').join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/annotations.js
+/** Annotations of one kind that a step may have: GitHub shows no more. */
+const most = 10;
+/** Gives the annotations of a report: metrics that went wrong, failed tests, files that could not be read. */
+function annotationsOf(report) {
+    const metrics = report.metrics.flatMap((row) => (row.severity === 'none' ? [] : [metricAnnotation(row)]));
+    const tests = report.tests.flatMap(({ file, failures }) => failures.map(({ test, message }) => ({
+        file,
+        level: 'failure',
+        message: `The test ${test} failed: ${message}`,
+    })));
+    const problems = report.problems.map(({ file, message }) => ({ file, level: 'failure', message }));
+    const all = [...metrics, ...tests, ...problems];
+    return ['failure', 'warning'].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
+}
+function metricAnnotation({ file, name, base, head, relative, reason, outcome, severity }) {
+    const percent = relative === '' ? '' : ` (${relative})`;
+    const values = outcome === 'missing' ? `was ${base}` : `${base} -> ${head}${percent}`;
+    return {
+        file,
+        level: severity === 'fail' ? 'failure' : 'warning',
+        message: `${name} ${values}: ${reason || outcome}.`,
+    };
+}
+/** Gives the names of the metrics that regressed, vanished or left their bounds, those that are accepted too. */
+function regressionsOf({ metrics }) {
+    return metrics
+        .filter(({ outcome, severity }) => severity !== 'none' || outcome === 'regression')
+        .map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+;// CONCATENATED MODULE: ./lib/core/text/markdown.js
+/** Longest name or value that is shown; what is cut is marked with an ellipsis. */
+const defaultLimit = 200;
+/** Characters that turn text around, hide in it or control a terminal. */
+const invisible = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
+/** Characters that Markdown, HTML or GitHub would read as more than themselves. */
+const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu;
+/** A number that would begin a list. */
+const listNumber = /^(\d+)\.(?= |$)/u;
+/**
+ * Writes text from data so that Markdown shows it and nothing else: no table, emphasis, link, image, mention,
+ * reference or HTML comes of it. One line.
+ *
+ * @param limit characters that are shown at the most
+ */
+function escapeMarkdown(text, limit = defaultLimit) {
+    const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim();
+    const characters = [...line];
+    const shown = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
+    const inert = shown.replace(active, (character) => `&#${character.charCodeAt(0)};`);
+    return breakReferences(inert.replace(listNumber, '$1&#46;'));
+}
+/**
+ * Keeps GitHub from linking people, issues, commits and bare addresses. It looks for them in the rendered text,
+ * where a character reference is a character again: an invisible joiner breaks them there.
+ */
+function breakReferences(text) {
+    return text
+        .replaceAll('&#64;', '&#64;&#8288;')
+        .replaceAll('&#35;', '&#35;&#8288;')
+        .replace(/\b(www)\./giu, '$1&#46;')
+        .replace(/\b(gh)(&#45;)(\d)/giu, '$1&#8288;$2$3')
+        .replace(/\b([0-9a-f]{6})([0-9a-f]+)\b/giu, (whole, start, end) => /^\d+$/u.test(whole) ? whole : `${start}&#8288;${end}`);
+}
+/** Puts text into a fence longer than any run of backticks in it; control characters but line ends vanish. */
+function fence(text, language = '') {
+    const body = text.replace(/\r\n?/gu, '\n').replace(/[^\P{C}\n\t]/gu, '');
+    const longest = Math.max(2, ...[...body.matchAll(/`+/gu)].map(([run]) => run.length));
+    const mark = '`'.repeat(longest + 1);
+    return `${mark}${language}\n${body.replace(/\n+$/u, '')}\n${mark}`;
+}
+/** Writes a table of cells that are Markdown already. */
+function renderTable(header, align, rows) {
+    const rule = align.map((side) => (side === 'right' ? '---:' : '---'));
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** Writes a block that is folded until it is opened. */
+function renderDetails(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/links.js
+/** Writes a commit as Markdown: its first seven digits, linked where there is a server. */
+function commitLink(sha, { repository }) {
+    const short = `\`${sha.slice(0, 7)}\``;
+    return repository === undefined ? short : `[${short}](${repository}/commit/${sha})`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/sections.js
+
+
+
+/** The mark of a verdict. */
+const marks = { pass: '✅', warn: '⚠️', fail: '❌', neutral: '⚪' };
+const outcomeTexts = {
+    better: 'better',
+    same: 'unchanged',
+    worse: 'worse',
+    regression: 'regression',
+    bound: 'out of bounds',
+    missing: 'missing',
+    new: 'new',
+    changed: 'changed',
+};
+/** Writes the heading of a report: verdict, title, headline. */
+function renderHeading({ verdict, title, headline }) {
+    return `## ${marks[verdict]} ${escapeMarkdown(title)}: ${escapeMarkdown(headline)}`;
+}
+/** Writes what the head is compared with. */
+function renderBaseline({ base, head }, links) {
+    const of = head.commit === undefined || head.dirty ? 'The workspace' : commitLink(head.commit, links);
+    const notes = base.notes.map((note) => `<br>${escapeMarkdown(note, 400)}`).join('');
+    if (base.commit === undefined)
+        return `${of}: ${base.sentence}, so nothing is compared.${notes}`;
+    return `${of} against ${commitLink(base.commit, links)}, ${base.sentence}.${notes}`;
+}
+/** Writes remarks that a reviewer must see; empty when there are none. */
+function renderRemarks({ remarks }) {
+    return remarks.map((remark) => `> ${escapeMarkdown(remark, 500)}`).join('\n>\n');
+}
+/** Metrics to show at once, and those to fold away. */
+function splitMetrics(rows) {
+    const isQuiet = (row) => row.outcome === 'same' && row.severity === 'none';
+    const shown = rows.filter((row) => !isQuiet(row));
+    return shown.length === 0 && rows.length <= 10 ? { shown: rows, folded: [] } : { shown, folded: rows.filter(isQuiet) };
+}
+/** Writes a table of metrics. */
+function renderMetricTable(rows, hasFiles) {
+    const file = hasFiles ? ['File'] : [];
+    const header = [...file, 'Metric', 'Base', 'Head', 'Change', '%', 'Verdict'];
+    const align = header.map((name) => (['Base', 'Head', 'Change', '%'].includes(name) ? 'right' : 'left'));
+    return renderTable(header, align, rows.map((row) => metricCells(row, hasFiles)));
+}
+const severityMarks = { fail: '❌ ', warn: '⚠️ ', none: '' };
+function metricCells(row, hasFiles) {
+    const name = row.name === '' ? '(value)' : row.name;
+    const arrow = { higher: ' ↑', lower: ' ↓', none: '' }[row.direction];
+    const verdict = [outcomeTexts[row.outcome], row.reason].filter(Boolean).join(': ');
+    const strong = (text) => (row.severity === 'none' || text === '' ? text : `**${text}**`);
+    return [
+        ...(hasFiles ? [escapeMarkdown(row.file)] : []),
+        strong(escapeMarkdown(name)) + arrow,
+        escapeMarkdown(row.base),
+        strong(escapeMarkdown(row.head)),
+        escapeMarkdown(row.change),
+        escapeMarkdown(row.relative),
+        severityMarks[row.severity] + escapeMarkdown(verdict),
+    ];
+}
+/** Writes the parameters that differ; empty when none does. */
+function renderParams({ params }, limit) {
+    if (params.length === 0)
+        return '';
+    const rows = params
+        .slice(0, limit)
+        .map(({ file, name, base, head }) => [file, name, base, head].map((cell) => escapeMarkdown(cell)));
+    const table = renderTable(['File', 'Parameter', 'Base', 'Head'], ['left', 'left', 'right', 'right'], rows);
+    return `### Parameters\n\n${table}${leftOut(params.length - rows.length, 'parameter')}`;
+}
+/** Says how many rows are not shown; empty when all are. */
+function leftOut(count, noun) {
+    return count <= 0 ? '' : `\n\n${(0,amount/* renderCount */.SS)(count, noun)} more, not shown here.`;
+}
+/** Writes tests: one line, and what failed; empty when there are none. */
+function renderTests({ tests }, limit) {
+    if (tests.length === 0)
+        return '';
+    const sum = (pick) => tests.reduce((total, suite) => total + pick(suite), 0);
+    const [passed, failed, skipped] = [
+        sum((suite) => suite.passed),
+        sum((suite) => suite.failed),
+        sum((suite) => suite.skipped),
+    ];
+    const line = `${failed > 0 ? '❌ ' : ''}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} in ${(0,amount/* renderSeconds */.eB)(sum((suite) => suite.seconds))}`;
+    const failures = tests.flatMap((suite) => suite.failures);
+    const shown = failures
+        .slice(0, limit)
+        .map(({ test, message }) => `- ${escapeMarkdown(test)}: ${escapeMarkdown(message, 300)}`);
+    const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${leftOut(failures.length - shown.length, 'failure')}`;
+    return `### Tests\n\n${line}${list}`;
+}
+/** Writes what became of the stages; empty when nothing was run. A failed stage shows its last lines. */
+function renderStages({ stages }) {
+    if (stages.length === 0)
+        return '';
+    const rows = stages.map(stageCells);
+    const table = renderTable(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows);
+    const failures = stages.flatMap(({ name, failure }) => failure === undefined ? [] : [`**${escapeMarkdown(name)}**\n\n${fence(failure.slice(-4000))}`]);
+    const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
+    const summary = `Stages: ${stageCounts(stages)}${total > 0 ? `, ${(0,amount/* renderSeconds */.eB)(total)}` : ''}`;
+    return [...failures, renderDetails(summary, table)].join('\n\n');
+}
+function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }) {
+    return [
+        escapeMarkdown(name),
+        outcome.replaceAll('-', ' '),
+        seconds === undefined ? '' : (0,amount/* renderSeconds */.eB)(seconds),
+        cpuSeconds === undefined ? '' : (0,amount/* renderSeconds */.eB)(cpuSeconds),
+        peakBytes === undefined || peakBytes === 0 ? '' : (0,amount/* renderBytes */.UP)(peakBytes),
+    ];
+}
+function stageCounts(stages) {
+    const outcomes = [...new Set(stages.map(({ outcome }) => outcome))];
+    return outcomes
+        .map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome.replaceAll('-', ' ')}`)
+        .join(', ');
+}
+/** Writes what could not be read; empty when all could. */
+function renderProblems({ problems }, limit) {
+    if (problems.length === 0)
+        return '';
+    const shown = problems.slice(0, limit).map(({ message }) => `- ${escapeMarkdown(message, 500)}`);
+    return `### Not readable\n\n${shown.join('\n')}${leftOut(problems.length - shown.length, 'file')}`;
+}
+/** Writes the lines that would gate; empty where there is a `crisol.yaml`. */
+function renderSuggestion({ suggestion }) {
+    if (suggestion === undefined)
+        return '';
+    const lead = 'Nothing fails a pull request yet. These lines in <code>crisol.yaml</code> would:';
+    return renderDetails('How to gate on these metrics', `${lead}\n\n${fence(suggestion, 'yaml')}`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/comment.js
+
+
+
+/** UTF-16 units of a comment, at the most: GitHub refuses 65,536, and the marker needs room. */
+const commentBudget = 60_000;
+/** From everything to hardly anything: the first that fits is taken. */
+const ladder = [
+    { metrics: 2000, folded: 2000, lines: 200 },
+    { metrics: 400, folded: 0, lines: 100 },
+    { metrics: 150, folded: 0, lines: 40 },
+    { metrics: 60, folded: 0, lines: 15 },
+    { metrics: 20, folded: 0, lines: 5 },
+    { metrics: 5, folded: 0, lines: 1 },
+];
+/**
+ * Writes the comment on a pull request: the verdict first, then what changed, then the rest folded. Always
+ * whole Markdown, never longer than the budget.
+ *
+ * @param budget UTF-16 units
+ */
+function renderComment(report, links, budget = commentBudget) {
+    let text = '';
+    for (const amounts of ladder) {
+        text = compose(report, links, amounts);
+        if (text.length <= budget)
+            return text;
+    }
+    return [renderHeading(report), renderFooter(links, report)].join('\n\n');
+}
+function compose(report, links, amounts) {
+    return [
+        renderHeading(report),
+        renderBaseline(report, links),
+        renderRemarks(report),
+        renderMetrics(report, amounts),
+        renderProblems(report, amounts.lines),
+        renderParams(report, amounts.lines),
+        renderTests(report, amounts.lines),
+        renderStages(report),
+        renderSuggestion(report),
+        renderFooter(links, report),
+    ]
+        .filter((section) => section !== '')
+        .join('\n\n');
+}
+function renderMetrics({ metrics }, amounts) {
+    if (metrics.length === 0)
+        return '';
+    const hasFiles = new Set(metrics.map(({ file }) => file)).size > 1;
+    const { shown, folded } = splitMetrics(metrics);
+    const top = shown.slice(0, amounts.metrics);
+    const table = top.length === 0 ? '' : renderMetricTable(top, hasFiles) + leftOut(shown.length - top.length, 'metric');
+    return [table, renderFolded(folded, hasFiles, amounts)].filter((part) => part !== '').join('\n\n');
+}
+function renderFolded(rows, hasFiles, { folded }) {
+    if (rows.length === 0)
+        return '';
+    const summary = `${(0,amount/* renderCount */.SS)(rows.length, 'unchanged metric')}`;
+    return folded === 0 ? `${summary}.` : renderDetails(summary, renderMetricTable(rows.slice(0, folded), hasFiles));
+}
+function renderFooter({ run }, { metrics }) {
+    const isDirected = metrics.some(({ direction }) => direction !== 'none');
+    const parts = [
+        ...(isDirected ? ['↑ higher is better, ↓ lower is better'] : []),
+        'Crisol',
+        ...(run === undefined ? [] : [`[this run](${run})`]),
+    ];
+    return `<sub>${parts.join(' · ')}</sub>`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/check.js
+
+
+/** Writes the output of a check run. */
+function renderCheck(report, links) {
+    const title = `${marks[report.verdict]} ${report.headline}`;
+    return { title: title.length > 200 ? `${title.slice(0, 199)}…` : title, summary: renderComment(report, links) };
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/summary.js
+
+/** UTF-16 units of a job summary, at the most: GitHub takes 1 MiB of UTF-8, of which a unit can be three bytes. */
+const summaryBudget = 300_000;
+/** Writes the job summary: the comment with more room. */
+function renderSummary(report, links) {
+    return renderComment(report, links, summaryBudget);
+}
+
+// EXTERNAL MODULE: ./lib/flows/own-folder.js
+var own_folder = __webpack_require__(6686);
+;// CONCATENATED MODULE: ./lib/flows/review/acceptance.js
+
+/** Label by which a maintainer takes responsibility for a regression. */
+const acceptLabel = 'crisol:accept';
+/**
+ * Finds who accepted the regressions of the head commit: somebody with write access put the label on after
+ * the head had come. A label that an earlier commit was given does not count. Commit dates are not asked:
+ * whoever makes a commit chooses them.
+ */
+async function findAcceptance({ run, pullRequest, checkName }, github) {
+    if (!pullRequest.labels.includes(acceptLabel))
+        return undefined;
+    const events = (await github.labelEvents(pullRequest.number)).filter(({ label }) => label === acceptLabel);
+    const last = events.at(-1);
+    if (last === undefined)
+        return undefined;
+    const isBound = isLabelledHere(run, pullRequest) || (await isAfterHead(last.at, pullRequest, { github, checkName }));
+    return isBound && (await github.canWrite(last.actor)) ? { by: last.actor } : undefined;
+}
+/** The event of this very run says that the label was put on this head. */
+function isLabelledHere({ payload }, { headSha }) {
+    const isLabel = at(payload, 'action') === 'labeled' && at(payload, 'label', 'name') === acceptLabel;
+    return isLabel && at(payload, 'pull_request', 'head', 'sha') === headSha;
+}
+async function isAfterHead(labelledAt, { headSha }, { github, checkName }) {
+    const starts = (await github.checkRuns(headSha, checkName)).flatMap(({ startedAt }) => startedAt === undefined ? [] : [startedAt]);
+    const first = starts.sort()[0];
+    return first !== undefined && labelledAt >= first;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/review/check.js
+
+/**
+ * Opens a check run in progress.
+ *
+ * @throws {UserError} PERMISSION, GITHUB
+ */
+async function openCheck(identity, github) {
+    const request = { ...identity, conclusion: undefined, title: 'Comparing with the base', summary: '' };
+    return await createOnce(request, github);
+}
+/**
+ * Concludes a check run. Where an edit is refused (a check belongs to the app that made it), a concluded
+ * one of the same name is made.
+ *
+ * @throws {UserError} PERMISSION, GITHUB
+ */
+async function concludeCheck(open, request, github) {
+    try {
+        await github.updateCheck(open.id, request);
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.y) || error.code !== 'PERMISSION')
+            throw error;
+        await createOnce(request, github);
+    }
+}
+/** Creates a check run; where the answer never came, looks for it before it is made again. */
+async function createOnce(request, github) {
+    try {
+        return await github.createCheck(request);
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.y) || error.code !== 'AMBIGUOUS')
+            throw error;
+        const made = await github.checkRuns(request.headSha, request.name);
+        return made.find(({ externalId }) => externalId === request.externalId) ?? (await github.createCheck(request));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/github/sticky.js
+
+/**
+ * Decides what becomes of the comments of one report. The oldest stays, so that all who decide at once
+ * decide alike; the newest text wins; every other one goes.
+ *
+ * @param comments those of this report by our own author, in any order
+ * @param own marker of our text
+ */
+function reconcile(comments, own, body) {
+    const known = comments
+        .flatMap((comment) => {
+        const marker = parseMarker(comment.body);
+        return marker?.id === own.id ? [{ comment, marker }] : [];
+    })
+        .sort((one, other) => one.comment.id - other.comment.id);
+    const [oldest] = known;
+    if (oldest === undefined)
+        return { action: 'create', keep: undefined, body, remove: [] };
+    const remove = known.slice(1).map(({ comment }) => comment.id);
+    const newest = known.reduce((best, next) => (standsBefore(next.marker, best.marker) ? next : best));
+    if (standsBefore(newest.marker, own)) {
+        const text = newest.comment.body === oldest.comment.body ? undefined : newest.comment.body;
+        return { action: 'overtaken', keep: oldest.comment, body: text, remove };
+    }
+    const isSame = oldest.marker.digest === own.digest && oldest.marker.head === own.head;
+    if (isSame)
+        return { action: 'unchanged', keep: oldest.comment, body: undefined, remove };
+    return { action: 'update', keep: oldest.comment, body, remove };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/review/comment.js
+
+
+
+/** Login that GITHUB_TOKEN comments under. */
+const actionsBot = 'github-actions[bot]';
+/** Milliseconds after which a list shows what was just created, where GitHub lists late. */
+const settling = 2_000;
+/** Milliseconds within which an existing comment may still be somebody's work: it is looked at once more. */
+const freshness = 30_000;
+/**
+ * Keeps exactly one comment for a report, with the newest text, whoever else reports at the same time. An
+ * existing one is updated with two requests (and looked at again where it was written a moment ago); an
+ * unchanged one is left alone. Gives its address.
+ *
+ * @throws {UserError} PERMISSION, GITHUB
+ */
+async function keepComment(placed, ports) {
+    const { action, keep, body, remove } = reconcile(await ownComments(placed, ports), placed.marker, placed.body);
+    if (action === 'create')
+        return await create(placed, ports);
+    const kept = keep;
+    if (body !== undefined)
+        await ports.github.updateComment(kept.id, body);
+    for (const id of remove)
+        await ports.github.deleteComment(id);
+    if (body !== undefined && ports.clock.now() - kept.updatedAt < freshness) {
+        await ports.clock.sleep(settling);
+        await settle(placed, undefined, ports);
+    }
+    return kept.url;
+}
+/** Comments that carry this report's marker and were written by whom this token speaks for. */
+async function ownComments({ pullRequest, marker }, { github }) {
+    const marked = (await github.comments(pullRequest)).filter(({ body }) => parseMarker(body)?.id === marker.id);
+    const byBot = marked.filter(({ author }) => author === actionsBot);
+    if (byBot.length === marked.length)
+        return byBot;
+    // Somebody else used our marker, or this token is not the workflow's own: only then it is worth a question.
+    const viewer = (await github.viewer()) ?? actionsBot;
+    return marked.filter(({ author }) => author === viewer);
+}
+async function create(placed, ports) {
+    const { github, clock } = ports;
+    let created;
+    try {
+        created = await github.createComment(placed.pullRequest, placed.body);
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.y) || error.code !== 'AMBIGUOUS')
+            throw error;
+        // The comment may be there or not: looking tells.
+        await clock.sleep(settling);
+        if ((await ownComments(placed, ports)).length === 0)
+            created = await github.createComment(placed.pullRequest, placed.body);
+    }
+    const url = await settle(placed, created, ports);
+    await clock.sleep(settling);
+    return (await settle(placed, created, ports)) ?? url ?? created?.url ?? '';
+}
+/** Looks again after creating: others may have created at the same time. */
+async function settle(placed, created, ports) {
+    const listed = await ownComments(placed, ports);
+    const isListed = created === undefined || listed.some(({ id }) => id === created.id);
+    const { keep, body, remove } = reconcile(listed, placed.marker, placed.body);
+    if (keep === undefined)
+        return undefined;
+    // Ours may have been merged into an older one and deleted already, or not be listed yet.
+    if (body !== undefined)
+        await ports.github.updateComment(keep.id, body);
+    for (const id of remove)
+        await ports.github.deleteComment(id);
+    if (!isListed && created !== undefined && created.id > keep.id)
+        await ports.github.deleteComment(created.id);
+    return keep.url;
+}
+
+;// CONCATENATED MODULE: ./lib/core/config/config.js
+/** What holds without a `crisol.yaml`: everything is told, and only a failed stage fails. */
+const defaultConfig = {
+    isDeclared: false,
+    metrics: [],
+    gate: { regression: 'warn', bound: 'warn', missing: 'warn', tests: 'warn', unreadable: 'warn' },
+    report: { title: undefined, tests: [] },
+};
+/** Tolerance of metrics that no rule names: 1 % of the base. */
+const defaultTolerance = { absolute: undefined, relative: 0.01 };
+
+// EXTERNAL MODULE: ./lib/core/config/parse.js + 2 modules
+var parse = __webpack_require__(8656);
+// EXTERNAL MODULE: ./lib/core/equal.js
+var equal = __webpack_require__(5967);
+;// CONCATENATED MODULE: ./lib/core/gate/direction.js
+/**
+ * Words whose metrics are better when they are higher, or lower. A metric is known by the whole words of the
+ * last part of its name, never by a part of a word: `mean_rmsd` is no `mean`.
+ */
+const directions = {
+    higher: [
+        ...['accuracy', 'acc', 'f1', 'f2', 'fbeta', 'precision', 'recall', 'sensitivity', 'specificity', 'auc', 'auroc'],
+        ...['auprc', 'ap', 'map', 'mrr', 'ndcg', 'r2', 'iou', 'miou', 'dice', 'jaccard', 'kappa', 'mcc', 'bleu', 'rouge'],
+        ...['meteor', 'psnr', 'ssim', 'score', 'reward', 'throughput', 'explainedvariance'],
+    ],
+    lower: [
+        ...['loss', 'logloss', 'error', 'err', 'mse', 'rmse', 'mae', 'mape', 'smape', 'rmsle', 'msle', 'perplexity', 'ppl'],
+        ...['wer', 'cer', 'fid', 'kl', 'brier', 'ece', 'eer', 'fpr', 'fnr', 'latency', 'crossentropy', 'nll'],
+    ],
+};
+/** Finds which way a metric is better from its dotted name; `none` when the table does not know, or knows both. */
+function directionOf(name) {
+    const last = name.split('.').at(-1) ?? '';
+    const words = wordsOf(last.includes('/') ? (last.split('/').at(-1) ?? '') : last);
+    const isHigher = words.some((word) => directions.higher.includes(word));
+    const isLower = words.some((word) => directions.lower.includes(word));
+    if (isHigher === isLower)
+        return 'none';
+    return isHigher ? 'higher' : 'lower';
+}
+/** Names of two words that the table has as one. */
+const compounds = ['logloss', 'crossentropy', 'explainedvariance'];
+/** Splits `testF1Score`, `roc_auc` and `log-loss` into their words, `log_loss` also as one. */
+function wordsOf(name) {
+    const words = name
+        .replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/u);
+    const pairs = words.map((word, index) => word + (words[index + 1] ?? ''));
+    return [...words, ...pairs.filter((pair) => compounds.includes(pair))];
+}
+
+;// CONCATENATED MODULE: ./lib/core/gate/welch.js
+/** Summarizes values, at least one. */
+function summarizeSample(values) {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return { count: values.length, mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
+}
+/**
+ * Gives the probability that Welch's t-test puts the mean of `low` this far below that of `high` (or
+ * farther) by chance, one-sided, in [0, 1]. Both samples need two values or more.
+ *
+ * Source: B. L. Welch, "The generalization of 'Student's' problem when several different population
+ * variances are involved", Biometrika 34 (1947).
+ */
+function welchOneSided(low, high) {
+    const a = low.variance / low.count;
+    const b = high.variance / high.count;
+    const difference = high.mean - low.mean;
+    if (a + b === 0)
+        return difference > 0 ? 0 : 1;
+    const t = difference / Math.sqrt(a + b);
+    // By shares of the whole: squares of tiny variances would vanish.
+    const share = a / (a + b);
+    const freedom = 1 / (share ** 2 / (low.count - 1) + (1 - share) ** 2 / (high.count - 1));
+    const tail = 0.5 * incompleteBeta(freedom / (freedom + t ** 2), freedom / 2, 0.5);
+    return t > 0 ? tail : 1 - tail;
+}
+/**
+ * Regularized incomplete beta function, by its continued fraction (Lentz's method).
+ *
+ * Source: NIST Digital Library of Mathematical Functions, 8.17.22.
+ */
+function incompleteBeta(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - incompleteBeta(1 - x, b, a);
+    const front = Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta(a, b)) / a;
+    return front * continuedFraction(x, a, b);
+}
+function continuedFraction(x, a, b) {
+    const tiny = 1e-300;
+    let c = 1;
+    let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1), tiny);
+    let fraction = d;
+    for (let m = 1; m <= 500; m++) {
+        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        let delta = 1;
+        for (const term of [even, odd]) {
+            d = 1 / nonZero(1 + term * d, tiny);
+            c = nonZero(1 + term / c, tiny);
+            delta = c * d;
+            fraction *= delta;
+        }
+        if (Math.abs(delta - 1) < 1e-15)
+            break;
+    }
+    return fraction;
+}
+function nonZero(value, tiny) {
+    return Math.abs(value) < tiny ? tiny : value;
+}
+function logBeta(a, b) {
+    return logGamma(a) + logGamma(b) - logGamma(a + b);
+}
+/** Stirling's series after raising the argument; relative error below 1e-13 for arguments > 0. */
+function logGamma(argument) {
+    let x = argument;
+    let shift = 0;
+    while (x < 10) {
+        shift -= Math.log(x);
+        x++;
+    }
+    const inverse = 1 / (x * x);
+    const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
+    return shift + (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
+}
+
+;// CONCATENATED MODULE: ./lib/core/gate/judge.js
+
+
+
+
+
+/** Chance at which a difference of seeds counts. */
+const significance = 0.05;
+/** Seeds on each side from which the test decides. */
+const enoughSeeds = 3;
+/** Judges one metric by the rule that matches it first, or by its name. */
+function judgeMetric(pair, config) {
+    const rule = config.metrics.find(({ pattern }) => matches(pattern, pair));
+    const direction = rule?.better ?? directionOf(pair.name);
+    const [base, head] = [toSample(pair.base), toSample(pair.head)];
+    const change = base !== undefined && head !== undefined ? finite(head.mean - base.mean) : undefined;
+    const relative = change === undefined || base === undefined || base.mean === 0 ? undefined : change / Math.abs(base.mean);
+    const shared = {
+        direction,
+        change,
+        relative,
+        isDeclared: rule !== undefined,
+        hasBound: rule?.atLeast !== undefined || rule?.atMost !== undefined,
+    };
+    return { ...shared, ...decide({ pair, base, head, direction, rule }) };
+}
+function decide(judged) {
+    const { pair, direction } = judged;
+    if (pair.head === undefined)
+        return { outcome: 'missing', reason: 'the base has it, the head lacks it' };
+    const bound = boundOf(judged);
+    if (bound !== undefined)
+        return bound;
+    if (pair.base === undefined)
+        return isUnusable(judged) ? notANumber() : { outcome: 'new', reason: '' };
+    if (direction === 'none')
+        return undirected(pair);
+    return isUnusable(judged) ? notANumber() : decideDirected(judged);
+}
+function notANumber() {
+    return { outcome: 'regression', reason: 'not a number' };
+}
+/** A directed metric that is NaN, or that was a number and no longer is. */
+function isUnusable({ pair, base, head, direction }) {
+    if (direction === 'none')
+        return false;
+    if (head !== undefined)
+        return Number.isNaN(head.mean);
+    return base !== undefined && pair.head !== undefined;
+}
+/** Text, truths and whatever has no direction: the same or not. */
+function undirected({ base = null, head = null }) {
+    const isSame = (0,equal/* isEqual */.n)(base, head) || (Number.isNaN(base) && Number.isNaN(head));
+    return { outcome: isSame ? 'same' : 'changed', reason: '' };
+}
+function decideDirected({ pair, base, head, direction, rule }) {
+    if (base === undefined || head === undefined)
+        return undirected(pair);
+    if (Number.isNaN(base.mean))
+        return { outcome: 'better', reason: 'the base is not a number' };
+    if (head.mean === base.mean)
+        return { outcome: 'same', reason: '' };
+    const isBetter = direction === 'higher' ? head.mean > base.mean : head.mean < base.mean;
+    if (Math.min(base.count, head.count) >= enoughSeeds)
+        return decideBySeeds({ base, head, direction, isBetter });
+    if (isBetter)
+        return { outcome: 'better', reason: '' };
+    const exceeded = exceeds(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? defaultTolerance);
+    return exceeded
+        ? { outcome: 'regression', reason: 'worse than the base' }
+        : { outcome: 'worse', reason: 'within the tolerance' };
+}
+function decideBySeeds({ base, head, direction, isBetter, }) {
+    const isRise = head.mean > base.mean;
+    const chance = isRise ? welchOneSided(base, head) : welchOneSided(head, base);
+    const reason = `p = ${chance.toPrecision(2)} over ${base.count} and ${head.count} seeds`;
+    if (chance >= significance)
+        return { outcome: isBetter ? 'same' : 'worse', reason: `not significant, ${reason}` };
+    return { outcome: (direction === 'higher') === isRise ? 'better' : 'regression', reason };
+}
+/** Tells whether a worsening exceeds the tolerance; with both kinds given, both must be exceeded. */
+function exceeds(worsening, base, tolerance) {
+    const limits = [
+        tolerance.absolute,
+        tolerance.relative === undefined ? undefined : tolerance.relative * Math.abs(base),
+    ];
+    // 0.95 - 0.945 is a hair more than 0.005 in binary: what is equal in decimals does not exceed.
+    const hair = 1e-12 * Math.abs(base);
+    return limits.every((limit) => limit === undefined || worsening > limit + hair);
+}
+function boundOf({ pair, head, rule }) {
+    if (rule === undefined || (rule.atLeast === undefined && rule.atMost === undefined))
+        return undefined;
+    if (head === undefined)
+        return pair.head === undefined ? undefined : { outcome: 'bound', reason: 'not a number, and it has a bound' };
+    if (rule.atLeast !== undefined && !(head.mean >= rule.atLeast))
+        return { outcome: 'bound', reason: `at least ${rule.atLeast} is asked for` };
+    if (rule.atMost !== undefined && !(head.mean <= rule.atMost))
+        return { outcome: 'bound', reason: `at most ${rule.atMost} is asked for` };
+    return undefined;
+}
+function toSample(value) {
+    if ((0,core_value/* isNumeric */.kf)(value))
+        return { count: 1, mean: Number(value), variance: 0 };
+    if ((0,core_value/* isList */.Lv)(value) && value.length > 0 && value.every(core_value/* isNumeric */.kf))
+        return summarizeSample(value.map(Number));
+    return undefined;
+}
+function finite(number) {
+    return Number.isFinite(number) ? number : undefined;
+}
+/** Tells whether a pattern of `crisol.yaml` picks a metric; `*` stands for anything, dots too. */
+function matches(pattern, { file, name }) {
+    return fitsGlob(pattern, name) || fitsGlob(pattern, `${file}:${name}`);
+}
+/** Matches in linear time: each part between stars is taken where it first occurs. */
+function fitsGlob(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === first;
+    if (!text.startsWith(first))
+        return false;
+    let position = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, position);
+        if (found < 0)
+            return false;
+        position = found + part.length;
+    }
+    return text.length - last.length >= position && text.endsWith(last);
+}
+
+// EXTERNAL MODULE: ./lib/core/python/repr.js
+var repr = __webpack_require__(4183);
+;// CONCATENATED MODULE: ./lib/core/text/number.js
+
+
+
+/** Significant digits that a value is shown with, unless a change hides behind them. */
+const significant = 4;
+/** Writes both sides of a metric with the same decimals, as many as the change needs to be seen. */
+function showPair(base, head, change) {
+    const decimals = decimalsFor([meanOf(base), meanOf(head)], change);
+    const isWhole = typeof (base ?? head) === 'bigint' && typeof (head ?? base) === 'bigint';
+    return {
+        base: showValue(base, decimals),
+        head: showValue(head, decimals),
+        change: change === undefined ? '' : showSigned(change, isWhole ? 0 : decimals),
+    };
+}
+function meanOf(value) {
+    if ((0,core_value/* isNumeric */.kf)(value))
+        return Number(value);
+    return (0,core_value/* isList */.Lv)(value) && value.length > 0 && value.every(core_value/* isNumeric */.kf)
+        ? summarizeSample(value.map(Number)).mean
+        : undefined;
+}
+function decimalsFor(values, change) {
+    const largest = Math.max(0, ...values.map((value) => (value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0)));
+    const usual = largest === 0 ? significant - 1 : significant - 1 - magnitudeOf(largest);
+    const needed = change === undefined || change === 0 ? usual : 1 - magnitudeOf(Math.abs(change));
+    return Math.min(12, Math.max(0, usual, Math.min(needed, usual + 4)));
+}
+/** Power of ten of the first digit. */
+function magnitudeOf(number) {
+    return Math.floor(Math.log10(number));
+}
+function showValue(value, decimals) {
+    if (value === undefined)
+        return '–';
+    if (typeof value === 'bigint')
+        return String(value);
+    if (typeof value === 'number')
+        return showNumber(value, decimals);
+    if (!(0,core_value/* isList */.Lv)(value) || value.length === 0 || !value.every(core_value/* isNumeric */.kf))
+        return (0,repr/* pythonStr */.q)(value);
+    if (value.length === 1)
+        return showValue(value[0], decimals);
+    const { mean, variance, count } = summarizeSample(value.map(Number));
+    return `${showNumber(mean, decimals)} ± ${showNumber(Math.sqrt(variance), decimals)} (n = ${count})`;
+}
+/** Writes a number with fixed decimals; very large and very small ones with a power of ten; NaN as `n/a`. */
+function showNumber(number, decimals) {
+    if (Number.isNaN(number))
+        return 'n/a';
+    if (!Number.isFinite(number))
+        return number > 0 ? '∞' : '−∞';
+    const size = Math.abs(number);
+    if (size !== 0 && (size >= 1e9 || size < 1e-4))
+        return minus(number.toExponential(significant - 1).replace(/e\+?(-?)(\d+)$/u, 'e$1$2'));
+    return minus(number.toFixed(decimals));
+}
+function showSigned(number, decimals) {
+    return `${number > 0 ? '+' : number === 0 ? '±' : ''}${showNumber(number, decimals)}`;
+}
+/** Writes a fraction as a signed percentage with as many digits as it needs: `+1.2 %`, `−0.034 %`. */
+function showPercent(fraction) {
+    const percent = fraction * 100;
+    const size = Math.abs(percent);
+    const decimals = size === 0 || size >= 10 ? 1 : Math.min(6, 1 - magnitudeOf(size));
+    return `${showSigned(percent, Math.max(1, decimals))} %`;
+}
+function minus(text) {
+    return text.startsWith('-') ? `−${text.slice(1)}` : text;
+}
+
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/report/baseline-sentence.js
+const phrases = {
+    'merge-parent': 'the commit that this pull request was built on',
+    'merge-base': 'the commit where this branch left its base',
+    'first-parent': 'the commit before this one',
+    branch: 'the newest commit of the base branch that has results',
+    head: 'the commit that this work is based on',
+    given: 'the commit that was asked for',
+};
+/** Says what the head is compared with and how that was found, without a full stop. */
+function sentenceOf({ relation, distance, results }) {
+    if (relation === 'none' || results === undefined)
+        return 'no earlier commit with results was found';
+    if (distance === 0)
+        return phrases[relation];
+    const commits = `${distance} ${distance === 1 ? 'commit' : 'commits'}`;
+    return `the newest commit with results, ${commits} before ${phrases[relation].replace(/^the newest commit.*$/u, 'the tip of the base branch')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/headline.js
+/** Says what was found in a few words, the worst first, without a full stop. */
+function headlineOf({ metrics, tests, stages, problems, hasBase }) {
+    const count = (outcome) => metrics.filter((row) => row.outcome === outcome).length;
+    const failedStages = stages.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
+    const failedTests = tests.reduce((sum, { failed }) => sum + failed, 0);
+    const parts = [
+        failedStages.length > 0 ? `the stage ${failedStages.join(', ')} did not succeed` : '',
+        counted(count('regression'), 'regression'),
+        count('bound') > 0 ? `${count('bound')} out of bounds` : '',
+        counted(count('missing'), 'missing metric'),
+        counted(failedTests, 'failed test'),
+        counted(problems.length, 'unreadable file'),
+        count('better') > 0 ? `${count('better')} better` : '',
+        count('worse') > 0 ? `${count('worse')} worse within tolerance` : '',
+    ].filter((part) => part !== '');
+    if (!hasBase)
+        parts.push('nothing to compare with');
+    if (parts.length > 0)
+        return parts.join(', ');
+    return metrics.length === 0 ? 'no metrics were found' : 'no metric changed';
+}
+function counted(count, noun) {
+    return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/dvc/emit.js + 1 modules
+var emit = __webpack_require__(2191);
+;// CONCATENATED MODULE: ./lib/core/report/suggestion.js
+
+/** Metrics that a suggestion names, at the most. */
+const suggestion_most = 5;
+/**
+ * Writes the lines of `crisol.yaml` that would gate the metrics whose direction is known; `undefined` when
+ * none is.
+ */
+function suggestConfig(metrics) {
+    const directed = metrics.filter(({ name, judgement }) => judgement.direction !== 'none' && name !== '');
+    if (directed.length === 0)
+        return undefined;
+    const rules = new Map(directed.slice(0, suggestion_most).map(({ name, judgement }) => [
+        name,
+        new Map([
+            ['better', judgement.direction],
+            ['tolerance', '1%'],
+        ]),
+    ]));
+    return (0,emit/* renderYaml */.W)(new Map([['metrics', rules]])).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/compare.js
+
+
+
+
+
+
+
+
+/** Compares the head with its base and weighs what it finds. */
+function compareResults(comparison) {
+    const { head, baseline, config } = comparison;
+    const judged = judgeAll(comparison);
+    const metrics = judged.map(({ row }) => row);
+    const findings = findingsOf(metrics, comparison);
+    const verdict = verdictOf(findings, judged, comparison);
+    const problems = problemsOf(comparison);
+    return {
+        title: comparison.title,
+        verdict,
+        conclusion: verdict === 'pass' ? 'success' : verdict === 'fail' ? 'failure' : 'neutral',
+        headline: headlineOf({
+            metrics,
+            tests: head.tests,
+            stages: head.stages,
+            problems,
+            hasBase: baseline.results !== undefined,
+        }),
+        head: head.source,
+        base: { commit: baseline.commit, sentence: sentenceOf(baseline), notes: baseline.notes },
+        metrics,
+        params: paramRows(baseline.results?.params, head.params),
+        tests: head.tests,
+        stages: head.stages,
+        problems,
+        remarks: [...acceptanceRemark(comparison, metrics), ...comparison.remarks],
+        suggestion: config.isDeclared
+            ? undefined
+            : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
+        environment: head.environment,
+    };
+}
+/** Problems of the head, each once: whoever collected it may have read the configuration too. */
+function problemsOf({ head, configProblem }) {
+    if (configProblem === undefined)
+        return head.problems;
+    return [configProblem, ...head.problems.filter(({ message }) => message !== configProblem.message)];
+}
+const weights = { fail: 0, warn: 1, none: 2 };
+const ranks = ['regression', 'bound', 'missing', 'worse', 'better', 'changed', 'new', 'same'];
+function judgeAll(comparison) {
+    const pairs = pairsOf(comparison.baseline.results?.metrics ?? new Map(), comparison.head.metrics);
+    const judged = pairs.map((pair) => {
+        const judgement = judgeMetric(pair, comparison.config);
+        return { judgement, row: toRow(pair, judgement, severityOf(judgement, comparison)) };
+    });
+    return judged.sort((one, other) => weights[one.row.severity] - weights[other.row.severity] ||
+        Number(other.judgement.isDeclared) - Number(one.judgement.isDeclared) ||
+        ranks.indexOf(one.row.outcome) - ranks.indexOf(other.row.outcome));
+}
+function pairsOf(base, head) {
+    const files = [...new Set([...head.keys(), ...base.keys()])].sort(order/* compareCodePoints */.O);
+    return files.flatMap((file) => {
+        const [before, after] = [base.get(file), head.get(file)];
+        const names = [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])];
+        return names.map((name) => ({ file, name, base: before?.get(name), head: after?.get(name) }));
+    });
+}
+function toRow(pair, { direction, outcome, reason, change, relative }, severity) {
+    const shown = showPair(pair.base, pair.head, change);
+    return {
+        file: pair.file,
+        name: pair.name,
+        ...shown,
+        relative: relative === undefined || relative === 0 ? '' : showPercent(relative),
+        direction,
+        outcome,
+        severity,
+        reason,
+    };
+}
+const causes = {
+    regression: 'regression',
+    bound: 'bound',
+    missing: 'missing',
+};
+function severityOf(judgement, { config, accepted }) {
+    const cause = causes[judgement.outcome];
+    if (cause === undefined)
+        return 'none';
+    // A metric that no rule names is told, and does not fail a pull request that declares what does.
+    const isOnlyTold = !judgement.isDeclared && cause === 'regression';
+    const gate = config.gate[cause];
+    if (gate === 'ignore')
+        return 'none';
+    const isAccepted = accepted !== undefined && cause !== 'bound';
+    return gate === 'warn' || isOnlyTold || isAccepted ? 'warn' : 'fail';
+}
+function findingsOf(metrics, { head, config, configProblem }) {
+    const weigh = (cause) => config.gate[cause] === 'ignore' ? 'none' : config.gate[cause];
+    return [
+        ...metrics.map(({ severity }) => severity),
+        ...(head.tests.some(({ failed }) => failed > 0) ? [weigh('tests')] : []),
+        ...(head.problems.length > 0 ? [weigh('unreadable')] : []),
+        ...(head.stages.some(({ outcome }) => outcome === 'failed') ? ['fail'] : []),
+        ...(configProblem === undefined ? [] : ['fail']),
+    ];
+}
+function verdictOf(findings, judged, { baseline }) {
+    if (findings.includes('fail'))
+        return 'fail';
+    if (findings.includes('warn'))
+        return 'warn';
+    const hasBound = judged.some(({ judgement }) => judgement.hasBound);
+    return baseline.results === undefined && !hasBound ? 'neutral' : 'pass';
+}
+function acceptanceRemark({ accepted }, metrics) {
+    const isNeeded = metrics.some(({ outcome }) => outcome === 'regression' || outcome === 'missing');
+    if (accepted === undefined || !isNeeded)
+        return [];
+    return [`${accepted.by} accepted the regressions of this commit with the label crisol:accept.`];
+}
+function paramRows(base, head) {
+    if (base === undefined)
+        return [];
+    return pairsOf(base, head)
+        .filter((pair) => pair.base === undefined || pair.head === undefined || !(0,equal/* isEqual */.n)(pair.base, pair.head))
+        .map((pair) => ({ file: pair.file, name: pair.name, base: textOf(pair.base), head: textOf(pair.head) }));
+}
+function textOf(value) {
+    return value === undefined ? '–' : (0,repr/* pythonStr */.q)(value);
+}
+
+// EXTERNAL MODULE: ./lib/core/text/yaml.js
+var yaml = __webpack_require__(2948);
+;// CONCATENATED MODULE: ./lib/flows/review/compare.js
+
+
+
+
+
+
+
+/** Compares by the gates of the base; the head's count only where the base has none. */
+function compareReview(review) {
+    const head = readConfig(review.head.config);
+    const base = readConfig(review.baseline.results?.config);
+    const config = base.config ?? head.config ?? defaultConfig;
+    return compareResults({
+        head: review.head,
+        baseline: review.baseline,
+        config,
+        title: review.title ?? head.config?.report.title ?? config.report.title ?? review.defaultTitle,
+        accepted: review.accepted,
+        remarks: remarksOn(review),
+        configProblem: head.problem,
+    });
+}
+function readConfig(text) {
+    if (text === undefined)
+        return { config: undefined, problem: undefined };
+    try {
+        return { config: (0,parse/* parseConfig */.o)(text, 'crisol.yaml'), problem: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.y))
+            throw error;
+        return { config: undefined, problem: { file: 'crisol.yaml', message: error.message } };
+    }
+}
+/** A pull request that changes what it is judged by must say so. */
+function remarksOn({ head, baseline }) {
+    if (baseline.results === undefined || head.config === baseline.results.config)
+        return [];
+    const changed = ['metrics', 'gate'].filter((part) => !(0,equal/* isEqual */.n)(partOf(head.config, part), partOf(baseline.results?.config, part)));
+    if (changed.length === 0)
+        return [];
+    const judge = baseline.results.config === undefined
+        ? 'the base has no crisol.yaml, so those of this change count'
+        : 'those of the base count';
+    return [`This change edits ${changed.join(' and ')} in crisol.yaml; ${judge}.`];
+}
+function partOf(text, part) {
+    if (text === undefined)
+        return null;
+    try {
+        const root = (0,yaml/* parseYaml */.hN)(text, 'crisol.yaml');
+        return (0,core_value/* isMapping */.pi)(root) ? (root.get(part) ?? null) : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/review/obstacles.js
+
+/**
+ * What stood in the way of a report: permissions that the token lacks, and faults of GitHub. Neither costs
+ * the summary or the verdict. A class because it has a life: they add up over a report.
+ */
+class Obstacles {
+    #permissions = new Map();
+    #faults = [];
+    /** Does what needs a permission; where that or GitHub stands in the way, remembers it and gives `undefined`. */
+    async attempt(permission, work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof core_error/* UserError */.y))
+                throw error;
+            if (error.code === 'PERMISSION')
+                this.#permissions.set(permission.split(':')[0] ?? permission, permission);
+            else if (error.code === 'GITHUB' || error.code === 'AMBIGUOUS')
+                this.#faults.push(error.message);
+            else
+                throw error;
+            return undefined;
+        }
+    }
+    /** Sentences on what GitHub did not do. */
+    get faults() {
+        return this.#faults;
+    }
+    /** What the workflow lacks, as Markdown with the very lines to add; empty when it lacks nothing. */
+    notice() {
+        if (this.#permissions.size === 0)
+            return '';
+        const lines = [
+            'permissions:',
+            '  contents: read',
+            ...[...this.#permissions.values()].map((permission) => `  ${permission}`),
+        ];
+        const reason = 'The token of this run may not write here, so the report is in the job summary alone. A pull request from a fork never may; otherwise add to the workflow:';
+        return `${reason}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/results/encode.js
+var results_encode = __webpack_require__(130);
+// EXTERNAL MODULE: ./lib/core/dvc/lock.js
+var lock = __webpack_require__(9756);
+// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
+var manifest = __webpack_require__(7958);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/core/pipeline/change.js
+var change = __webpack_require__(1876);
+// EXTERNAL MODULE: ./lib/core/pipeline/graph.js
+var pipeline_graph = __webpack_require__(4258);
+// EXTERNAL MODULE: ./lib/core/pipeline/params.js
+var pipeline_params = __webpack_require__(8482);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
+var data_file = __webpack_require__(8310);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
+var outputs = __webpack_require__(8092);
+;// CONCATENATED MODULE: ./lib/flows/baseline/judge.js
+
+
+
+
+
+
+
+
+
+/**
+ * Tells why a commit has no results: a stage that makes metrics or plots, or one that it needs, does not
+ * match `dvc.lock` by hash. `undefined` when it has them; a repository without a pipeline always has.
+ */
+async function judgeCommit(snapshot, digests) {
+    try {
+        const pipeline = await (0,outputs/* readPipeline */.l9)(snapshot);
+        if (pipeline === undefined || pipeline.stages.length === 0)
+            return undefined;
+        const text = await snapshot.readText('dvc.lock');
+        if (text === undefined)
+            return 'dvc.lock is not committed';
+        const evidence = { snapshot, digests, outputs: await (0,outputs/* trackedOutputs */.zT)(snapshot), locked: (0,lock/* parseLock */.PG)(text, 'dvc.lock') };
+        for (const node of stagesWithResults((0,pipeline_graph/* buildGraph */.Z)(pipeline.stages))) {
+            const [reason] = await mismatches(node, evidence);
+            if (reason !== undefined)
+                return `${node.stage.name}: ${reason}`;
+        }
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof core_error/* UserError */.y)
+            return error.message.replace(/\.$/u, '');
+        throw error;
+    }
+}
+/** Stages that make metrics or plots, with all that they need; all stages where none does. */
+function stagesWithResults(graph) {
+    const makers = [...graph.values()].filter(({ stage }) => stage.outs.some(({ kind }) => kind !== 'out'));
+    return (0,pipeline_graph/* orderStages */.Q)(graph, makers.map(({ stage }) => stage.name));
+}
+async function mismatches(node, evidence) {
+    const locked = evidence.locked.get(node.stage.name);
+    const { reasons } = (0,change/* findChanges */.p)(node.stage, locked, await observeCommit(node, locked, evidence));
+    return reasons;
+}
+async function observeCommit(node, locked, evidence) {
+    const { stage } = node;
+    const deps = new Map();
+    for (const [index, path] of stage.deps.entries())
+        deps.set(path, await hashAt(node.deps[index] ?? path, evidence));
+    const outs = new Map();
+    for (const [index, out] of stage.outs.entries()) {
+        const recorded = locked?.outs.find(({ path }) => path === out.path)?.hash;
+        outs.set(out.path, out.cache ? recorded : await hashAt(node.outs[index] ?? out.path, evidence, false));
+    }
+    const params = new Map();
+    for (const [file, names] of stage.params) {
+        const place = (0,path/* joinPath */.uJ)(stage.directory, file);
+        const text = await evidence.snapshot.readText(place);
+        if (text !== undefined)
+            params.set(file, (0,pipeline_params/* pickParams */.K)((0,data_file/* parseDataFile */.c)(text, place), names));
+    }
+    return { deps, outs, params };
+}
+/** Hash of a path at the commit: what DVC recorded of it, or else that of the files in git. */
+async function hashAt(place, evidence, isTracked = true) {
+    const recorded = evidence.outputs.find((output) => output.place === place);
+    if (isTracked && recorded !== undefined)
+        return recorded.hash;
+    const bytes = await evidence.snapshot.readBytes(place);
+    if (bytes !== undefined)
+        return { algorithm: 'md5', value: evidence.digests.bytes(bytes).md5 };
+    const entries = await entriesAt(place, evidence);
+    if (entries.length === 0)
+        return undefined;
+    return { algorithm: 'md5', value: `${evidence.digests.bytes((0,manifest/* renderManifest */.s)(entries)).md5}.dir` };
+}
+/** Files below a directory, those in git and those that DVC tracks one by one. */
+async function entriesAt(place, { snapshot, digests, outputs }) {
+    const entries = [];
+    for (const file of await snapshot.list(place)) {
+        const bytes = await snapshot.readBytes(file);
+        if (bytes !== undefined)
+            entries.push({ path: file.slice(place.length + 1), md5: digests.bytes(bytes).md5 });
+    }
+    for (const output of outputs) {
+        if ((0,path/* isWithin */.UO)(output.place, place) && output.hash !== undefined && output.cache) {
+            entries.push({ path: output.place.slice(place.length + 1), md5: output.hash.value });
+        }
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/baseline/find.js
+
+
+/** First parents that are looked at behind the first candidate. */
+const reach = 20;
+/** Sentences of commits without results that are told. */
+const maxNotes = 3;
+/**
+ * Finds what the head was built on: the first parent of a pull request's merge commit, or the merge base of
+ * a branch; failing that the commits before it; failing that the newest commit of the base branch that has
+ * results. Never trains, and needs no more history than a checkout of depth 1.
+ *
+ * @throws {UserError} INPUT when a revision that the user gave names nothing
+ */
+async function findBaseline(request, ports) {
+    const notes = [];
+    if (request.given !== undefined)
+        return await fromGiven(request.given, ports);
+    const start = await firstCandidate(request, ports);
+    const found = start === undefined ? undefined : await searchBack(start, notes, ports);
+    if (found !== undefined)
+        return found;
+    const tip = request.baseBranch === undefined ? undefined : await ports.repository.remoteTip(request.baseBranch);
+    const onBranch = tip === undefined || tip === start?.sha
+        ? undefined
+        : await searchBack({ sha: tip, relation: 'branch' }, notes, ports);
+    if (onBranch !== undefined)
+        return onBranch;
+    if (start === undefined && tip === undefined)
+        notes.push('No earlier commit could be found.');
+    return { results: undefined, commit: undefined, relation: 'none', distance: 0, notes: notes.slice(0, maxNotes) };
+}
+async function fromGiven(given, { repository, openCommit, collect }) {
+    const sha = (await repository.resolve(given)) ?? given;
+    if (!(await repository.ensure(sha))) {
+        throw new core_error/* UserError */.y(`Input base is "${given}", which names no commit here or on the server; expected a branch, a tag or a full SHA.`, { code: 'INPUT' });
+    }
+    return { results: await collect(openCommit(sha), sha), commit: sha, relation: 'given', distance: 0, notes: [] };
+}
+async function firstCandidate(request, { repository }) {
+    if (request.head === undefined)
+        return undefined;
+    const parent = (await repository.commit(request.head))?.parents[0];
+    if (request.checkout === 'merge-commit')
+        return parent === undefined ? undefined : { sha: parent, relation: 'merge-parent' };
+    const tip = request.baseBranch === undefined ? undefined : await tipOf(request.baseBranch, repository);
+    const base = tip === undefined ? undefined : await repository.mergeBase(request.head, tip);
+    if (base !== undefined && base !== request.head)
+        return { sha: base, relation: 'merge-base' };
+    return parent === undefined ? undefined : { sha: parent, relation: 'first-parent' };
+}
+/** The tip of a branch on the server, made readable; where there is no server, the local one. */
+async function tipOf(branch, repository) {
+    const tip = (await repository.remoteTip(branch)) ?? (await repository.resolve(branch));
+    return tip !== undefined && (await repository.ensure(tip)) ? tip : undefined;
+}
+async function searchBack(start, notes, ports) {
+    let sha = start.sha;
+    for (let distance = 0; sha !== undefined && distance <= reach; distance++) {
+        const commit = await ports.repository.commit(sha);
+        if (commit === undefined) {
+            notes.push(`${sha.slice(0, 7)} could not be read; with fetch-depth: 0 it could.`);
+            return undefined;
+        }
+        const snapshot = ports.openCommit(sha);
+        const reason = await judgeCommit(snapshot, ports.digests);
+        if (reason === undefined) {
+            const results = await ports.collect(snapshot, sha);
+            return { results, commit: sha, relation: start.relation, distance, notes: notes.slice(0, maxNotes) };
+        }
+        notes.push(`${sha.slice(0, 7)} has no results (${reason}).`);
+        sha = commit.parents[0];
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/flows/collect/read.js + 2 modules
+var read = __webpack_require__(197);
+;// CONCATENATED MODULE: ./lib/flows/review/results.js
+
+
+
+
+/**
+ * Reads the results of the head.
+ *
+ * @throws {UserError} MISSING, SYNTAX when the folder that was given does not hold results
+ */
+async function readHead({ results }, ports) {
+    if (results === undefined)
+        return await (0,read/* collectWorkspace */._R)(ports);
+    const file = `${results}/results.json`;
+    const text = await ports.workspace.readText(file);
+    if (text !== undefined)
+        return (0,results_encode/* parseResults */.c)(text, file);
+    throw new core_error/* UserError */.y(`Input results is "${results}", where there is no results.json; expected a folder that collect wrote.`, { code: 'MISSING' });
+}
+/**
+ * Finds the results to compare with. On a terminal, work that is not committed is compared with its commit.
+ *
+ * @throws {UserError} INPUT
+ */
+async function findBase({ inputs, target, commit }, ports) {
+    const { repository, digests, openCommit } = ports;
+    const collect = async (snapshot, sha) => await (0,read/* collectCommit */.op)(snapshot, sha, ports);
+    const local = target === undefined && inputs.base === undefined && (await repository.dirty()) ? commit : undefined;
+    const found = await findBaseline({
+        head: commit,
+        checkout: target?.checkout ?? 'branch',
+        baseBranch: target === undefined ? await localBase(repository) : target.baseBranch,
+        given: inputs.base ?? local,
+    }, { repository, digests, openCommit, collect });
+    return local === undefined ? found : { ...found, relation: 'head' };
+}
+/** Branch that work on a terminal is compared with: whichever of the usual names is here. */
+async function localBase(repository) {
+    for (const name of ['main', 'master'])
+        if ((await repository.resolve(name)) !== undefined)
+            return name;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/review/target.js
+
+
+/**
+ * Finds what a run reports on from its event.
+ *
+ * @param number pull request that the user named; `undefined` when none
+ * @param ports `obstacles` remembers a token that may not list pull requests: then none gets a comment
+ * @throws {UserError} INPUT, UNSUPPORTED; PERMISSION, GITHUB
+ */
+async function findTarget(run, number, ports) {
+    refuseUntrusted(run, await ports.repository.head());
+    if (run.event === 'pull_request' || run.event === 'pull_request_target')
+        return await ofPullRequest(run, ports);
+    if (number !== undefined)
+        return await ofNumber(number, run, ports);
+    const branch = run.event === 'push' ? /^refs\/heads\/(.+)$/u.exec(run.ref)?.[1] : undefined;
+    const list = async () => branch === undefined ? [] : await ports.github.openPullRequests(branch);
+    const open = await ports.obstacles.attempt('pull-requests: write', list);
+    const ours = (open ?? []).filter(({ headSha }) => headSha === run.sha);
+    return {
+        pullRequests: ours,
+        headSha: run.sha,
+        checkout: 'branch',
+        baseBranch: ours[0]?.baseBranch ?? defaultBranch(run),
+    };
+}
+function refuseUntrusted(run, head) {
+    if (run.event === 'workflow_run') {
+        throw new core_error/* UserError */.y('The event workflow_run is not reported on; report in the workflow that trains.', {
+            code: 'UNSUPPORTED',
+        });
+    }
+    if (run.event === 'pull_request_target' && head !== run.sha) {
+        throw new core_error/* UserError */.y('pull_request_target runs with write access, and a commit other than the base is checked out: that would run a stranger’s code with it. Use on: pull_request.', { code: 'INPUT' });
+    }
+}
+function defaultBranch({ payload, ref }) {
+    const name = at(payload, 'repository', 'default_branch');
+    if (typeof name !== 'string')
+        return undefined;
+    return ref === `refs/heads/${name}` ? undefined : name;
+}
+async function ofPullRequest(run, { repository }) {
+    const pullRequest = fromPayload(run);
+    const head = await repository.head();
+    const parents = head === undefined ? [] : ((await repository.commit(head))?.parents ?? []);
+    const isMerge = head !== pullRequest.headSha && parents.length > 1 && parents.includes(pullRequest.headSha);
+    return {
+        pullRequests: [pullRequest],
+        headSha: pullRequest.headSha,
+        checkout: isMerge ? 'merge-commit' : 'branch',
+        baseBranch: pullRequest.baseBranch,
+    };
+}
+function fromPayload({ payload }) {
+    const number = at(payload, 'pull_request', 'number');
+    const headSha = at(payload, 'pull_request', 'head', 'sha');
+    const baseBranch = at(payload, 'pull_request', 'base', 'ref');
+    if (typeof number !== 'bigint' || typeof headSha !== 'string' || typeof baseBranch !== 'string') {
+        throw new core_error/* UserError */.y('The event holds no pull request; GITHUB_EVENT_PATH must name what GitHub wrote.', {
+            code: 'INPUT',
+        });
+    }
+    const labels = at(payload, 'pull_request', 'labels');
+    const names = Array.isArray(labels) ? labels.map((label) => String(at(label, 'name'))) : [];
+    return { number: Number(number), headSha, baseBranch, labels: names };
+}
+async function ofNumber(number, run, { github, repository }) {
+    const pullRequest = await github.pullRequest(number);
+    if (pullRequest === undefined) {
+        throw new core_error/* UserError */.y(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, {
+            code: 'INPUT',
+        });
+    }
+    const head = await repository.head();
+    const parents = head === undefined ? [] : ((await repository.commit(head))?.parents ?? []);
+    const isMerge = parents.length > 1 && parents.includes(pullRequest.headSha);
+    if (head !== undefined && head !== pullRequest.headSha && !isMerge) {
+        throw new core_error/* UserError */.y(`Pull request ${number} has the head ${pullRequest.headSha.slice(0, 7)}, and ${head.slice(0, 7)} is checked out; check out refs/pull/${number}/merge or its head.`, { code: 'INPUT' });
+    }
+    return {
+        pullRequests: [pullRequest],
+        headSha: pullRequest.headSha,
+        checkout: isMerge ? 'merge-commit' : 'branch',
+        baseBranch: pullRequest.baseBranch,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/report/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compares the results with those of the base and reports them: one comment, one check run, annotations. A
+ * token that may not write costs the comment and not the verdict.
+ *
+ * @throws {UserError} for what keeps the results from being compared; the check run is concluded all the same
+ */
+async function run(inputs, ports) {
+    const { workflow, github } = ports;
+    if (workflow === undefined || github === undefined)
+        return await reportHere(inputs, ports);
+    const obstacles = new Obstacles();
+    const target = await findTarget(workflow, inputs.pullRequest, { github, repository: ports.repository, obstacles });
+    const session = {
+        inputs,
+        ports,
+        workflow,
+        github,
+        target,
+        obstacles,
+        id: inputs.id ?? reportIdOf(workflow, inputs.workingDirectory),
+    };
+    const check = inputs.check
+        ? await obstacles.attempt('checks: write', () => openCheck(identityOf(session), github))
+        : undefined;
+    if (check === undefined)
+        return await reportTo(session, undefined);
+    const release = ports.onCancel(async () => await concludeEarly(session, check, cancelled));
+    try {
+        return await reportTo(session, check);
+    }
+    catch (error) {
+        await concludeEarly(session, check, endingOf(error));
+        throw error;
+    }
+    finally {
+        release();
+    }
+}
+async function reportHere(inputs, ports) {
+    const head = await readHead(inputs, ports);
+    const baseline = await findBase({ inputs, target: undefined, commit: head.source.commit }, ports);
+    const report = compareReview({
+        head,
+        baseline,
+        title: inputs.title,
+        defaultTitle: ports.defaultTitle,
+        accepted: undefined,
+    });
+    return await finish(report, { repository: undefined, run: undefined }, { ports, commentUrl: '', obstacles: new Obstacles() });
+}
+async function reportTo(session, check) {
+    const { inputs, ports, target } = session;
+    const read = await readHead(inputs, ports);
+    // A reader knows the head of the pull request, and not the merge commit that was checked out.
+    const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } };
+    const baseline = await findBase({ inputs, target, commit: await ports.repository.head() }, ports);
+    const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle };
+    const first = compareReview({ ...review, accepted: undefined });
+    const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined;
+    const report = accepted === undefined ? first : compareReview({ ...review, accepted });
+    const links = {
+        repository: `${session.workflow.serverUrl}/${session.workflow.repository}`,
+        run: runUrl(session.workflow),
+    };
+    const commentUrl = inputs.comment ? await postComments(session, report, links) : '';
+    if (check !== undefined)
+        await conclude(session, check, { report, links });
+    annotate(report, ports);
+    return await finish(report, links, { ports, commentUrl, obstacles: session.obstacles });
+}
+async function acceptanceOf({ target, workflow, github, obstacles, id }) {
+    const [named] = target.pullRequests;
+    if (named === undefined)
+        return undefined;
+    return await obstacles.attempt('pull-requests: read', async () => {
+        // The event may be older than the label: what holds now is asked.
+        const pullRequest = (await github.pullRequest(named.number)) ?? named;
+        const isSameHead = pullRequest.headSha === named.headSha;
+        return isSameHead
+            ? await findAcceptance({ run: workflow, pullRequest, checkName: checkNameOf(id) }, github)
+            : undefined;
+    });
+}
+function checkNameOf(id) {
+    return `Crisol / ${id}`;
+}
+function identityOf({ workflow, target, id }) {
+    return {
+        name: checkNameOf(id),
+        headSha: target.headSha,
+        externalId: `${workflow.runId}.${workflow.attempt}.${id}`,
+        detailsUrl: runUrl(workflow),
+    };
+}
+async function postComments(session, report, links) {
+    let url = '';
+    for (const pullRequest of session.target.pullRequests) {
+        url =
+            (await session.obstacles.attempt('pull-requests: write', () => postComment(session, pullRequest, { report, links }))) ?? url;
+    }
+    return url;
+}
+async function postComment({ workflow, github, ports, id }, pullRequest, { report, links }) {
+    const marker = {
+        id,
+        runId: workflow.runId,
+        attempt: workflow.attempt,
+        event: workflow.event,
+        head: pullRequest.headSha,
+        digest: ports.digests.bytes(renderComment(report, { ...links, run: undefined })).md5,
+    };
+    const body = `${renderComment(report, links)}\n\n${renderMarker(marker)}`;
+    return await keepComment({ pullRequest: pullRequest.number, marker, body }, { github, clock: ports.clock });
+}
+async function conclude(session, check, { report, links }) {
+    const request = { ...identityOf(session), conclusion: report.conclusion, ...renderCheck(report, links) };
+    await session.obstacles.attempt('checks: write', () => concludeCheck(check, request, session.github));
+}
+const cancelled = {
+    conclusion: 'cancelled',
+    title: 'The run was cancelled',
+    summary: 'The run was cancelled before the report was made.',
+};
+function endingOf(error) {
+    const summary = error instanceof core_error/* UserError */.y ? error.message : 'Unexpected failure; the log of the step has the details.';
+    return { conclusion: 'failure', title: 'The report could not be made', summary };
+}
+/** A check that was opened never stays open: what broke is its text. */
+async function concludeEarly(session, check, ending) {
+    await concludeCheck(check, { ...identityOf(session), ...ending }, session.github).catch(() => undefined);
+}
+function annotate(report, { annotate: show }) {
+    for (const annotation of annotationsOf(report))
+        show(annotation);
+}
+/** Leaves the Markdown in `.crisol/report/` and gives the result. */
+async function finish(report, links, { ports, commentUrl, obstacles }) {
+    const notice = obstacles.notice();
+    const summary = [renderSummary(report, links), notice].filter((part) => part !== '').join('\n\n');
+    await (0,own_folder/* keepOutOfGit */.h)(ports.workspace);
+    await ports.workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`);
+    if (notice !== '')
+        ports.console.warning(notice);
+    return {
+        verdict: report.verdict,
+        regressions: regressionsOf(report),
+        commentUrl,
+        summary,
+        report,
+        faults: obstacles.faults,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/** The clock of this machine. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (milliseconds) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
+    },
+};
+
+
+/***/ }),
+
+/***/ 6261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */ });
+/** Milliseconds that the work may take: a runner kills what is still there 7.5 s after its first signal. */
+const patience = 5_000;
+const statuses = { SIGINT: 130, SIGTERM: 143 };
+/**
+ * Has `work` done when this process is told to end (Ctrl-C, a cancelled workflow run), and then ends it. Gives
+ * what takes that back.
+ */
+function onCancel(work) {
+    const end = (signal) => {
+        release();
+        const leave = () => process.exit(statuses[signal]);
+        setTimeout(leave, patience);
+        work().then(leave, leave);
+    };
+    const release = () => {
+        process.off('SIGINT', end).off('SIGTERM', end);
+    };
+    process.on('SIGINT', end).on('SIGTERM', end);
+    return release;
+}
+
+
+/***/ }),
+
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseManifest),
+/* harmony export */   s: () => (/* binding */ renderManifest)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2655);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
+
+
+
+
+
+/**
+ * Reads the manifest of a directory (a `.dir` object). Paths are checked: nothing leaves the directory.
+ *
+ * @param name what is read, for messages
+ * @throws {UserError} CORRUPT, PATH
+ */
+function parseManifest(text, name) {
+    const list = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, name);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(list))
+        throw corrupt(name, (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(list));
+    const entries = list.map((item, index) => parseEntry(item, `${name}[${index}]`));
+    (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNames */ .LN)(entries.map(({ path }) => path), name);
+    return entries;
+}
+function parseEntry(item, where) {
+    const path = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(item) ? item.get('relpath') : undefined;
+    const md5 = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(item) ? item.get('md5') : undefined;
+    if (typeof path !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
+        throw corrupt(where, 'an entry without relpath and md5');
+    }
+    return { path: (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(path, where), md5 };
+}
+function corrupt(where, found) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });
+}
+/** Writes the manifest of a directory in DVC's own bytes, sorted by path; the md5 of them names it. */
+function renderManifest(entries) {
+    const sorted = [...entries].sort((one, other) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCodePoints */ .O)(one.path, other.path));
+    return (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(sorted.map(({ path, md5 }) => new Map([
+        ['md5', md5],
+        ['relpath', path],
+    ])));
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 1876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ findChanges)
+/* harmony export */ });
+/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
+/* harmony import */ var _python_repr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4183);
+
+
+
+/** Compares what `dvc.lock` says with what is there: command, dependencies, parameters, outputs. */
+function findChanges(stage, locked, observed) {
+    if (locked === undefined)
+        return { reasons: ['not in dvc.lock'], onlyOuts: false };
+    const inputs = stage.frozen
+        ? []
+        : [
+            ...callback(stage),
+            ...artifactChanges('', locked.deps, observed.deps),
+            ...paramChanges(locked.params, observed.params),
+        ];
+    const command = (0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isEqual */ .n)(locked.command, stage.command) ? [] : ['the command changed'];
+    const outs = artifactChanges('output ', locked.outs, observed.outs);
+    return {
+        reasons: [...command, ...inputs, ...outs],
+        onlyOuts: command.length === 0 && inputs.length === 0,
+    };
+}
+function callback(stage) {
+    if (stage.alwaysChanged)
+        return ['always_changed is set'];
+    return stage.deps.length === 0 && stage.params.size === 0 && stage.outs.length === 0
+        ? ['it has neither dependencies nor outputs']
+        : [];
+}
+function artifactChanges(prefix, locked, observed) {
+    const known = new Map(locked.map((artifact) => [artifact.path, artifact.hash]));
+    const reasons = [...observed].flatMap(([path, hash]) => {
+        if (hash === undefined)
+            return [`${prefix}${path} is missing`];
+        if (!known.has(path))
+            return [`${prefix}${path} is new`];
+        return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameHash */ .VR)(hash, known.get(path)) ? [] : [`${prefix}${path} changed`];
+    });
+    const gone = [...known.keys()]
+        .filter((path) => !observed.has(path))
+        .map((path) => `${prefix}${path} is no longer named`);
+    return [...reasons, ...gone];
+}
+function paramChanges(locked, observed) {
+    const files = new Set([...locked.keys(), ...observed.keys()]);
+    return [...files].flatMap((file) => {
+        const before = locked.get(file) ?? new Map();
+        const after = observed.get(file) ?? new Map();
+        return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => paramChange(`${file}:${name}`, before.get(name), after.get(name)));
+    });
+}
+function paramChange(name, before, after) {
+    if (before === undefined && after !== undefined)
+        return [`${name} is new (${brief(after)})`];
+    if (after === undefined)
+        return [`${name} is no longer named`];
+    if (before === undefined || (0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isEqual */ .n)(before, after))
+        return [];
+    return [`${name} ${brief(before)} -> ${brief(after)}`];
+}
+function brief(value) {
+    const text = (0,_python_repr_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonRepr */ .U)(value);
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+
+/***/ }),
+
+/***/ 4258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ orderStages),
+/* harmony export */   Z: () => (/* binding */ buildGraph)
+/* harmony export */ });
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+
+
+
+/**
+ * Links stages by their outputs and dependencies.
+ *
+ * @throws {UserError} PIPELINE for a cycle, an output with two owners, an output inside another, a path that
+ * is both; PATH for one that leaves the repository
+ */
+function buildGraph(stages) {
+    const placed = stages.map((stage) => ({ stage, deps: locate(stage, 'deps'), outs: locate(stage, 'outs') }));
+    const owners = ownersOf(placed);
+    (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNames */ .LN)(owners.keys(), 'dvc.yaml');
+    const graph = new Map(placed.map((node) => [node.stage.name, { ...node, needs: needsOf(node, owners) }]));
+    refuseCycle(graph);
+    return graph;
+}
+function locate(stage, kind) {
+    const written = kind === 'deps' ? stage.deps : stage.outs.map(({ path }) => path);
+    const where = `${stage.file}: stages.${stage.name}.${kind}`;
+    const paths = written.map((path) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(path.startsWith('/') ? path : (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(stage.directory, path), where));
+    const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+    if (twice === undefined)
+        return paths;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where} names ${twice} twice; name it once.`, { code: 'PIPELINE' });
+}
+function ownersOf(nodes) {
+    const owners = new Map();
+    for (const { stage, deps, outs } of nodes) {
+        for (const out of outs) {
+            const owner = owners.get(out);
+            if (owner !== undefined) {
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${stage.file}: the stages ${owner} and ${stage.name} both make ${out}; only one may.`, {
+                    code: 'PIPELINE',
+                });
+            }
+            if (deps.includes(out)) {
+                throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${stage.file}: the stage ${stage.name} both needs and makes ${out}.`, { code: 'PIPELINE' });
+            }
+            owners.set(out, stage.name);
+        }
+    }
+    refuseNested(owners);
+    return owners;
+}
+function refuseNested(owners) {
+    for (const [out, owner] of owners) {
+        for (let slash = out.lastIndexOf('/'); slash > 0; slash = out.lastIndexOf('/', slash - 1)) {
+            const outer = out.slice(0, slash);
+            const other = owners.get(outer);
+            if (other === undefined)
+                continue;
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml: ${out} (of the stage ${owner}) lies inside ${outer} (of the stage ${other}); move one out.`, {
+                code: 'PIPELINE',
+            });
+        }
+    }
+}
+function needsOf(node, owners) {
+    if (node.stage.frozen)
+        return [];
+    const needs = node.deps.flatMap((dep) => [...owners].filter(([out]) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(dep, out) || (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(out, dep)).map(([, owner]) => owner));
+    return [...new Set(needs)].filter((name) => name !== node.stage.name);
+}
+function refuseCycle(graph) {
+    const done = new Set();
+    const visit = (name, path) => {
+        if (path.includes(name)) {
+            const cycle = [...path.slice(path.indexOf(name)), name].join(' -> ');
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml: the stages ${cycle} need each other; break the cycle.`, { code: 'PIPELINE' });
+        }
+        if (done.has(name))
+            return;
+        for (const need of graph.get(name)?.needs ?? [])
+            visit(need, [...path, name]);
+        done.add(name);
+    };
+    for (const name of graph.keys())
+        visit(name, []);
+}
+/**
+ * Puts stages in the order in which they run: each after all that it needs.
+ *
+ * @param targets names of stages, which bring what they need; all stages when empty
+ * @throws {UserError} INPUT for a name that is no stage, with the nearest one
+ */
+function orderStages(graph, targets) {
+    const order = new Map();
+    const visit = (name) => {
+        const node = graph.get(name);
+        if (node === undefined || order.has(name))
+            return;
+        for (const need of node.needs)
+            visit(need);
+        order.set(name, node);
+    };
+    for (const target of targets) {
+        if (!graph.has(target))
+            throw unknownStage(target, graph);
+    }
+    for (const name of targets.length > 0 ? targets : graph.keys())
+        visit(name);
+    return [...order.values()];
+}
+function unknownStage(target, graph) {
+    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(target, graph.keys());
+    const hint = nearest === undefined
+        ? `its stages are ${[...graph.keys()].join(', ') || 'none'}`
+        : `the nearest stage is "${nearest}"`;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml has no stage "${target}"; ${hint}.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ parseResults),
+/* harmony export */   x: () => (/* binding */ encodeResults)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
+/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3804);
+
+
+
+
+/** Results beyond this many characters are refused: they can come from a stranger. */
+const maxLength = 20_000_000;
+/**
+ * Writes Results as JSON, `schema: 1`. Floats have a point or an exponent and integers have none; NaN,
+ * infinities and integers beyond 2^53 are `{"number": "NaN"}`. Ends with a newline.
+ */
+function encodeResults(results) {
+    const { source } = results;
+    const entries = [
+        ['schema', 1n],
+        ['commit', source.commit ?? null],
+        ['branch', source.branch ?? null],
+        ['dirty', source.dirty],
+        ['metrics', encodeTable(results.metrics)],
+        ['params', encodeTable(results.params)],
+        ['tests', results.tests.map(encodeSuite)],
+        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeStage */ .HS)],
+        ['config', results.config ?? null],
+        ['environment', results.environment],
+        [
+            'problems',
+            results.problems.map(({ file, message }) => new Map([
+                ['file', file],
+                ['message', message],
+            ])),
+        ],
+    ];
+    return `${(0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(new Map(entries))}\n`;
+}
+function encodeTable(table) {
+    return new Map([...table].map(([file, values]) => [file, new Map([...values].map(([name, value]) => [name, encodeValue(value)]))]));
+}
+/** Gives a value that every JSON reader keeps. */
+function encodeValue(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return value.map(encodeValue);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+        return new Map([...value].map(([key, item]) => [key, encodeValue(item)]));
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
+}
+/** Whether every JSON reader gives the number back. */
+function isPlainJson(value) {
+    return typeof value === 'number' ? Number.isFinite(value) : value <= 2n ** 53n && value >= -(2n ** 53n);
+}
+function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }) {
+    return new Map([
+        ['file', file],
+        ['name', name],
+        ['passed', BigInt(passed)],
+        ['failed', BigInt(failed)],
+        ['skipped', BigInt(skipped)],
+        ['seconds', seconds],
+        [
+            'failures',
+            failures.map(({ test, message }) => new Map([
+                ['test', test],
+                ['message', message],
+            ])),
+        ],
+    ]);
+}
+/**
+ * Reads Results. The text may come from a stranger: sizes are limited, and nothing but what belongs is taken.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function parseResults(text, file) {
+    if (text.length > maxLength)
+        throw fault(file, `has ${text.length} characters; at most ${maxLength} are read`);
+    const root = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, file);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
+        throw fault(file, 'is not a file of Crisol results (schema 1)');
+    const known = [
+        'schema',
+        'commit',
+        'branch',
+        'dirty',
+        'metrics',
+        'params',
+        'tests',
+        'stages',
+        'config',
+        'environment',
+        'problems',
+    ];
+    const stranger = [...root.keys()].find((key) => !known.includes(key));
+    if (stranger !== undefined)
+        throw fault(file, `has the unknown key ${JSON.stringify(stranger.slice(0, 80))}`);
+    return {
+        source: {
+            commit: optionalText(root, 'commit', file),
+            branch: optionalText(root, 'branch', file),
+            dirty: root.get('dirty') === true,
+        },
+        metrics: parseTable(root.get('metrics'), `${file}: metrics`),
+        params: parseTable(root.get('params'), `${file}: params`),
+        tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
+        stages: listOf(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
+        config: optionalText(root, 'config', file),
+        environment: new Map([...mappingOf(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
+        problems: listOf(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
+    };
+}
+function fault(where, found) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} ${found}.`, { code: 'SYNTAX' });
+}
+function mappingOf(value, where) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+        return value;
+    throw fault(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a mapping`);
+}
+function listOf(root, key, file) {
+    const value = root.get(key);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return value;
+    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a list`);
+}
+function optionalText(root, key, file) {
+    const value = root.get(key);
+    if (value === null || value === undefined)
+        return undefined;
+    if (typeof value === 'string')
+        return value;
+    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected text`);
+}
+function parseTable(value, where) {
+    return new Map([...mappingOf(value, where)].map(([file, values]) => [
+        file,
+        new Map([...mappingOf(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, decodeValue(item)])),
+    ]));
+}
+function decodeValue(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return value.map(decodeValue);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+        return value;
+    const written = value.size === 1 ? value.get('number') : undefined;
+    if (typeof written === 'string' && /^(?:NaN|-?Infinity)$/u.test(written))
+        return Number(written);
+    if (typeof written === 'string' && /^-?\d{1,4000}$/u.test(written))
+        return BigInt(written);
+    return new Map([...value].map(([key, item]) => [key, decodeValue(item)]));
+}
+function parseSuite(value, where) {
+    const suite = mappingOf(value, where);
+    return {
+        file: text(suite, 'file', where),
+        name: text(suite, 'name', where),
+        passed: count(suite, 'passed', where),
+        failed: count(suite, 'failed', where),
+        skipped: count(suite, 'skipped', where),
+        seconds: count(suite, 'seconds', where),
+        failures: listOf(suite, 'failures', where).map((failure) => parseFailure(failure, where)),
+    };
+}
+function parseFailure(value, where) {
+    const failure = mappingOf(value, where);
+    return { test: text(failure, 'test', where), message: text(failure, 'message', where) };
+}
+function parseProblem(value, where) {
+    const problem = mappingOf(value, where);
+    return { file: text(problem, 'file', where), message: text(problem, 'message', where) };
+}
+function text(mapping, key, where) {
+    const value = mapping.get(key);
+    if (typeof value === 'string')
+        return value;
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected text`);
+}
+function count(mapping, key, where) {
+    const value = mapping.get(key);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
+        return Number(value);
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
+}
+
+
+/***/ }),
+
+/***/ 9523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ renderCount),
+/* harmony export */   UP: () => (/* binding */ renderBytes),
+/* harmony export */   eB: () => (/* binding */ renderSeconds)
+/* harmony export */ });
+/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
+function renderBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+    let amount = bytes;
+    let unit = 0;
+    while (amount >= 999.5 && unit < units.length - 1) {
+        amount /= 1000;
+        unit++;
+    }
+    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
+}
+/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
+function renderSeconds(seconds) {
+    if (seconds < 9.995)
+        return `${seconds.toFixed(2)} s`;
+    if (seconds < 59.5)
+        return `${seconds.toFixed(0)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+/** Writes a count with its noun: `1 file`, `2 files`. */
+function renderCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ keepOutOfGit)
+/* harmony export */ });
+/** Makes `.crisol/`, where Crisol leaves its results, invisible to git. */
+async function keepOutOfGit(workspace) {
+    const file = '.crisol/.gitignore';
+    if ((await workspace.stat(file)) === undefined)
+        await workspace.write(file, '*\n');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,76 @@
+import { transferPorts } from '../adapters/storage/transfer.ts'
+import { isClean, renderCloudStatus, renderStatus, renderStatusJson } from '../core/dvc/status.ts'
+import { parseCount } from '../core/inputs.ts'
+import { findCloudStatus } from '../flows/data/cloud-status.ts'
+import type { TransferPorts } from '../flows/data/ports.ts'
+import { findStatus } from '../flows/data/status.ts'
+import { findWanted } from '../flows/data/wanted.ts'
+import type { Command, Terminal } from './command.ts'
+import { directoryOption, projectOf, withTargets } from './directory.ts'
+import { type Arguments, parseOptions } from './options.ts'
+import { readTargets, targetOptions, targetUsage } from './targets.ts'
+
+const usage = `Says what differs: the workspace from dvc.lock and .dvc files, or with --cloud the cache from the remote.
+
+usage: crisol status [target ...] [options]
+
+${targetUsage}
+  -c, --cloud            compare the cache with the remote
+  -r, --remote NAME      the remote to compare with, which means --cloud
+  -j, --jobs N           objects asked for at once (default: 32)
+  -q, --quiet            say nothing; exit with 1 where something differs
+      --json             print the result as JSON, as DVC writes it
+  -C, --working-directory DIR   the project (default: the one around you)
+
+examples:
+  crisol status
+  crisol status --cloud --json`
+
+/** The command `status`. */
+export const status: Command = {
+  summary: 'say what differs from dvc.lock, or from the remote',
+  usage,
+  run: async (args, terminal) => {
+    const parsed = parseOptions(args, {
+      cloud: { type: 'boolean', short: 'c' },
+      remote: { type: 'string', short: 'r' },
+      jobs: { type: 'string', short: 'j' },
+      quiet: { type: 'boolean', short: 'q' },
+      json: { type: 'boolean' },
+      ...targetOptions,
+      ...directoryOption,
+    })
+    const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
+    const isCloud = parsed.read('cloud') === 'true' || parsed.read('remote') !== ''
+    const differs = isCloud ? await tellCloud(parsed, ports, terminal) : await tellWorkspace(parsed, ports, terminal)
+    return parsed.read('quiet') === 'true' && differs ? 1 : 0
+  },
+}
+
+async function tellWorkspace(parsed: Arguments, ports: TransferPorts, terminal: Terminal): Promise<boolean> {
+  const statuses = await findStatus(readTargets(withTargets(parsed)), ports)
+  write(parsed, terminal, { json: () => renderStatusJson(statuses), text: () => renderStatus(statuses) })
+  return statuses.some((one) => !isClean(one))
+}
+
+async function tellCloud(parsed: Arguments, ports: TransferPorts, terminal: Terminal): Promise<boolean> {
+  const named = parsed.read('remote') || undefined
+  const wanted = await findWanted(ports.snapshot, readTargets(withTargets(parsed)))
+  const jobs = parseCount('jobs', parsed.read('jobs')) ?? 32
+  const statuses = await findCloudStatus(wanted, { remote: named, jobs }, ports)
+  write(parsed, terminal, {
+    json: () => JSON.stringify(Object.fromEntries(statuses)),
+    text: () => renderCloudStatus(statuses, named ?? ports.defaultRemote ?? ''),
+  })
+  return statuses.size > 0
+}
+
+interface Forms {
+  readonly json: () => string
+  readonly text: () => string
+}
+
+function write(parsed: Arguments, terminal: Terminal, { json, text }: Forms): void {
+  if (parsed.read('quiet') === 'true') return
+  terminal.write(`${parsed.read('json') === 'true' ? json() : text()}\n`)
+}
