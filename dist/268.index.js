@@ -307,10 +307,11 @@ var adapters_workspace = __webpack_require__(5213);
 
 /** Opens DVC's cache. */
 function openCache({ directory, workspace, types }) {
-    const at = (hash) => (0,external_node_path_.join)(directory, (0,dvc_hash/* objectKey */.T5)(hash));
+    const at = (hash) => `${directory}/${(0,dvc_hash/* objectKey */.T5)(hash)}`;
     const incoming = openIncomingFolder((0,external_node_path_.join)(directory, 'crisol-incoming'));
     const outgoing = openIncomingFolder((0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'incoming'));
     const link = openLinker(types);
+    let checked;
     return {
         has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
         readText: async (hash) => (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : (0,external_node_fs_.readFileSync)(at(hash), 'utf8'),
@@ -326,7 +327,10 @@ function openCache({ directory, workspace, types }) {
             await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() });
         },
         materialise: async (hash, path, { executable }) => {
-            await (0,adapters_workspace/* refuseLinkedParent */.gh)(workspace, path);
+            // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
+            if ((0,external_node_path_.dirname)(path) !== checked)
+                await (0,adapters_workspace/* refuseLinkedParent */.gh)(workspace, path);
+            checked = (0,external_node_path_.dirname)(path);
             const temporary = outgoing();
             await link(at(hash), temporary, executable);
             place(temporary, (0,external_node_path_.join)(workspace, path));
@@ -352,7 +356,7 @@ async function sizeIfWhole(file, hash) {
 }
 function statIfThere(file) {
     try {
-        return (0,external_node_fs_.statSync)(file);
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
     }
     catch (error) {
         if ((0,adapters_workspace/* isAbsence */.Md)(error))
@@ -368,14 +372,13 @@ async function* readAtOnce(file, start, end) {
     yield (0,external_node_fs_.readFileSync)(file).subarray(start, end + 1);
 }
 async function admit(file, hash, { bytes, what, temporary }) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
     const incoming = new IncomingFile(temporary, hash.algorithm);
     try {
         for await (const chunk of bytes)
             await incoming.write(chunk);
         const { md5, size } = await incoming.end();
         refuseOther(hash, md5, { what, size });
-        (0,external_node_fs_.renameSync)(temporary, file);
+        move(temporary, file);
         return size;
     }
     catch (error) {
@@ -402,30 +405,42 @@ function explainFull(error, what) {
 }
 /** Moves a file into the workspace, where its disk is another one by a copy beside it. */
 function place(temporary, file) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
     try {
         moveOver(temporary, file);
     }
     catch (error) {
-        if (error.code !== 'EXDEV')
+        if (error.code !== 'EXDEV') {
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
             throw error;
+        }
         const beside = (0,adapters_workspace/* temporaryName */.NT)(file);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
         (0,external_node_fs_.copyFileSync)(temporary, beside);
+        (0,external_node_fs_.rmSync)(temporary);
         moveOver(beside, file);
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
     }
 }
 /** Moves a file into place, over a directory too. */
 function moveOver(temporary, file) {
     try {
-        (0,external_node_fs_.renameSync)(temporary, file);
+        move(temporary, file);
     }
     catch (error) {
         if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes(error.code ?? ''))
             throw error;
         (0,external_node_fs_.rmSync)(file, { recursive: true });
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+}
+/** Moves a file to where the directory may have to be made first. */
+function move(temporary, file) {
+    try {
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
         (0,external_node_fs_.renameSync)(temporary, file);
     }
 }
@@ -657,13 +672,20 @@ function openData(root, config) {
 
 /** Directories that hold no file of the project. */
 const skipped = new Set(['.git', '.hg', '.dvc', '.crisol', 'node_modules', '.venv', '__pycache__']);
-/** The files of the workspace as they are. */
+/** The files of the workspace as they are; the list of all of them is that of the first time it is asked for. */
 function workspaceSnapshot(workspace) {
+    const find = async (directory) => (await walk(workspace.root, directory)).sort(_core_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O);
+    let all;
     return {
         commit: undefined,
         readText: (path) => workspace.readText(path),
         readBytes: (path) => workspace.readBytes(path),
-        list: async (directory) => (await walk(workspace.root, directory)).sort(_core_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O),
+        list: async (directory) => {
+            if (directory !== '')
+                return await find(directory);
+            all ??= find('');
+            return await all;
+        },
     };
 }
 async function walk(root, directory) {

@@ -31,10 +31,11 @@ export interface CachePlace {
 
 /** Opens DVC's cache. */
 export function openCache({ directory, workspace, types }: CachePlace): Cache {
-  const at = (hash: Hash): string => join(directory, objectKey(hash))
+  const at = (hash: Hash): string => `${directory}/${objectKey(hash)}`
   const incoming = openIncomingFolder(join(directory, 'crisol-incoming'))
   const outgoing = openIncomingFolder(join(workspace, '.dvc', 'tmp', 'crisol', 'incoming'))
   const link = openLinker(types)
+  let checked: string | undefined
   return {
     has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
     readText: async (hash) =>
@@ -50,7 +51,9 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
       await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() })
     },
     materialise: async (hash, path, { executable }) => {
-      await refuseLinkedParent(workspace, path)
+      // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
+      if (dirname(path) !== checked) await refuseLinkedParent(workspace, path)
+      checked = dirname(path)
       const temporary = outgoing()
       await link(at(hash), temporary, executable)
       place(temporary, join(workspace, path))
@@ -75,7 +78,7 @@ async function sizeIfWhole(file: string, hash: Hash): Promise<number | undefined
 
 function statIfThere(file: string): Stats | undefined {
   try {
-    return statSync(file)
+    return statSync(file, { throwIfNoEntry: false })
   } catch (error) {
     if (isAbsence(error as NodeJS.ErrnoException)) return undefined
     throw error
@@ -104,13 +107,12 @@ interface Incoming {
 }
 
 async function admit(file: string, hash: Hash, { bytes, what, temporary }: Incoming): Promise<number> {
-  mkdirSync(dirname(file), { recursive: true })
   const incoming = new IncomingFile(temporary, hash.algorithm)
   try {
     for await (const chunk of bytes) await incoming.write(chunk)
     const { md5, size } = await incoming.end()
     refuseOther(hash, md5, { what, size })
-    renameSync(temporary, file)
+    move(temporary, file)
     return size
   } catch (error) {
     await incoming.abandon()
@@ -141,26 +143,39 @@ function explainFull(error: unknown, what: string): unknown {
 
 /** Moves a file into the workspace, where its disk is another one by a copy beside it. */
 function place(temporary: string, file: string): void {
-  mkdirSync(dirname(file), { recursive: true })
   try {
     moveOver(temporary, file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') {
+      rmSync(temporary, { force: true })
+      throw error
+    }
     const beside = temporaryName(file)
+    mkdirSync(dirname(file), { recursive: true })
     copyFileSync(temporary, beside)
+    rmSync(temporary)
     moveOver(beside, file)
-  } finally {
-    rmSync(temporary, { force: true })
   }
 }
 
 /** Moves a file into place, over a directory too. */
 function moveOver(temporary: string, file: string): void {
   try {
-    renameSync(temporary, file)
+    move(temporary, file)
   } catch (error) {
     if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
     rmSync(file, { recursive: true })
+    renameSync(temporary, file)
+  }
+}
+
+/** Moves a file to where the directory may have to be made first. */
+function move(temporary: string, file: string): void {
+  try {
+    renameSync(temporary, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(file), { recursive: true })
     renameSync(temporary, file)
   }
 }

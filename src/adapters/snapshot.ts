@@ -8,13 +8,20 @@ import type { Workspace } from '../ports/workspace.ts'
 /** Directories that hold no file of the project. */
 const skipped = new Set(['.git', '.hg', '.dvc', '.crisol', 'node_modules', '.venv', '__pycache__'])
 
-/** The files of the workspace as they are. */
+/** The files of the workspace as they are; the list of all of them is that of the first time it is asked for. */
 export function workspaceSnapshot(workspace: Workspace): Snapshot {
+  const find = async (directory: string): Promise<readonly string[]> =>
+    (await walk(workspace.root, directory)).sort(compareCodePoints)
+  let all: Promise<readonly string[]> | undefined
   return {
     commit: undefined,
     readText: (path) => workspace.readText(path),
     readBytes: (path) => workspace.readBytes(path),
-    list: async (directory) => (await walk(workspace.root, directory)).sort(compareCodePoints),
+    list: async (directory) => {
+      if (directory !== '') return await find(directory)
+      all ??= find('')
+      return await all
+    },
   }
 }
 
