@@ -172,8 +172,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 9 modules
-var project = __webpack_require__(3361);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 10 modules
+var project = __webpack_require__(1656);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var adapters_snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/storage/remote.js
@@ -370,7 +370,7 @@ const checkout = {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3361);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1656);
 
 
 /** The option that every command has. */

@@ -150,8 +150,8 @@ function parseCommit(sha, { status, stdout }) {
     return { sha, parents, subject: text.slice(end + 2).split('\n')[0] ?? '' };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 9 modules
-var project = __webpack_require__(3361);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 10 modules
+var project = __webpack_require__(1656);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/storage/remote.js

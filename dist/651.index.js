@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 9 modules
-var project = __webpack_require__(3361);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 10 modules
+var project = __webpack_require__(1656);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"

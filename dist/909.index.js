@@ -172,8 +172,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 9 modules
-var project = __webpack_require__(3361);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 10 modules
+var project = __webpack_require__(1656);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var adapters_snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/storage/remote.js

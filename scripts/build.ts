@@ -1,14 +1,17 @@
 /** Builds `dist/`: one bundle with chunks, and a stub for each action and for the terminal program. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-/** What is built: file in `dist/` -> its text. A child process or worker would be an entry of its own. */
+/** Threads: each a file of its own that imports nothing of ours. */
+const workers: readonly string[] = ['adapters/hash-worker.js']
+
+/** What is built: file in `dist/` -> its text. */
 const stubs: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     readdirSync(join(root, 'src/actions')).map((name) => [
@@ -30,6 +33,7 @@ function run(packageName: string, bin: string, args: readonly string[]): void {
 for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true })
 run('typescript', 'bin/tsc', ['-p', 'tsconfig.build.json'])
 run('@vercel/ncc', 'dist/ncc/cli.js', ['build', 'lib/main.js', '--out', 'dist', '--license', 'licenses.txt', '--quiet'])
+for (const worker of workers) copyFileSync(join(root, 'lib', worker), join(dist, basename(worker)))
 rmSync(join(root, 'lib'), { recursive: true })
 for (const [file, text] of Object.entries(stubs)) writeFileSync(join(dist, file), text)
 chmodSync(join(dist, 'cli.js'), 0o755)

@@ -5,7 +5,8 @@ import type { Hash } from '../core/dvc/hash.ts'
 import type { Digest, Digests } from '../ports/data.ts'
 import { createContentHash } from './content-hash.ts'
 import { openFileMemory } from './file-memory.ts'
-import { smallFile } from './incoming-file.ts'
+import { followHash } from './hash-pool.ts'
+import { largeFile, smallFile } from './incoming-file.ts'
 import { isAbsence, stampOf } from './workspace.ts'
 
 /** Opens the hashing of files below a directory. */
@@ -33,6 +34,7 @@ export function openDigests(root: string): Digests {
 
 async function digestFile(file: string, algorithm: Hash['algorithm'], size: number): Promise<Digest | undefined> {
   try {
+    if (size > largeFile && algorithm === 'md5') return { md5: await followHash(file).end(size), size }
     if (size > smallFile) return await digest(createReadStream(file, { highWaterMark: smallFile }), algorithm)
     const bytes = readFileSync(file)
     const content = createContentHash(algorithm)

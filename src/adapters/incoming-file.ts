@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { Hash } from '../core/dvc/hash.ts'
 import type { Digest } from '../ports/data.ts'
 import { type ContentHash, createContentHash } from './content-hash.ts'
+import { type FollowedHash, followHash } from './hash-pool.ts'
 
 /** Mode of an object that has been checked: DVC trusts it, and so do we. */
 export const checkedMode = 0o444
@@ -13,52 +14,74 @@ export const checkedMode = 0o444
  */
 export const smallFile = 1 << 20
 
+/** Bytes from which a file is hashed on a thread of its own. */
+export const largeFile = 16 << 20
+
 /**
  * A file under a temporary name whose bytes are hashed on their way. A class because it has a life: what came is kept
- * in memory until it is too much, and goes to the disk from then on.
+ * in memory until it is too much, and goes to the disk from then on, one write under way at a time; of a large file a
+ * thread takes over the hash.
  */
 export class IncomingFile {
   readonly #file: string
   readonly #content: ContentHash
+  readonly #mayFollow: boolean
+  #followed: FollowedHash | undefined
   #size = 0
   #pending: Uint8Array[] = []
+  #pendingSize = 0
   #handle: FileHandle | undefined
+  #writing: Promise<unknown> = Promise.resolve()
 
   constructor(file: string, algorithm: Hash['algorithm']) {
     this.#file = file
     this.#content = createContentHash(algorithm)
+    this.#mayFollow = algorithm === 'md5'
   }
 
   /** Takes bytes, which must not change afterwards. */
   async write(chunk: Uint8Array): Promise<void> {
-    this.#content.update(chunk)
+    if (this.#followed === undefined) this.#content.update(chunk)
     this.#size += chunk.length
     this.#pending.push(chunk)
-    if (this.#handle !== undefined || this.#size > smallFile) await this.#flush()
+    this.#pendingSize += chunk.length
+    if (this.#pendingSize > smallFile) await this.#flush()
   }
 
   /** Ends the file, read-only and whole under its temporary name. */
   async end(): Promise<Digest> {
     if (this.#handle === undefined) this.#writeAtOnce()
     else {
+      await this.#flush()
+      await this.#writing
       await this.#handle.chmod(checkedMode)
       await this.#handle.close()
       this.#handle = undefined
     }
-    return { md5: this.#content.hex(), size: this.#size }
+    return { md5: (await this.#followed?.end(this.#size)) ?? this.#content.hex(), size: this.#size }
   }
 
   /** Removes what is there of it. */
   async abandon(): Promise<void> {
+    await this.#writing.catch(() => undefined)
     await this.#handle?.close().catch(() => undefined)
+    await this.#followed?.end(0).catch(() => undefined)
     rmSync(this.#file, { force: true })
   }
 
+  /** Sends what is pending to the disk as soon as what was sent before is there. */
   async #flush(): Promise<void> {
-    this.#handle ??= await open(this.#file, 'wx')
+    const handle = this.#handle ?? (await open(this.#file, 'wx'))
+    this.#handle = handle
+    await this.#writing
+    if (this.#mayFollow && this.#size > largeFile) this.#followed ??= followHash(this.#file)
+    this.#followed?.advance(this.#size - this.#pendingSize)
     const chunks = this.#pending
     this.#pending = []
-    for (const chunk of chunks) await this.#handle.writeFile(chunk)
+    this.#pendingSize = 0
+    this.#writing = writeChunks(handle, chunks)
+    // Whoever awaits it next is told; until then the fault is nobody's.
+    this.#writing.catch(() => undefined)
   }
 
   #writeAtOnce(): void {
@@ -70,6 +93,13 @@ export class IncomingFile {
       closeSync(descriptor)
     }
   }
+}
+
+async function writeChunks(handle: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {
+  const expected = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+  const { bytesWritten } = await handle.writev(chunks)
+  if (bytesWritten === expected) return
+  await handle.writeFile(Buffer.concat(chunks).subarray(bytesWritten))
 }
 
 function writeAll(descriptor: number, chunk: Uint8Array): void {
