@@ -165,7 +165,8 @@ function threadFor(id) {
 /** A thread lives as long as the process, and does not keep it alive. */
 function startThread() {
     const here = import.meta.url;
-    const worker = new external_node_worker_threads_.Worker(new URL(`hash-worker${here.slice(here.lastIndexOf('.'))}`, here));
+    const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 };
+    const worker = new external_node_worker_threads_.Worker(new URL(`hash-worker${here.slice(here.lastIndexOf('.'))}`, here), { resourceLimits });
     const waiting = new Map();
     worker.unref();
     worker.on('message', ({ id, md5, fault }) => {
@@ -197,6 +198,8 @@ const checkedMode = 0o444;
  * thread and back costs more than the work.
  */
 const smallFile = 1 << 20;
+/** Bytes of a larger file that go to the disk together. */
+const batch = 1 << 18;
 /** Bytes from which a file is hashed on a thread of its own. */
 const largeFile = 16 << 20;
 /**
@@ -226,7 +229,7 @@ class IncomingFile {
         this.#size += chunk.length;
         this.#pending.push(chunk);
         this.#pendingSize += chunk.length;
-        if (this.#pendingSize > smallFile)
+        if (this.#pendingSize > (this.#handle === undefined ? smallFile : batch))
             await this.#flush();
     }
     /** Ends the file, read-only and whole under its temporary name. */

@@ -64,7 +64,8 @@ function threadFor(id: number): Thread {
 /** A thread lives as long as the process, and does not keep it alive. */
 function startThread(): Thread {
   const here = import.meta.url
-  const worker = new Worker(new URL(`hash-worker${here.slice(here.lastIndexOf('.'))}`, here))
+  const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 }
+  const worker = new Worker(new URL(`hash-worker${here.slice(here.lastIndexOf('.'))}`, here), { resourceLimits })
   const waiting = new Map<number, Waiting>()
   worker.unref()
   worker.on('message', ({ id, md5, fault }: HashAnswer) => {

@@ -14,6 +14,9 @@ export const checkedMode = 0o444
  */
 export const smallFile = 1 << 20
 
+/** Bytes of a larger file that go to the disk together. */
+const batch = 1 << 18
+
 /** Bytes from which a file is hashed on a thread of its own. */
 export const largeFile = 16 << 20
 
@@ -45,7 +48,7 @@ export class IncomingFile {
     this.#size += chunk.length
     this.#pending.push(chunk)
     this.#pendingSize += chunk.length
-    if (this.#pendingSize > smallFile) await this.#flush()
+    if (this.#pendingSize > (this.#handle === undefined ? smallFile : batch)) await this.#flush()
   }
 
   /** Ends the file, read-only and whole under its temporary name. */
