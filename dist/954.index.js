@@ -299,7 +299,7 @@ async function judgeStage({ owner, stage, locked }, ports) {
         deps: new Map(inputs),
         outs: await judgeAll(outs, ports),
         isAlwaysChanged: stage.alwaysChanged || (stage.deps.length === 0 && stage.params.size === 0),
-        isCommandChanged: !(0,equal/* isEqual */.n)(stage.command, locked?.command ?? null),
+        isCommandChanged: locked !== undefined && !(0,equal/* isEqual */.n)(stage.command, locked.command),
     };
 }
 async function judgeAll(all, ports) {
@@ -317,8 +317,6 @@ async function judge({ place, hash, isCached }, ports) {
     const found = await (0,measure/* measure */.x)(place, ports, hash?.algorithm);
     if (found === undefined)
         return 'deleted';
-    if (hash === undefined)
-        return 'new';
     return (0,dvc_hash/* isSameHash */.VR)(found.hash, hash) ? undefined : 'modified';
 }
 async function judgeParams(stage, locked, { workspace }) {

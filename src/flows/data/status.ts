@@ -98,7 +98,7 @@ async function judgeStage({ owner, stage, locked }: LocatedStage, ports: StatusP
     deps: new Map(inputs),
     outs: await judgeAll(outs, ports),
     isAlwaysChanged: stage.alwaysChanged || (stage.deps.length === 0 && stage.params.size === 0),
-    isCommandChanged: !isEqual(stage.command, locked?.command ?? null),
+    isCommandChanged: locked !== undefined && !isEqual(stage.command, locked.command),
   }
 }
 
@@ -122,7 +122,6 @@ async function judge({ place, hash, isCached }: Judged, ports: StatusPorts): Pro
   if (hash !== undefined && isCached && !(await isHeld({ hash, path: place }, ports.cache))) return 'not in cache'
   const found = await measure(place, ports, hash?.algorithm)
   if (found === undefined) return 'deleted'
-  if (hash === undefined) return 'new'
   return isSameHash(found.hash, hash) ? undefined : 'modified'
 }
 
