@@ -935,8 +935,8 @@ function failureOf(testcase) {
 var train_record = __webpack_require__(3804);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
 var data_file = __webpack_require__(8310);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
-var data_outputs = __webpack_require__(8092);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js
+var data_outputs = __webpack_require__(7464);
 ;// CONCATENATED MODULE: ./lib/flows/collect/collect.js
 
 

@@ -370,8 +370,8 @@ async function readParams({ stage }, { workspace }) {
 var dvc_lock = __webpack_require__(9756);
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
 var pipeline_graph = __webpack_require__(4258);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
-var outputs = __webpack_require__(8092);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js
+var outputs = __webpack_require__(7464);
 ;// CONCATENATED MODULE: ./lib/flows/train/prepare.js
 
 

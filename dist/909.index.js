@@ -669,7 +669,7 @@ async function groupByRemote(outputs, named, { openRemote }) {
 /* harmony export */   B: () => (/* binding */ findWanted)
 /* harmony export */ });
 /* harmony import */ var _core_dvc_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1679);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8092);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7464);
 
 
 /** Finds the outputs that targets name, those alone that a cache can hold. */

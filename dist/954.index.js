@@ -210,6 +210,10 @@ var dvc_path = __webpack_require__(2564);
 var dvc_select = __webpack_require__(1679);
 // EXTERNAL MODULE: ./lib/core/equal.js
 var equal = __webpack_require__(5967);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/pipeline/outline.js
+var pipeline_outline = __webpack_require__(5252);
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var params = __webpack_require__(8482);
 // EXTERNAL MODULE: ./lib/core/pipeline/parse.js
@@ -226,9 +230,11 @@ var core_value = __webpack_require__(7994);
 var bring = __webpack_require__(6622);
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
 var measure = __webpack_require__(9254);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
-var data_outputs = __webpack_require__(8092);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js
+var data_outputs = __webpack_require__(7464);
 ;// CONCATENATED MODULE: ./lib/flows/data/status.js
+
+
 
 
 
@@ -251,7 +257,7 @@ var data_outputs = __webpack_require__(8092);
  */
 async function findStatus(targets, ports) {
     const outputs = await (0,data_outputs/* trackedOutputs */.zT)(ports.snapshot);
-    const stages = await stagesOf(ports.snapshot);
+    const stages = await stagesOf(ports.snapshot, ports.console);
     const known = [...outputs, ...stages.map(({ owner, deps }) => ({ place: owner, owner, deps }))];
     const wanted = new Set((0,dvc_select/* selectOutputs */.J)(known, targets).map(({ output }) => output.owner));
     const judged = [];
@@ -268,22 +274,52 @@ async function judgeFile(owner, outputs, ports) {
     const outs = await judgeAll(outputs.map(({ place, hash, cache }) => ({ place, hash, isCached: cache })), ports);
     return { owner, deps: new Map(), outs, isAlwaysChanged: false, isCommandChanged: false };
 }
-async function stagesOf(snapshot) {
+async function stagesOf(snapshot, console) {
     const stages = [];
     for (const file of await (0,data_outputs/* trackedFiles */.O)(snapshot)) {
         if (!file.endsWith('dvc.yaml'))
             continue;
-        const [text, lock] = [await snapshot.readText(file), await snapshot.readText(file.replace(/\.yaml$/u, '.lock'))];
+        const lockFile = file.replace(/\.yaml$/u, '.lock');
+        const [text = '', lock] = [await snapshot.readText(file), await snapshot.readText(lockFile)];
         const params = (0,dvc_path/* joinPath */.uJ)((0,dvc_path/* directoryOf */.jt)(file), 'params.yaml');
         const context = await snapshot.readText(params);
-        const pipeline = (0,parse/* parsePipeline */.i)(text ?? '', file, context === undefined ? null : (0,yaml/* parseYaml */.hN)(context, params));
-        const locked = lock === undefined ? new Map() : (0,dvc_lock/* parseLock */.PG)(lock, file.replace(/\.yaml$/u, '.lock'));
-        stages.push(...pipeline.stages.map((stage) => ({
-            ...{ owner: `${file}:${stage.name}`, stage, locked: locked.get(stage.name) },
-            deps: stage.deps.map((path) => (0,dvc_path/* joinPath */.uJ)(stage.directory, path)),
-        })));
+        const values = context === undefined ? null : (0,yaml/* parseYaml */.hN)(context, params);
+        const locked = lock === undefined ? new Map() : (0,dvc_lock/* parseLock */.PG)(lock, lockFile);
+        const known = readStages({ text, file, values, locked }, console);
+        for (const stage of known) {
+            const deps = stage.deps.map((path) => (0,dvc_path/* joinPath */.uJ)(stage.directory, path));
+            stages.push({ owner: `${file}:${stage.name}`, stage, locked: locked.get(stage.name), deps });
+        }
     }
     return stages;
+}
+/** The stages of a `dvc.yaml`; of one with constructs that are not filled here, what was locked of them. */
+function readStages({ text, file, values, locked }, console) {
+    try {
+        return (0,parse/* parsePipeline */.i)(text, file, values).stages;
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.y) || error.code !== 'UNSUPPORTED')
+            throw error;
+        const reason = error.message.replace(/;.*$/su, '');
+        console.notice(`${reason}: its stages are judged by what dvc.lock says of them, their commands are not.`);
+        const outline = (0,pipeline_outline/* parseOutline */._3)(text, file, values);
+        return [...locked].flatMap(([name, stage]) => {
+            const outlined = (0,pipeline_outline/* outlinedStage */.pX)(outline, name);
+            return outlined === undefined ? [] : [toStage(name, stage, { file, outlined })];
+        });
+    }
+}
+function toStage(name, locked, { file, outlined }) {
+    return {
+        ...{ name, file, directory: outlined.directory, command: locked.command, frozen: false, alwaysChanged: false },
+        deps: locked.deps.map(({ path }) => path),
+        params: new Map([...locked.params].map(([path, values]) => [path, [...values.keys()]])),
+        outs: locked.outs.flatMap(({ path }) => {
+            const out = (0,pipeline_outline/* outputOf */.jH)(outlined, path);
+            return out === undefined ? [] : [{ ...out, path }];
+        }),
+    };
 }
 async function judgeStage({ owner, stage, locked }, ports) {
     const toJudged = (path, recorded, isCached) => ({

@@ -1765,8 +1765,8 @@ var pipeline_graph = __webpack_require__(4258);
 var pipeline_params = __webpack_require__(8482);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
 var data_file = __webpack_require__(8310);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js + 1 modules
-var outputs = __webpack_require__(8092);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js
+var outputs = __webpack_require__(7464);
 ;// CONCATENATED MODULE: ./lib/flows/baseline/judge.js
 
 

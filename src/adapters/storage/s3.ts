@@ -123,6 +123,7 @@ function statusOf(error: unknown): number | undefined {
 const meanings: Readonly<Record<string, string>> = {
   NoSuchBucket: 'there is no such bucket; create it, or set its url with dvc remote modify',
   InvalidAccessKeyId: 'the access key is not known there; check the credentials',
+  XAdminUserNotFound: 'the access key is not known there; check the credentials',
   SignatureDoesNotMatch: 'the secret key does not fit the access key; check the credentials',
   ExpiredToken: 'the credentials have expired; ask for new ones',
   RequestTimeTooSkewed: "this machine's clock is wrong; set it",

@@ -60,6 +60,11 @@ function entriesOf(value: Value | undefined): readonly (readonly [string, Value]
   )
 }
 
+/** Finds a stage by the name that it was locked by: `train@a` was made by `train`. */
+export function outlinedStage(stages: ReadonlyMap<string, OutlinedStage>, locked: string): OutlinedStage | undefined {
+  return stages.get(locked) ?? stages.get(locked.replace(/@.*$/su, ''))
+}
+
 /** Finds what a stage says of an output that was locked: the one of its name, or else the first whose template fits. */
 export function outputOf(stage: OutlinedStage, path: string): StageOutput | undefined {
   return stage.outs.find((out) => out.path === path) ?? stage.outs.find((out) => fitsTemplate(out.path, path))

@@ -1,7 +1,7 @@
 import { type ImportSource, parseDvcFile, type TrackedOutput } from '../../core/dvc/dvc-file.ts'
 import { type LockedStage, parseLock } from '../../core/dvc/lock.ts'
 import { checkNames, checkPath, directoryOf, joinPath } from '../../core/dvc/path.ts'
-import { type OutlinedStage, outputOf, parseOutline } from '../../core/pipeline/outline.ts'
+import { type OutlinedStage, outlinedStage, outputOf, parseOutline } from '../../core/pipeline/outline.ts'
 import { parsePipeline } from '../../core/pipeline/parse.ts'
 import type { Pipeline } from '../../core/pipeline/pipeline.ts'
 import { parseYaml } from '../../core/text/yaml.ts'
@@ -91,7 +91,7 @@ async function outputsOfPipeline(file: string, snapshot: Snapshot): Promise<read
   if (text === undefined || lock === undefined) return []
   const stages = parseOutline(text, file, await readParams(snapshot, directoryOf(file)))
   return [...parseLock(lock, lockFile)].flatMap(([name, locked]) => {
-    const stage = stages.get(name) ?? stages.get(name.replace(/@.*$/su, ''))
+    const stage = outlinedStage(stages, name)
     return stage === undefined ? [] : outputsOfStage(stage, locked, { owner: `${file}:${name}`, lockFile })
   })
 }

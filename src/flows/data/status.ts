@@ -5,6 +5,8 @@ import { directoryOf, joinPath } from '../../core/dvc/path.ts'
 import { selectOutputs, type Wanted } from '../../core/dvc/select.ts'
 import type { EntryStatus, OwnerStatus, Statuses } from '../../core/dvc/status.ts'
 import { isEqual } from '../../core/equal.ts'
+import { UserError } from '../../core/error.ts'
+import { type OutlinedStage, outlinedStage, outputOf, parseOutline } from '../../core/pipeline/outline.ts'
 import { pickParams } from '../../core/pipeline/params.ts'
 import { parsePipeline } from '../../core/pipeline/parse.ts'
 import type { Stage } from '../../core/pipeline/pipeline.ts'
@@ -12,6 +14,7 @@ import { parseDataFile } from '../../core/text/data-file.ts'
 import { compareCodePoints } from '../../core/text/order.ts'
 import { parseYaml } from '../../core/text/yaml.ts'
 import { isMapping, type Mapping, type Value } from '../../core/value.ts'
+import type { Console } from '../../ports/console.ts'
 import type { DataPorts } from '../../ports/data.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 import { isHeld } from './bring.ts'
@@ -19,7 +22,7 @@ import { type MeasurePorts, measure } from './measure.ts'
 import { type RepositoryOutput, trackedFiles, trackedOutputs } from './outputs.ts'
 
 /** What judging the workspace asks of the world. */
-export type StatusPorts = DataPorts & MeasurePorts & { readonly snapshot: Snapshot }
+export type StatusPorts = DataPorts & MeasurePorts & { readonly snapshot: Snapshot; readonly console: Console }
 
 /**
  * Compares the workspace with what `.dvc` files and `dvc.lock` say, as `dvc status` does: every stage and `.dvc` file,
@@ -29,7 +32,7 @@ export type StatusPorts = DataPorts & MeasurePorts & { readonly snapshot: Snapsh
  */
 export async function findStatus(targets: Wanted, ports: StatusPorts): Promise<readonly OwnerStatus[]> {
   const outputs = await trackedOutputs(ports.snapshot)
-  const stages = await stagesOf(ports.snapshot)
+  const stages = await stagesOf(ports.snapshot, ports.console)
   const known = [...outputs, ...stages.map(({ owner, deps }) => ({ place: owner, owner, deps }))]
   const wanted = new Set(selectOutputs(known, targets).map(({ output }) => output.owner))
   const judged: { readonly file: string; readonly status: OwnerStatus }[] = []
@@ -64,24 +67,63 @@ interface LocatedStage {
   readonly deps: readonly string[]
 }
 
-async function stagesOf(snapshot: Snapshot): Promise<readonly LocatedStage[]> {
+async function stagesOf(snapshot: Snapshot, console: Console): Promise<readonly LocatedStage[]> {
   const stages: LocatedStage[] = []
   for (const file of await trackedFiles(snapshot)) {
     if (!file.endsWith('dvc.yaml')) continue
-    const [text, lock] = [await snapshot.readText(file), await snapshot.readText(file.replace(/\.yaml$/u, '.lock'))]
+    const lockFile = file.replace(/\.yaml$/u, '.lock')
+    const [text = '', lock] = [await snapshot.readText(file), await snapshot.readText(lockFile)]
     const params = joinPath(directoryOf(file), 'params.yaml')
     const context = await snapshot.readText(params)
-    const pipeline = parsePipeline(text ?? '', file, context === undefined ? null : parseYaml(context, params))
-    const locked =
-      lock === undefined ? new Map<string, LockedStage>() : parseLock(lock, file.replace(/\.yaml$/u, '.lock'))
-    stages.push(
-      ...pipeline.stages.map((stage) => ({
-        ...{ owner: `${file}:${stage.name}`, stage, locked: locked.get(stage.name) },
-        deps: stage.deps.map((path) => joinPath(stage.directory, path)),
-      })),
-    )
+    const values = context === undefined ? null : parseYaml(context, params)
+    const locked = lock === undefined ? new Map<string, LockedStage>() : parseLock(lock, lockFile)
+    const known = readStages({ text, file, values, locked }, console)
+    for (const stage of known) {
+      const deps = stage.deps.map((path) => joinPath(stage.directory, path))
+      stages.push({ owner: `${file}:${stage.name}`, stage, locked: locked.get(stage.name), deps })
+    }
   }
   return stages
+}
+
+interface PipelineText {
+  readonly text: string
+  readonly file: string
+  /** Value of the `params.yaml` beside it. */
+  readonly values: Value
+  readonly locked: ReadonlyMap<string, LockedStage>
+}
+
+/** The stages of a `dvc.yaml`; of one with constructs that are not filled here, what was locked of them. */
+function readStages({ text, file, values, locked }: PipelineText, console: Console): readonly Stage[] {
+  try {
+    return parsePipeline(text, file, values).stages
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'UNSUPPORTED') throw error
+    const reason = error.message.replace(/;.*$/su, '')
+    console.notice(`${reason}: its stages are judged by what dvc.lock says of them, their commands are not.`)
+    const outline = parseOutline(text, file, values)
+    return [...locked].flatMap(([name, stage]) => {
+      const outlined = outlinedStage(outline, name)
+      return outlined === undefined ? [] : [toStage(name, stage, { file, outlined })]
+    })
+  }
+}
+
+function toStage(
+  name: string,
+  locked: LockedStage,
+  { file, outlined }: { readonly file: string; readonly outlined: OutlinedStage },
+): Stage {
+  return {
+    ...{ name, file, directory: outlined.directory, command: locked.command, frozen: false, alwaysChanged: false },
+    deps: locked.deps.map(({ path }) => path),
+    params: new Map([...locked.params].map(([path, values]) => [path, [...values.keys()]])),
+    outs: locked.outs.flatMap(({ path }) => {
+      const out = outputOf(outlined, path)
+      return out === undefined ? [] : [{ ...out, path }]
+    }),
+  }
 }
 
 async function judgeStage({ owner, stage, locked }: LocatedStage, ports: StatusPorts): Promise<OwnerStatus> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { outputOf, parseOutline } from '../../../src/core/pipeline/outline.ts'
+import { outlinedStage, outputOf, parseOutline } from '../../../src/core/pipeline/outline.ts'
 import { parseYaml } from '../../../src/core/text/yaml.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
@@ -63,6 +63,17 @@ stages:
     ],
   ])('refuses %s', async (text, code, message) => {
     expect(await faultOf(() => parseOutline(text, 'dvc.yaml', null))).toEqual({ code, message })
+  })
+})
+
+describe('outlinedStage', () => {
+  it('finds a stage by what it was locked as', () => {
+    const stages = new Map([
+      ['a', { directory: 'a', outs: [] }],
+      ['b@c', { directory: 'b', outs: [] }],
+    ])
+    const found = ['a', 'a@1', 'b@c', 'b', 'x'].map((name) => outlinedStage(stages, name)?.directory)
+    expect(found).toEqual(['a', 'a', 'b', undefined, undefined])
   })
 })
 
