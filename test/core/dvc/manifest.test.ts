@@ -47,7 +47,7 @@ describe('parseManifest', () => {
   const entry = (path: string): string => `[{"md5": "${md5}", "relpath": ${JSON.stringify(path)}}]`
 
   it.each([
-    ['{}', 'CORRUPT', 'm is a mapping; expected a list of files as DVC writes it.'],
+    ['{}', 'CORRUPT', 'm is no list; expected a list of files as DVC writes it.'],
     ['[1]', 'CORRUPT', 'm[0] is an entry without relpath and md5; expected a list of files as DVC writes it.'],
     [
       '[{"relpath": "a"}]',
