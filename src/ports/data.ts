@@ -39,6 +39,8 @@ export interface ObjectStore {
   read(key: string): Promise<AsyncIterable<Uint8Array> | undefined>
   /** Stores an object whole or not at all. One that is there already stays as it is: then the answer is false. */
   write(key: string, object: StoredObject): Promise<boolean>
+  /** Keys that start with a prefix (`runs/`), sorted by code point; empty where there is none. */
+  list(prefix: string): Promise<readonly string[]>
 }
 
 /** The bytes of an object on their way into a store. */

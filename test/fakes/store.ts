@@ -1,4 +1,5 @@
 import { UserError } from '../../src/core/error.ts'
+import { compareCodePoints } from '../../src/core/text/order.ts'
 import type { ObjectStore } from '../../src/ports/data.ts'
 import { gather, keyOf, pieces } from './cache.ts'
 
@@ -43,6 +44,10 @@ export function openStore({ name = 's3://bucket/dvc', state = 'up' }: StoreOptio
       reach()
       const bytes = stored.get(key)
       return bytes === undefined ? undefined : pieces(bytes)
+    },
+    list: async (prefix) => {
+      reach()
+      return [...stored.keys()].filter((key) => key.startsWith(prefix)).sort(compareCodePoints)
     },
     write: async (key, object) => {
       reach()

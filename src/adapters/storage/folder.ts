@@ -1,9 +1,10 @@
 import { constants, createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type ErrorCode, UserError } from '../../core/error.ts'
+import { compareCodePoints } from '../../core/text/order.ts'
 import type { ObjectStore, StoredObject } from '../../ports/data.ts'
 import { isAbsence, temporaryName } from '../workspace.ts'
 
@@ -31,7 +32,31 @@ export function openFolder(directory: string): ObjectStore {
       await writeObject(file, object, directory)
       return true
     },
+    list: async (prefix) => {
+      await requireFolder(directory)
+      const parent = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+      const keys = await keysBelow(directory, parent)
+      return keys.filter((key) => key.startsWith(prefix)).sort(compareCodePoints)
+    },
   }
+}
+
+/** Keys of the files below a directory; what a killed process left half written is none. Links are followed to files. */
+async function keysBelow(directory: string, parent: string): Promise<readonly string[]> {
+  const entries = await readdir(join(directory, parent), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (isAbsence(error)) return []
+      throw refusal(join(directory, parent), error)
+    },
+  )
+  const below = entries
+    .filter(({ name }) => !name.endsWith('.crisol-tmp'))
+    .map(async (entry) => {
+      const key = parent + entry.name
+      if (entry.isDirectory()) return await keysBelow(directory, `${key}/`)
+      return entry.isFile() || (await isThere(join(directory, key))) ? [key] : []
+    })
+  return (await Promise.all(below)).flat()
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type Agent, type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Credentials, encodeKey, signRequest } from './sign.ts'
+import { type Credentials, encodeKey, encodeQuery, signRequest } from './sign.ts'
 
 /** How objects of a bucket are asked for. */
 export interface S3Access {
@@ -39,7 +39,9 @@ const passing = new Set(['SlowDown', 'Throttling', 'RequestTimeout', 'InternalEr
 /** What is asked of the server. */
 export interface Question {
   readonly method: 'GET' | 'HEAD' | 'PUT'
+  /** Key of the object; empty for the bucket itself. */
   readonly key: string
+  readonly query?: Readonly<Record<string, string>>
   /** First byte that is wanted; 0 by default. */
   readonly start?: number
   /** Headers `x-amz-*`, which are signed. */
@@ -99,8 +101,8 @@ async function ask(access: S3Access, question: Question): Promise<IncomingMessag
 
 async function send(access: S3Access, question: Question): Promise<IncomingMessage> {
   const { base, agent, idleTimeout } = access
-  const { method, key, start = 0, signed = {}, plain = {}, open } = question
-  const url = new URL(`${base}/${encodeKey(key)}`)
+  const { method, key, query, start = 0, signed = {}, plain = {}, open } = question
+  const url = new URL(`${base}/${encodeKey(key)}${query === undefined ? '' : `?${encodeQuery(query)}`}`)
   const credentials = await access.credentials()
   const signature =
     credentials === undefined
@@ -130,7 +132,7 @@ async function pump(bytes: AsyncIterable<Uint8Array>, request: ClientRequest): P
 /** Reads what the server says of its refusal. */
 async function refusalOf(response: IncomingMessage, question: Question): Promise<S3Refusal> {
   const status = response.statusCode ?? 0
-  const text = await textOf(response)
+  const text = await textOf(response, maxErrorBody)
   const code = /<Code>(\w+)<\/Code>/u.exec(text)?.[1]
   const region = response.headers['x-amz-bucket-region'] ?? /<Region>([\w-]+)<\/Region>/u.exec(text)?.[1]
   if ([301, 307, 400].includes(status) && typeof region === 'string') return new S3Refusal(movedTo, region, status)
@@ -138,10 +140,15 @@ async function refusalOf(response: IncomingMessage, question: Question): Promise
   return new S3Refusal(code ?? nameByStatus(status, question), message, status)
 }
 
-async function textOf(response: IncomingMessage): Promise<string> {
-  let text = ''
-  for await (const chunk of response) if (text.length < maxErrorBody) text += String(chunk)
-  return text
+/** Reads the text of an answer, up to a number of bytes. */
+export async function textOf(response: IncomingMessage, limit: number): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    if (size < limit) chunks.push(chunk)
+    size += chunk.length
+  }
+  return Buffer.concat(chunks).subarray(0, limit).toString('utf8')
 }
 
 /** A HEAD has no body: its status must do. */

@@ -2,6 +2,7 @@ import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { UserError } from '../../core/error.ts'
 import type { ObjectStore } from '../../ports/data.ts'
+import { listObjects } from './s3-list.ts'
 import { agentOf, clientConfig, headersOf, idleTimeoutOf, isAnonymous } from './s3-options.ts'
 import { getObject, headObject } from './s3-read.ts'
 import type { S3Access } from './s3-request.ts'
@@ -41,6 +42,10 @@ export function openS3(remote: RemoteConfig, mask: (secret: string) => void): Ob
     read: async (key) => {
       const bytes = await attempt(key, getObject)
       return bytes === undefined ? undefined : explained(bytes, (error) => explain(error, place, key))
+    },
+    list: async (prefix) => {
+      const keys = await attempt(prefix, listObjects)
+      return keys.map((key) => key.slice(place.prefix.length))
     },
     write: async (key, object) => {
       const target = { client, bucket: place.bucket, headers: headersOf(remote) }

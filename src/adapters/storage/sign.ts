@@ -10,7 +10,7 @@ export interface Credentials {
 /** What is signed: a request whose body, where it has one, is left unsigned. */
 export interface Signable {
   readonly method: 'GET' | 'HEAD' | 'PUT'
-  /** Its path is percent-encoded as it will be sent; no query. */
+  /** Its path and its query are encoded as they will be sent, as `encodeKey` and `encodeQuery` do. */
   readonly url: URL
   readonly region: string
   readonly credentials: Credentials
@@ -45,7 +45,7 @@ export function signRequest({
   const headers = Object.fromEntries(Object.entries(unsorted).sort(([one], [other]) => (one < other ? -1 : 1)))
   const names = Object.keys(headers).join(';')
   const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`)
-  const canonical = [method, url.pathname, '', lines.join(''), names, 'UNSIGNED-PAYLOAD'].join('\n')
+  const canonical = [method, url.pathname, url.search.slice(1), lines.join(''), names, 'UNSIGNED-PAYLOAD'].join('\n')
   const scope = `${date}/${region}/s3/aws4_request`
   const text = ['AWS4-HMAC-SHA256', time, scope, createHash('sha256').update(canonical).digest('hex')].join('\n')
   const signature = createHmac('sha256', signingKey(credentials.secretAccessKey, date, region))
@@ -74,7 +74,20 @@ function signingKey(secret: string, date: string, region: string): Buffer {
 
 /** Percent-encodes a key for a URL as S3 signs it: all but unreserved characters and slashes. */
 export function encodeKey(key: string): string {
-  return encodeURIComponent(key)
-    .replaceAll('%2F', '/')
-    .replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encode(key).replaceAll('%2F', '/')
+}
+
+/** Gives the query of a URL as S3 signs it: sorted by name, all but unreserved characters percent-encoded. */
+export function encodeQuery(query: Readonly<Record<string, string>>): string {
+  return Object.entries(query)
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .sort()
+    .join('&')
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /[!'()*]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

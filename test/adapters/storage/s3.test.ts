@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -78,6 +78,39 @@ describeWith(['versitygw'], 'an S3 remote', (versitygw) => {
     await client.send(new PutObjectCommand({ ...at(`${key}.2`), Body: other }))
     expect(await store.has(`${key}.2`)).toBe(true)
     expect(Buffer.from(await gather((await store.read(`${key}.2`)) ?? pieces(own))).toString()).toBe(other.toString())
+  })
+
+  it('lists what starts with a prefix, page by page, sorted by code point', async () => {
+    const store = open({}, 'listed/ü +%')
+    for (const key of [...keys, '\u{ff5e}']) {
+      await client.send(
+        new PutObjectCommand({ Bucket: 'crisol', Key: `listed/ü +%/runs/${key}`, Body: Buffer.from('x') }),
+      )
+    }
+    await client.send(new PutObjectCommand({ Bucket: 'crisol', Key: 'listed/ü +%/other', Body: Buffer.from('x') }))
+    const sorted = [
+      'a b',
+      'plain',
+      'plus+and%20percent',
+      'quotes\'"()!*',
+      'tilde~&=?#',
+      'ünï/✓',
+      '\u{ff5e}',
+      '\u{1f600}',
+    ]
+    expect(await store.list('runs/')).toEqual(sorted.map((key) => `runs/${key}`))
+    expect(await store.list('runs/pl')).toEqual(['runs/plain', 'runs/plus+and%20percent'])
+    expect(await store.list('nothing/')).toEqual([])
+  })
+
+  it('lists more than one page holds', async () => {
+    const bucket = s3.createBucket('many')
+    mkdirSync(join(bucket, 'runs'))
+    const names = Array.from({ length: 2345 }, (_, index) => `runs/${String(index).padStart(5, '0')}`)
+    for (const name of names) writeFileSync(join(bucket, name), '')
+    const many = { endpointurl: s3.endpoint, access_key_id: s3.accessKeyId, secret_access_key: s3.secretAccessKey }
+    const store = openS3({ name: 's', url: 's3://many', options: new Map(Object.entries(many)) }, () => undefined)
+    expect(await store.list('runs/')).toEqual(names)
   })
 
   it('overwrites nothing', async () => {
