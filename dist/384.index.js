@@ -2,307 +2,6 @@ export const id = 384;
 export const ids = [384];
 export const modules = {
 
-/***/ 1642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** The clock of this machine. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
-    },
-};
-
-
-/***/ }),
-
-/***/ 6312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1105);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5213);
-
-
-
-
-
-
-
-/** What the system says when it will not: code -> what that means. */
-const refusals = new Map([
-    ['EACCES', { reason: 'this user may not do that', code: 'READ-ONLY' }],
-    ['EPERM', { reason: 'this user may not do that', code: 'READ-ONLY' }],
-    ['EROFS', { reason: 'it is read-only', code: 'READ-ONLY' }],
-    ['ENOSPC', { reason: 'the disk is full', code: 'REMOTE' }],
-]);
-/** Opens a remote that is a folder of this machine or of a mounted disk. */
-function openFolder(directory) {
-    return {
-        name: directory,
-        has: async (key) => await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key)),
-        read: async (key) => {
-            await requireFolder(directory);
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key);
-            return (await isThere(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file) : undefined;
-        },
-        write: async (key, object) => {
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key);
-            if (await isThere(file))
-                return false;
-            await writeObject(file, object, directory);
-            return true;
-        },
-    };
-}
-async function isThere(file) {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).then((stats) => stats.isFile(), (error) => {
-        if ((0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbsence */ .Md)(error))
-            return false;
-        throw refusal(file, error);
-    });
-}
-async function requireFolder(directory) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK).catch((error) => {
-        if (error.code !== 'ENOENT')
-            throw refusal(directory, error);
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`, {
-            code: 'REMOTE',
-            cause: error,
-        });
-    });
-}
-async function writeObject(file, object, directory) {
-    const temporary = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .temporaryName */ .NT)(file);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(object.open()), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => undefined);
-        throw refusal(directory, error);
-    }
-}
-function refusal(where, error) {
-    const refused = refusals.get(error.code ?? '');
-    if (refused === undefined)
-        return error;
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error });
-}
-
-
-/***/ }),
-
-/***/ 758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ openRemote)
-/* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6312);
-
-
-
-/**
- * Opens a remote of a project; `undefined` when none is named and there is no default one. The client of
- * S3 loads only for an S3 remote.
- *
- * @param mask told of each secret in the configuration before anything is printed
- * @throws {UserError} INPUT for a name that no remote has; UNSUPPORTED for a kind of remote that is not ours
- */
-async function openRemote(config, name, mask) {
-    const wanted = name?.toLowerCase() ?? config.remote;
-    if (wanted === undefined)
-        return undefined;
-    const remote = config.remotes.get(wanted);
-    if (remote === undefined)
-        throw unknownRemote(wanted, config);
-    refuseUnsupported(remote);
-    if (!remote.url.startsWith('s3://'))
-        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url);
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(22)]).then(__webpack_require__.bind(__webpack_require__, 3022));
-    return openS3(remote, mask);
-}
-function unknownRemote(name, config) {
-    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(name, config.remotes.keys());
-    const hint = nearest === undefined ? `Add it with dvc remote add ${name} <url>.` : `The nearest one is "${nearest}".`;
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
-}
-const works = 'Crisol works with folders and s3:// (and what is compatible with it, by endpointurl)';
-function refuseUnsupported({ name, url, options }) {
-    const scheme = /^(\w+):\/\//u.exec(url)?.[1];
-    if (scheme !== undefined && scheme !== 's3') {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
-    }
-    for (const option of ['version_aware', 'worktree', 'sse_customer_key']) {
-        if (options.has(option) && options.get(option)?.toLowerCase() !== 'false') {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
-                code: 'UNSUPPORTED',
-            });
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 3647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ transferPorts)
-});
-
-// EXTERNAL MODULE: ./lib/adapters/clock.js
-var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 10 modules
-var project = __webpack_require__(1656);
-// EXTERNAL MODULE: ./lib/adapters/snapshot.js
-var adapters_snapshot = __webpack_require__(3226);
-// EXTERNAL MODULE: ./lib/adapters/storage/remote.js
-var storage_remote = __webpack_require__(758);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./lib/core/dvc/config.js + 1 modules
-var dvc_config = __webpack_require__(4841);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(1105);
-// EXTERNAL MODULE: ./lib/adapters/storage/folder.js
-var storage_folder = __webpack_require__(6312);
-;// CONCATENATED MODULE: ./lib/adapters/storage/source-repository.js
-
-
-
-
-
-
-
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-/** Bytes of a file in git, at the most. */
-const maxBytes = 2 ** 31 - 1;
-/**
- * Opens the repository that data was imported from: its git is brought below `.dvc/tmp/crisol/`, its configuration is
- * that of the commit that was locked.
- *
- * @throws {UserError} GIT when the repository or the commit cannot be had
- */
-async function openSourceRepository(source, { root, mask }) {
-    const local = (0,external_node_path_.resolve)(root, source.url);
-    const isLocal = (0,external_node_fs_.existsSync)(local);
-    const clone = await bringGit(isLocal ? local : source.url, root);
-    const revision = source.revision ?? 'HEAD';
-    const readBytes = async (path) => await readAt(clone, revision, path);
-    await requireCommit(clone, revision, source.url);
-    const text = new TextDecoder().decode(await readBytes('.dvc/config'));
-    const file = `.dvc/config of ${source.url}`;
-    const config = (0,dvc_config/* parseDvcConfig */.b)([{ file, directory: (0,external_node_path_.join)(isLocal ? local : clone, '.dvc'), text }]);
-    const remote = await (0,storage_remote/* openRemote */.d)(config, source.remote, mask);
-    return { remote: remote ?? (isLocal ? cacheOf(local) : undefined), readBytes };
-}
-function cacheOf(repository) {
-    const folder = (0,external_node_path_.join)(repository, '.dvc', 'cache');
-    return (0,external_node_fs_.existsSync)(folder) ? (0,storage_folder/* openFolder */.N)(folder) : undefined;
-}
-async function bringGit(address, root) {
-    const name = (0,external_node_crypto_.createHash)('md5').update(address).digest('hex');
-    const clone = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'sources', name);
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(clone, '..'), { recursive: true });
-    const args = (0,external_node_fs_.existsSync)(clone)
-        ? ['-C', clone, 'fetch', '--quiet', 'origin', '+refs/*:refs/*']
-        : ['clone', '--quiet', '--mirror', '--', address, clone];
-    try {
-        await git(args);
-        return clone;
-    }
-    catch (cause) {
-        if (args[0] === 'clone')
-            (0,external_node_fs_.rmSync)(clone, { recursive: true, force: true });
-        const said = String(cause.stderr ?? '').trim();
-        const reason = said.split('\n').at(-1) || 'git could not be run';
-        throw new error/* UserError */.y(`The repository ${address}, which data is imported from, cannot be had: ${reason}.`, {
-            code: 'GIT',
-            cause,
-        });
-    }
-}
-async function requireCommit(clone, revision, url) {
-    try {
-        await git(['-C', clone, 'cat-file', '-e', `${revision}^{commit}`]);
-    }
-    catch (cause) {
-        throw new error/* UserError */.y(`The repository ${url}, which data is imported from, has no commit ${revision}.`, {
-            code: 'GIT',
-            cause,
-        });
-    }
-}
-async function readAt(clone, revision, path) {
-    const options = { encoding: 'buffer', maxBuffer: maxBytes };
-    const found = await run('git', ['-C', clone, 'cat-file', 'blob', `${revision}:${path}`], options).catch(() => undefined);
-    return found?.stdout;
-}
-async function git(args) {
-    await run('git', args, { env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/storage/transfer.js
-
-
-
-
-
-/**
- * Wires what moving data asks of the world.
- *
- * @param mask told of each secret in DVC's configuration
- * @throws {UserError} SYNTAX
- */
-async function transferPorts(root, console, mask) {
-    const config = await (0,project/* readDvcConfig */.oK)(root);
-    const data = (0,project/* openData */.$H)(root, config);
-    const snapshot = (0,adapters_snapshot/* workspaceSnapshot */.m)(data.workspace);
-    return {
-        ...data,
-        console,
-        clock: clock/* systemClock */.m,
-        snapshot,
-        isIgnored: await (0,project/* readIgnore */.RT)(snapshot),
-        defaultRemote: config.remote,
-        openRemote: async (name) => await (0,storage_remote/* openRemote */.d)(config, name, mask),
-        openSource: async (source) => await openSourceRepository(source, { root, mask }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 8384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -310,13 +9,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkout: () => (/* binding */ checkout)
 /* harmony export */ });
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(662);
-/* harmony import */ var _flows_data_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3697);
-/* harmony import */ var _flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2911);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5385);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9048);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4096);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6667);
+/* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6622);
+/* harmony import */ var _flows_data_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5518);
+/* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4062);
+/* harmony import */ var _flows_data_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3697);
+/* harmony import */ var _flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2911);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9048);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4096);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7170);
+
+
+
 
 
 
@@ -328,10 +33,16 @@ const usage = `Brings the workspace to what .dvc files and dvc.lock say, from th
 
 usage: crisol checkout [target ...] [options]
 
-${_targets_js__WEBPACK_IMPORTED_MODULE_6__/* .targetUsage */ .Ti}
+${_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetUsage */ .Ti}
   -f, --force            replace and remove even what nothing else holds
+      --relink           link or copy everything anew, as cache.type says
+      --allow-missing    leave out what the cache lacks
+      --summary          print how many files changed in place of their paths
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcUsage */ .hp}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
+
+Without a target, what an earlier pull or checkout put in place and is no longer tracked is removed.
 
 examples:
   crisol checkout
@@ -341,22 +52,46 @@ const checkout = {
     summary: 'bring the workspace to what was committed, from the cache',
     usage,
     run: async (args, terminal) => {
-        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOptions */ .A)(args, {
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOptions */ .A)(args, {
             force: { type: 'boolean', short: 'f' },
+            relink: { type: 'boolean' },
+            'allow-missing': { type: 'boolean' },
+            summary: { type: 'boolean' },
             json: { type: 'boolean' },
-            ..._targets_js__WEBPACK_IMPORTED_MODULE_6__/* .targetOptions */ .Gl,
-            ..._directory_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryOption */ .dW,
+            ..._targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOptions */ .Gl,
+            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcOption */ .Ny,
+            ..._directory_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryOption */ .dW,
         });
-        const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
-        const wanted = await (0,_flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_3__/* .findWanted */ .B)(ports.snapshot, (0,_targets_js__WEBPACK_IMPORTED_MODULE_6__/* .readTargets */ .R0)((0,_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .withTargets */ .dE)(parsed)));
-        const force = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSwitch */ .SI)('force', parsed.read('force')) ?? false;
-        const { changed, parts } = await (0,_flows_data_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOutputs */ .W)(wanted, force, ports);
-        terminal.console.info(parts.length === 0 ? 'Everything is up to date.' : parts.join(' and '));
-        if (parsed.read('json') === 'true')
-            terminal.write(`${JSON.stringify({ changed })}\n`);
-        return 0;
+        if (parsed.read('with-dvc') === 'true')
+            return await (0,_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .runWithDvc */ .z7)('checkout', parsed, terminal);
+        return await checkOut(parsed, terminal);
     },
 };
+async function checkOut(parsed, terminal) {
+    const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
+    const wanted = await (0,_flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .findWanted */ .B)(ports.snapshot, (0,_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .readTargets */ .R0)(parsed, terminal));
+    const present = parsed.read('allow-missing') === 'true' ? await heldOnly(wanted, ports.cache) : wanted;
+    const options = {
+        ...{ force: parsed.read('force') === 'true', relink: parsed.read('relink') === 'true' },
+        everything: parsed.words.length === 0,
+    };
+    const changes = await (0,_flows_data_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOutputs */ .W)(present, options, ports);
+    const { lines, summary, json } = (0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .toOutcome */ .K)({ moved: undefined, changes, seconds: 0 });
+    const isSum = parsed.read('summary') === 'true';
+    const said = isSum ? [changes.length === 0 ? 'No changes.' : summary] : lines;
+    if (parsed.read('json') === 'true')
+        terminal.write(`${JSON.stringify(json)}\n`);
+    else
+        terminal.write(said.map((line) => `${line}\n`).join(''));
+    return 0;
+}
+async function heldOnly(wanted, cache) {
+    const held = [];
+    for (const one of wanted)
+        if (await (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeld */ .i7)((0,_flows_data_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(one), cache))
+            held.push(one);
+    return held;
+}
 
 
 /***/ }),
@@ -365,12 +100,12 @@ const checkout = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dE: () => (/* binding */ withTargets),
 /* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   qV: () => (/* binding */ standingIn),
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1656);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
 
 
 /** The option that every command has. */
@@ -380,9 +115,9 @@ function projectOf(args, terminal) {
     const given = args.read('working-directory');
     return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
 }
-/** Reads the words of a command line as `targets`, every other name as an option. */
-function withTargets(args) {
-    return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name));
+/** Where the user stands in the project, from its root; '' for the root itself, or where the project was given. */
+function standingIn(args, terminal) {
+    return args.read('working-directory') === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(projectOf(args, terminal), terminal.directory) : '';
 }
 
 
@@ -413,7 +148,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals };
+    return { read, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -444,7 +179,7 @@ function explain(error, names) {
 /* harmony export */   R0: () => (/* binding */ readTargets),
 /* harmony export */   Ti: () => (/* binding */ targetUsage)
 /* harmony export */ });
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
 
 /** The options of commands that take targets. */
 const targetOptions = {
@@ -459,261 +194,202 @@ const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (
       --glob             targets are patterns: * and ? for anything but a slash, ** for anything
   -d, --with-deps        what the stages of the targets depend on too
   -R, --recursive        taken for DVC's sake: a directory always stands for what is below it`;
-/** Reads targets and how they are meant. */
-function readTargets(read) {
+/** Reads targets, from where the user stands, and how they are meant. */
+function readTargets(args, terminal) {
     return {
-        targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
-        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
-        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
+        targets: args.words,
+        glob: args.read('glob') === 'true',
+        withDeps: args.read('with-deps') === 'true',
+        directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
     };
 }
 
 
 /***/ }),
 
-/***/ 7958:
+/***/ 7170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ parseManifest),
-/* harmony export */   s: () => (/* binding */ renderManifest)
+/* harmony export */   Ny: () => (/* binding */ dvcOption),
+/* harmony export */   hp: () => (/* binding */ dvcUsage),
+/* harmony export */   z7: () => (/* binding */ runWithDvc)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
+/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1831);
+/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
 
 
 
-
-/**
- * Reads the manifest of a directory (a `.dir` object). Paths are checked: nothing leaves the directory.
- *
- * @param name what is read, for messages
- * @throws {UserError} CORRUPT, PATH
- */
-function parseManifest(text, name) {
-    const list = parseList(text, name);
-    const entries = list.map((item, index) => parseEntry(item, name, index));
-    (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNames */ .LN)(entries.map(({ path }) => path), name);
-    return entries;
-}
-/** Manifests hold texts alone, so that JavaScript's own reader, the fastest, does. */
-function parseList(text, name) {
-    try {
-        const list = JSON.parse(text);
-        if (Array.isArray(list))
-            return list;
-        throw corrupt(name, 'no list');
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            throw corrupt(name, 'not JSON');
-        throw error;
-    }
-}
-/** What every file system takes as it is: most names, most of the time. */
-const plain = /^\w(?:[\w.-]*\w)?(?:\/\w(?:[\w.-]*\w)?)*$/u;
-function parseEntry(item, name, index) {
-    const { relpath, md5 } = (item ?? {});
-    const where = `${name}[${index}]`;
-    if (typeof relpath !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
-        throw corrupt(where, 'an entry without relpath and md5');
-    }
-    return { path: plain.test(relpath) ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
-}
-function corrupt(where, found) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });
-}
-/** Writes the manifest of a directory in DVC's own bytes, sorted by path; the md5 of them names it. */
-function renderManifest(entries) {
-    const sorted = [...entries].sort((one, other) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCodePoints */ .O)(one.path, other.path));
-    return `[${sorted.map(({ path, md5 }) => `{"md5": "${md5}", "relpath": ${renderPath(path)}}`).join(', ')}]`;
-}
-function renderPath(path) {
-    return plain.test(path) ? `"${path}"` : (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(path);
+/** The option of commands that an installed DVC can do in our place. */
+const dvcOption = { 'with-dvc': { type: 'boolean' } };
+/** What `--help` says of it. */
+const dvcUsage = `      --with-dvc         hand the call to the dvc on the PATH, for remotes and layouts that are not ours`;
+/** Hands a command to an installed DVC as it was written, options of ours left out. What it prints is the result. */
+async function runWithDvc(command, args, terminal) {
+    const names = args.names.filter((name) => !['with-dvc', 'working-directory'].includes(name));
+    const options = Object.fromEntries(names.map((name) => [name, args.read(name) === 'true' ? true : args.read(name)]));
+    const directory = (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .standingIn */ .qV)(args, terminal);
+    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__/* .openDvc */ .g)(directory === '' ? (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal) : terminal.directory, terminal.console);
+    terminal.write(await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .dvcArguments */ .ye)(command, options, args.words)));
+    return 0;
 }
 
 
 /***/ }),
 
-/***/ 1679:
+/***/ 6622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ selectOutputs)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2564);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rR: () => (/* binding */ bringIntoCache),
+  i7: () => (/* binding */ isHeld),
+  xC: () => (/* binding */ missingObjects)
+});
+
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/flows/pool.js
+var pool = __webpack_require__(6879);
+// EXTERNAL MODULE: ./lib/flows/data/objects.js
+var data_objects = __webpack_require__(5518);
+;// CONCATENATED MODULE: ./lib/flows/data/fetch.js
 
 
 
 /**
- * Picks the outputs that targets name: a `.dvc` file, a `dvc.yaml`, a stage (`train`, `dvc.yaml:train`, all of
- * `train@...`), the path of an output, of a directory above it, or of something inside it.
+ * Brings objects from the remote into the cache: manifests first, then all files at once, each object one
+ * time, checked while it streams.
  *
- * @returns in the order of the outputs
- * @throws {UserError} INPUT for a target that names nothing, with the nearest name
+ * @throws {UserError} CORRUPT, REMOTE
  */
-function selectOutputs(outputs, wanted) {
-    if (wanted.targets.length === 0)
-        return outputs.map((output) => ({ output, within: undefined }));
-    const whole = new Set();
-    const parts = new Map();
-    for (const written of wanted.targets) {
-        const target = written.replace(/^\.\//u, '').replace(/\/+$/u, '');
-        const matches = outputs.filter((output) => isNamed(output, target, wanted.glob === true));
-        const around = outputs.filter(({ place }) => place !== target && (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(target, place));
-        if (matches.length + around.length === 0)
-            throw unknownTarget(written, outputs);
-        for (const match of matches)
-            whole.add(match);
-        for (const one of around)
-            parts.set(one, [...(parts.get(one) ?? []), target.slice(one.place.length + 1)]);
+async function fetchObjects(wanted, ports) {
+    const tally = { objects: 0, bytes: 0, missing: [] };
+    const fetchAll = async (objects) => {
+        const lacking = [];
+        for (const object of (0,data_objects/* distinct */.dM)(objects))
+            if (!(await ports.cache.has(object.hash)))
+                lacking.push(object);
+        ports.progress?.expect(lacking.length);
+        await (0,pool/* mapPool */.P)(lacking, ports.jobs, (object) => fetchOne(object, ports, tally));
+    };
+    await fetchAll(wanted.filter(({ hash }) => (0,dvc_hash/* isDirectory */.wd)(hash)));
+    const within = await Promise.all(wanted.map((object) => (0,data_objects/* objectsWithin */.m2)(object, ports.cache)));
+    await fetchAll([...wanted.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
+    return tally;
+}
+async function fetchOne(object, { cache, remote, progress }, tally) {
+    const bytes = await remote.read((0,dvc_hash/* objectKey */.T5)(object.hash));
+    if (bytes === undefined) {
+        tally.missing.push(object);
+        return;
     }
-    if (wanted.withDeps === true)
-        addDeps(outputs, whole);
-    return outputs
-        .filter((output) => whole.has(output) || parts.has(output))
-        .map((output) => ({ output, within: whole.has(output) ? undefined : parts.get(output) }));
+    const counted = progress === undefined ? bytes : count(bytes, progress);
+    const size = await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`);
+    tally.objects++;
+    tally.bytes += size;
+    progress?.done();
 }
-function isNamed({ place, owner }, target, isGlob) {
-    const names = namesOf(owner);
-    if (isGlob) {
-        const pattern = toPattern(target);
-        return [place, ...names].some((name) => pattern.test(name));
-    }
-    return names.includes(target) || (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(place, target);
-}
-/** Names of an owner: `dvc.yaml:train@a` -> itself, `train@a`, `dvc.yaml:train`, `train`, `dvc.yaml`. */
-function namesOf(owner) {
-    const [, file = '', stage = ''] = /^(.*dvc\.yaml):(.*)$/su.exec(owner) ?? [];
-    if (file === '')
-        return [owner];
-    const group = stage.replace(/@.*$/su, '');
-    const short = file === 'dvc.yaml' ? [stage, group] : [];
-    return [owner, `${file}:${group}`, file, ...short];
-}
-function toPattern(glob) {
-    const parts = glob.split(/(\*\*\/?|\*|\?)/u).map((part) => {
-        if (part.startsWith('**'))
-            return '.*';
-        if (part === '*')
-            return '[^/]*';
-        return part === '?' ? '[^/]' : part.replaceAll(/[.+^${}()|[\]\\/]/gu, '\\$&');
-    });
-    return new RegExp(`^${parts.join('')}$`, 'su');
-}
-/** Adds what the stages of outputs depend on, directly or not. */
-function addDeps(outputs, whole) {
-    for (const { deps } of whole) {
-        for (const output of outputs) {
-            if (deps.some((dep) => (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(dep, output.place) || (0,_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(output.place, dep)))
-                whole.add(output);
-        }
+async function* count(bytes, progress) {
+    for await (const chunk of bytes) {
+        yield chunk;
+        progress.moved(chunk.length);
     }
 }
-function unknownTarget(target, outputs) {
-    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(target, outputs.flatMap(({ place, owner }) => [place, ...namesOf(owner)]));
-    const hint = nearest === undefined
-        ? 'expected a .dvc file, a stage or the path of an output'
-        : `the nearest name is "${nearest}"`;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The target "${target}" names nothing that DVC tracks here; ${hint}.`, { code: 'INPUT' });
-}
+
+// EXTERNAL MODULE: ./lib/flows/data/progress.js
+var data_progress = __webpack_require__(6311);
+// EXTERNAL MODULE: ./lib/flows/data/remotes.js
+var remotes = __webpack_require__(2333);
+;// CONCATENATED MODULE: ./lib/flows/data/bring.js
 
 
-/***/ }),
 
-/***/ 662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   SI: () => (/* binding */ parseSwitch),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* unused harmony export parseChoice */
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 
-/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
-function parseList(text) {
-    return text.split(/[\s,]+/u).filter((part) => part !== '');
-}
+
+
 /**
- * Reads a switch. `undefined` when the input is empty.
+ * Brings into the cache what it lacks of some outputs: from their remotes, and what was imported from the repository
+ * that it came from.
  *
- * @throws {UserError} INPUT for anything but `true` or `false`
+ * @throws {UserError} INPUT without a remote; CORRUPT, REMOTE
  */
-function parseSwitch(name, text) {
-    if (text === '')
-        return undefined;
-    if (text === 'true')
-        return true;
-    if (text === 'false')
+async function bringIntoCache(wanted, { remote, jobs }, ports) {
+    const absent = [];
+    for (const one of wanted)
+        if (!(await isHeld((0,data_objects/* objectOf */.Xy)(one), ports.cache)))
+            absent.push(one);
+    const bytes = absent.reduce((sum, { output, within }) => sum + (within === undefined ? (output.size ?? 0) : 0), 0);
+    const progress = (0,data_progress/* openProgress */.m)({ what: 'fetched', bytes }, ports);
+    const fetched = [];
+    const fetchFrom = async (store, objects) => {
+        fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: store, jobs, progress }));
+    };
+    for (const group of await (0,remotes/* groupByRemote */.$)(absent.filter(isOwn), remote, ports)) {
+        await fetchFrom(group.remote, group.outputs.map(data_objects/* objectOf */.Xy));
+    }
+    for (const one of absent.filter((selected) => !isOwn(selected)))
+        fetched.push(await bringImport(one, progress, ports));
+    return {
+        objects: fetched.reduce((sum, { objects }) => sum + objects, 0),
+        bytes: fetched.reduce((sum, one) => sum + one.bytes, 0),
+        missing: fetched.flatMap(({ missing }) => missing),
+    };
+}
+/** What was imported from an address is pushed like what was added here; what came from a repository is not. */
+function isOwn({ output }) {
+    return output.source?.kind !== 'repository';
+}
+/** Whether the cache holds an object and, of a directory, all that is wanted of it. */
+async function isHeld(object, cache) {
+    if (!(await cache.has(object.hash)))
         return false;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+    for (const { hash } of await (0,data_objects/* objectsWithin */.m2)(object, cache))
+        if (!(await cache.has(hash)))
+            return false;
+    return true;
 }
-/**
- * Reads a whole number >= 1. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything else
- */
-function parseCount(name, text) {
-    if (text === '')
-        return undefined;
-    if (/^[1-9]\d{0,8}$/u.test(text))
-        return Number(text);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+/** Brings an import: from the remote of the repository that it came from, or from its git where DVC does not track it. */
+async function bringImport(selected, progress, ports) {
+    const { source } = selected.output;
+    if (source?.kind !== 'repository')
+        throw new Error('Not an import.');
+    const origin = await ports.openSource(source);
+    if (origin.remote === undefined)
+        return await adoptFromGit(selected, source, { ports, readBytes: origin.readBytes });
+    const fetched = await fetchObjects([(0,data_objects/* objectOf */.Xy)(selected)], {
+        cache: ports.cache,
+        remote: origin.remote,
+        jobs: 32,
+        progress,
+    });
+    if (fetched.missing.length === 0)
+        return fetched;
+    return await adoptFromGit(selected, source, { ports, readBytes: origin.readBytes });
 }
-/**
- * Reads one of a few words. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for any other word
- */
-function parseChoice(name, text, choices) {
-    if (text === '')
-        return undefined;
-    const choice = choices.find((one) => one === text);
-    if (choice !== undefined)
-        return choice;
-    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+async function adoptFromGit({ output, within }, source, { ports, readBytes }) {
+    const object = { hash: output.hash, path: output.place, within };
+    const bytes = (0,dvc_hash/* isDirectory */.wd)(output.hash) ? undefined : await readBytes(source.path);
+    if (bytes === undefined)
+        return { objects: 0, bytes: 0, missing: [object] };
+    await ports.cache.admit(output.hash, once(bytes), `${source.path} of ${source.url}`);
+    return { objects: 1, bytes: bytes.length, missing: [] };
 }
-
-
-/***/ }),
-
-/***/ 9523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ renderCount),
-/* harmony export */   UP: () => (/* binding */ renderBytes),
-/* harmony export */   eB: () => (/* binding */ renderSeconds)
-/* harmony export */ });
-/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
-function renderBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-    let amount = bytes;
-    let unit = 0;
-    while (amount >= 999.5 && unit < units.length - 1) {
-        amount /= 1000;
-        unit++;
-    }
-    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
+async function* once(bytes) {
+    yield bytes;
 }
-/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
-function renderSeconds(seconds) {
-    if (seconds < 9.995)
-        return `${seconds.toFixed(2)} s`;
-    if (seconds < 59.5)
-        return `${seconds.toFixed(0)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
-}
-/** Writes a count with its noun: `1 file`, `2 files`. */
-function renderCount(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** Gives the error for objects that are nowhere, each with its path. */
+function missingObjects(missing) {
+    const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
+    const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
+    return new error/* UserError */.y(`The remote lacks ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Whoever has the data runs dvc push; allow-missing goes on without.`, { code: 'MISSING' });
 }
 
 
@@ -730,7 +406,9 @@ function renderCount(count, noun) {
 /* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
 /* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2564);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9523);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
+
 
 
 
@@ -738,47 +416,53 @@ function renderCount(count, noun) {
 
 /** Files read or written at once. */
 const concurrency = 16;
+const none = { modified: 0, added: 0, deleted: 0 };
 /**
  * Brings files and directories from the cache into the workspace: each file whole or not at all, and none of them
  * before all can be.
  *
- * @param force removes even what nothing else holds
- * @returns what became of each target, in their order
- * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else holds
+ * @returns what is other than before, in the order of the targets
+ * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else
+ * holds; ENVIRONMENT when the disk has no room
  */
-async function checkout(targets, ports, force) {
+async function checkout(targets, ports, { force, relink = false }) {
     const plans = [];
     for (const target of targets)
-        plans.push(await planCheckout(target, ports));
+        plans.push(await planCheckout(target, ports, relink));
     await requireObjects(plans, ports);
     if (!force)
         await refuseLosses(plans, ports);
     for (const plan of plans)
         await apply(plan, ports);
-    return plans.map(({ change }) => change);
+    return plans.flatMap(({ change }) => (change === undefined ? [] : [change]));
 }
-async function planCheckout(target, ports) {
-    return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(target.hash) ? await planDirectory(target, ports) : await planFile(target, ports);
+async function planCheckout(target, ports, relink) {
+    return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(target.hash) ? await planDirectory(target, ports, relink) : await planFile(target, ports, relink);
 }
-async function planFile(target, ports) {
+async function planFile(target, ports, relink) {
     const { path, hash, executable } = target;
     const write = { path, hash, executable };
+    const toChange = (kind) => ({
+        ...{ path, kind, isDirectory: false },
+        files: { ...none, [kind]: 1 },
+    });
     const entry = await ports.workspace.stat(path);
     if (entry === undefined)
-        return { target, change: 'added', writes: [write], removals: [], losses: [] };
+        return { target, change: toChange('added'), writes: [write], removals: [], losses: [] };
     if (entry.kind === 'directory') {
         const files = await ports.workspace.files(path);
         const losses = files.map((file) => `${path}/${file.path}`);
-        return { target, change: 'modified', writes: [write], removals: [path], losses };
+        return { target, change: toChange('modified'), writes: [write], removals: [path], losses };
     }
     const found = await ports.digests.file(path, hash.algorithm);
-    if (found?.md5 === hash.value)
-        return { target, change: 'unchanged', writes: [], removals: [], losses: [] };
+    if (found?.md5 === hash.value) {
+        return { target, change: undefined, writes: relink ? [write] : [], removals: [], losses: [] };
+    }
     // A link that leads nowhere holds nothing.
     const losses = entry.kind === 'symlink' && found === undefined ? [] : [path];
-    return { target, change: 'modified', writes: [write], removals: [], losses };
+    return { target, change: toChange('modified'), writes: [write], removals: [], losses };
 }
-async function planDirectory(target, ports) {
+async function planDirectory(target, ports, relink) {
     const { path, hash, within } = target;
     const entries = (await readManifest(hash, path, ports)).filter((entry) => isWanted(entry.path, within));
     const there = await ports.workspace.stat(path);
@@ -792,18 +476,19 @@ async function planDirectory(target, ports) {
         return stamp === undefined ? undefined : await ports.digests.file(`${path}/${entry.path}`, hash.algorithm, stamp);
     });
     const stale = entries.filter((entry, index) => found[index]?.md5 !== entry.md5);
-    const other = [...extra, ...stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path)];
+    const modified = stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path);
+    const files = { modified: modified.length, added: stale.length - modified.length, deleted: extra.length };
     const isSame = stale.length === 0 && extra.length === 0 && isFolder;
     return {
         target,
-        change: there === undefined ? 'added' : isSame ? 'unchanged' : 'modified',
-        writes: stale.map((entry) => ({
+        change: isSame ? undefined : { path, kind: there === undefined ? 'added' : 'modified', isDirectory: true, files },
+        writes: (relink ? entries : stale).map((entry) => ({
             path: `${path}/${entry.path}`,
             hash: { algorithm: hash.algorithm, value: entry.md5 },
             executable: false,
         })),
         removals: [...inTheWay, ...extra.map((name) => `${path}/${name}`)],
-        losses: [...inTheWay, ...other.map((name) => `${path}/${name}`)],
+        losses: [...inTheWay, ...[...extra, ...modified].map((name) => `${path}/${name}`)],
     };
 }
 function isWanted(path, within) {
@@ -826,6 +511,7 @@ async function requireObjects(plans, { cache }) {
     const absent = writes.filter((_, index) => !held[index]);
     if (absent.length > 0)
         throw missing(absent);
+    await cache.requireRoom(writes.map(({ hash }) => hash));
 }
 /** Gives the error for objects that the cache lacks. */
 function missing(objects) {
@@ -835,17 +521,23 @@ function missing(objects) {
 }
 /** Refuses to remove or overwrite what the cache does not hold too. */
 async function refuseLosses(plans, ports) {
+    const lost = [];
     for (const { target, losses } of plans) {
         for (const path of losses) {
             const digest = await ports.digests.file(path, target.hash.algorithm);
             const isKept = digest !== undefined && (await ports.cache.has({ algorithm: target.hash.algorithm, value: digest.md5 }));
-            if (isKept)
-                continue;
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${path} holds what nothing else does; move it away, or use force to replace it.`, {
-                code: 'PATH',
-            });
+            if (!isKept)
+                lost.push(path);
         }
     }
+    if (lost.length === 0)
+        return;
+    const shown = lost.slice(0, 10).join(', ');
+    const more = lost.length > 10 ? ` and ${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_5__/* .renderCount */ .SS)(lost.length - 10, 'more file')}` : '';
+    const [holds, them] = lost.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${shown}${more} ${holds} what nothing else does; move ${them} away, or use force to replace ${them}.`, {
+        code: 'PATH',
+    });
 }
 async function apply({ removals, writes }, ports) {
     for (const path of removals)
@@ -859,99 +551,205 @@ async function apply({ removals, writes }, ports) {
 
 /***/ }),
 
+/***/ 9254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ measure)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6879);
+
+
+/** Files hashed at once. */
+const concurrency = 16;
+/**
+ * Hashes a file or a directory as DVC does. `undefined` when there is none.
+ *
+ * @param algorithm by which it was recorded, so that what DVC 2 recorded is judged as DVC 2 would
+ */
+async function measure(path, ports, algorithm = 'md5') {
+    const entry = await ports.workspace.stat(path);
+    if (entry === undefined)
+        return undefined;
+    if (entry.kind === 'directory')
+        return await measureDirectory(path, ports, algorithm);
+    const digest = await ports.digests.file(path, algorithm);
+    if (digest === undefined)
+        return undefined;
+    return {
+        hash: { algorithm, value: digest.md5 },
+        size: digest.size,
+        files: undefined,
+        executable: (entry.mode & 0o100) !== 0,
+        entries: undefined,
+    };
+}
+async function measureDirectory(path, ports, algorithm) {
+    const files = await ports.workspace.files(path, ports.isIgnored);
+    const digests = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp));
+    const entries = [];
+    let size = 0;
+    for (const [index, digest] of digests.entries()) {
+        if (digest === undefined)
+            continue;
+        entries.push({ path: files[index]?.path ?? '', md5: digest.md5 });
+        size += digest.size;
+    }
+    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
+    return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
+}
+
+
+/***/ }),
+
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ tellOutcome),
+  K: () => (/* binding */ toOutcome)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/dvc/changes.js
+
+
+const kinds = ['modified', 'added', 'deleted'];
+/** Columns before a path. */
+const width = 8;
+/**
+ * Writes changes as DVC does, a line each: `M       data/`, `A       model.bin`. What was modified comes first, then what was
+ * added and deleted; directories, with a slash at their end, before files.
+ */
+function renderChanges(changes) {
+    return kinds.flatMap((kind) => pathsOf(changes, kind).map((path) => kind.charAt(0).toUpperCase().padEnd(width) + path));
+}
+/** Gives the paths that one thing happened to, as DVC lists them. */
+function pathsOf(changes, kind) {
+    const rank = ({ isDirectory }) => (isDirectory ? 0 : 1);
+    return changes
+        .filter((change) => change.kind === kind)
+        .toSorted((one, other) => rank(one) - rank(other) || (0,order/* compareCodePoints */.O)(one.path, other.path))
+        .map(({ path, isDirectory }) => (isDirectory ? `${path}/` : path));
+}
+/** Adds up the files of all changes. */
+function countFiles(changes) {
+    const sum = (kind) => changes.reduce((total, { files }) => total + files[kind], 0);
+    return { modified: sum('modified'), added: sum('added'), deleted: sum('deleted') };
+}
+/** Sums up in one line as DVC does: `3 files fetched, 1 file modified and 2 files added`. */
+function renderCounts(counts) {
+    const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([what, count]) => `${(0,amount/* renderCount */.SS)(count, 'file')} ${what}`);
+    if (parts.length === 0)
+        return 'Everything is up to date.';
+    return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Gives what `Repo.pull()` and `Repo.checkout()` of DVC's Python API give, for `--json`. */
+function toDvcResult(changes, fetched) {
+    const lists = Object.fromEntries(kinds.map((kind) => [kind, pathsOf(changes, kind)]));
+    const stats = { ...(fetched === undefined ? {} : { fetched }), ...countFiles(changes) };
+    return { ...lists, stats };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/outcome.js
+
+
+/** Puts what was done in DVC's words. */
+function toOutcome({ moved, changes, seconds }) {
+    const counts = moved === undefined ? {} : { [moved.verb]: moved.objects };
+    const summary = renderCounts({ ...counts, ...countFiles(changes) });
+    const bytes = moved?.bytes ?? 0;
+    return {
+        moved: moved?.objects ?? 0,
+        bytes,
+        changed: changes.map(({ path }) => path),
+        lines: renderChanges(changes),
+        summary,
+        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
+        json: moved?.verb === 'pushed'
+            ? { pushed: moved.objects, bytes }
+            : { ...toDvcResult(changes, moved?.objects), ...(moved === undefined ? {} : { bytes }) },
+    };
+}
+/** Tells what changed, folded away, and below it what it comes to. */
+async function tellOutcome({ lines, summary }, console) {
+    if (lines.length > 0) {
+        await console.group(`${(0,amount/* renderCount */.SS)(lines.length, 'path')} changed`, async () => {
+            for (const line of lines)
+                console.info(line);
+        });
+    }
+    console.info(summary);
+}
+
+
+/***/ }),
+
 /***/ 3697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ placeOutputs)
 /* harmony export */ });
-/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9523);
-/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(720);
+/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2055);
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6622);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(720);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9254);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7464);
+
+
+
+
 
 
 /**
- * Brings outputs from the cache into the workspace, tells each that changed, and keeps what was learnt of the files.
+ * Brings outputs from the cache into the workspace, and keeps what was learnt of the files.
  *
- * @param force removes even what nothing else holds
- * @throws {UserError} MISSING, PATH
+ * @returns what is other than before
+ * @throws {UserError} MISSING, PATH, ENVIRONMENT
  */
-async function placeOutputs(outputs, force, ports) {
+async function placeOutputs(outputs, { everything, ...options }, ports) {
     const targets = outputs.map(({ output: { place, hash, executable }, within }) => ({
         ...{ path: place, hash, executable, within },
     }));
-    const changes = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .checkout */ .Pt)(targets, ports, force);
+    const changes = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .checkout */ .Pt)(targets, ports, options);
+    const untracked = everything ? await findUntracked(ports) : new Map();
+    const deleted = await removeUntracked(untracked, ports);
+    const placed = targets.flatMap(({ path, hash, within }) => (within === undefined ? [[path, hash]] : []));
+    ports.placements.keep(new Map(placed), [...untracked.keys()]);
     ports.digests.keep();
-    const changed = targets.flatMap(({ path }, index) => (changes[index] === 'unchanged' ? [] : [path]));
-    if (changed.length > 0) {
-        await ports.console.group(`${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCount */ .SS)(changed.length, 'path')} changed`, async () => {
-            for (const [index, { path }] of targets.entries())
-                tell(path, changes[index] ?? 'unchanged', ports.console);
-        });
+    return [...changes, ...deleted];
+}
+/** Takes away what was placed once and is no longer tracked, where it is as it was placed and the cache holds it. */
+async function removeUntracked(untracked, ports) {
+    const changes = [];
+    for (const [path, hash] of untracked) {
+        const found = await (0,_measure_js__WEBPACK_IMPORTED_MODULE_3__/* .measure */ .x)(path, ports, hash.algorithm);
+        if (!(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameHash */ .VR)(found?.hash, hash) || !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeld */ .i7)({ hash, path }, ports.cache)))
+            continue;
+        await ports.workspace.remove(path);
+        const files = { modified: 0, added: 0, deleted: 1 };
+        changes.push({ path, kind: 'deleted', isDirectory: (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .isDirectory */ .wd)(hash), files });
     }
-    const count = (change) => changes.filter((one) => one === change).length;
-    const parts = ['modified', 'added'].filter((change) => count(change) > 0);
-    return { changed, parts: parts.map((change) => `${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCount */ .SS)(count(change), 'file')} ${change}`) };
+    return changes;
 }
-function tell(path, change, console) {
-    if (change !== 'unchanged')
-        console.info(`${change === 'added' ? 'A' : 'M'}       ${path}`);
-}
-
-
-/***/ }),
-
-/***/ 2911:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findWanted)
-/* harmony export */ });
-/* harmony import */ var _core_dvc_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1679);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7464);
-
-
-/** Finds the outputs that targets name, those alone that a cache can hold. */
-async function findWanted(snapshot, wanted) {
-    return (0,_core_dvc_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectOutputs */ .J)(await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .trackedOutputs */ .zT)(snapshot), wanted).filter(isCached);
-}
-function isCached(selected) {
-    return selected.output.cache && selected.output.hash !== undefined;
-}
-
-
-/***/ }),
-
-/***/ 6879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ mapPool)
-/* harmony export */ });
-/**
- * Maps items with at most `limit` calls under way; results in the order of the items. The first error
- * stops new calls, waits for those under way and is thrown.
- */
-async function mapPool(items, limit, work) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index]);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const ends = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, worker));
-    const fault = ends.find((end) => end.status === 'rejected');
-    if (fault !== undefined)
-        throw fault.reason;
-    return results;
+/** What was placed by an earlier run and is neither an output now, nor in or around one. */
+async function findUntracked({ placements, snapshot }) {
+    const placed = placements.all();
+    if (placed.size === 0)
+        return placed;
+    const tracked = (await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .trackedOutputs */ .zT)(snapshot)).map(({ place }) => place);
+    const known = new Set(tracked);
+    return new Map([...placed].filter(([path]) => !known.has(path) && !tracked.some((place) => (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(place, path) || (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, place))));
 }
 
 

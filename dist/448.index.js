@@ -355,12 +355,12 @@ function refuseAbsent(targets, tables) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dE: () => (/* binding */ withTargets),
 /* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   qV: () => (/* binding */ standingIn),
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1656);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
 
 
 /** The option that every command has. */
@@ -370,9 +370,9 @@ function projectOf(args, terminal) {
     const given = args.read('working-directory');
     return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
 }
-/** Reads the words of a command line as `targets`, every other name as an option. */
-function withTargets(args) {
-    return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name));
+/** Where the user stands in the project, from its root; '' for the root itself, or where the project was given. */
+function standingIn(args, terminal) {
+    return args.read('working-directory') === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(projectOf(args, terminal), terminal.directory) : '';
 }
 
 
@@ -403,7 +403,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals };
+    return { read, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -673,42 +673,6 @@ function count(mapping, key, where) {
     if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
         return Number(value);
     throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
-}
-
-
-/***/ }),
-
-/***/ 9523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ renderCount),
-/* harmony export */   UP: () => (/* binding */ renderBytes),
-/* harmony export */   eB: () => (/* binding */ renderSeconds)
-/* harmony export */ });
-/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
-function renderBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-    let amount = bytes;
-    let unit = 0;
-    while (amount >= 999.5 && unit < units.length - 1) {
-        amount /= 1000;
-        unit++;
-    }
-    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
-}
-/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
-function renderSeconds(seconds) {
-    if (seconds < 9.995)
-        return `${seconds.toFixed(2)} s`;
-    if (seconds < 59.5)
-        return `${seconds.toFixed(0)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
-}
-/** Writes a count with its noun: `1 file`, `2 files`. */
-function renderCount(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 

@@ -6,12 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dE: () => (/* binding */ withTargets),
 /* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   qV: () => (/* binding */ standingIn),
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1656);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
 
 
 /** The option that every command has. */
@@ -21,9 +21,9 @@ function projectOf(args, terminal) {
     const given = args.read('working-directory');
     return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
 }
-/** Reads the words of a command line as `targets`, every other name as an option. */
-function withTargets(args) {
-    return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name));
+/** Where the user stands in the project, from its root; '' for the root itself, or where the project was given. */
+function standingIn(args, terminal) {
+    return args.read('working-directory') === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(projectOf(args, terminal), terminal.directory) : '';
 }
 
 
@@ -36,14 +36,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fetch: () => (/* binding */ fetch)
 /* harmony export */ });
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3647);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6667);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(662);
-/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9523);
 /* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6622);
-/* harmony import */ var _flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2911);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5385);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9048);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4096);
+/* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4062);
+/* harmony import */ var _flows_data_remotes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2333);
+/* harmony import */ var _flows_data_run_cache_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6320);
+/* harmony import */ var _flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2911);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9374);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4096);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7170);
+
+
+
+
 
 
 
@@ -56,10 +64,12 @@ const usage = `Brings DVC-versioned data into the cache, every object checked. T
 
 usage: crisol fetch [target ...] [options]
 
-${_targets_js__WEBPACK_IMPORTED_MODULE_6__/* .targetUsage */ .Ti}
+${_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetUsage */ .Ti}
   -r, --remote NAME      remote to fetch from (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
       --allow-missing    go on where an object is missing
+      --run-cache        bring the run cache too: what stages ran with, and what came of it
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcUsage */ .hp}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -71,33 +81,36 @@ const fetch = {
     summary: 'bring DVC-versioned data into the cache alone',
     usage,
     run: async (args, terminal) => {
-        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOptions */ .A)(args, {
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOptions */ .A)(args, {
             remote: { type: 'string', short: 'r' },
             jobs: { type: 'string', short: 'j' },
             'allow-missing': { type: 'boolean' },
+            'run-cache': { type: 'boolean' },
             json: { type: 'boolean' },
-            ..._targets_js__WEBPACK_IMPORTED_MODULE_6__/* .targetOptions */ .Gl,
-            ..._directory_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryOption */ .dW,
+            ..._targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOptions */ .Gl,
+            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcOption */ .Ny,
+            ..._directory_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryOption */ .dW,
         });
-        const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
-        const wanted = await (0,_flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_3__/* .findWanted */ .B)(ports.snapshot, (0,_targets_js__WEBPACK_IMPORTED_MODULE_6__/* .readTargets */ .R0)((0,_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .withTargets */ .dE)(parsed)));
-        const jobs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCount */ .zq)('jobs', parsed.read('jobs')) ?? 32;
-        const fetched = await (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_2__/* .bringIntoCache */ .rR)(wanted, { remote: parsed.read('remote') || undefined, jobs }, ports);
-        const mayLack = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSwitch */ .SI)('allow-missing', parsed.read('allow-missing')) ?? false;
-        if (fetched.missing.length > 0 && !mayLack)
-            throw (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_2__/* .missingObjects */ .xC)(fetched.missing);
-        tell(fetched.objects, fetched.bytes, terminal.console.info);
-        const result = { fetched: fetched.objects, bytes: fetched.bytes, missing: fetched.missing.map(({ path }) => path) };
-        if (parsed.read('json') === 'true')
-            terminal.write(`${JSON.stringify(result)}\n`);
-        return 0;
+        if (parsed.read('with-dvc') === 'true')
+            return await (0,_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .runWithDvc */ .z7)('fetch', parsed, terminal);
+        return await fetchHere(parsed, terminal);
     },
 };
-function tell(objects, bytes, say) {
-    if (objects === 0)
-        say('Everything is up to date.');
-    else
-        say(`${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_7__/* .renderCount */ .SS)(objects, 'file')} fetched (${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_7__/* .renderBytes */ .UP)(bytes)})`);
+async function fetchHere(parsed, terminal) {
+    const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
+    const started = ports.clock.now();
+    const remote = parsed.read('remote') || undefined;
+    const jobs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCount */ .zq)('jobs', parsed.read('jobs')) ?? 32;
+    if (parsed.read('run-cache') === 'true') {
+        const from = await (0,_flows_data_remotes_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRemote */ .E)(remote, ports);
+        await (0,_flows_data_run_cache_js__WEBPACK_IMPORTED_MODULE_9__/* .copyRuns */ .c)({ from, to: ports.runCache, jobs, digests: ports.digests });
+    }
+    const wanted = await (0,_flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .findWanted */ .B)(ports.snapshot, (0,_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .readTargets */ .R0)(parsed, terminal));
+    const { objects, bytes, missing } = await (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_2__/* .bringIntoCache */ .rR)(wanted, { remote, jobs }, ports);
+    if (missing.length > 0 && parsed.read('allow-missing') !== 'true')
+        throw (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_2__/* .missingObjects */ .xC)(missing);
+    const seconds = (ports.clock.now() - started) / 1000;
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .writeOutcome */ .g)((0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .toOutcome */ .K)({ moved: { verb: 'fetched', objects, bytes }, changes: [], seconds }), parsed, terminal);
 }
 
 
@@ -128,7 +141,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals };
+    return { read, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -151,6 +164,22 @@ function explain(error, names) {
 
 /***/ }),
 
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome)
+/* harmony export */ });
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    const text = args.read('json') === 'true' ? JSON.stringify(json) : [...lines, summary].join('\n');
+    terminal.write(`${text}\n`);
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 4096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -159,7 +188,7 @@ function explain(error, names) {
 /* harmony export */   R0: () => (/* binding */ readTargets),
 /* harmony export */   Ti: () => (/* binding */ targetUsage)
 /* harmony export */ });
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
 
 /** The options of commands that take targets. */
 const targetOptions = {
@@ -174,13 +203,103 @@ const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (
       --glob             targets are patterns: * and ? for anything but a slash, ** for anything
   -d, --with-deps        what the stages of the targets depend on too
   -R, --recursive        taken for DVC's sake: a directory always stands for what is below it`;
-/** Reads targets and how they are meant. */
-function readTargets(read) {
+/** Reads targets, from where the user stands, and how they are meant. */
+function readTargets(args, terminal) {
     return {
-        targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
-        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
-        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
+        targets: args.words,
+        glob: args.read('glob') === 'true',
+        withDeps: args.read('with-deps') === 'true',
+        directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
     };
+}
+
+
+/***/ }),
+
+/***/ 7170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ny: () => (/* binding */ dvcOption),
+/* harmony export */   hp: () => (/* binding */ dvcUsage),
+/* harmony export */   z7: () => (/* binding */ runWithDvc)
+/* harmony export */ });
+/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1831);
+/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+
+
+
+/** The option of commands that an installed DVC can do in our place. */
+const dvcOption = { 'with-dvc': { type: 'boolean' } };
+/** What `--help` says of it. */
+const dvcUsage = `      --with-dvc         hand the call to the dvc on the PATH, for remotes and layouts that are not ours`;
+/** Hands a command to an installed DVC as it was written, options of ours left out. What it prints is the result. */
+async function runWithDvc(command, args, terminal) {
+    const names = args.names.filter((name) => !['with-dvc', 'working-directory'].includes(name));
+    const options = Object.fromEntries(names.map((name) => [name, args.read(name) === 'true' ? true : args.read(name)]));
+    const directory = (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .standingIn */ .qV)(args, terminal);
+    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__/* .openDvc */ .g)(directory === '' ? (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal) : terminal.directory, terminal.console);
+    terminal.write(await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .dvcArguments */ .ye)(command, options, args.words)));
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
 }
 
 
@@ -338,6 +457,143 @@ function missingObjects(missing) {
     const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
     const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
     return new error/* UserError */.y(`The remote lacks ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Whoever has the data runs dvc push; allow-missing goes on without.`, { code: 'MISSING' });
+}
+
+
+/***/ }),
+
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ tellOutcome),
+  K: () => (/* binding */ toOutcome)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/dvc/changes.js
+
+
+const kinds = ['modified', 'added', 'deleted'];
+/** Columns before a path. */
+const width = 8;
+/**
+ * Writes changes as DVC does, a line each: `M       data/`, `A       model.bin`. What was modified comes first, then what was
+ * added and deleted; directories, with a slash at their end, before files.
+ */
+function renderChanges(changes) {
+    return kinds.flatMap((kind) => pathsOf(changes, kind).map((path) => kind.charAt(0).toUpperCase().padEnd(width) + path));
+}
+/** Gives the paths that one thing happened to, as DVC lists them. */
+function pathsOf(changes, kind) {
+    const rank = ({ isDirectory }) => (isDirectory ? 0 : 1);
+    return changes
+        .filter((change) => change.kind === kind)
+        .toSorted((one, other) => rank(one) - rank(other) || (0,order/* compareCodePoints */.O)(one.path, other.path))
+        .map(({ path, isDirectory }) => (isDirectory ? `${path}/` : path));
+}
+/** Adds up the files of all changes. */
+function countFiles(changes) {
+    const sum = (kind) => changes.reduce((total, { files }) => total + files[kind], 0);
+    return { modified: sum('modified'), added: sum('added'), deleted: sum('deleted') };
+}
+/** Sums up in one line as DVC does: `3 files fetched, 1 file modified and 2 files added`. */
+function renderCounts(counts) {
+    const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([what, count]) => `${(0,amount/* renderCount */.SS)(count, 'file')} ${what}`);
+    if (parts.length === 0)
+        return 'Everything is up to date.';
+    return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Gives what `Repo.pull()` and `Repo.checkout()` of DVC's Python API give, for `--json`. */
+function toDvcResult(changes, fetched) {
+    const lists = Object.fromEntries(kinds.map((kind) => [kind, pathsOf(changes, kind)]));
+    const stats = { ...(fetched === undefined ? {} : { fetched }), ...countFiles(changes) };
+    return { ...lists, stats };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/outcome.js
+
+
+/** Puts what was done in DVC's words. */
+function toOutcome({ moved, changes, seconds }) {
+    const counts = moved === undefined ? {} : { [moved.verb]: moved.objects };
+    const summary = renderCounts({ ...counts, ...countFiles(changes) });
+    const bytes = moved?.bytes ?? 0;
+    return {
+        moved: moved?.objects ?? 0,
+        bytes,
+        changed: changes.map(({ path }) => path),
+        lines: renderChanges(changes),
+        summary,
+        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
+        json: moved?.verb === 'pushed'
+            ? { pushed: moved.objects, bytes }
+            : { ...toDvcResult(changes, moved?.objects), ...(moved === undefined ? {} : { bytes }) },
+    };
+}
+/** Tells what changed, folded away, and below it what it comes to. */
+async function tellOutcome({ lines, summary }, console) {
+    if (lines.length > 0) {
+        await console.group(`${(0,amount/* renderCount */.SS)(lines.length, 'path')} changed`, async () => {
+            for (const line of lines)
+                console.info(line);
+        });
+    }
+    console.info(summary);
+}
+
+
+/***/ }),
+
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ copyRuns)
+/* harmony export */ });
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+
+/** `runs/ab/abc.../def...`: the hash of what a stage ran with, and of that with what came of it. */
+const runKey = /^runs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\/[0-9a-f]{64}$/u;
+/**
+ * Copies the entries of the run cache that the other side lacks. Gives their number.
+ *
+ * @throws {UserError} REMOTE, READ-ONLY
+ */
+async function copyRuns({ from, to, jobs, digests }) {
+    const known = new Set(await to.list('runs/'));
+    const lacking = (await from.list('runs/')).filter((key) => runKey.test(key) && !known.has(key));
+    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .mapPool */ .P)(lacking, jobs, async (key) => {
+        const stream = await from.read(key);
+        if (stream === undefined)
+            return false;
+        const bytes = await gather(stream);
+        const { md5, size } = digests.bytes(bytes);
+        return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+    });
+    return copied.filter(Boolean).length;
+}
+async function gather(stream) {
+    const parts = [];
+    for await (const part of stream)
+        parts.push(part);
+    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        bytes.set(part, offset);
+        offset += part.length;
+    }
+    return bytes;
+}
+async function* once(bytes) {
+    yield bytes;
 }
 
 

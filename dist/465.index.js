@@ -150,8 +150,8 @@ function parseCommit(sha, { status, stdout }) {
     return { sha, parents, subject: text.slice(end + 2).split('\n')[0] ?? '' };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 10 modules
-var project = __webpack_require__(1656);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 11 modules
+var project = __webpack_require__(5181);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/storage/remote.js
@@ -226,7 +226,9 @@ async function readEnvironment(root) {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2655);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5213);
+
 
 
 
@@ -258,7 +260,30 @@ function openFolder(directory) {
             await writeObject(file, object, directory);
             return true;
         },
+        list: async (prefix) => {
+            await requireFolder(directory);
+            const parent = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+            const keys = await keysBelow(directory, parent);
+            return keys.filter((key) => key.startsWith(prefix)).sort(_core_text_order_js__WEBPACK_IMPORTED_MODULE_7__/* .compareCodePoints */ .O);
+        },
     };
+}
+/** Keys of the files below a directory; what a killed process left half written is none. Links are followed to files. */
+async function keysBelow(directory, parent) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, parent), { withFileTypes: true }).catch((error) => {
+        if ((0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbsence */ .Md)(error))
+            return [];
+        throw refusal((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, parent), error);
+    });
+    const below = entries
+        .filter(({ name }) => !name.endsWith('.crisol-tmp'))
+        .map(async (entry) => {
+        const key = parent + entry.name;
+        if (entry.isDirectory())
+            return await keysBelow(directory, `${key}/`);
+        return entry.isFile() || (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key))) ? [key] : [];
+    });
+    return (await Promise.all(below)).flat();
 }
 async function isThere(file) {
     return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).then((stats) => stats.isFile(), (error) => {
@@ -328,7 +353,7 @@ async function openRemote(config, name, mask) {
     refuseUnsupported(remote);
     if (!remote.url.startsWith('s3://'))
         return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url);
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(711), __webpack_require__.e(22)]).then(__webpack_require__.bind(__webpack_require__, 3022));
+    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(711), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
     return openS3(remote, mask);
 }
 function unknownRemote(name, config) {

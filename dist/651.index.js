@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 10 modules
-var project = __webpack_require__(1656);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 11 modules
+var project = __webpack_require__(5181);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"
@@ -209,8 +209,8 @@ function signalGroup(child, signal) {
 var adapters_snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/actions/train/inputs.js
 var train_inputs = __webpack_require__(9409);
-// EXTERNAL MODULE: ./lib/actions/train/run.js + 5 modules
-var run = __webpack_require__(5881);
+// EXTERNAL MODULE: ./lib/actions/train/run.js + 4 modules
+var run = __webpack_require__(4186);
 ;// CONCATENATED MODULE: ./lib/actions/train/index.js
 
 
@@ -266,7 +266,7 @@ function readInputs(read) {
 
 /***/ }),
 
-/***/ 5881:
+/***/ 4186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -425,34 +425,8 @@ async function requireDeps(node, graph, { workspace, snapshot }) {
 
 // EXTERNAL MODULE: ./lib/flows/data/checkout.js
 var checkout = __webpack_require__(720);
-// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
-var dvc_manifest = __webpack_require__(7958);
-// EXTERNAL MODULE: ./lib/flows/pool.js
-var pool = __webpack_require__(6879);
-;// CONCATENATED MODULE: ./lib/flows/data/store.js
-
-
-/** Copies at once. */
-const concurrency = 8;
-/** Puts a measured file or directory into the cache: all files of a directory before its manifest. */
-async function storeInCache(path, measured, ports) {
-    if (measured.entries === undefined)
-        return await adopt(path, measured.hash.value, ports);
-    await (0,pool/* mapPool */.P)(measured.entries, concurrency, (entry) => adopt(`${path}/${entry.path}`, entry.md5, ports));
-    if (await ports.cache.has(measured.hash))
-        return;
-    const manifest = new TextEncoder().encode((0,dvc_manifest/* renderManifest */.s)(measured.entries));
-    await ports.cache.admit(measured.hash, once(manifest), path);
-}
-async function adopt(path, md5, { cache }) {
-    const hash = { algorithm: 'md5', value: md5 };
-    if (!(await cache.has(hash)))
-        await cache.adopt(hash, path);
-}
-async function* once(bytes) {
-    yield bytes;
-}
-
+// EXTERNAL MODULE: ./lib/flows/data/store.js
+var store = __webpack_require__(1287);
 ;// CONCATENATED MODULE: ./lib/flows/train/finish.js
 
 
@@ -467,7 +441,7 @@ async function finishStage({ node, findings, made }, ports) {
         const place = node.outs[index] ?? out.path;
         if (measured === undefined || !out.cache)
             continue;
-        await storeInCache(place, measured, ports);
+        await (0,store/* storeInCache */.N)(place, measured, ports);
         await ignoreInGit(place, ports);
     }
     const locked = toLocked(node, findings, made);
@@ -549,7 +523,7 @@ async function restore(node, locked, ports) {
     if (targets === undefined)
         return false;
     try {
-        await (0,checkout/* checkout */.Pt)(targets, ports, true);
+        await (0,checkout/* checkout */.Pt)(targets, ports, { force: true });
         return true;
     }
     catch (error) {
@@ -1302,7 +1276,9 @@ function parseDataFile(text, file) {
 /* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
 /* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2564);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9523);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
+
 
 
 
@@ -1310,47 +1286,53 @@ function parseDataFile(text, file) {
 
 /** Files read or written at once. */
 const concurrency = 16;
+const none = { modified: 0, added: 0, deleted: 0 };
 /**
  * Brings files and directories from the cache into the workspace: each file whole or not at all, and none of them
  * before all can be.
  *
- * @param force removes even what nothing else holds
- * @returns what became of each target, in their order
- * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else holds
+ * @returns what is other than before, in the order of the targets
+ * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else
+ * holds; ENVIRONMENT when the disk has no room
  */
-async function checkout(targets, ports, force) {
+async function checkout(targets, ports, { force, relink = false }) {
     const plans = [];
     for (const target of targets)
-        plans.push(await planCheckout(target, ports));
+        plans.push(await planCheckout(target, ports, relink));
     await requireObjects(plans, ports);
     if (!force)
         await refuseLosses(plans, ports);
     for (const plan of plans)
         await apply(plan, ports);
-    return plans.map(({ change }) => change);
+    return plans.flatMap(({ change }) => (change === undefined ? [] : [change]));
 }
-async function planCheckout(target, ports) {
-    return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(target.hash) ? await planDirectory(target, ports) : await planFile(target, ports);
+async function planCheckout(target, ports, relink) {
+    return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(target.hash) ? await planDirectory(target, ports, relink) : await planFile(target, ports, relink);
 }
-async function planFile(target, ports) {
+async function planFile(target, ports, relink) {
     const { path, hash, executable } = target;
     const write = { path, hash, executable };
+    const toChange = (kind) => ({
+        ...{ path, kind, isDirectory: false },
+        files: { ...none, [kind]: 1 },
+    });
     const entry = await ports.workspace.stat(path);
     if (entry === undefined)
-        return { target, change: 'added', writes: [write], removals: [], losses: [] };
+        return { target, change: toChange('added'), writes: [write], removals: [], losses: [] };
     if (entry.kind === 'directory') {
         const files = await ports.workspace.files(path);
         const losses = files.map((file) => `${path}/${file.path}`);
-        return { target, change: 'modified', writes: [write], removals: [path], losses };
+        return { target, change: toChange('modified'), writes: [write], removals: [path], losses };
     }
     const found = await ports.digests.file(path, hash.algorithm);
-    if (found?.md5 === hash.value)
-        return { target, change: 'unchanged', writes: [], removals: [], losses: [] };
+    if (found?.md5 === hash.value) {
+        return { target, change: undefined, writes: relink ? [write] : [], removals: [], losses: [] };
+    }
     // A link that leads nowhere holds nothing.
     const losses = entry.kind === 'symlink' && found === undefined ? [] : [path];
-    return { target, change: 'modified', writes: [write], removals: [], losses };
+    return { target, change: toChange('modified'), writes: [write], removals: [], losses };
 }
-async function planDirectory(target, ports) {
+async function planDirectory(target, ports, relink) {
     const { path, hash, within } = target;
     const entries = (await readManifest(hash, path, ports)).filter((entry) => isWanted(entry.path, within));
     const there = await ports.workspace.stat(path);
@@ -1364,18 +1346,19 @@ async function planDirectory(target, ports) {
         return stamp === undefined ? undefined : await ports.digests.file(`${path}/${entry.path}`, hash.algorithm, stamp);
     });
     const stale = entries.filter((entry, index) => found[index]?.md5 !== entry.md5);
-    const other = [...extra, ...stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path)];
+    const modified = stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path);
+    const files = { modified: modified.length, added: stale.length - modified.length, deleted: extra.length };
     const isSame = stale.length === 0 && extra.length === 0 && isFolder;
     return {
         target,
-        change: there === undefined ? 'added' : isSame ? 'unchanged' : 'modified',
-        writes: stale.map((entry) => ({
+        change: isSame ? undefined : { path, kind: there === undefined ? 'added' : 'modified', isDirectory: true, files },
+        writes: (relink ? entries : stale).map((entry) => ({
             path: `${path}/${entry.path}`,
             hash: { algorithm: hash.algorithm, value: entry.md5 },
             executable: false,
         })),
         removals: [...inTheWay, ...extra.map((name) => `${path}/${name}`)],
-        losses: [...inTheWay, ...other.map((name) => `${path}/${name}`)],
+        losses: [...inTheWay, ...[...extra, ...modified].map((name) => `${path}/${name}`)],
     };
 }
 function isWanted(path, within) {
@@ -1398,6 +1381,7 @@ async function requireObjects(plans, { cache }) {
     const absent = writes.filter((_, index) => !held[index]);
     if (absent.length > 0)
         throw missing(absent);
+    await cache.requireRoom(writes.map(({ hash }) => hash));
 }
 /** Gives the error for objects that the cache lacks. */
 function missing(objects) {
@@ -1407,17 +1391,23 @@ function missing(objects) {
 }
 /** Refuses to remove or overwrite what the cache does not hold too. */
 async function refuseLosses(plans, ports) {
+    const lost = [];
     for (const { target, losses } of plans) {
         for (const path of losses) {
             const digest = await ports.digests.file(path, target.hash.algorithm);
             const isKept = digest !== undefined && (await ports.cache.has({ algorithm: target.hash.algorithm, value: digest.md5 }));
-            if (isKept)
-                continue;
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${path} holds what nothing else does; move it away, or use force to replace it.`, {
-                code: 'PATH',
-            });
+            if (!isKept)
+                lost.push(path);
         }
     }
+    if (lost.length === 0)
+        return;
+    const shown = lost.slice(0, 10).join(', ');
+    const more = lost.length > 10 ? ` and ${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_5__/* .renderCount */ .SS)(lost.length - 10, 'more file')}` : '';
+    const [holds, them] = lost.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${shown}${more} ${holds} what nothing else does; move ${them} away, or use force to replace ${them}.`, {
+        code: 'PATH',
+    });
 }
 async function apply({ removals, writes }, ports) {
     for (const path of removals)
@@ -1478,6 +1468,42 @@ async function measureDirectory(path, ports, algorithm) {
     }
     const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
     return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
+}
+
+
+/***/ }),
+
+/***/ 1287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ storeInCache)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+
+
+
+/** Copies at once. */
+const concurrency = 8;
+/** Puts a measured file or directory into the cache: all files of a directory before its manifest. */
+async function storeInCache(path, { hash, entries = [] }, ports) {
+    if (!(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isDirectory */ .wd)(hash))
+        return await adopt(path, hash, ports);
+    await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPool */ .P)(entries, concurrency, (entry) => adopt(`${path}/${entry.path}`, { algorithm: hash.algorithm, value: entry.md5 }, ports));
+    if (await ports.cache.has(hash))
+        return;
+    const manifest = new TextEncoder().encode((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
+    // The bytes of a manifest have no line ends to fold: either algorithm gives the same hash.
+    await ports.cache.admit(hash, once(manifest), path);
+}
+async function adopt(path, hash, { cache }) {
+    if (!(await cache.has(hash)))
+        await cache.adopt(hash, path);
+}
+async function* once(bytes) {
+    yield bytes;
 }
 
 

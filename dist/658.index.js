@@ -1,5 +1,5 @@
 export const id = 658;
-export const ids = [658,69,450];
+export const ids = [658,347,728];
 export const modules = {
 
 /***/ 464:
@@ -10,9 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2940);
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3647);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6667);
+/* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4062);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8895);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7732);
+
 
 
 
@@ -21,8 +23,9 @@ __webpack_require__.r(__webpack_exports__);
 async function main() {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.input);
     const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .transferPorts */ .q)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.directory, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.console, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.mask));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.output('pushed', result.pushed);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.output('bytes', result.bytes);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.output('pushed', result.moved);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.output('bytes', result.bytes ?? '');
+    await (0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOutcome */ .G)(result, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.console);
     await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.summarize(result.markdown);
 }
 
@@ -49,6 +52,8 @@ function readInputs(read) {
         withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
         remote: read('remote') || undefined,
         jobs: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('jobs', read('jobs')) ?? 32,
+        runCache: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('run-cache', read('run-cache')) ?? true,
+        withDvc: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-dvc', read('with-dvc')) ?? false,
         workingDirectory: read('working-directory'),
     };
 }
@@ -69,8 +74,12 @@ __webpack_require__.d(__webpack_exports__, {
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/flows/data/hand-over.js
+var hand_over = __webpack_require__(1312);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
 var data_objects = __webpack_require__(5518);
+// EXTERNAL MODULE: ./lib/flows/data/outcome.js + 1 modules
+var outcome = __webpack_require__(4062);
 // EXTERNAL MODULE: ./lib/flows/data/progress.js
 var data_progress = __webpack_require__(6311);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
@@ -123,9 +132,14 @@ async function pushOne(object, { cache, remote, progress }, tally) {
 
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
 var remotes = __webpack_require__(2333);
+// EXTERNAL MODULE: ./lib/flows/data/run-cache.js
+var run_cache = __webpack_require__(6320);
 // EXTERNAL MODULE: ./lib/flows/data/wanted.js
 var data_wanted = __webpack_require__(2911);
 ;// CONCATENATED MODULE: ./lib/actions/push/run.js
+
+
+
 
 
 
@@ -137,39 +151,43 @@ var data_wanted = __webpack_require__(2911);
  * Sends what the cache holds of the tracked outputs to the remote. Where the remote takes no writes (a pull
  * request's read-only credentials), one notice says so and nothing fails.
  *
- * @throws {UserError} MISSING, REMOTE, SYNTAX, UNSUPPORTED
+ * @throws {UserError} MISSING, REMOTE, SYNTAX, UNSUPPORTED, ENVIRONMENT
  */
 async function run(inputs, ports) {
+    if (inputs.withDvc)
+        return await (0,hand_over/* handToDvc */.G)(toCall(inputs), ports.dvc);
     const started = ports.clock.now();
-    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, inputs);
-    const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository');
-    const progress = (0,data_progress/* openProgress */.m)({ what: 'checked', bytes: 0 }, ports);
-    const total = { pushed: 0, bytes: 0, missing: [] };
+    const tally = { objects: 0, bytes: 0, missing: [] };
     try {
-        for (const { remote, outputs } of await (0,remotes/* groupByRemote */.$)(pushable, inputs.remote, ports)) {
-            const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress };
-            const { bytes, objects, missing } = await pushObjects(outputs.map(data_objects/* objectOf */.Xy), request);
-            total.pushed += objects;
-            total.bytes += bytes;
-            total.missing.push(...missing);
-        }
+        await send(inputs, ports, tally);
     }
     catch (error) {
         if (!isReadOnly(error))
             throw error;
         ports.console.notice(`Nothing was pushed: ${error.message}`);
     }
-    if (total.missing.length > 0)
-        throw missingObjects(total.missing);
-    const summary = total.pushed === 0 ? 'Everything is up to date.' : `${(0,amount/* renderCount */.SS)(total.pushed, 'file')} pushed`;
-    ports.console.info(summary);
+    if (tally.missing.length > 0)
+        throw missingObjects(tally.missing);
+    const { objects, bytes } = tally;
     const seconds = (ports.clock.now() - started) / 1000;
-    return {
-        pushed: total.pushed,
-        bytes: total.bytes,
-        summary,
-        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(total.bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
-    };
+    return (0,outcome/* toOutcome */.K)({ moved: { verb: 'pushed', objects, bytes }, changes: [], seconds });
+}
+/** An entry of the run cache goes after the objects that it names. */
+async function send(inputs, ports, tally) {
+    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, inputs);
+    const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository');
+    const progress = (0,data_progress/* openProgress */.m)({ what: 'checked', bytes: 0 }, ports);
+    for (const { remote, outputs } of await (0,remotes/* groupByRemote */.$)(pushable, inputs.remote, ports)) {
+        const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress };
+        const { bytes, objects, missing } = await pushObjects(outputs.map(data_objects/* objectOf */.Xy), request);
+        tally.objects += objects;
+        tally.bytes += bytes;
+        tally.missing.push(...missing);
+    }
+    if (inputs.runCache && (await ports.runCache.list('runs/')).length > 0) {
+        const to = await (0,remotes/* requireRemote */.E)(inputs.remote, ports);
+        tally.objects += await (0,run_cache/* copyRuns */.c)({ from: ports.runCache, to, jobs: inputs.jobs, digests: ports.digests });
+    }
 }
 function isReadOnly(error) {
     return error instanceof core_error/* UserError */.y && error.code === 'READ-ONLY';
@@ -178,6 +196,115 @@ function missingObjects(missing) {
     const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
     const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
     return new core_error/* UserError */.y(`Neither the cache nor the remote has ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Run crisol train or dvc pull where the data is.`, { code: 'MISSING' });
+}
+function toCall({ remote, jobs, runCache, withDeps, glob, targets }) {
+    const options = { remote, jobs: String(jobs), 'run-cache': runCache, 'with-deps': withDeps, glob };
+    return { command: 'push', options, targets };
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 9523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ renderCount),
+/* harmony export */   UP: () => (/* binding */ renderBytes),
+/* harmony export */   eB: () => (/* binding */ renderSeconds),
+/* harmony export */   oe: () => (/* binding */ renderBar)
+/* harmony export */ });
+/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
+function renderBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+    let amount = bytes;
+    let unit = 0;
+    while (amount >= 999.5 && unit < units.length - 1) {
+        amount /= 1000;
+        unit++;
+    }
+    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
+}
+/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
+function renderSeconds(seconds) {
+    if (seconds < 9.995)
+        return `${seconds.toFixed(2)} s`;
+    if (seconds < 59.5)
+        return `${seconds.toFixed(0)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+/** Writes a count with its noun: `1 file`, `2 files`. */
+function renderCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/**
+ * Draws a bar: `████████░░░░ 66 %`.
+ *
+ * @param part in [0, 1]
+ * @param width columns without the figure
+ */
+function renderBar(part, width) {
+    const full = Math.floor(part * width);
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${String(Math.floor(part * 100)).padStart(3)} %`;
 }
 
 
@@ -226,6 +353,172 @@ function editDistance(one, other) {
 }
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 1312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ handToDvc)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+/**
+ * Hands a call to an installed DVC and reads what it says that it did.
+ *
+ * @throws {UserError} ENVIRONMENT without a `dvc`; REMOTE when it fails
+ */
+async function handToDvc({ command, options, targets }, dvc) {
+    const stdout = await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .dvcArguments */ .ye)(command, options, targets));
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    const { moved, changed } = (0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDvcReport */ .DJ)(stdout);
+    const summary = lines.findLast((line) => !(0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL)(line)) ?? 'Everything is up to date.';
+    return {
+        ...{ moved, bytes: undefined, changed, summary },
+        lines: lines.filter(_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL),
+        markdown: `**Data:** ${summary} (by DVC)`,
+        json: { moved, changed },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ tellOutcome),
+  K: () => (/* binding */ toOutcome)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/dvc/changes.js
+
+
+const kinds = ['modified', 'added', 'deleted'];
+/** Columns before a path. */
+const width = 8;
+/**
+ * Writes changes as DVC does, a line each: `M       data/`, `A       model.bin`. What was modified comes first, then what was
+ * added and deleted; directories, with a slash at their end, before files.
+ */
+function renderChanges(changes) {
+    return kinds.flatMap((kind) => pathsOf(changes, kind).map((path) => kind.charAt(0).toUpperCase().padEnd(width) + path));
+}
+/** Gives the paths that one thing happened to, as DVC lists them. */
+function pathsOf(changes, kind) {
+    const rank = ({ isDirectory }) => (isDirectory ? 0 : 1);
+    return changes
+        .filter((change) => change.kind === kind)
+        .toSorted((one, other) => rank(one) - rank(other) || (0,order/* compareCodePoints */.O)(one.path, other.path))
+        .map(({ path, isDirectory }) => (isDirectory ? `${path}/` : path));
+}
+/** Adds up the files of all changes. */
+function countFiles(changes) {
+    const sum = (kind) => changes.reduce((total, { files }) => total + files[kind], 0);
+    return { modified: sum('modified'), added: sum('added'), deleted: sum('deleted') };
+}
+/** Sums up in one line as DVC does: `3 files fetched, 1 file modified and 2 files added`. */
+function renderCounts(counts) {
+    const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([what, count]) => `${(0,amount/* renderCount */.SS)(count, 'file')} ${what}`);
+    if (parts.length === 0)
+        return 'Everything is up to date.';
+    return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Gives what `Repo.pull()` and `Repo.checkout()` of DVC's Python API give, for `--json`. */
+function toDvcResult(changes, fetched) {
+    const lists = Object.fromEntries(kinds.map((kind) => [kind, pathsOf(changes, kind)]));
+    const stats = { ...(fetched === undefined ? {} : { fetched }), ...countFiles(changes) };
+    return { ...lists, stats };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/outcome.js
+
+
+/** Puts what was done in DVC's words. */
+function toOutcome({ moved, changes, seconds }) {
+    const counts = moved === undefined ? {} : { [moved.verb]: moved.objects };
+    const summary = renderCounts({ ...counts, ...countFiles(changes) });
+    const bytes = moved?.bytes ?? 0;
+    return {
+        moved: moved?.objects ?? 0,
+        bytes,
+        changed: changes.map(({ path }) => path),
+        lines: renderChanges(changes),
+        summary,
+        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
+        json: moved?.verb === 'pushed'
+            ? { pushed: moved.objects, bytes }
+            : { ...toDvcResult(changes, moved?.objects), ...(moved === undefined ? {} : { bytes }) },
+    };
+}
+/** Tells what changed, folded away, and below it what it comes to. */
+async function tellOutcome({ lines, summary }, console) {
+    if (lines.length > 0) {
+        await console.group(`${(0,amount/* renderCount */.SS)(lines.length, 'path')} changed`, async () => {
+            for (const line of lines)
+                console.info(line);
+        });
+    }
+    console.info(summary);
+}
+
+
+/***/ }),
+
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ copyRuns)
+/* harmony export */ });
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+
+/** `runs/ab/abc.../def...`: the hash of what a stage ran with, and of that with what came of it. */
+const runKey = /^runs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\/[0-9a-f]{64}$/u;
+/**
+ * Copies the entries of the run cache that the other side lacks. Gives their number.
+ *
+ * @throws {UserError} REMOTE, READ-ONLY
+ */
+async function copyRuns({ from, to, jobs, digests }) {
+    const known = new Set(await to.list('runs/'));
+    const lacking = (await from.list('runs/')).filter((key) => runKey.test(key) && !known.has(key));
+    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .mapPool */ .P)(lacking, jobs, async (key) => {
+        const stream = await from.read(key);
+        if (stream === undefined)
+            return false;
+        const bytes = await gather(stream);
+        const { md5, size } = digests.bytes(bytes);
+        return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+    });
+    return copied.filter(Boolean).length;
+}
+async function gather(stream) {
+    const parts = [];
+    for await (const part of stream)
+        parts.push(part);
+    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        bytes.set(part, offset);
+        offset += part.length;
+    }
+    return bytes;
+}
+async function* once(bytes) {
+    yield bytes;
 }
 
 

@@ -22,6 +22,8 @@ function readInputs(read) {
         withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
         remote: read('remote') || undefined,
         jobs: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('jobs', read('jobs')) ?? 32,
+        runCache: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('run-cache', read('run-cache')) ?? true,
+        withDvc: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-dvc', read('with-dvc')) ?? false,
         workingDirectory: read('working-directory'),
     };
 }
@@ -42,8 +44,12 @@ __webpack_require__.d(__webpack_exports__, {
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/flows/data/hand-over.js
+var hand_over = __webpack_require__(1312);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
 var data_objects = __webpack_require__(5518);
+// EXTERNAL MODULE: ./lib/flows/data/outcome.js + 1 modules
+var outcome = __webpack_require__(4062);
 // EXTERNAL MODULE: ./lib/flows/data/progress.js
 var data_progress = __webpack_require__(6311);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
@@ -96,9 +102,14 @@ async function pushOne(object, { cache, remote, progress }, tally) {
 
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
 var remotes = __webpack_require__(2333);
+// EXTERNAL MODULE: ./lib/flows/data/run-cache.js
+var run_cache = __webpack_require__(6320);
 // EXTERNAL MODULE: ./lib/flows/data/wanted.js
 var data_wanted = __webpack_require__(2911);
 ;// CONCATENATED MODULE: ./lib/actions/push/run.js
+
+
+
 
 
 
@@ -110,39 +121,43 @@ var data_wanted = __webpack_require__(2911);
  * Sends what the cache holds of the tracked outputs to the remote. Where the remote takes no writes (a pull
  * request's read-only credentials), one notice says so and nothing fails.
  *
- * @throws {UserError} MISSING, REMOTE, SYNTAX, UNSUPPORTED
+ * @throws {UserError} MISSING, REMOTE, SYNTAX, UNSUPPORTED, ENVIRONMENT
  */
 async function run(inputs, ports) {
+    if (inputs.withDvc)
+        return await (0,hand_over/* handToDvc */.G)(toCall(inputs), ports.dvc);
     const started = ports.clock.now();
-    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, inputs);
-    const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository');
-    const progress = (0,data_progress/* openProgress */.m)({ what: 'checked', bytes: 0 }, ports);
-    const total = { pushed: 0, bytes: 0, missing: [] };
+    const tally = { objects: 0, bytes: 0, missing: [] };
     try {
-        for (const { remote, outputs } of await (0,remotes/* groupByRemote */.$)(pushable, inputs.remote, ports)) {
-            const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress };
-            const { bytes, objects, missing } = await pushObjects(outputs.map(data_objects/* objectOf */.Xy), request);
-            total.pushed += objects;
-            total.bytes += bytes;
-            total.missing.push(...missing);
-        }
+        await send(inputs, ports, tally);
     }
     catch (error) {
         if (!isReadOnly(error))
             throw error;
         ports.console.notice(`Nothing was pushed: ${error.message}`);
     }
-    if (total.missing.length > 0)
-        throw missingObjects(total.missing);
-    const summary = total.pushed === 0 ? 'Everything is up to date.' : `${(0,amount/* renderCount */.SS)(total.pushed, 'file')} pushed`;
-    ports.console.info(summary);
+    if (tally.missing.length > 0)
+        throw missingObjects(tally.missing);
+    const { objects, bytes } = tally;
     const seconds = (ports.clock.now() - started) / 1000;
-    return {
-        pushed: total.pushed,
-        bytes: total.bytes,
-        summary,
-        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(total.bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
-    };
+    return (0,outcome/* toOutcome */.K)({ moved: { verb: 'pushed', objects, bytes }, changes: [], seconds });
+}
+/** An entry of the run cache goes after the objects that it names. */
+async function send(inputs, ports, tally) {
+    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, inputs);
+    const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository');
+    const progress = (0,data_progress/* openProgress */.m)({ what: 'checked', bytes: 0 }, ports);
+    for (const { remote, outputs } of await (0,remotes/* groupByRemote */.$)(pushable, inputs.remote, ports)) {
+        const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress };
+        const { bytes, objects, missing } = await pushObjects(outputs.map(data_objects/* objectOf */.Xy), request);
+        tally.objects += objects;
+        tally.bytes += bytes;
+        tally.missing.push(...missing);
+    }
+    if (inputs.runCache && (await ports.runCache.list('runs/')).length > 0) {
+        const to = await (0,remotes/* requireRemote */.E)(inputs.remote, ports);
+        tally.objects += await (0,run_cache/* copyRuns */.c)({ from: ports.runCache, to, jobs: inputs.jobs, digests: ports.digests });
+    }
 }
 function isReadOnly(error) {
     return error instanceof core_error/* UserError */.y && error.code === 'READ-ONLY';
@@ -152,6 +167,10 @@ function missingObjects(missing) {
     const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
     return new core_error/* UserError */.y(`Neither the cache nor the remote has ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Run crisol train or dvc pull where the data is.`, { code: 'MISSING' });
 }
+function toCall({ remote, jobs, runCache, withDeps, glob, targets }) {
+    const options = { remote, jobs: String(jobs), 'run-cache': runCache, 'with-deps': withDeps, glob };
+    return { command: 'push', options, targets };
+}
 
 
 /***/ }),
@@ -160,12 +179,12 @@ function missingObjects(missing) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dE: () => (/* binding */ withTargets),
 /* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   qV: () => (/* binding */ standingIn),
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1656);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
 
 
 /** The option that every command has. */
@@ -175,9 +194,9 @@ function projectOf(args, terminal) {
     const given = args.read('working-directory');
     return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
 }
-/** Reads the words of a command line as `targets`, every other name as an option. */
-function withTargets(args) {
-    return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name));
+/** Where the user stands in the project, from its root; '' for the root itself, or where the project was given. */
+function standingIn(args, terminal) {
+    return args.read('working-directory') === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(projectOf(args, terminal), terminal.directory) : '';
 }
 
 
@@ -208,7 +227,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals };
+    return { read, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -231,6 +250,22 @@ function explain(error, names) {
 
 /***/ }),
 
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome)
+/* harmony export */ });
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    const text = args.read('json') === 'true' ? JSON.stringify(json) : [...lines, summary].join('\n');
+    terminal.write(`${text}\n`);
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 4664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,10 +275,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8895);
 /* harmony import */ var _actions_push_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7732);
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3647);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6667);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9374);
 /* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4096);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7170);
+
+
 
 
 
@@ -257,6 +296,8 @@ usage: crisol push [target ...] [options]
 ${_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetUsage */ .Ti}
   -r, --remote NAME      remote to push to (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
+      --run-cache        send the run cache too: what stages ran with, and what came of it
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcUsage */ .hp}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -271,15 +312,18 @@ const push = {
         const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
             remote: { type: 'string', short: 'r' },
             jobs: { type: 'string', short: 'j' },
+            'run-cache': { type: 'boolean' },
             json: { type: 'boolean' },
             ..._targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOptions */ .Gl,
+            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcOption */ .Ny,
             ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
         });
+        if (parsed.read('with-dvc') === 'true')
+            return await (0,_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .runWithDvc */ .z7)('push', parsed, terminal);
         const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
-        const { pushed, bytes } = await (0,_actions_push_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .withTargets */ .dE)(parsed)), ports);
-        if (parsed.read('json') === 'true')
-            terminal.write(`${JSON.stringify({ pushed, bytes })}\n`);
-        return 0;
+        const runCache = parsed.read('run-cache') === 'true';
+        const inputs = { ...(0,_actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), ...(0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(parsed, terminal), runCache };
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutcome */ .g)(await (0,_actions_push_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, ports), parsed, terminal);
     },
 };
 
@@ -294,7 +338,7 @@ const push = {
 /* harmony export */   R0: () => (/* binding */ readTargets),
 /* harmony export */   Ti: () => (/* binding */ targetUsage)
 /* harmony export */ });
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
 
 /** The options of commands that take targets. */
 const targetOptions = {
@@ -309,13 +353,269 @@ const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (
       --glob             targets are patterns: * and ? for anything but a slash, ** for anything
   -d, --with-deps        what the stages of the targets depend on too
   -R, --recursive        taken for DVC's sake: a directory always stands for what is below it`;
-/** Reads targets and how they are meant. */
-function readTargets(read) {
+/** Reads targets, from where the user stands, and how they are meant. */
+function readTargets(args, terminal) {
     return {
-        targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
-        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
-        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
+        targets: args.words,
+        glob: args.read('glob') === 'true',
+        withDeps: args.read('with-deps') === 'true',
+        directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
     };
+}
+
+
+/***/ }),
+
+/***/ 7170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ny: () => (/* binding */ dvcOption),
+/* harmony export */   hp: () => (/* binding */ dvcUsage),
+/* harmony export */   z7: () => (/* binding */ runWithDvc)
+/* harmony export */ });
+/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1831);
+/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+
+
+
+/** The option of commands that an installed DVC can do in our place. */
+const dvcOption = { 'with-dvc': { type: 'boolean' } };
+/** What `--help` says of it. */
+const dvcUsage = `      --with-dvc         hand the call to the dvc on the PATH, for remotes and layouts that are not ours`;
+/** Hands a command to an installed DVC as it was written, options of ours left out. What it prints is the result. */
+async function runWithDvc(command, args, terminal) {
+    const names = args.names.filter((name) => !['with-dvc', 'working-directory'].includes(name));
+    const options = Object.fromEntries(names.map((name) => [name, args.read(name) === 'true' ? true : args.read(name)]));
+    const directory = (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .standingIn */ .qV)(args, terminal);
+    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__/* .openDvc */ .g)(directory === '' ? (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal) : terminal.directory, terminal.console);
+    terminal.write(await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .dvcArguments */ .ye)(command, options, args.words)));
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 1312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ handToDvc)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+/**
+ * Hands a call to an installed DVC and reads what it says that it did.
+ *
+ * @throws {UserError} ENVIRONMENT without a `dvc`; REMOTE when it fails
+ */
+async function handToDvc({ command, options, targets }, dvc) {
+    const stdout = await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .dvcArguments */ .ye)(command, options, targets));
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    const { moved, changed } = (0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDvcReport */ .DJ)(stdout);
+    const summary = lines.findLast((line) => !(0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL)(line)) ?? 'Everything is up to date.';
+    return {
+        ...{ moved, bytes: undefined, changed, summary },
+        lines: lines.filter(_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL),
+        markdown: `**Data:** ${summary} (by DVC)`,
+        json: { moved, changed },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ tellOutcome),
+  K: () => (/* binding */ toOutcome)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/dvc/changes.js
+
+
+const kinds = ['modified', 'added', 'deleted'];
+/** Columns before a path. */
+const width = 8;
+/**
+ * Writes changes as DVC does, a line each: `M       data/`, `A       model.bin`. What was modified comes first, then what was
+ * added and deleted; directories, with a slash at their end, before files.
+ */
+function renderChanges(changes) {
+    return kinds.flatMap((kind) => pathsOf(changes, kind).map((path) => kind.charAt(0).toUpperCase().padEnd(width) + path));
+}
+/** Gives the paths that one thing happened to, as DVC lists them. */
+function pathsOf(changes, kind) {
+    const rank = ({ isDirectory }) => (isDirectory ? 0 : 1);
+    return changes
+        .filter((change) => change.kind === kind)
+        .toSorted((one, other) => rank(one) - rank(other) || (0,order/* compareCodePoints */.O)(one.path, other.path))
+        .map(({ path, isDirectory }) => (isDirectory ? `${path}/` : path));
+}
+/** Adds up the files of all changes. */
+function countFiles(changes) {
+    const sum = (kind) => changes.reduce((total, { files }) => total + files[kind], 0);
+    return { modified: sum('modified'), added: sum('added'), deleted: sum('deleted') };
+}
+/** Sums up in one line as DVC does: `3 files fetched, 1 file modified and 2 files added`. */
+function renderCounts(counts) {
+    const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([what, count]) => `${(0,amount/* renderCount */.SS)(count, 'file')} ${what}`);
+    if (parts.length === 0)
+        return 'Everything is up to date.';
+    return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Gives what `Repo.pull()` and `Repo.checkout()` of DVC's Python API give, for `--json`. */
+function toDvcResult(changes, fetched) {
+    const lists = Object.fromEntries(kinds.map((kind) => [kind, pathsOf(changes, kind)]));
+    const stats = { ...(fetched === undefined ? {} : { fetched }), ...countFiles(changes) };
+    return { ...lists, stats };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/outcome.js
+
+
+/** Puts what was done in DVC's words. */
+function toOutcome({ moved, changes, seconds }) {
+    const counts = moved === undefined ? {} : { [moved.verb]: moved.objects };
+    const summary = renderCounts({ ...counts, ...countFiles(changes) });
+    const bytes = moved?.bytes ?? 0;
+    return {
+        moved: moved?.objects ?? 0,
+        bytes,
+        changed: changes.map(({ path }) => path),
+        lines: renderChanges(changes),
+        summary,
+        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
+        json: moved?.verb === 'pushed'
+            ? { pushed: moved.objects, bytes }
+            : { ...toDvcResult(changes, moved?.objects), ...(moved === undefined ? {} : { bytes }) },
+    };
+}
+/** Tells what changed, folded away, and below it what it comes to. */
+async function tellOutcome({ lines, summary }, console) {
+    if (lines.length > 0) {
+        await console.group(`${(0,amount/* renderCount */.SS)(lines.length, 'path')} changed`, async () => {
+            for (const line of lines)
+                console.info(line);
+        });
+    }
+    console.info(summary);
+}
+
+
+/***/ }),
+
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ copyRuns)
+/* harmony export */ });
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+
+/** `runs/ab/abc.../def...`: the hash of what a stage ran with, and of that with what came of it. */
+const runKey = /^runs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\/[0-9a-f]{64}$/u;
+/**
+ * Copies the entries of the run cache that the other side lacks. Gives their number.
+ *
+ * @throws {UserError} REMOTE, READ-ONLY
+ */
+async function copyRuns({ from, to, jobs, digests }) {
+    const known = new Set(await to.list('runs/'));
+    const lacking = (await from.list('runs/')).filter((key) => runKey.test(key) && !known.has(key));
+    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .mapPool */ .P)(lacking, jobs, async (key) => {
+        const stream = await from.read(key);
+        if (stream === undefined)
+            return false;
+        const bytes = await gather(stream);
+        const { md5, size } = digests.bytes(bytes);
+        return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+    });
+    return copied.filter(Boolean).length;
+}
+async function gather(stream) {
+    const parts = [];
+    for await (const part of stream)
+        parts.push(part);
+    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        bytes.set(part, offset);
+        offset += part.length;
+    }
+    return bytes;
+}
+async function* once(bytes) {
+    yield bytes;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 779;
-export const ids = [779,69,450];
+export const ids = [779,347,728];
 export const modules = {
 
 /***/ 7779:
@@ -13,9 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/adapters/pace.js
 var pace = __webpack_require__(473);
 ;// CONCATENATED MODULE: ./lib/adapters/terminal.js
+
 
 
 /** The terminal around this process. */
@@ -32,27 +35,30 @@ const terminalConsole = {
     notice: (message) => say(paint('cyan', 'note: ') + message),
     warning: (message) => say(paint('yellow', 'warning: ') + message),
     error: (message) => say(paint('red', 'error: ') + message),
-    progress: (show) => {
+    progress: (look) => {
         if (isProgressDue())
-            showProgress(show());
+            showProgress(look());
     },
     group: async (title, work) => {
         say(paint('bold', title));
         return await work();
     },
 };
+/** Columns of a progress bar. */
+const barWidth = 20;
 const isTerminal = process.stderr.isTTY === true;
 const isProgressDue = (0,pace/* openPace */.g)(isTerminal ? 100 : 10_000);
 /** Takes back the line that the cursor stands in. */
 const wipe = '\r\u001b[2K';
 let isShown = false;
-/** Shows a line that the next one is written over. */
-function showProgress(line) {
+/** Draws a bar that the next one is drawn over; without a terminal a line does. */
+function showProgress({ text, part }) {
     if (!isTerminal) {
-        say(line);
+        say(text);
         return;
     }
-    process.stderr.write(wipe + line.slice(0, Math.max(20, process.stderr.columns - 1)));
+    const line = part === undefined ? text : `${(0,amount/* renderBar */.oe)(part, barWidth)} ${text}`;
+    process.stderr.write(wipe + line.slice(0, Math.max(barWidth, process.stderr.columns - 1)));
     isShown = true;
 }
 function say(line) {
@@ -78,17 +84,17 @@ const version = '0.1.0';
 
 /** Every command of the terminal program, in the order of a pull request's walk. Loaded on demand. */
 const commands = new Map([
-    ['pull', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(887), __webpack_require__.e(909), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 8231))).pull],
-    ['fetch', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(887), __webpack_require__.e(909), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).fetch],
-    ['checkout', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(887), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384))).checkout],
-    ['status', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(887), __webpack_require__.e(909), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 8954))).status],
-    ['train', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(887), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
-    ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(887), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
-    ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(887), __webpack_require__.e(909), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
-    ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(887), __webpack_require__.e(465), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
-    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(887), __webpack_require__.e(465), __webpack_require__.e(965), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 7853))).report],
-    ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(887), __webpack_require__.e(465), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
-    ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(887), __webpack_require__.e(465), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
+    ['pull', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(264), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 8231))).pull],
+    ['fetch', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).fetch],
+    ['checkout', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384))).checkout],
+    ['status', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 8954))).status],
+    ['train', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(260), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
+    ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(260), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
+    ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
+    ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(260), __webpack_require__.e(465), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
+    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(260), __webpack_require__.e(465), __webpack_require__.e(965), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 7853))).report],
+    ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(260), __webpack_require__.e(465), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
+    ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(260), __webpack_require__.e(465), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
 ]);
 /** Exit codes of the terminal program. */
 const exitCodes = { done: 0, userError: 2, ownFault: 70 };
@@ -155,6 +161,53 @@ function explain(error, tell) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     tell(`Unexpected failure, please report it: ${message}\n${stack ?? ''}`);
     return exitCodes.ownFault;
+}
+
+
+/***/ }),
+
+/***/ 9523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ renderCount),
+/* harmony export */   UP: () => (/* binding */ renderBytes),
+/* harmony export */   eB: () => (/* binding */ renderSeconds),
+/* harmony export */   oe: () => (/* binding */ renderBar)
+/* harmony export */ });
+/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
+function renderBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+    let amount = bytes;
+    let unit = 0;
+    while (amount >= 999.5 && unit < units.length - 1) {
+        amount /= 1000;
+        unit++;
+    }
+    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
+}
+/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
+function renderSeconds(seconds) {
+    if (seconds < 9.995)
+        return `${seconds.toFixed(2)} s`;
+    if (seconds < 59.5)
+        return `${seconds.toFixed(0)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+/** Writes a count with its noun: `1 file`, `2 files`. */
+function renderCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/**
+ * Draws a bar: `████████░░░░ 66 %`.
+ *
+ * @param part in [0, 1]
+ * @param width columns without the figure
+ */
+function renderBar(part, width) {
+    const full = Math.floor(part * width);
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${String(Math.floor(part * 100)).padStart(3)} %`;
 }
 
 

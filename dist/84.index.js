@@ -6,12 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dE: () => (/* binding */ withTargets),
 /* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   qV: () => (/* binding */ standingIn),
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1656);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
 
 
 /** The option that every command has. */
@@ -21,9 +21,9 @@ function projectOf(args, terminal) {
     const given = args.read('working-directory');
     return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
 }
-/** Reads the words of a command line as `targets`, every other name as an option. */
-function withTargets(args) {
-    return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name));
+/** Where the user stands in the project, from its root; '' for the root itself, or where the project was given. */
+function standingIn(args, terminal) {
+    return args.read('working-directory') === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(projectOf(args, terminal), terminal.directory) : '';
 }
 
 
@@ -54,7 +54,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals };
+    return { read, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -86,7 +86,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3651);
 /* harmony import */ var _actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9409);
-/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5881);
+/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
 
@@ -125,7 +125,7 @@ const train = {
             ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
         });
         const root = (0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal);
-        const inputs = (0,_actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .withTargets */ .dE)(parsed));
+        const inputs = { ...(0,_actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(parsed.read), targets: parsed.words };
         const { ran, restored, upToDate, failed } = await (0,_actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await (0,_actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(root, terminal.console, false));
         if (parsed.read('json') === 'true')
             terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`);

@@ -1,5 +1,5 @@
 export const id = 88;
-export const ids = [88,69,450];
+export const ids = [88,347,728];
 export const modules = {
 
 /***/ 1738:
@@ -293,7 +293,8 @@ function count(mapping, key, where) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SS: () => (/* binding */ renderCount),
 /* harmony export */   UP: () => (/* binding */ renderBytes),
-/* harmony export */   eB: () => (/* binding */ renderSeconds)
+/* harmony export */   eB: () => (/* binding */ renderSeconds),
+/* harmony export */   oe: () => (/* binding */ renderBar)
 /* harmony export */ });
 /** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
 function renderBytes(bytes) {
@@ -318,6 +319,16 @@ function renderSeconds(seconds) {
 /** Writes a count with its noun: `1 file`, `2 files`. */
 function renderCount(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/**
+ * Draws a bar: `████████░░░░ 66 %`.
+ *
+ * @param part in [0, 1]
+ * @param width columns without the figure
+ */
+function renderBar(part, width) {
+    const full = Math.floor(part * width);
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${String(Math.floor(part * 100)).padStart(3)} %`;
 }
 
 

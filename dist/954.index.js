@@ -6,12 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dE: () => (/* binding */ withTargets),
 /* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   qV: () => (/* binding */ standingIn),
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1656);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
 
 
 /** The option that every command has. */
@@ -21,9 +21,9 @@ function projectOf(args, terminal) {
     const given = args.read('working-directory');
     return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
 }
-/** Reads the words of a command line as `targets`, every other name as an option. */
-function withTargets(args) {
-    return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name));
+/** Where the user stands in the project, from its root; '' for the root itself, or where the project was given. */
+function standingIn(args, terminal) {
+    return args.read('working-directory') === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(projectOf(args, terminal), terminal.directory) : '';
 }
 
 
@@ -54,7 +54,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals };
+    return { read, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -88,8 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/storage/transfer.js + 1 modules
-var transfer = __webpack_require__(3647);
+// EXTERNAL MODULE: ./lib/adapters/storage/transfer.js + 2 modules
+var transfer = __webpack_require__(6667);
 // EXTERNAL MODULE: ./lib/core/python/json.js
 var json = __webpack_require__(5694);
 ;// CONCATENATED MODULE: ./lib/core/dvc/status.js
@@ -394,7 +394,10 @@ var directory = __webpack_require__(5385);
 var options = __webpack_require__(9048);
 // EXTERNAL MODULE: ./lib/cli/targets.js
 var targets = __webpack_require__(4096);
+// EXTERNAL MODULE: ./lib/cli/with-dvc.js
+var with_dvc = __webpack_require__(7170);
 ;// CONCATENATED MODULE: ./lib/cli/status.js
+
 
 
 
@@ -413,6 +416,7 @@ ${targets/* targetUsage */.Ti}
   -r, --remote NAME      the remote to compare with, which means --cloud
   -j, --jobs N           objects asked for at once (default: 32)
   -q, --quiet            say nothing; exit with 1 where something differs
+${with_dvc/* dvcUsage */.hp}
       --json             print the result as JSON, as DVC writes it
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -431,8 +435,11 @@ const status_status = {
             quiet: { type: 'boolean', short: 'q' },
             json: { type: 'boolean' },
             ...targets/* targetOptions */.Gl,
+            ...with_dvc/* dvcOption */.Ny,
             ...directory/* directoryOption */.dW,
         });
+        if (parsed.read('with-dvc') === 'true')
+            return await (0,with_dvc/* runWithDvc */.z7)('status', parsed, terminal);
         const ports = await (0,transfer/* transferPorts */.q)((0,directory/* projectOf */.v8)(parsed, terminal), terminal.console, () => undefined);
         const isCloud = parsed.read('cloud') === 'true' || parsed.read('remote') !== '';
         const differs = isCloud ? await tellCloud(parsed, ports, terminal) : await tellWorkspace(parsed, ports, terminal);
@@ -440,13 +447,13 @@ const status_status = {
     },
 };
 async function tellWorkspace(parsed, ports, terminal) {
-    const statuses = await findStatus((0,targets/* readTargets */.R0)((0,directory/* withTargets */.dE)(parsed)), ports);
+    const statuses = await findStatus((0,targets/* readTargets */.R0)(parsed, terminal), ports);
     write(parsed, terminal, { json: () => renderStatusJson(statuses), text: () => renderStatus(statuses) });
     return statuses.some((one) => !isClean(one));
 }
 async function tellCloud(parsed, ports, terminal) {
     const named = parsed.read('remote') || undefined;
-    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, (0,targets/* readTargets */.R0)((0,directory/* withTargets */.dE)(parsed)));
+    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, (0,targets/* readTargets */.R0)(parsed, terminal));
     const jobs = (0,inputs/* parseCount */.zq)('jobs', parsed.read('jobs')) ?? 32;
     const statuses = await findCloudStatus(wanted, { remote: named, jobs }, ports);
     write(parsed, terminal, {
@@ -472,7 +479,7 @@ function write(parsed, terminal, { json, text }) {
 /* harmony export */   R0: () => (/* binding */ readTargets),
 /* harmony export */   Ti: () => (/* binding */ targetUsage)
 /* harmony export */ });
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
 
 /** The options of commands that take targets. */
 const targetOptions = {
@@ -487,13 +494,103 @@ const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (
       --glob             targets are patterns: * and ? for anything but a slash, ** for anything
   -d, --with-deps        what the stages of the targets depend on too
   -R, --recursive        taken for DVC's sake: a directory always stands for what is below it`;
-/** Reads targets and how they are meant. */
-function readTargets(read) {
+/** Reads targets, from where the user stands, and how they are meant. */
+function readTargets(args, terminal) {
     return {
-        targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
-        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
-        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
+        targets: args.words,
+        glob: args.read('glob') === 'true',
+        withDeps: args.read('with-deps') === 'true',
+        directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
     };
+}
+
+
+/***/ }),
+
+/***/ 7170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ny: () => (/* binding */ dvcOption),
+/* harmony export */   hp: () => (/* binding */ dvcUsage),
+/* harmony export */   z7: () => (/* binding */ runWithDvc)
+/* harmony export */ });
+/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1831);
+/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+
+
+
+/** The option of commands that an installed DVC can do in our place. */
+const dvcOption = { 'with-dvc': { type: 'boolean' } };
+/** What `--help` says of it. */
+const dvcUsage = `      --with-dvc         hand the call to the dvc on the PATH, for remotes and layouts that are not ours`;
+/** Hands a command to an installed DVC as it was written, options of ours left out. What it prints is the result. */
+async function runWithDvc(command, args, terminal) {
+    const names = args.names.filter((name) => !['with-dvc', 'working-directory'].includes(name));
+    const options = Object.fromEntries(names.map((name) => [name, args.read(name) === 'true' ? true : args.read(name)]));
+    const directory = (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .standingIn */ .qV)(args, terminal);
+    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__/* .openDvc */ .g)(directory === '' ? (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal) : terminal.directory, terminal.console);
+    terminal.write(await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .dvcArguments */ .ye)(command, options, args.words)));
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
 }
 
 

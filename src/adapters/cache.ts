@@ -7,11 +7,13 @@ import {
   renameSync,
   rmSync,
   type Stats,
+  statfsSync,
   statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Hash, objectKey } from '../core/dvc/hash.ts'
 import { UserError } from '../core/error.ts'
+import { renderBytes } from '../core/text/amount.ts'
 import type { Cache } from '../ports/data.ts'
 import { createContentHash } from './content-hash.ts'
 import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
@@ -34,7 +36,7 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
   const at = (hash: Hash): string => `${directory}/${objectKey(hash)}`
   const incoming = openIncomingFolder(join(directory, 'crisol-incoming'))
   const outgoing = openIncomingFolder(join(workspace, '.dvc', 'tmp', 'crisol', 'incoming'))
-  const link = openLinker(types)
+  const linker = openLinker(types)
   let checked: string | undefined
   return {
     has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
@@ -50,12 +52,19 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
       const bytes = createReadStream(join(workspace, path))
       await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() })
     },
+    requireRoom: async (objects) => {
+      const files = objects.map(at)
+      const needed = files.reduce((sum, file) => sum + (statIfThere(file)?.size ?? 0), 0)
+      const left = roomLeft(workspace)
+      if (needed <= left || !(await linker.copies(files[0] ?? '', outgoing()))) return
+      throw diskFull(`the workspace needs ${renderBytes(needed)}`, { left, where: workspace })
+    },
     materialise: async (hash, path, { executable }) => {
       // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
       if (dirname(path) !== checked) await refuseLinkedParent(workspace, path)
       checked = dirname(path)
       const temporary = outgoing()
-      await link(at(hash), temporary, executable)
+      await linker.link(at(hash), temporary, executable)
       place(temporary, join(workspace, path))
     },
   }
@@ -116,7 +125,7 @@ async function admit(file: string, hash: Hash, { bytes, what, temporary }: Incom
     return size
   } catch (error) {
     await incoming.abandon()
-    throw explainFull(error, what)
+    throw explainFull(error, what, { file: temporary, bytes: incoming.size })
   }
 }
 
@@ -133,12 +142,38 @@ function refuseOther(
   })
 }
 
-function explainFull(error: unknown, what: string): unknown {
+/** Says of a full disk what was needed and what is left. */
+function explainFull(
+  error: unknown,
+  what: string,
+  { file, bytes }: { readonly file: string; readonly bytes: number },
+): unknown {
   if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error
-  return new UserError(`The disk is full: ${what} could not be stored. Free some space and run again.`, {
-    code: 'ENVIRONMENT',
-    cause: error,
-  })
+  const where = dirname(file)
+  return diskFull(`${what} needs more than ${renderBytes(bytes)}`, { left: roomLeft(where), where, cause: error })
+}
+
+interface Room {
+  /** Bytes. */
+  readonly left: number
+  readonly where: string
+  readonly cause?: unknown
+}
+
+function diskFull(need: string, { left, where, cause }: Room): UserError {
+  return new UserError(
+    `The disk is full: ${need}, and ${renderBytes(left)} are left at ${where}. Free some space and run again.`,
+    {
+      code: 'ENVIRONMENT',
+      cause,
+    },
+  )
+}
+
+/** Bytes that are free on the disk of a directory. */
+function roomLeft(directory: string): number {
+  const { bavail, bsize } = statfsSync(directory)
+  return bavail * bsize
 }
 
 /** Moves a file into the workspace, where its disk is another one by a copy beside it. */

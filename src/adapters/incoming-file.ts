@@ -42,6 +42,11 @@ export class IncomingFile {
     this.#mayFollow = algorithm === 'md5'
   }
 
+  /** Bytes that have come. */
+  get size(): number {
+    return this.#size
+  }
+
   /** Takes bytes, which must not change afterwards. */
   async write(chunk: Uint8Array): Promise<void> {
     if (this.#followed === undefined) this.#content.update(chunk)

@@ -8,8 +8,13 @@ export type LinkType = 'reflink' | 'hardlink' | 'symlink' | 'copy'
 /** What a disk says to a way that it does not know, or that does not lead to another disk. */
 const unable = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EINVAL', 'ENOSYS', 'ENOTTY', 'EPERM', 'EMLINK'])
 
-/** Makes a file of an object; how depends on what the disks can. */
-export type Linker = (object: string, file: string, executable: boolean) => Promise<void>
+/** Makes files of objects; how depends on what the disks can. */
+export interface Linker {
+  /** Makes a file of an object. */
+  link(object: string, file: string, executable: boolean): Promise<void>
+  /** Whether files take room of their own; found out by making one under a name that is then free again. */
+  copies(object: string, file: string): Promise<boolean>
+}
 
 /**
  * Gives the way to make files of objects: the first of the types that works here, a copy where none does. A way that
@@ -17,16 +22,26 @@ export type Linker = (object: string, file: string, executable: boolean) => Prom
  */
 export function openLinker(types: readonly string[]): Linker {
   const ways = types.filter((type): type is LinkType => type in makers)
-  return async (object, file, executable) => {
-    for (const way of ways.filter((one) => suits(one, object, executable))) {
-      if (await attempt(way, object, file)) {
-        if (!isLink(way)) makeOwn(file, executable)
-        return
-      }
+  const take = async (candidates: readonly LinkType[], object: string, file: string): Promise<LinkType | undefined> => {
+    for (const way of candidates) {
+      if (await attempt(way, object, file)) return way
       ways.splice(ways.indexOf(way), 1)
     }
-    await makers.copy(object, file)
-    makeOwn(file, executable)
+    return undefined
+  }
+  return {
+    link: async (object, file, executable) => {
+      const fitting = ways.filter((one) => suits(one, object, executable))
+      const way = await take(fitting, object, file)
+      if (way === undefined) await makers.copy(object, file)
+      if (way === undefined || !isLink(way)) makeOwn(file, executable)
+    },
+    copies: async (object, file) => {
+      const first = ways.indexOf('copy')
+      const way = await take(ways.slice(0, first < 0 ? undefined : first), object, file)
+      rmSync(file, { force: true })
+      return way === undefined
+    },
   }
 }
 

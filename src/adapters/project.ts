@@ -8,6 +8,7 @@ import type { DataPorts } from '../ports/data.ts'
 import type { Snapshot } from '../ports/snapshot.ts'
 import { openCache } from './cache.ts'
 import { openDigests } from './digests.ts'
+import { openPlacements } from './placements.ts'
 import { openWorkspace } from './workspace.ts'
 
 /**
@@ -56,9 +57,13 @@ export async function readIgnore(snapshot: Snapshot): Promise<IsIgnored> {
   )
 }
 
+/** Gives the absolute path of a project's cache. */
+export function cacheDirectoryOf(root: string, { cacheDirectory }: DvcConfig): string {
+  return cacheDirectory ?? join(root, '.dvc', 'cache')
+}
+
 /** Opens the files, the hashing and the cache of a project. */
 export function openData(root: string, config: DvcConfig): DataPorts {
-  const directory = config.cacheDirectory ?? join(root, '.dvc', 'cache')
-  const cache = openCache({ directory, workspace: root, types: config.cacheTypes })
-  return { workspace: openWorkspace(root), digests: openDigests(root), cache }
+  const cache = openCache({ directory: cacheDirectoryOf(root, config), workspace: root, types: config.cacheTypes })
+  return { workspace: openWorkspace(root), digests: openDigests(root), cache, placements: openPlacements(root) }
 }

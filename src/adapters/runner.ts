@@ -42,8 +42,8 @@ export const runner = {
     notice: (message) => command('notice', message),
     warning: (message) => command('warning', message),
     error: (message) => command('error', message),
-    progress: (show) => {
-      if (isProgressDue()) write(defuse(show()))
+    progress: (look) => {
+      if (isProgressDue()) write(defuse(look().text))
     },
     group: async (title, work) => {
       command('group', title)

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import type { Console } from '../ports/console.ts'
+import { renderBar } from '../core/text/amount.ts'
+import type { Console, Standing } from '../ports/console.ts'
 import { openPace } from './pace.ts'
 
 /** What a command of the terminal program is given. */
@@ -29,8 +30,8 @@ const terminalConsole: Console = {
   notice: (message) => say(paint('cyan', 'note: ') + message),
   warning: (message) => say(paint('yellow', 'warning: ') + message),
   error: (message) => say(paint('red', 'error: ') + message),
-  progress: (show) => {
-    if (isProgressDue()) showProgress(show())
+  progress: (look) => {
+    if (isProgressDue()) showProgress(look())
   },
   group: async (title, work) => {
     say(paint('bold', title))
@@ -38,19 +39,22 @@ const terminalConsole: Console = {
   },
 }
 
+/** Columns of a progress bar. */
+const barWidth = 20
 const isTerminal = process.stderr.isTTY === true
 const isProgressDue = openPace(isTerminal ? 100 : 10_000)
 /** Takes back the line that the cursor stands in. */
 const wipe = '\r\u001b[2K'
 let isShown = false
 
-/** Shows a line that the next one is written over. */
-function showProgress(line: string): void {
+/** Draws a bar that the next one is drawn over; without a terminal a line does. */
+function showProgress({ text, part }: Standing): void {
   if (!isTerminal) {
-    say(line)
+    say(text)
     return
   }
-  process.stderr.write(wipe + line.slice(0, Math.max(20, process.stderr.columns - 1)))
+  const line = part === undefined ? text : `${renderBar(part, barWidth)} ${text}`
+  process.stderr.write(wipe + line.slice(0, Math.max(barWidth, process.stderr.columns - 1)))
   isShown = true
 }
 

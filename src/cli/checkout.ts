@@ -1,11 +1,16 @@
 import { transferPorts } from '../adapters/storage/transfer.ts'
-import { parseSwitch } from '../core/inputs.ts'
+import type { Selected } from '../core/dvc/select.ts'
+import { isHeld } from '../flows/data/bring.ts'
+import { objectOf } from '../flows/data/objects.ts'
+import { toOutcome } from '../flows/data/outcome.ts'
 import { placeOutputs } from '../flows/data/place.ts'
-import { findWanted } from '../flows/data/wanted.ts'
-import type { Command } from './command.ts'
-import { directoryOption, projectOf, withTargets } from './directory.ts'
-import { parseOptions } from './options.ts'
+import { type CachedOutput, findWanted } from '../flows/data/wanted.ts'
+import type { Cache } from '../ports/data.ts'
+import type { Command, Terminal } from './command.ts'
+import { directoryOption, projectOf } from './directory.ts'
+import { type Arguments, parseOptions } from './options.ts'
 import { readTargets, targetOptions, targetUsage } from './targets.ts'
+import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
 
 const usage = `Brings the workspace to what .dvc files and dvc.lock say, from the cache alone.
 
@@ -13,8 +18,14 @@ usage: crisol checkout [target ...] [options]
 
 ${targetUsage}
   -f, --force            replace and remove even what nothing else holds
+      --relink           link or copy everything anew, as cache.type says
+      --allow-missing    leave out what the cache lacks
+      --summary          print how many files changed in place of their paths
+${dvcUsage}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
+
+Without a target, what an earlier pull or checkout put in place and is no longer tracked is removed.
 
 examples:
   crisol checkout
@@ -27,16 +38,41 @@ export const checkout: Command = {
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
       force: { type: 'boolean', short: 'f' },
+      relink: { type: 'boolean' },
+      'allow-missing': { type: 'boolean' },
+      summary: { type: 'boolean' },
       json: { type: 'boolean' },
       ...targetOptions,
+      ...dvcOption,
       ...directoryOption,
     })
-    const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
-    const wanted = await findWanted(ports.snapshot, readTargets(withTargets(parsed)))
-    const force = parseSwitch('force', parsed.read('force')) ?? false
-    const { changed, parts } = await placeOutputs(wanted, force, ports)
-    terminal.console.info(parts.length === 0 ? 'Everything is up to date.' : parts.join(' and '))
-    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ changed })}\n`)
-    return 0
+    if (parsed.read('with-dvc') === 'true') return await runWithDvc('checkout', parsed, terminal)
+    return await checkOut(parsed, terminal)
   },
+}
+
+async function checkOut(parsed: Arguments, terminal: Terminal): Promise<number> {
+  const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
+  const wanted = await findWanted(ports.snapshot, readTargets(parsed, terminal))
+  const present = parsed.read('allow-missing') === 'true' ? await heldOnly(wanted, ports.cache) : wanted
+  const options = {
+    ...{ force: parsed.read('force') === 'true', relink: parsed.read('relink') === 'true' },
+    everything: parsed.words.length === 0,
+  }
+  const changes = await placeOutputs(present, options, ports)
+  const { lines, summary, json } = toOutcome({ moved: undefined, changes, seconds: 0 })
+  const isSum = parsed.read('summary') === 'true'
+  const said = isSum ? [changes.length === 0 ? 'No changes.' : summary] : lines
+  if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify(json)}\n`)
+  else terminal.write(said.map((line) => `${line}\n`).join(''))
+  return 0
+}
+
+async function heldOnly(
+  wanted: readonly Selected<CachedOutput>[],
+  cache: Cache,
+): Promise<readonly Selected<CachedOutput>[]> {
+  const held: Selected<CachedOutput>[] = []
+  for (const one of wanted) if (await isHeld(objectOf(one), cache)) held.push(one)
+  return held
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { findProjectRoot } from '../adapters/project.ts'
 import type { Terminal } from './command.ts'
 import type { Arguments } from './options.ts'
@@ -12,7 +12,7 @@ export function projectOf(args: Arguments, terminal: Terminal): string {
   return given === '' ? findProjectRoot(terminal.directory) : resolve(terminal.directory, given)
 }
 
-/** Reads the words of a command line as `targets`, every other name as an option. */
-export function withTargets(args: Arguments): Arguments['read'] {
-  return (name) => (name === 'targets' ? args.words.join('\n') : args.read(name))
+/** Where the user stands in the project, from its root; '' for the root itself, or where the project was given. */
+export function standingIn(args: Arguments, terminal: Terminal): string {
+  return args.read('working-directory') === '' ? relative(projectOf(args, terminal), terminal.directory) : ''
 }

@@ -1,12 +1,16 @@
 import { transferPorts } from '../adapters/storage/transfer.ts'
-import { parseCount, parseSwitch } from '../core/inputs.ts'
-import { renderBytes, renderCount } from '../core/text/amount.ts'
+import { parseCount } from '../core/inputs.ts'
 import { bringIntoCache, missingObjects } from '../flows/data/bring.ts'
+import { toOutcome } from '../flows/data/outcome.ts'
+import { requireRemote } from '../flows/data/remotes.ts'
+import { copyRuns } from '../flows/data/run-cache.ts'
 import { findWanted } from '../flows/data/wanted.ts'
-import type { Command } from './command.ts'
-import { directoryOption, projectOf, withTargets } from './directory.ts'
-import { parseOptions } from './options.ts'
+import type { Command, Terminal } from './command.ts'
+import { directoryOption, projectOf } from './directory.ts'
+import { type Arguments, parseOptions } from './options.ts'
+import { writeOutcome } from './outcome.ts'
 import { readTargets, targetOptions, targetUsage } from './targets.ts'
+import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
 
 const usage = `Brings DVC-versioned data into the cache, every object checked. The workspace stays as it is.
 
@@ -16,6 +20,8 @@ ${targetUsage}
   -r, --remote NAME      remote to fetch from (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
       --allow-missing    go on where an object is missing
+      --run-cache        bring the run cache too: what stages ran with, and what came of it
+${dvcUsage}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -32,24 +38,29 @@ export const fetch: Command = {
       remote: { type: 'string', short: 'r' },
       jobs: { type: 'string', short: 'j' },
       'allow-missing': { type: 'boolean' },
+      'run-cache': { type: 'boolean' },
       json: { type: 'boolean' },
       ...targetOptions,
+      ...dvcOption,
       ...directoryOption,
     })
-    const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
-    const wanted = await findWanted(ports.snapshot, readTargets(withTargets(parsed)))
-    const jobs = parseCount('jobs', parsed.read('jobs')) ?? 32
-    const fetched = await bringIntoCache(wanted, { remote: parsed.read('remote') || undefined, jobs }, ports)
-    const mayLack = parseSwitch('allow-missing', parsed.read('allow-missing')) ?? false
-    if (fetched.missing.length > 0 && !mayLack) throw missingObjects(fetched.missing)
-    tell(fetched.objects, fetched.bytes, terminal.console.info)
-    const result = { fetched: fetched.objects, bytes: fetched.bytes, missing: fetched.missing.map(({ path }) => path) }
-    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify(result)}\n`)
-    return 0
+    if (parsed.read('with-dvc') === 'true') return await runWithDvc('fetch', parsed, terminal)
+    return await fetchHere(parsed, terminal)
   },
 }
 
-function tell(objects: number, bytes: number, say: (line: string) => void): void {
-  if (objects === 0) say('Everything is up to date.')
-  else say(`${renderCount(objects, 'file')} fetched (${renderBytes(bytes)})`)
+async function fetchHere(parsed: Arguments, terminal: Terminal): Promise<number> {
+  const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
+  const started = ports.clock.now()
+  const remote = parsed.read('remote') || undefined
+  const jobs = parseCount('jobs', parsed.read('jobs')) ?? 32
+  if (parsed.read('run-cache') === 'true') {
+    const from = await requireRemote(remote, ports)
+    await copyRuns({ from, to: ports.runCache, jobs, digests: ports.digests })
+  }
+  const wanted = await findWanted(ports.snapshot, readTargets(parsed, terminal))
+  const { objects, bytes, missing } = await bringIntoCache(wanted, { remote, jobs }, ports)
+  if (missing.length > 0 && parsed.read('allow-missing') !== 'true') throw missingObjects(missing)
+  const seconds = (ports.clock.now() - started) / 1000
+  return writeOutcome(toOutcome({ moved: { verb: 'fetched', objects, bytes }, changes: [], seconds }), parsed, terminal)
 }

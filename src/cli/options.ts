@@ -9,6 +9,8 @@ export interface Arguments {
   readonly read: ReadInput
   /** What is not an option, in order. */
   readonly words: readonly string[]
+  /** Names of the options that were given. */
+  readonly names: readonly string[]
 }
 
 /**
@@ -23,7 +25,7 @@ export function parseOptions(args: readonly string[], options: ParseArgsOptionsC
     if (Array.isArray(value)) return value.join('\n')
     return value === undefined ? '' : String(value)
   }
-  return { read, words: positionals }
+  return { read, words: positionals, names: Object.keys(values) }
 }
 
 function parse(args: readonly string[], options: ParseArgsOptionsConfig): ReturnType<typeof parseArgs> {

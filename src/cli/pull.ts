@@ -2,9 +2,11 @@ import { readInputs } from '../actions/pull/inputs.ts'
 import { run } from '../actions/pull/run.ts'
 import { transferPorts } from '../adapters/storage/transfer.ts'
 import type { Command } from './command.ts'
-import { directoryOption, projectOf, withTargets } from './directory.ts'
+import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
-import { targetOptions, targetUsage } from './targets.ts'
+import { writeOutcome } from './outcome.ts'
+import { readTargets, targetOptions, targetUsage } from './targets.ts'
+import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
 
 const usage = `Brings DVC-versioned data into the workspace, every object checked.
 
@@ -14,7 +16,9 @@ ${targetUsage}
   -r, --remote NAME      remote to pull from (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
       --allow-missing    go on where an object is missing
-  -f, --force            remove files from a tracked directory even where nothing else holds them
+  -f, --force            remove and replace even what nothing else holds
+      --run-cache        bring the run cache too: what stages ran with, and what came of it
+${dvcUsage}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -33,13 +37,15 @@ export const pull: Command = {
       jobs: { type: 'string', short: 'j' },
       'allow-missing': { type: 'boolean' },
       force: { type: 'boolean', short: 'f' },
+      'run-cache': { type: 'boolean' },
       json: { type: 'boolean' },
       ...targetOptions,
+      ...dvcOption,
       ...directoryOption,
     })
+    if (parsed.read('with-dvc') === 'true') return await runWithDvc('pull', parsed, terminal)
     const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
-    const { fetched, bytes, changed } = await run(readInputs(withTargets(parsed)), ports)
-    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ fetched, bytes, changed })}\n`)
-    return 0
+    const inputs = { ...readInputs(parsed.read), ...readTargets(parsed, terminal) }
+    return writeOutcome(await run(inputs, ports), parsed, terminal)
   },
 }

@@ -2,9 +2,11 @@ import { readInputs } from '../actions/push/inputs.ts'
 import { run } from '../actions/push/run.ts'
 import { transferPorts } from '../adapters/storage/transfer.ts'
 import type { Command } from './command.ts'
-import { directoryOption, projectOf, withTargets } from './directory.ts'
+import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
-import { targetOptions, targetUsage } from './targets.ts'
+import { writeOutcome } from './outcome.ts'
+import { readTargets, targetOptions, targetUsage } from './targets.ts'
+import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
 
 const usage = `Sends what the DVC cache holds to the remote. Nothing that is there is sent again or overwritten.
 
@@ -13,6 +15,8 @@ usage: crisol push [target ...] [options]
 ${targetUsage}
   -r, --remote NAME      remote to push to (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
+      --run-cache        send the run cache too: what stages ran with, and what came of it
+${dvcUsage}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -28,13 +32,16 @@ export const push: Command = {
     const parsed = parseOptions(args, {
       remote: { type: 'string', short: 'r' },
       jobs: { type: 'string', short: 'j' },
+      'run-cache': { type: 'boolean' },
       json: { type: 'boolean' },
       ...targetOptions,
+      ...dvcOption,
       ...directoryOption,
     })
+    if (parsed.read('with-dvc') === 'true') return await runWithDvc('push', parsed, terminal)
     const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
-    const { pushed, bytes } = await run(readInputs(withTargets(parsed)), ports)
-    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ pushed, bytes })}\n`)
-    return 0
+    const runCache = parsed.read('run-cache') === 'true'
+    const inputs = { ...readInputs(parsed.read), ...readTargets(parsed, terminal), runCache }
+    return writeOutcome(await run(inputs, ports), parsed, terminal)
   },
 }

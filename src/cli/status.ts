@@ -6,9 +6,10 @@ import type { TransferPorts } from '../flows/data/ports.ts'
 import { findStatus } from '../flows/data/status.ts'
 import { findWanted } from '../flows/data/wanted.ts'
 import type { Command, Terminal } from './command.ts'
-import { directoryOption, projectOf, withTargets } from './directory.ts'
+import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
 import { readTargets, targetOptions, targetUsage } from './targets.ts'
+import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
 
 const usage = `Says what differs: the workspace from dvc.lock and .dvc files, or with --cloud the cache from the remote.
 
@@ -19,6 +20,7 @@ ${targetUsage}
   -r, --remote NAME      the remote to compare with, which means --cloud
   -j, --jobs N           objects asked for at once (default: 32)
   -q, --quiet            say nothing; exit with 1 where something differs
+${dvcUsage}
       --json             print the result as JSON, as DVC writes it
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -38,8 +40,10 @@ export const status: Command = {
       quiet: { type: 'boolean', short: 'q' },
       json: { type: 'boolean' },
       ...targetOptions,
+      ...dvcOption,
       ...directoryOption,
     })
+    if (parsed.read('with-dvc') === 'true') return await runWithDvc('status', parsed, terminal)
     const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
     const isCloud = parsed.read('cloud') === 'true' || parsed.read('remote') !== ''
     const differs = isCloud ? await tellCloud(parsed, ports, terminal) : await tellWorkspace(parsed, ports, terminal)
@@ -48,14 +52,14 @@ export const status: Command = {
 }
 
 async function tellWorkspace(parsed: Arguments, ports: TransferPorts, terminal: Terminal): Promise<boolean> {
-  const statuses = await findStatus(readTargets(withTargets(parsed)), ports)
+  const statuses = await findStatus(readTargets(parsed, terminal), ports)
   write(parsed, terminal, { json: () => renderStatusJson(statuses), text: () => renderStatus(statuses) })
   return statuses.some((one) => !isClean(one))
 }
 
 async function tellCloud(parsed: Arguments, ports: TransferPorts, terminal: Terminal): Promise<boolean> {
   const named = parsed.read('remote') || undefined
-  const wanted = await findWanted(ports.snapshot, readTargets(withTargets(parsed)))
+  const wanted = await findWanted(ports.snapshot, readTargets(parsed, terminal))
   const jobs = parseCount('jobs', parsed.read('jobs')) ?? 32
   const statuses = await findCloudStatus(wanted, { remote: named, jobs }, ports)
   write(parsed, terminal, {

@@ -1,5 +1,7 @@
 import type { Wanted } from '../core/dvc/select.ts'
-import { parseList, parseSwitch, type ReadInput } from '../core/inputs.ts'
+import type { Terminal } from './command.ts'
+import { standingIn } from './directory.ts'
+import type { Arguments } from './options.ts'
 
 /** The options of commands that take targets. */
 export const targetOptions = {
@@ -16,11 +18,12 @@ export const targetUsage = `  target                 a .dvc file, a dvc.yaml, a 
   -d, --with-deps        what the stages of the targets depend on too
   -R, --recursive        taken for DVC's sake: a directory always stands for what is below it`
 
-/** Reads targets and how they are meant. */
-export function readTargets(read: ReadInput): Wanted {
+/** Reads targets, from where the user stands, and how they are meant. */
+export function readTargets(args: Arguments, terminal: Terminal): Required<Wanted> {
   return {
-    targets: parseList(read('targets')),
-    glob: parseSwitch('glob', read('glob')) ?? false,
-    withDeps: parseSwitch('with-deps', read('with-deps')) ?? false,
+    targets: args.words,
+    glob: args.read('glob') === 'true',
+    withDeps: args.read('with-deps') === 'true',
+    directory: standingIn(args, terminal),
   }
 }

@@ -2,7 +2,7 @@ import { ports } from '../actions/train/index.ts'
 import { readInputs } from '../actions/train/inputs.ts'
 import { run } from '../actions/train/run.ts'
 import type { Command } from './command.ts'
-import { directoryOption, projectOf, withTargets } from './directory.ts'
+import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
 
 const usage = `Runs the stages of dvc.yaml that changed, restores the others, and writes dvc.lock as DVC does.
@@ -37,7 +37,7 @@ export const train: Command = {
       ...directoryOption,
     })
     const root = projectOf(parsed, terminal)
-    const inputs = readInputs(withTargets(parsed))
+    const inputs = { ...readInputs(parsed.read), targets: parsed.words }
     const { ran, restored, upToDate, failed } = await run(inputs, await ports(root, terminal.console, false))
     if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`)
     return failed.length > 0 ? 1 : 0

@@ -1,3 +1,11 @@
+/** How far long work is. */
+export interface Standing {
+  /** What is done, and what is left. */
+  readonly text: string
+  /** Part that is done, in [0, 1]; `undefined` where it is not known. */
+  readonly part: number | undefined
+}
+
 /** Where a run tells a person what it does. On a terminal plain lines, in a workflow its commands. */
 export interface Console {
   /** One line. */
@@ -8,10 +16,10 @@ export interface Console {
   /** An error that is a result (a regression, a failed stage); an exception goes through `UserError`. */
   error(message: string): void
   /**
-   * Shows how far long work is: on a terminal in one line that is written over, elsewhere as a line every 10 s. What
-   * is not due is not asked for.
+   * Shows how far long work is: on a terminal as a bar that is drawn over, elsewhere as a line every 10 s. What is not
+   * due is not asked for.
    */
-  progress(show: () => string): void
+  progress(look: () => Standing): void
   /** Runs `work` with its lines folded under `title`. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
 }

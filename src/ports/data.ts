@@ -1,4 +1,5 @@
 import type { Hash } from '../core/dvc/hash.ts'
+import type { Placements } from './placements.ts'
 import type { Stamp, Workspace } from './workspace.ts'
 
 /** Size and md5 of a file's bytes. */
@@ -66,6 +67,12 @@ export interface Cache {
   admit(hash: Hash, bytes: AsyncIterable<Uint8Array>, what: string): Promise<number>
   /** Copies a file of the workspace in, checked like `admit`. */
   adopt(hash: Hash, path: string): Promise<void>
+  /**
+   * Refuses what the disk of the workspace has no room for, before any of it is written.
+   *
+   * @throws {UserError} ENVIRONMENT with what is needed and what is left
+   */
+  requireRoom(objects: readonly Hash[]): Promise<void>
   /** Brings the object to a path of the workspace, linked or copied as the configuration says, whole or not at all. */
   materialise(hash: Hash, path: string, options: { readonly executable: boolean }): Promise<void>
 }
@@ -75,4 +82,5 @@ export interface DataPorts {
   readonly workspace: Workspace
   readonly digests: Digests
   readonly cache: Cache
+  readonly placements: Placements
 }

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -30,37 +30,47 @@ describe('openLinker', () => {
     [[], 'copy'],
     [['nonsense', 'hardlink'], 'hardlink'],
   ])('makes a file by %j', async (types, expected) => {
-    await openLinker(types)(object(), file(), false)
+    await openLinker(types).link(object(), file(), false)
     expect([kind(), readFileSync(file(), 'utf8'), mode(object())]).toEqual([expected, 'content', '444'])
   })
 
   it('makes a copy or a clone by default, writable and apart from the object', async () => {
-    await openLinker(['reflink', 'copy'])(object(), file(), false)
+    await openLinker(['reflink', 'copy']).link(object(), file(), false)
     writeFileSync(file(), 'changed')
     expect([kind(), readFileSync(object(), 'utf8')]).toEqual(['copy', 'content'])
   })
 
   it.each(['hardlink', 'symlink'])('copies an executable file in place of a %s', async (type) => {
-    await openLinker([type])(object(), file(), true)
+    await openLinker([type]).link(object(), file(), true)
     expect([kind(), mode(file()), mode(object())]).toEqual(['copy', '744', '444'])
   })
 
   it('copies an empty file in place of a link', async () => {
     chmodSync(object(), 0o644)
     writeFileSync(object(), '')
-    await openLinker(['hardlink'])(object(), file(), false)
+    await openLinker(['hardlink']).link(object(), file(), false)
     expect(kind()).toBe('copy')
   })
 
   it('goes on to the next way where one cannot lead to another disk', async () => {
     const way = openLinker(['hardlink', 'copy'])
-    await way('/proc/self/status', file(), false).catch(() => undefined)
+    await way.link('/proc/self/status', file(), false).catch(() => undefined)
     rmSync(file(), { force: true })
-    await way(object(), file(), false)
+    await way.link(object(), file(), false)
     expect(readFileSync(file(), 'utf8')).toBe('content')
   })
 
   it('tells a fault that no other way would mend', async () => {
-    await expect(openLinker(['copy'])(join(root, 'none'), file(), false)).rejects.toThrow('ENOENT')
+    await expect(openLinker(['copy']).link(join(root, 'none'), file(), false)).rejects.toThrow('ENOENT')
+  })
+
+  it.each([
+    [['hardlink', 'copy'], false],
+    [['symlink'], false],
+    [['copy', 'hardlink'], true],
+    [['copy'], true],
+    [[], true],
+  ])('knows whether %j takes room: %s', async (types, expected) => {
+    expect([await openLinker(types).copies(object(), file()), existsSync(file())]).toEqual([expected, false])
   })
 })

@@ -74,10 +74,6 @@ describe('any tree', () => {
         for (const [file, bytes] of wanted) writeFile(join(one, 'data', file), bytes)
         const hash = await track(one)
         writeFileSync(join(other, 'data.dvc'), readFileSync(join(one, 'data.dvc')))
-        await push(
-          { targets: [], glob: false, withDeps: false, remote: undefined, jobs: 8, workingDirectory: '' },
-          await portsOf(one),
-        )
         const inputs = {
           targets: [],
           glob: false,
@@ -86,8 +82,11 @@ describe('any tree', () => {
           jobs: 8,
           allowMissing: false,
           force: false,
+          runCache: false,
+          withDvc: false,
           workingDirectory: '',
         }
+        await push(inputs, await portsOf(one))
         await pull(inputs, await portsOf(other))
         expect(readTree(join(other, 'data'))).toEqual(readTree(join(one, 'data')))
         expect((await measure('data', await portsOf(other)))?.hash.value).toBe(hash)

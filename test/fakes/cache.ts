@@ -66,6 +66,7 @@ export function openCache(workspace: FakeWorkspace): FakeCache {
     adopt: async (hash, path) => {
       admit(hash, workspace.bytesAt(path) ?? new Uint8Array(), path)
     },
+    requireRoom: async () => undefined,
     materialise: async (hash, path, { executable }) => {
       const bytes = stored.get(objectKey(hash))
       if (bytes === undefined) throw new Error(`The cache lacks ${objectKey(hash)}.`)

@@ -1,10 +1,15 @@
+import { UserError } from '../../src/core/error.ts'
 import type { TransferPorts } from '../../src/flows/data/ports.ts'
+import type { Standing } from '../../src/ports/console.ts'
 import type { ObjectStore } from '../../src/ports/data.ts'
+import type { Dvc } from '../../src/ports/dvc.ts'
 import { type FakeCache, openCache } from './cache.ts'
 import { fakeConsole } from './console.ts'
 import { openDigests } from './digests.ts'
 import { openInstantClock } from './instant-clock.ts'
+import { openPlacements } from './placements.ts'
 import { snapshotOfWorkspace } from './snapshot.ts'
+import { openStore } from './store.ts'
 import { type FakeWorkspace, type Files, openWorkspace } from './workspace.ts'
 
 /** A project with its cache and its remotes, in memory. */
@@ -14,6 +19,15 @@ export interface Transfer {
   readonly cache: FakeCache
   /** Lines of the console. */
   readonly lines: readonly string[]
+  /** How far work was, each time that it was told. */
+  readonly standings: readonly Standing[]
+}
+
+/** No DVC is installed. */
+const absentDvc: Dvc = {
+  run: async () => {
+    throw new UserError('dvc was not found on the PATH.', { code: 'ENVIRONMENT' })
+  },
 }
 
 /**
@@ -23,16 +37,17 @@ export interface Transfer {
 export function openTransfer(files: Files, remotes: Readonly<Record<string, ObjectStore>>): Transfer {
   const workspace = openWorkspace(files)
   const cache = openCache(workspace)
-  const { console, lines } = fakeConsole()
+  const { console, lines, standings } = fakeConsole()
   const ports: TransferPorts = {
     ...{ workspace, cache, console, digests: openDigests(workspace), clock: openInstantClock() },
     snapshot: snapshotOfWorkspace(workspace),
-    defaultRemote: undefined,
+    ...{ defaultRemote: undefined, runCache: openStore({ name: 'the cache' }), dvc: absentDvc },
+    placements: openPlacements(),
     openRemote: async (name) => remotes[name ?? ''],
     openSource: async ({ url, revision }) => ({
       remote: remotes[url],
       readBytes: async (path) => (revision === undefined ? undefined : Buffer.from(`${path} at ${revision}`)),
     }),
   }
-  return { ports, workspace, cache, lines }
+  return { ports, workspace, cache, lines, standings }
 }

@@ -15,6 +15,10 @@ export interface Inputs {
   readonly allowMissing: boolean
   /** Whether files that nothing else holds may be removed from a tracked directory. */
   readonly force: boolean
+  /** Whether the run cache moves too: what stages ran with, and what came of it. */
+  readonly runCache: boolean
+  /** Whether an installed DVC is to do it. */
+  readonly withDvc: boolean
   /** Directory of the project as given; empty for the checkout itself. */
   readonly workingDirectory: string
 }
@@ -33,6 +37,8 @@ export function readInputs(read: ReadInput): Inputs {
     jobs: parseCount('jobs', read('jobs')) ?? 32,
     allowMissing: parseSwitch('allow-missing', read('allow-missing')) ?? false,
     force: parseSwitch('force', read('force')) ?? false,
+    runCache: parseSwitch('run-cache', read('run-cache')) ?? false,
+    withDvc: parseSwitch('with-dvc', read('with-dvc')) ?? false,
     workingDirectory: read('working-directory'),
   }
 }

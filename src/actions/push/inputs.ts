@@ -12,6 +12,10 @@ export interface Inputs {
   readonly remote: string | undefined
   /** Objects on their way at once, >= 1. */
   readonly jobs: number
+  /** Whether the run cache moves too: what stages ran with, and what came of it. */
+  readonly runCache: boolean
+  /** Whether an installed DVC is to do it. */
+  readonly withDvc: boolean
   /** Directory of the project as given; empty for the checkout itself. */
   readonly workingDirectory: string
 }
@@ -28,6 +32,8 @@ export function readInputs(read: ReadInput): Inputs {
     withDeps: parseSwitch('with-deps', read('with-deps')) ?? false,
     remote: read('remote') || undefined,
     jobs: parseCount('jobs', read('jobs')) ?? 32,
+    runCache: parseSwitch('run-cache', read('run-cache')) ?? true,
+    withDvc: parseSwitch('with-dvc', read('with-dvc')) ?? false,
     workingDirectory: read('working-directory'),
   }
 }

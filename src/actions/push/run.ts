@@ -1,58 +1,59 @@
 import { UserError } from '../../core/error.ts'
-import { renderBytes, renderCount, renderSeconds } from '../../core/text/amount.ts'
+import { renderCount } from '../../core/text/amount.ts'
+import { handToDvc } from '../../flows/data/hand-over.ts'
 import { objectOf, type WantedObject } from '../../flows/data/objects.ts'
+import { type Outcome, toOutcome } from '../../flows/data/outcome.ts'
 import type { TransferPorts } from '../../flows/data/ports.ts'
 import { openProgress } from '../../flows/data/progress.ts'
 import { pushObjects } from '../../flows/data/push.ts'
-import { groupByRemote } from '../../flows/data/remotes.ts'
+import { groupByRemote, requireRemote } from '../../flows/data/remotes.ts'
+import { copyRuns } from '../../flows/data/run-cache.ts'
 import { findWanted } from '../../flows/data/wanted.ts'
 import type { Inputs } from './inputs.ts'
 
-/** What `push` did. */
-export interface Result {
-  /** Objects that the remote did not have. */
-  readonly pushed: number
-  /** Bytes of them. */
-  readonly bytes: number
-  /** One line: `3 files pushed`, `Everything is up to date.`. */
-  readonly summary: string
-  /** The same with bytes and seconds, as Markdown for the job summary. */
-  readonly markdown: string
+interface Tally {
+  objects: number
+  bytes: number
+  readonly missing: WantedObject[]
 }
 
 /**
  * Sends what the cache holds of the tracked outputs to the remote. Where the remote takes no writes (a pull
  * request's read-only credentials), one notice says so and nothing fails.
  *
- * @throws {UserError} MISSING, REMOTE, SYNTAX, UNSUPPORTED
+ * @throws {UserError} MISSING, REMOTE, SYNTAX, UNSUPPORTED, ENVIRONMENT
  */
-export async function run(inputs: Inputs, ports: TransferPorts): Promise<Result> {
+export async function run(inputs: Inputs, ports: TransferPorts): Promise<Outcome> {
+  if (inputs.withDvc) return await handToDvc(toCall(inputs), ports.dvc)
   const started = ports.clock.now()
-  const wanted = await findWanted(ports.snapshot, inputs)
-  const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository')
-  const progress = openProgress({ what: 'checked', bytes: 0 }, ports)
-  const total = { pushed: 0, bytes: 0, missing: [] as WantedObject[] }
+  const tally: Tally = { objects: 0, bytes: 0, missing: [] }
   try {
-    for (const { remote, outputs } of await groupByRemote(pushable, inputs.remote, ports)) {
-      const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress }
-      const { bytes, objects, missing } = await pushObjects(outputs.map(objectOf), request)
-      total.pushed += objects
-      total.bytes += bytes
-      total.missing.push(...missing)
-    }
+    await send(inputs, ports, tally)
   } catch (error) {
     if (!isReadOnly(error)) throw error
     ports.console.notice(`Nothing was pushed: ${error.message}`)
   }
-  if (total.missing.length > 0) throw missingObjects(total.missing)
-  const summary = total.pushed === 0 ? 'Everything is up to date.' : `${renderCount(total.pushed, 'file')} pushed`
-  ports.console.info(summary)
+  if (tally.missing.length > 0) throw missingObjects(tally.missing)
+  const { objects, bytes } = tally
   const seconds = (ports.clock.now() - started) / 1000
-  return {
-    pushed: total.pushed,
-    bytes: total.bytes,
-    summary,
-    markdown: `**Data:** ${summary} (${renderBytes(total.bytes)} in ${renderSeconds(seconds)})`,
+  return toOutcome({ moved: { verb: 'pushed', objects, bytes }, changes: [], seconds })
+}
+
+/** An entry of the run cache goes after the objects that it names. */
+async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise<void> {
+  const wanted = await findWanted(ports.snapshot, inputs)
+  const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository')
+  const progress = openProgress({ what: 'checked', bytes: 0 }, ports)
+  for (const { remote, outputs } of await groupByRemote(pushable, inputs.remote, ports)) {
+    const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress }
+    const { bytes, objects, missing } = await pushObjects(outputs.map(objectOf), request)
+    tally.objects += objects
+    tally.bytes += bytes
+    tally.missing.push(...missing)
+  }
+  if (inputs.runCache && (await ports.runCache.list('runs/')).length > 0) {
+    const to = await requireRemote(inputs.remote, ports)
+    tally.objects += await copyRuns({ from: ports.runCache, to, jobs: inputs.jobs, digests: ports.digests })
   }
 }
 
@@ -67,4 +68,9 @@ function missingObjects(missing: readonly WantedObject[]): UserError {
     `Neither the cache nor the remote has ${renderCount(missing.length, 'object')}: ${shown.join(', ')}${more}. Run crisol train or dvc pull where the data is.`,
     { code: 'MISSING' },
   )
+}
+
+function toCall({ remote, jobs, runCache, withDeps, glob, targets }: Inputs): Parameters<typeof handToDvc>[0] {
+  const options = { remote, jobs: String(jobs), 'run-cache': runCache, 'with-deps': withDeps, glob }
+  return { command: 'push', options, targets }
 }

@@ -1,7 +1,9 @@
 import type { TransferPorts } from '../../flows/data/ports.ts'
 import type { Console } from '../../ports/console.ts'
 import { systemClock } from '../clock.ts'
-import { openData, readDvcConfig, readIgnore } from '../project.ts'
+import { openDvc } from '../dvc.ts'
+import { cacheDirectoryOf, openData, readDvcConfig, readIgnore } from '../project.ts'
+import { openRunCache } from '../run-cache.ts'
 import { workspaceSnapshot } from '../snapshot.ts'
 import { openRemote } from './remote.ts'
 import { openSourceRepository } from './source-repository.ts'
@@ -27,6 +29,8 @@ export async function transferPorts(
     snapshot,
     isIgnored: await readIgnore(snapshot),
     defaultRemote: config.remote,
+    runCache: openRunCache(cacheDirectoryOf(root, config)),
+    dvc: openDvc(root, console),
     openRemote: async (name) => await openRemote(config, name, mask),
     openSource: async (source) => await openSourceRepository(source, { root, mask }),
   }

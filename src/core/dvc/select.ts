@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts'
 import { nearestName } from '../text/nearest.ts'
-import { isWithin } from './path.ts'
+import { isWithin, joinPath } from './path.ts'
 
 /** What a target can name an output by. */
 export interface Selectable {
@@ -20,6 +20,8 @@ export interface Wanted {
   readonly glob?: boolean
   /** Whether what the stages of the targets depend on is wanted too. */
   readonly withDeps?: boolean
+  /** Where whoever names them stands, from the root; '' (the root itself) when absent. */
+  readonly directory?: string
 }
 
 /** An output that is wanted. */
@@ -40,27 +42,40 @@ export function selectOutputs<T extends Selectable>(outputs: readonly T[], wante
   if (wanted.targets.length === 0) return outputs.map((output) => ({ output, within: undefined }))
   const whole = new Set<T>()
   const parts = new Map<T, string[]>()
-  for (const written of wanted.targets) {
-    const target = written.replace(/^\.\//u, '').replace(/\/+$/u, '')
-    const matches = outputs.filter((output) => isNamed(output, target, wanted.glob === true))
-    const around = outputs.filter(({ place }) => place !== target && isWithin(target, place))
-    if (matches.length + around.length === 0) throw unknownTarget(written, outputs)
-    for (const match of matches) whole.add(match)
-    for (const one of around) parts.set(one, [...(parts.get(one) ?? []), target.slice(one.place.length + 1)])
-  }
+  for (const target of wanted.targets) take(target, { outputs, wanted, whole, parts })
   if (wanted.withDeps === true) addDeps(outputs, whole)
   return outputs
     .filter((output) => whole.has(output) || parts.has(output))
     .map((output) => ({ output, within: whole.has(output) ? undefined : parts.get(output) }))
 }
 
-function isNamed({ place, owner }: Selectable, target: string, isGlob: boolean): boolean {
+interface Selection<T> {
+  readonly outputs: readonly T[]
+  readonly wanted: Wanted
+  readonly whole: Set<T>
+  /** Output -> paths within it. */
+  readonly parts: Map<T, string[]>
+}
+
+function take<T extends Selectable>(written: string, { outputs, wanted, whole, parts }: Selection<T>): void {
+  const { directory = '', glob = false } = wanted
+  const target = joinPath(directory, written)
+  const stage = directory === '' ? written : `${directory}/dvc.yaml:${written}`
+  const matches = outputs.filter((output) => isNamed(output, [target, stage], glob))
+  const around = outputs.filter(({ place }) => place !== target && isWithin(target, place))
+  if (matches.length + around.length === 0) throw unknownTarget(written, outputs)
+  for (const match of matches) whole.add(match)
+  for (const one of around) parts.set(one, [...(parts.get(one) ?? []), target.slice(one.place.length + 1)])
+}
+
+/** @param targets a target read as a path, and as the name of a stage */
+function isNamed({ place, owner }: Selectable, targets: readonly [string, string], isGlob: boolean): boolean {
   const names = namesOf(owner)
   if (isGlob) {
-    const pattern = toPattern(target)
-    return [place, ...names].some((name) => pattern.test(name))
+    const patterns = targets.map(toPattern)
+    return [place, ...names].some((name) => patterns.some((pattern) => pattern.test(name)))
   }
-  return names.includes(target) || isWithin(place, target)
+  return targets.some((target) => names.includes(target)) || isWithin(place, targets[0])
 }
 
 /** Names of an owner: `dvc.yaml:train@a` -> itself, `train@a`, `dvc.yaml:train`, `train`, `dvc.yaml`. */

@@ -22,3 +22,14 @@ export function renderSeconds(seconds: number): string {
 export function renderCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/**
+ * Draws a bar: `████████░░░░ 66 %`.
+ *
+ * @param part in [0, 1]
+ * @param width columns without the figure
+ */
+export function renderBar(part: number, width: number): string {
+  const full = Math.floor(part * width)
+  return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${String(Math.floor(part * 100)).padStart(3)} %`
+}

@@ -1,7 +1,9 @@
+import type { FileCounts, OutputChange } from '../../core/dvc/changes.ts'
 import { type Hash, isDirectory } from '../../core/dvc/hash.ts'
 import { type ManifestEntry, parseManifest } from '../../core/dvc/manifest.ts'
 import { isWithin } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
+import { renderCount } from '../../core/text/amount.ts'
 import type { DataPorts } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
 import type { MeasurePorts } from './measure.ts'
@@ -16,8 +18,13 @@ export interface CheckoutTarget {
   readonly within?: readonly string[] | undefined
 }
 
-/** What became of a path. */
-export type Change = 'unchanged' | 'modified' | 'added'
+/** How paths are checked out. */
+export interface CheckoutOptions {
+  /** Removes even what nothing else holds. */
+  readonly force: boolean
+  /** Makes every file anew, what is right too, so that it is linked as the configuration says. */
+  readonly relink?: boolean
+}
 
 /** What checking out asks of the world. */
 export type CheckoutPorts = DataPorts & MeasurePorts
@@ -32,7 +39,8 @@ interface Write {
 /** What brings one target about, found before anything is touched. */
 interface Plan {
   readonly target: CheckoutTarget
-  readonly change: Change
+  /** `undefined` where the target stands as it should. */
+  readonly change: OutputChange | undefined
   readonly writes: readonly Write[]
   /** Paths that go: of files that are not wanted, and of what is no file where one is to be. */
   readonly removals: readonly string[]
@@ -43,49 +51,57 @@ interface Plan {
 /** Files read or written at once. */
 const concurrency = 16
 
+const none: FileCounts = { modified: 0, added: 0, deleted: 0 }
+
 /**
  * Brings files and directories from the cache into the workspace: each file whole or not at all, and none of them
  * before all can be.
  *
- * @param force removes even what nothing else holds
- * @returns what became of each target, in their order
- * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else holds
+ * @returns what is other than before, in the order of the targets
+ * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else
+ * holds; ENVIRONMENT when the disk has no room
  */
 export async function checkout(
   targets: readonly CheckoutTarget[],
   ports: CheckoutPorts,
-  force: boolean,
-): Promise<readonly Change[]> {
+  { force, relink = false }: CheckoutOptions,
+): Promise<readonly OutputChange[]> {
   const plans: Plan[] = []
-  for (const target of targets) plans.push(await planCheckout(target, ports))
+  for (const target of targets) plans.push(await planCheckout(target, ports, relink))
   await requireObjects(plans, ports)
   if (!force) await refuseLosses(plans, ports)
   for (const plan of plans) await apply(plan, ports)
-  return plans.map(({ change }) => change)
+  return plans.flatMap(({ change }) => (change === undefined ? [] : [change]))
 }
 
-async function planCheckout(target: CheckoutTarget, ports: CheckoutPorts): Promise<Plan> {
-  return isDirectory(target.hash) ? await planDirectory(target, ports) : await planFile(target, ports)
+async function planCheckout(target: CheckoutTarget, ports: CheckoutPorts, relink: boolean): Promise<Plan> {
+  return isDirectory(target.hash) ? await planDirectory(target, ports, relink) : await planFile(target, ports, relink)
 }
 
-async function planFile(target: CheckoutTarget, ports: CheckoutPorts): Promise<Plan> {
+async function planFile(target: CheckoutTarget, ports: CheckoutPorts, relink: boolean): Promise<Plan> {
   const { path, hash, executable } = target
   const write = { path, hash, executable }
+  const toChange = (kind: 'added' | 'modified'): OutputChange => ({
+    ...{ path, kind, isDirectory: false },
+    files: { ...none, [kind]: 1 },
+  })
   const entry = await ports.workspace.stat(path)
-  if (entry === undefined) return { target, change: 'added', writes: [write], removals: [], losses: [] }
+  if (entry === undefined) return { target, change: toChange('added'), writes: [write], removals: [], losses: [] }
   if (entry.kind === 'directory') {
     const files = await ports.workspace.files(path)
     const losses = files.map((file) => `${path}/${file.path}`)
-    return { target, change: 'modified', writes: [write], removals: [path], losses }
+    return { target, change: toChange('modified'), writes: [write], removals: [path], losses }
   }
   const found = await ports.digests.file(path, hash.algorithm)
-  if (found?.md5 === hash.value) return { target, change: 'unchanged', writes: [], removals: [], losses: [] }
+  if (found?.md5 === hash.value) {
+    return { target, change: undefined, writes: relink ? [write] : [], removals: [], losses: [] }
+  }
   // A link that leads nowhere holds nothing.
   const losses = entry.kind === 'symlink' && found === undefined ? [] : [path]
-  return { target, change: 'modified', writes: [write], removals: [], losses }
+  return { target, change: toChange('modified'), writes: [write], removals: [], losses }
 }
 
-async function planDirectory(target: CheckoutTarget, ports: CheckoutPorts): Promise<Plan> {
+async function planDirectory(target: CheckoutTarget, ports: CheckoutPorts, relink: boolean): Promise<Plan> {
   const { path, hash, within } = target
   const entries = (await readManifest(hash, path, ports)).filter((entry) => isWanted(entry.path, within))
   const there = await ports.workspace.stat(path)
@@ -101,18 +117,19 @@ async function planDirectory(target: CheckoutTarget, ports: CheckoutPorts): Prom
     return stamp === undefined ? undefined : await ports.digests.file(`${path}/${entry.path}`, hash.algorithm, stamp)
   })
   const stale = entries.filter((entry, index) => found[index]?.md5 !== entry.md5)
-  const other = [...extra, ...stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path)]
+  const modified = stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path)
+  const files = { modified: modified.length, added: stale.length - modified.length, deleted: extra.length }
   const isSame = stale.length === 0 && extra.length === 0 && isFolder
   return {
     target,
-    change: there === undefined ? 'added' : isSame ? 'unchanged' : 'modified',
-    writes: stale.map((entry) => ({
+    change: isSame ? undefined : { path, kind: there === undefined ? 'added' : 'modified', isDirectory: true, files },
+    writes: (relink ? entries : stale).map((entry) => ({
       path: `${path}/${entry.path}`,
       hash: { algorithm: hash.algorithm, value: entry.md5 },
       executable: false,
     })),
     removals: [...inTheWay, ...extra.map((name) => `${path}/${name}`)],
-    losses: [...inTheWay, ...other.map((name) => `${path}/${name}`)],
+    losses: [...inTheWay, ...[...extra, ...modified].map((name) => `${path}/${name}`)],
   }
 }
 
@@ -140,6 +157,7 @@ async function requireObjects(plans: readonly Plan[], { cache }: DataPorts): Pro
   const held = await mapPool(writes, concurrency, (write) => cache.has(write.hash))
   const absent = writes.filter((_, index) => !held[index])
   if (absent.length > 0) throw missing(absent)
+  await cache.requireRoom(writes.map(({ hash }) => hash))
 }
 
 /** Gives the error for objects that the cache lacks. */
@@ -151,17 +169,25 @@ export function missing(objects: readonly { readonly path: string; readonly hash
 
 /** Refuses to remove or overwrite what the cache does not hold too. */
 async function refuseLosses(plans: readonly Plan[], ports: CheckoutPorts): Promise<void> {
+  const lost: string[] = []
   for (const { target, losses } of plans) {
     for (const path of losses) {
       const digest = await ports.digests.file(path, target.hash.algorithm)
       const isKept =
         digest !== undefined && (await ports.cache.has({ algorithm: target.hash.algorithm, value: digest.md5 }))
-      if (isKept) continue
-      throw new UserError(`${path} holds what nothing else does; move it away, or use force to replace it.`, {
-        code: 'PATH',
-      })
+      if (!isKept) lost.push(path)
     }
   }
+  if (lost.length === 0) return
+  const shown = lost.slice(0, 10).join(', ')
+  const more = lost.length > 10 ? ` and ${renderCount(lost.length - 10, 'more file')}` : ''
+  const [holds, them] = lost.length === 1 ? ['holds', 'it'] : ['hold', 'them']
+  throw new UserError(
+    `${shown}${more} ${holds} what nothing else does; move ${them} away, or use force to replace ${them}.`,
+    {
+      code: 'PATH',
+    },
+  )
 }
 
 async function apply({ removals, writes }: Plan, ports: CheckoutPorts): Promise<void> {

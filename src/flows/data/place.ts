@@ -1,44 +1,72 @@
+import type { OutputChange } from '../../core/dvc/changes.ts'
+import { type Hash, isDirectory, isSameHash } from '../../core/dvc/hash.ts'
+import { isWithin } from '../../core/dvc/path.ts'
 import type { Selected } from '../../core/dvc/select.ts'
-import { renderCount } from '../../core/text/amount.ts'
 import type { Console } from '../../ports/console.ts'
-import { type Change, type CheckoutPorts, checkout } from './checkout.ts'
+import type { Snapshot } from '../../ports/snapshot.ts'
+import { isHeld } from './bring.ts'
+import { type CheckoutOptions, type CheckoutPorts, checkout } from './checkout.ts'
+import { measure } from './measure.ts'
+import { trackedOutputs } from './outputs.ts'
 import type { CachedOutput } from './wanted.ts'
 
-/** What became of the workspace. */
-export interface Placed {
-  /** Paths that are other than before. */
-  readonly changed: readonly string[]
-  /** The same in words, as DVC has them: `1 file modified`, `2 files added`. */
-  readonly parts: readonly string[]
+/** How outputs are placed. */
+export interface PlaceOptions extends CheckoutOptions {
+  /** Whether everything that is tracked is meant: then what was placed before and is no longer tracked goes. */
+  readonly everything: boolean
 }
 
+/** What placing asks of the world. */
+export type PlacePorts = CheckoutPorts & { readonly console: Console; readonly snapshot: Snapshot }
+
 /**
- * Brings outputs from the cache into the workspace, tells each that changed, and keeps what was learnt of the files.
+ * Brings outputs from the cache into the workspace, and keeps what was learnt of the files.
  *
- * @param force removes even what nothing else holds
- * @throws {UserError} MISSING, PATH
+ * @returns what is other than before
+ * @throws {UserError} MISSING, PATH, ENVIRONMENT
  */
 export async function placeOutputs(
   outputs: readonly Selected<CachedOutput>[],
-  force: boolean,
-  ports: CheckoutPorts & { readonly console: Console },
-): Promise<Placed> {
+  { everything, ...options }: PlaceOptions,
+  ports: PlacePorts,
+): Promise<readonly OutputChange[]> {
   const targets = outputs.map(({ output: { place, hash, executable }, within }) => ({
     ...{ path: place, hash, executable, within },
   }))
-  const changes = await checkout(targets, ports, force)
+  const changes = await checkout(targets, ports, options)
+  const untracked = everything ? await findUntracked(ports) : new Map<string, Hash>()
+  const deleted = await removeUntracked(untracked, ports)
+  const placed = targets.flatMap(({ path, hash, within }) => (within === undefined ? [[path, hash] as const] : []))
+  ports.placements.keep(new Map(placed), [...untracked.keys()])
   ports.digests.keep()
-  const changed = targets.flatMap(({ path }, index) => (changes[index] === 'unchanged' ? [] : [path]))
-  if (changed.length > 0) {
-    await ports.console.group(`${renderCount(changed.length, 'path')} changed`, async () => {
-      for (const [index, { path }] of targets.entries()) tell(path, changes[index] ?? 'unchanged', ports.console)
-    })
-  }
-  const count = (change: Change): number => changes.filter((one) => one === change).length
-  const parts = (['modified', 'added'] as const).filter((change) => count(change) > 0)
-  return { changed, parts: parts.map((change) => `${renderCount(count(change), 'file')} ${change}`) }
+  return [...changes, ...deleted]
 }
 
-function tell(path: string, change: Change, console: Console): void {
-  if (change !== 'unchanged') console.info(`${change === 'added' ? 'A' : 'M'}       ${path}`)
+/** Takes away what was placed once and is no longer tracked, where it is as it was placed and the cache holds it. */
+async function removeUntracked(
+  untracked: ReadonlyMap<string, Hash>,
+  ports: PlacePorts,
+): Promise<readonly OutputChange[]> {
+  const changes: OutputChange[] = []
+  for (const [path, hash] of untracked) {
+    const found = await measure(path, ports, hash.algorithm)
+    if (!isSameHash(found?.hash, hash) || !(await isHeld({ hash, path }, ports.cache))) continue
+    await ports.workspace.remove(path)
+    const files = { modified: 0, added: 0, deleted: 1 }
+    changes.push({ path, kind: 'deleted', isDirectory: isDirectory(hash), files })
+  }
+  return changes
+}
+
+/** What was placed by an earlier run and is neither an output now, nor in or around one. */
+async function findUntracked({ placements, snapshot }: PlacePorts): Promise<ReadonlyMap<string, Hash>> {
+  const placed = placements.all()
+  if (placed.size === 0) return placed
+  const tracked = (await trackedOutputs(snapshot)).map(({ place }) => place)
+  const known = new Set(tracked)
+  return new Map(
+    [...placed].filter(
+      ([path]) => !known.has(path) && !tracked.some((place) => isWithin(place, path) || isWithin(path, place)),
+    ),
+  )
 }

@@ -2,6 +2,7 @@ import type { ImportSource } from '../../core/dvc/dvc-file.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Console } from '../../ports/console.ts'
 import type { DataPorts, ObjectStore } from '../../ports/data.ts'
+import type { Dvc } from '../../ports/dvc.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 import type { MeasurePorts } from './measure.ts'
 
@@ -12,6 +13,10 @@ export interface TransferPorts extends DataPorts, MeasurePorts {
   readonly snapshot: Snapshot
   /** Name of the default remote; `undefined` when there is none. */
   readonly defaultRemote: string | undefined
+  /** The local run cache: entries by keys that start with `runs/`. */
+  readonly runCache: ObjectStore
+  /** A DVC beside us, for what is not ours. */
+  readonly dvc: Dvc
   /** Opens a remote by its name, or the default one; `undefined` when there is none. */
   readonly openRemote: (name: string | undefined) => Promise<ObjectStore | undefined>
   /** Opens the repository that data was imported from, at the commit that was locked. */

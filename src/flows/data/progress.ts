@@ -1,6 +1,6 @@
 import { renderBytes, renderCount, renderSeconds } from '../../core/text/amount.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Console } from '../../ports/console.ts'
+import type { Console, Standing } from '../../ports/console.ts'
 
 /** How far the moving of objects is. */
 export interface Progress {
@@ -27,25 +27,38 @@ export function openProgress(
 ): Progress {
   const started = clock.now()
   const tally = { expected: 0, done: 0, bytes: 0 }
-  const show = (): string => {
-    const seconds = (clock.now() - started) / 1000
-    const rate = seconds > 0 ? tally.bytes / seconds : 0
-    const of = amount.bytes > tally.bytes ? ` of ${renderBytes(amount.bytes)}` : ''
-    const left = of === '' || rate === 0 ? '' : `, ${renderSeconds((amount.bytes - tally.bytes) / rate)} left`
-    const files = `${tally.done} of ${renderCount(tally.expected, 'file')} ${amount.what}`
-    return `${files}, ${renderBytes(tally.bytes)}${of}, ${renderBytes(Math.round(rate))}/s${left}`
-  }
+  const look = (): Standing => toStanding(amount, tally, (clock.now() - started) / 1000)
   return {
     expect: (objects) => {
       tally.expected += objects
     },
     moved: (bytes) => {
       tally.bytes += bytes
-      console.progress(show)
+      console.progress(look)
     },
     done: () => {
       tally.done++
-      console.progress(show)
+      console.progress(look)
     },
   }
+}
+
+interface Tally {
+  readonly expected: number
+  readonly done: number
+  readonly bytes: number
+}
+
+function toStanding({ what, bytes: all }: Amount, { expected, done, bytes }: Tally, seconds: number): Standing {
+  const rate = seconds > 0 ? bytes / seconds : 0
+  const files = `${done} of ${renderCount(expected, 'file')} ${what}`
+  const speed = `${renderBytes(Math.round(rate))}/s`
+  if (all <= bytes) return { text: `${files}, ${renderBytes(bytes)}, ${speed}`, part: partOf(done, expected) }
+  const left = rate > 0 ? `, ${renderSeconds((all - bytes) / rate)} left` : ''
+  const text = `${files}, ${renderBytes(bytes)} of ${renderBytes(all)}, ${speed}${left}`
+  return { text, part: partOf(bytes, all) }
+}
+
+function partOf(done: number, whole: number): number | undefined {
+  return whole > 0 ? Math.min(1, done / whole) : undefined
 }

@@ -19,7 +19,7 @@ export interface RemoteGroup {
 export async function groupByRemote(
   outputs: readonly Selected<CachedOutput>[],
   named: string | undefined,
-  { openRemote }: Pick<TransferPorts, 'openRemote'>,
+  ports: Pick<TransferPorts, 'openRemote'>,
 ): Promise<readonly RemoteGroup[]> {
   const wanted =
     named === undefined
@@ -28,14 +28,25 @@ export async function groupByRemote(
   const names = [...new Set(wanted.map(({ output }) => named ?? output.remote))]
   const groups: RemoteGroup[] = []
   for (const name of names) {
-    const remote = await openRemote(name)
-    if (remote === undefined) {
-      throw new UserError(
-        'No remote is set for the data of this repository; add one with dvc remote add -d <name> <url>.',
-        { code: 'INPUT' },
-      )
-    }
+    const remote = await requireRemote(name, ports)
     groups.push({ remote, outputs: wanted.filter(({ output }) => (named ?? output.remote) === name) })
   }
   return groups
+}
+
+/**
+ * Opens a remote by its name, or the default one.
+ *
+ * @throws {UserError} INPUT when there is none
+ */
+export async function requireRemote(
+  name: string | undefined,
+  { openRemote }: Pick<TransferPorts, 'openRemote'>,
+): Promise<ObjectStore> {
+  const remote = await openRemote(name)
+  if (remote !== undefined) return remote
+  throw new UserError(
+    'No remote is set for the data of this repository; add one with dvc remote add -d <name> <url>.',
+    { code: 'INPUT' },
+  )
 }

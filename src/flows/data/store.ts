@@ -1,3 +1,4 @@
+import { type Hash, isDirectory } from '../../core/dvc/hash.ts'
 import { renderManifest } from '../../core/dvc/manifest.ts'
 import type { DataPorts } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
@@ -7,16 +8,18 @@ import type { Measured } from './measure.ts'
 const concurrency = 8
 
 /** Puts a measured file or directory into the cache: all files of a directory before its manifest. */
-export async function storeInCache(path: string, measured: Measured, ports: DataPorts): Promise<void> {
-  if (measured.entries === undefined) return await adopt(path, measured.hash.value, ports)
-  await mapPool(measured.entries, concurrency, (entry) => adopt(`${path}/${entry.path}`, entry.md5, ports))
-  if (await ports.cache.has(measured.hash)) return
-  const manifest = new TextEncoder().encode(renderManifest(measured.entries))
-  await ports.cache.admit(measured.hash, once(manifest), path)
+export async function storeInCache(path: string, { hash, entries = [] }: Measured, ports: DataPorts): Promise<void> {
+  if (!isDirectory(hash)) return await adopt(path, hash, ports)
+  await mapPool(entries, concurrency, (entry) =>
+    adopt(`${path}/${entry.path}`, { algorithm: hash.algorithm, value: entry.md5 }, ports),
+  )
+  if (await ports.cache.has(hash)) return
+  const manifest = new TextEncoder().encode(renderManifest(entries))
+  // The bytes of a manifest have no line ends to fold: either algorithm gives the same hash.
+  await ports.cache.admit(hash, once(manifest), path)
 }
 
-async function adopt(path: string, md5: string, { cache }: DataPorts): Promise<void> {
-  const hash = { algorithm: 'md5', value: md5 } as const
+async function adopt(path: string, hash: Hash, { cache }: DataPorts): Promise<void> {
   if (!(await cache.has(hash))) await cache.adopt(hash, path)
 }
 

@@ -57,7 +57,7 @@ async function restore(node: Node, locked: LockedStage, ports: StagePorts): Prom
   const targets = await promised(node, locked, ports)
   if (targets === undefined) return false
   try {
-    await checkout(targets, ports, true)
+    await checkout(targets, ports, { force: true })
     return true
   } catch (error) {
     // A part of a directory is not in the cache after all: the stage runs.

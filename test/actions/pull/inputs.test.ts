@@ -17,6 +17,8 @@ describe('readInputs of pull', () => {
       jobs: 32,
       allowMissing: false,
       force: false,
+      runCache: false,
+      withDvc: false,
       workingDirectory: '',
     })
   })
@@ -31,6 +33,8 @@ describe('readInputs of pull', () => {
       'working-directory': 'projects/a',
       glob: 'true',
       'with-deps': 'true',
+      'run-cache': 'true',
+      'with-dvc': 'true',
     }
     expect(readInputs(given(inputs))).toEqual({
       targets: ['data.dvc', 'train', 'models/a.bin'],
@@ -40,6 +44,8 @@ describe('readInputs of pull', () => {
       jobs: 4,
       allowMissing: true,
       force: true,
+      runCache: true,
+      withDvc: true,
       workingDirectory: 'projects/a',
     })
   })

@@ -3,6 +3,7 @@ import type { Inputs } from '../../../src/actions/pull/inputs.ts'
 import { run } from '../../../src/actions/pull/run.ts'
 import { keyOf } from '../../fakes/cache.ts'
 import { manifest, md5 } from '../../fakes/digests.ts'
+import { fakeDvc } from '../../fakes/dvc.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import { type FakeStore, openStore } from '../../fakes/store.ts'
 import { openTransfer } from '../../fakes/transfer-ports.ts'
@@ -16,6 +17,8 @@ const bare: Inputs = {
     jobs: 4,
     allowMissing: false,
     force: false,
+    runCache: false,
+    withDvc: false,
     workingDirectory: '',
   },
 }
@@ -38,21 +41,25 @@ function fullStore(name?: string): FakeStore {
 
 describe('run of pull', () => {
   it('brings what the workspace lacks and says what it did', async () => {
-    const { ports, workspace, cache, lines } = openTransfer(files, { '': fullStore() })
+    const { ports, workspace, cache, lines, standings } = openTransfer(files, { '': fullStore() })
+    const bytes = 6 + manifest(folder).length
     expect(await run(bare, ports)).toEqual({
-      ...{ fetched: 4, bytes: 6 + manifest(folder).length, changed: ['data', 'x.csv'] },
-      summary: '4 files fetched and 2 files added',
-      markdown: `**Data:** 4 files fetched and 2 files added (${6 + manifest(folder).length} B in 0.00 s)`,
+      ...{ moved: 4, bytes, changed: ['data', 'x.csv'], lines: ['A       data/', 'A       x.csv'] },
+      summary: '4 files fetched and 3 files added',
+      markdown: `**Data:** 4 files fetched and 3 files added (${bytes} B in 0.00 s)`,
+      json: {
+        ...{ modified: [], added: ['data/', 'x.csv'], deleted: [], bytes },
+        stats: { fetched: 4, modified: 0, added: 3, deleted: 0 },
+      },
     })
     expect(workspace.tree()).toEqual({ ...files, 'data/a.txt': 'aa', 'data/sub/b.txt': 'bb', 'x.csv': 'xx' })
     expect(Object.keys(cache.objects()).sort()).toEqual(
       [keyOf('aa'), keyOf('bb'), keyOf('xx'), keyOf(manifest(folder), '.dir')].sort(),
     )
-    expect(lines).toEqual([
-      'group: 2 paths changed',
-      'info: A       data',
-      'info: A       x.csv',
-      'info: 4 files fetched and 2 files added',
+    expect([lines, standings.at(-1)?.text.replace(/,.*$/u, ''), standings.at(-1)?.part]).toEqual([
+      [],
+      '4 of 4 files fetched',
+      1,
     ])
   })
 
@@ -61,7 +68,7 @@ describe('run of pull', () => {
     await run(bare, ports)
     const unreachable = { ...ports, openRemote: async () => openStore({ state: 'down' }) }
     expect(await run(bare, unreachable)).toMatchObject({
-      fetched: 0,
+      moved: 0,
       changed: [],
       summary: 'Everything is up to date.',
     })
@@ -75,15 +82,15 @@ describe('run of pull', () => {
     workspace.put('data/sub/b.txt', 'aa')
     const unreachable = { ...ports, openRemote: async () => openStore({ state: 'down' }) }
     expect(await run(bare, unreachable)).toMatchObject({
-      changed: ['data', 'x.csv'],
-      summary: '1 file modified and 1 file added',
+      lines: ['M       data/', 'A       x.csv'],
+      summary: '1 file modified and 2 files added',
     })
     expect([workspace.tree()['data/a.txt'], workspace.tree()['data/sub/b.txt']]).toEqual(['aa', 'bb'])
   })
 
   it('brings the targets alone', async () => {
     const { ports, workspace } = openTransfer(files, { '': fullStore() })
-    expect(await run({ ...bare, targets: ['x.csv.dvc'] }, ports)).toMatchObject({ fetched: 1, changed: ['x.csv'] })
+    expect(await run({ ...bare, targets: ['x.csv.dvc'] }, ports)).toMatchObject({ moved: 1, changed: ['x.csv'] })
     expect(Object.keys(workspace.tree())).toEqual(['data.dvc', 'x.csv', 'x.csv.dvc'])
   })
 
@@ -94,7 +101,7 @@ describe('run of pull', () => {
     const both = openTransfer(own, { '': fullStore(), big })
     expect(await run(bare, both.ports)).toMatchObject({ changed: ['data', 'x.csv'] })
     const other = openTransfer(files, { other: fullStore('other') })
-    expect(await run({ ...bare, remote: 'other' }, other.ports)).toMatchObject({ fetched: 4 })
+    expect(await run({ ...bare, remote: 'other' }, other.ports)).toMatchObject({ moved: 4 })
   })
 
   it('names every object that is nowhere, after it has brought the others into the cache', async () => {
@@ -139,7 +146,7 @@ describe('run of pull', () => {
 
   it('brings what lies inside an output alone', async () => {
     const { ports, workspace } = openTransfer(files, { '': fullStore() })
-    expect(await run({ ...bare, targets: ['data/sub'] }, ports)).toMatchObject({ fetched: 2, changed: ['data'] })
+    expect(await run({ ...bare, targets: ['data/sub'] }, ports)).toMatchObject({ moved: 2, changed: ['data'] })
     expect(workspace.tree()).toEqual({ ...files, 'data/sub/b.txt': 'bb' })
   })
 
@@ -150,13 +157,65 @@ describe('run of pull', () => {
     other.hold('xx')
     const start = { 'x.csv.dvc': imported('x.csv', 'xx'), 'y.csv.dvc': imported('y.csv', 'y.csv at abc') }
     const { ports, workspace } = openTransfer(start, { other })
-    expect(await run(bare, ports)).toMatchObject({ fetched: 2, changed: ['x.csv', 'y.csv'] })
+    expect(await run(bare, ports)).toMatchObject({ moved: 2, changed: ['x.csv', 'y.csv'] })
     expect(workspace.tree()).toEqual({ ...start, 'x.csv': 'xx', 'y.csv': 'y.csv at abc' })
+  })
+
+  it('fills a cache that was thrown away from the workspace', async () => {
+    const start = { ...files, 'data/a.txt': 'aa', 'data/sub/b.txt': 'bb', 'x.csv': 'xx' }
+    const { ports, cache } = openTransfer(start, { '': openStore({ state: 'down' }) })
+    expect(await run(bare, ports)).toMatchObject({ moved: 0, changed: [] })
+    expect(Object.keys(cache.objects()).sort()).toEqual(
+      [keyOf('aa'), keyOf('bb'), keyOf('xx'), keyOf(manifest(folder), '.dir')].sort(),
+    )
+  })
+
+  it('takes away what it once placed and is no longer tracked, as it was placed', async () => {
+    const { ports, workspace } = openTransfer(files, { '': fullStore() })
+    await run(bare, ports)
+    await workspace.remove('data.dvc')
+    await workspace.remove('x.csv.dvc')
+    workspace.put('x.csv', 'mine now')
+    expect(await run({ ...bare, targets: [] }, ports)).toMatchObject({
+      ...{ lines: ['D       data/'], summary: '1 file deleted' },
+    })
+    expect(workspace.tree()).toEqual({ 'x.csv': 'mine now' })
+  })
+
+  it('takes nothing away for the sake of a target', async () => {
+    const { ports, workspace } = openTransfer(files, { '': fullStore() })
+    await run(bare, ports)
+    await workspace.remove('data.dvc')
+    await run({ ...bare, targets: ['x.csv'] }, ports)
+    expect(workspace.tree()).toHaveProperty(['data/a.txt'], 'aa')
+  })
+
+  it('brings the run cache when it is told to, each entry once', async () => {
+    const store = fullStore()
+    const [one, two] = ['a', 'b'].map((digit) => `runs/${digit.repeat(2)}/${digit.repeat(64)}/${'c'.repeat(64)}`)
+    for (const key of [`${one}`, `${two}`, 'runs/README']) store.spoil(key, `entry of ${key}`)
+    const { ports } = openTransfer(files, { '': store })
+    await run(bare, ports)
+    expect(await ports.runCache.list('')).toEqual([])
+    await run({ ...bare, runCache: true }, ports)
+    expect(await ports.runCache.list('')).toEqual([one, two])
+  })
+
+  it('hands the call to an installed DVC', async () => {
+    const { ports, workspace } = openTransfer(files, {})
+    const { dvc, calls } = fakeDvc('A       data/\n2 files fetched\n')
+    const inputs = { ...bare, withDvc: true, remote: 'gs', force: true, targets: ['data'] }
+    expect(await run(inputs, { ...ports, dvc })).toEqual({
+      ...{ moved: 2, bytes: undefined, changed: ['data'], lines: ['A       data/'], summary: '2 files fetched' },
+      ...{ markdown: '**Data:** 2 files fetched (by DVC)', json: { moved: 2, changed: ['data'] } },
+    })
+    expect(calls).toEqual([['pull', '--remote', 'gs', '--jobs', '4', '--force', '--', 'data']])
+    expect(workspace.tree()).toEqual(files)
   })
 
   it('says that a repository has no data, and that it has no remote', async () => {
     const empty = openTransfer({}, {})
-    expect(await run(bare, empty.ports)).toMatchObject({ fetched: 0, changed: [] })
+    expect(await run(bare, empty.ports)).toMatchObject({ moved: 0, changed: [] })
     expect(empty.lines[0]).toBe('info: This repository has no data that DVC tracks; there is nothing to pull.')
     const message = 'No remote is set for the data of this repository; add one with dvc remote add -d <name> <url>.'
     expect(await faultOf(() => run(bare, openTransfer(files, {}).ports))).toEqual({ code: 'INPUT', message })

@@ -11,13 +11,14 @@ describe('readInputs of push', () => {
   it('sends everything to the default remote when nothing is given', () => {
     expect(readInputs(given({}))).toEqual({
       ...{ targets: [], glob: false, withDeps: false, remote: undefined, jobs: 32, workingDirectory: '' },
+      ...{ runCache: true, withDvc: false },
     })
   })
 
   it('reads every input', () => {
     const inputs = {
       ...{ targets: 'train evaluate', remote: 'backup', jobs: '128', 'working-directory': 'sub' },
-      ...{ glob: 'true', 'with-deps': 'true' },
+      ...{ glob: 'true', 'with-deps': 'true', 'run-cache': 'false', 'with-dvc': 'true' },
     }
     expect(readInputs(given(inputs))).toEqual({
       targets: ['train', 'evaluate'],
@@ -25,6 +26,8 @@ describe('readInputs of push', () => {
       withDeps: true,
       remote: 'backup',
       jobs: 128,
+      runCache: false,
+      withDvc: true,
       workingDirectory: 'sub',
     })
   })

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Inputs } from '../../../src/actions/push/inputs.ts'
 import { run } from '../../../src/actions/push/run.ts'
-import { keyOf } from '../../fakes/cache.ts'
+import { keyOf, pieces } from '../../fakes/cache.ts'
 import { manifest, md5 } from '../../fakes/digests.ts'
+import { fakeDvc } from '../../fakes/dvc.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import { type FakeStore, openStore } from '../../fakes/store.ts'
 import { openTransfer, type Transfer } from '../../fakes/transfer-ports.ts'
 
-const bare: Inputs = { targets: [], glob: false, withDeps: false, remote: undefined, jobs: 4, workingDirectory: '' }
+const bare: Inputs = {
+  ...{ targets: [], glob: false, withDeps: false, remote: undefined, jobs: 4 },
+  ...{ runCache: true, withDvc: false, workingDirectory: '' },
+}
 const text = manifest({ 'a.txt': 'aa', 'b.txt': 'bb' })
 const files = {
   'data.dvc': `outs:\n- md5: ${md5(text)}.dir\n  hash: md5\n  path: data\n`,
@@ -27,18 +31,19 @@ describe('run of push', () => {
     const store = openStore()
     store.hold('bb')
     const { ports, lines } = openFull(store)
+    const bytes = 4 + text.length
     expect(await run(bare, ports)).toEqual({
-      ...{ pushed: 3, bytes: 4 + text.length, summary: '3 files pushed' },
-      markdown: `**Data:** 3 files pushed (${4 + text.length} B in 0.00 s)`,
+      ...{ moved: 3, bytes, changed: [], lines: [], summary: '3 files pushed', json: { pushed: 3, bytes } },
+      markdown: `**Data:** 3 files pushed (${bytes} B in 0.00 s)`,
     })
     expect(Object.keys(store.objects()).sort()).toEqual(all.toSorted())
-    expect([Object.keys(store.objects()).at(-1), lines]).toEqual([keyOf(text, '.dir'), ['info: 3 files pushed']])
+    expect([Object.keys(store.objects()).at(-1), lines]).toEqual([keyOf(text, '.dir'), []])
   })
 
   it('sends nothing again', async () => {
     const { ports } = openFull(openStore())
     await run(bare, ports)
-    expect(await run(bare, ports)).toMatchObject({ pushed: 0, bytes: 0, summary: 'Everything is up to date.' })
+    expect(await run(bare, ports)).toMatchObject({ moved: 0, bytes: 0, summary: 'Everything is up to date.' })
   })
 
   it('sends the targets alone', async () => {
@@ -62,7 +67,7 @@ describe('run of push', () => {
 
   it('says in one notice that a remote takes no writes, and fails nothing', async () => {
     const { ports, lines } = openFull(openStore({ state: 'read-only' }))
-    expect(await run(bare, ports)).toMatchObject({ pushed: 0 })
+    expect(await run(bare, ports)).toMatchObject({ moved: 0 })
     const notices = lines.filter((line) => line.startsWith('notice'))
     expect(notices).toEqual(['notice: Nothing was pushed: s3://bucket/dvc takes no writes from these credentials.'])
   })
@@ -83,5 +88,28 @@ describe('run of push', () => {
       code: 'REMOTE',
       message: 's3://bucket/dvc does not answer.',
     })
+  })
+
+  it('sends the run cache after the objects, and leaves it out when it is told to', async () => {
+    const store = openStore()
+    const { ports } = openFull(store)
+    const key = `runs/aa/${'a'.repeat(64)}/${'b'.repeat(64)}`
+    const entry = { hash: { algorithm: 'md5', value: md5('entry') } as const, size: 5 }
+    await ports.runCache.write(key, { ...entry, open: () => pieces(Buffer.from('entry')) })
+    expect(await run({ ...bare, runCache: false }, ports)).toMatchObject({ moved: 4 })
+    expect(Object.keys(store.objects())).not.toContain(key)
+    expect(await run(bare, ports)).toMatchObject({ moved: 1 })
+    expect([Object.keys(store.objects()).at(-1), store.objects()[key]]).toEqual([key, 'entry'])
+    expect(await run(bare, ports)).toMatchObject({ moved: 0 })
+  })
+
+  it('hands the call to an installed DVC', async () => {
+    const { ports } = openFull(openStore())
+    const { dvc, calls } = fakeDvc('3 files pushed\n')
+    expect(await run({ ...bare, withDvc: true }, { ...ports, dvc })).toMatchObject({
+      moved: 3,
+      summary: '3 files pushed',
+    })
+    expect(calls).toEqual([['push', '--jobs', '4', '--run-cache']])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { renderBytes, renderCount, renderSeconds } from '../../../src/core/text/amount.ts'
+import { renderBar, renderBytes, renderCount, renderSeconds } from '../../../src/core/text/amount.ts'
 
 describe('renderBytes', () => {
   it.each([
@@ -90,5 +90,16 @@ describe('renderCount', () => {
     [1000, '1000 files'],
   ])('writes %d with its noun: %s', (count, text) => {
     expect(renderCount(count, 'file')).toBe(text)
+  })
+})
+
+describe('renderBar', () => {
+  it.each([
+    [0, '░░░░   0 %'],
+    [0.5, '██░░  50 %'],
+    [0.999, '███░  99 %'],
+    [1, '████ 100 %'],
+  ])('draws %d as %s', (part, bar) => {
+    expect(renderBar(part, 4)).toBe(bar)
   })
 })

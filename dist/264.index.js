@@ -1,0 +1,831 @@
+export const id = 264;
+export const ids = [264];
+export const modules = {
+
+/***/ 1010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
+
+/**
+ * Reads the inputs of `pull`.
+ *
+ * @throws {UserError} INPUT
+ */
+function readInputs(read) {
+    return {
+        targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
+        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
+        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
+        remote: read('remote') || undefined,
+        jobs: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('jobs', read('jobs')) ?? 32,
+        allowMissing: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('allow-missing', read('allow-missing')) ?? false,
+        force: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('force', read('force')) ?? false,
+        runCache: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('run-cache', read('run-cache')) ?? false,
+        withDvc: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-dvc', read('with-dvc')) ?? false,
+        workingDirectory: read('working-directory'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/flows/data/bring.js + 1 modules
+var bring = __webpack_require__(6622);
+// EXTERNAL MODULE: ./lib/flows/data/hand-over.js
+var hand_over = __webpack_require__(1312);
+// EXTERNAL MODULE: ./lib/flows/data/outcome.js + 1 modules
+var outcome = __webpack_require__(4062);
+// EXTERNAL MODULE: ./lib/flows/data/place.js
+var place = __webpack_require__(3697);
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/flows/data/measure.js
+var measure = __webpack_require__(9254);
+// EXTERNAL MODULE: ./lib/flows/data/objects.js
+var objects = __webpack_require__(5518);
+// EXTERNAL MODULE: ./lib/flows/data/store.js
+var store = __webpack_require__(1287);
+;// CONCATENATED MODULE: ./lib/flows/data/present.js
+
+
+
+
+
+/**
+ * Leaves out the outputs that the workspace holds already, whole: they need no remote. What of them the cache lacks, as
+ * after a cache that was thrown away, is taken from the workspace.
+ */
+async function withoutPresent(wanted, ports) {
+    const needed = [];
+    for (const one of wanted) {
+        const { place, hash } = one.output;
+        const measured = await (0,measure/* measure */.x)(place, ports, hash.algorithm);
+        if (measured === undefined || !(0,dvc_hash/* isSameHash */.VR)(measured.hash, hash))
+            needed.push(one);
+        else if (!(await (0,bring/* isHeld */.i7)((0,objects/* objectOf */.Xy)(one), ports.cache)))
+            await (0,store/* storeInCache */.N)(place, measured, ports);
+    }
+    return needed;
+}
+
+// EXTERNAL MODULE: ./lib/flows/data/remotes.js
+var remotes = __webpack_require__(2333);
+// EXTERNAL MODULE: ./lib/flows/data/run-cache.js
+var run_cache = __webpack_require__(6320);
+// EXTERNAL MODULE: ./lib/flows/data/wanted.js
+var data_wanted = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./lib/actions/pull/run.js
+
+
+
+
+
+
+
+
+/**
+ * Brings the tracked outputs into the workspace: from the remote what the cache lacks, then from the cache
+ * what the workspace lacks.
+ *
+ * @throws {UserError} MISSING with every object that is nowhere; CORRUPT, REMOTE, PATH, SYNTAX, UNSUPPORTED,
+ * ENVIRONMENT
+ */
+async function run(inputs, ports) {
+    if (inputs.withDvc)
+        return await (0,hand_over/* handToDvc */.G)(toCall(inputs), ports.dvc);
+    const started = ports.clock.now();
+    if (inputs.runCache)
+        await fetchRuns(inputs, ports);
+    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, inputs);
+    if (wanted.length === 0)
+        ports.console.info('This repository has no data that DVC tracks; there is nothing to pull.');
+    const needed = await withoutPresent(wanted, ports);
+    const { objects, bytes, missing } = await (0,bring/* bringIntoCache */.rR)(needed, inputs, ports);
+    if (missing.length > 0 && !inputs.allowMissing)
+        throw (0,bring/* missingObjects */.xC)(missing);
+    const lost = new Set(missing.map(({ path }) => path));
+    const whole = needed.filter((one) => !isLost(one, lost));
+    const options = { force: inputs.force, everything: inputs.targets.length === 0 };
+    const changes = await (0,place/* placeOutputs */.W)(whole, options, ports);
+    const seconds = (ports.clock.now() - started) / 1000;
+    return (0,outcome/* toOutcome */.K)({ moved: { verb: 'fetched', objects, bytes }, changes, seconds });
+}
+function isLost({ output: { place } }, lost) {
+    return [...lost].some((path) => path === place || path.startsWith(`${place}/`));
+}
+async function fetchRuns({ remote, jobs }, ports) {
+    const from = await (0,remotes/* requireRemote */.E)(remote, ports);
+    await (0,run_cache/* copyRuns */.c)({ from, to: ports.runCache, jobs, digests: ports.digests });
+}
+function toCall({ remote, jobs, allowMissing, force, runCache, withDeps, glob, targets, }) {
+    const options = {
+        ...{ remote, jobs: String(jobs), 'allow-missing': allowMissing, force },
+        ...{ 'run-cache': runCache, 'with-deps': withDeps, glob },
+    };
+    return { command: 'pull', options, targets };
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 6622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rR: () => (/* binding */ bringIntoCache),
+  i7: () => (/* binding */ isHeld),
+  xC: () => (/* binding */ missingObjects)
+});
+
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/flows/pool.js
+var pool = __webpack_require__(6879);
+// EXTERNAL MODULE: ./lib/flows/data/objects.js
+var data_objects = __webpack_require__(5518);
+;// CONCATENATED MODULE: ./lib/flows/data/fetch.js
+
+
+
+/**
+ * Brings objects from the remote into the cache: manifests first, then all files at once, each object one
+ * time, checked while it streams.
+ *
+ * @throws {UserError} CORRUPT, REMOTE
+ */
+async function fetchObjects(wanted, ports) {
+    const tally = { objects: 0, bytes: 0, missing: [] };
+    const fetchAll = async (objects) => {
+        const lacking = [];
+        for (const object of (0,data_objects/* distinct */.dM)(objects))
+            if (!(await ports.cache.has(object.hash)))
+                lacking.push(object);
+        ports.progress?.expect(lacking.length);
+        await (0,pool/* mapPool */.P)(lacking, ports.jobs, (object) => fetchOne(object, ports, tally));
+    };
+    await fetchAll(wanted.filter(({ hash }) => (0,dvc_hash/* isDirectory */.wd)(hash)));
+    const within = await Promise.all(wanted.map((object) => (0,data_objects/* objectsWithin */.m2)(object, ports.cache)));
+    await fetchAll([...wanted.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
+    return tally;
+}
+async function fetchOne(object, { cache, remote, progress }, tally) {
+    const bytes = await remote.read((0,dvc_hash/* objectKey */.T5)(object.hash));
+    if (bytes === undefined) {
+        tally.missing.push(object);
+        return;
+    }
+    const counted = progress === undefined ? bytes : count(bytes, progress);
+    const size = await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`);
+    tally.objects++;
+    tally.bytes += size;
+    progress?.done();
+}
+async function* count(bytes, progress) {
+    for await (const chunk of bytes) {
+        yield chunk;
+        progress.moved(chunk.length);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/flows/data/progress.js
+var data_progress = __webpack_require__(6311);
+// EXTERNAL MODULE: ./lib/flows/data/remotes.js
+var remotes = __webpack_require__(2333);
+;// CONCATENATED MODULE: ./lib/flows/data/bring.js
+
+
+
+
+
+
+
+/**
+ * Brings into the cache what it lacks of some outputs: from their remotes, and what was imported from the repository
+ * that it came from.
+ *
+ * @throws {UserError} INPUT without a remote; CORRUPT, REMOTE
+ */
+async function bringIntoCache(wanted, { remote, jobs }, ports) {
+    const absent = [];
+    for (const one of wanted)
+        if (!(await isHeld((0,data_objects/* objectOf */.Xy)(one), ports.cache)))
+            absent.push(one);
+    const bytes = absent.reduce((sum, { output, within }) => sum + (within === undefined ? (output.size ?? 0) : 0), 0);
+    const progress = (0,data_progress/* openProgress */.m)({ what: 'fetched', bytes }, ports);
+    const fetched = [];
+    const fetchFrom = async (store, objects) => {
+        fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: store, jobs, progress }));
+    };
+    for (const group of await (0,remotes/* groupByRemote */.$)(absent.filter(isOwn), remote, ports)) {
+        await fetchFrom(group.remote, group.outputs.map(data_objects/* objectOf */.Xy));
+    }
+    for (const one of absent.filter((selected) => !isOwn(selected)))
+        fetched.push(await bringImport(one, progress, ports));
+    return {
+        objects: fetched.reduce((sum, { objects }) => sum + objects, 0),
+        bytes: fetched.reduce((sum, one) => sum + one.bytes, 0),
+        missing: fetched.flatMap(({ missing }) => missing),
+    };
+}
+/** What was imported from an address is pushed like what was added here; what came from a repository is not. */
+function isOwn({ output }) {
+    return output.source?.kind !== 'repository';
+}
+/** Whether the cache holds an object and, of a directory, all that is wanted of it. */
+async function isHeld(object, cache) {
+    if (!(await cache.has(object.hash)))
+        return false;
+    for (const { hash } of await (0,data_objects/* objectsWithin */.m2)(object, cache))
+        if (!(await cache.has(hash)))
+            return false;
+    return true;
+}
+/** Brings an import: from the remote of the repository that it came from, or from its git where DVC does not track it. */
+async function bringImport(selected, progress, ports) {
+    const { source } = selected.output;
+    if (source?.kind !== 'repository')
+        throw new Error('Not an import.');
+    const origin = await ports.openSource(source);
+    if (origin.remote === undefined)
+        return await adoptFromGit(selected, source, { ports, readBytes: origin.readBytes });
+    const fetched = await fetchObjects([(0,data_objects/* objectOf */.Xy)(selected)], {
+        cache: ports.cache,
+        remote: origin.remote,
+        jobs: 32,
+        progress,
+    });
+    if (fetched.missing.length === 0)
+        return fetched;
+    return await adoptFromGit(selected, source, { ports, readBytes: origin.readBytes });
+}
+async function adoptFromGit({ output, within }, source, { ports, readBytes }) {
+    const object = { hash: output.hash, path: output.place, within };
+    const bytes = (0,dvc_hash/* isDirectory */.wd)(output.hash) ? undefined : await readBytes(source.path);
+    if (bytes === undefined)
+        return { objects: 0, bytes: 0, missing: [object] };
+    await ports.cache.admit(output.hash, once(bytes), `${source.path} of ${source.url}`);
+    return { objects: 1, bytes: bytes.length, missing: [] };
+}
+async function* once(bytes) {
+    yield bytes;
+}
+/** Gives the error for objects that are nowhere, each with its path. */
+function missingObjects(missing) {
+    const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
+    const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
+    return new error/* UserError */.y(`The remote lacks ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Whoever has the data runs dvc push; allow-missing goes on without.`, { code: 'MISSING' });
+}
+
+
+/***/ }),
+
+/***/ 720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ checkout)
+/* harmony export */ });
+/* unused harmony exports readManifest, missing */
+/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
+/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2564);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9523);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
+
+
+
+
+
+
+/** Files read or written at once. */
+const concurrency = 16;
+const none = { modified: 0, added: 0, deleted: 0 };
+/**
+ * Brings files and directories from the cache into the workspace: each file whole or not at all, and none of them
+ * before all can be.
+ *
+ * @returns what is other than before, in the order of the targets
+ * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else
+ * holds; ENVIRONMENT when the disk has no room
+ */
+async function checkout(targets, ports, { force, relink = false }) {
+    const plans = [];
+    for (const target of targets)
+        plans.push(await planCheckout(target, ports, relink));
+    await requireObjects(plans, ports);
+    if (!force)
+        await refuseLosses(plans, ports);
+    for (const plan of plans)
+        await apply(plan, ports);
+    return plans.flatMap(({ change }) => (change === undefined ? [] : [change]));
+}
+async function planCheckout(target, ports, relink) {
+    return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(target.hash) ? await planDirectory(target, ports, relink) : await planFile(target, ports, relink);
+}
+async function planFile(target, ports, relink) {
+    const { path, hash, executable } = target;
+    const write = { path, hash, executable };
+    const toChange = (kind) => ({
+        ...{ path, kind, isDirectory: false },
+        files: { ...none, [kind]: 1 },
+    });
+    const entry = await ports.workspace.stat(path);
+    if (entry === undefined)
+        return { target, change: toChange('added'), writes: [write], removals: [], losses: [] };
+    if (entry.kind === 'directory') {
+        const files = await ports.workspace.files(path);
+        const losses = files.map((file) => `${path}/${file.path}`);
+        return { target, change: toChange('modified'), writes: [write], removals: [path], losses };
+    }
+    const found = await ports.digests.file(path, hash.algorithm);
+    if (found?.md5 === hash.value) {
+        return { target, change: undefined, writes: relink ? [write] : [], removals: [], losses: [] };
+    }
+    // A link that leads nowhere holds nothing.
+    const losses = entry.kind === 'symlink' && found === undefined ? [] : [path];
+    return { target, change: toChange('modified'), writes: [write], removals: [], losses };
+}
+async function planDirectory(target, ports, relink) {
+    const { path, hash, within } = target;
+    const entries = (await readManifest(hash, path, ports)).filter((entry) => isWanted(entry.path, within));
+    const there = await ports.workspace.stat(path);
+    const isFolder = there?.kind === 'directory';
+    const inTheWay = there === undefined || isFolder ? [] : [path];
+    const present = new Map((isFolder ? await ports.workspace.files(path, ports.isIgnored) : []).map((file) => [file.path, file.stamp]));
+    const wanted = new Set(entries.map((entry) => entry.path));
+    const extra = [...present.keys()].filter((name) => !wanted.has(name) && within === undefined);
+    const found = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(entries, concurrency, async (entry) => {
+        const stamp = present.get(entry.path);
+        return stamp === undefined ? undefined : await ports.digests.file(`${path}/${entry.path}`, hash.algorithm, stamp);
+    });
+    const stale = entries.filter((entry, index) => found[index]?.md5 !== entry.md5);
+    const modified = stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path);
+    const files = { modified: modified.length, added: stale.length - modified.length, deleted: extra.length };
+    const isSame = stale.length === 0 && extra.length === 0 && isFolder;
+    return {
+        target,
+        change: isSame ? undefined : { path, kind: there === undefined ? 'added' : 'modified', isDirectory: true, files },
+        writes: (relink ? entries : stale).map((entry) => ({
+            path: `${path}/${entry.path}`,
+            hash: { algorithm: hash.algorithm, value: entry.md5 },
+            executable: false,
+        })),
+        removals: [...inTheWay, ...extra.map((name) => `${path}/${name}`)],
+        losses: [...inTheWay, ...[...extra, ...modified].map((name) => `${path}/${name}`)],
+    };
+}
+function isWanted(path, within) {
+    return within === undefined || within.some((part) => (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, part));
+}
+/**
+ * Reads the manifest of a directory from the cache.
+ *
+ * @throws {UserError} MISSING, CORRUPT, PATH
+ */
+async function readManifest(hash, path, { cache }) {
+    const text = await cache.readText(hash);
+    if (text === undefined)
+        throw missing([{ path, hash }]);
+    return (0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(text, `${path} (${hash.value})`);
+}
+async function requireObjects(plans, { cache }) {
+    const writes = plans.flatMap((plan) => plan.writes);
+    const held = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(writes, concurrency, (write) => cache.has(write.hash));
+    const absent = writes.filter((_, index) => !held[index]);
+    if (absent.length > 0)
+        throw missing(absent);
+    await cache.requireRoom(writes.map(({ hash }) => hash));
+}
+/** Gives the error for objects that the cache lacks. */
+function missing(objects) {
+    const shown = objects.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
+    const more = objects.length > shown.length ? ` and ${objects.length - shown.length} more` : '';
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The cache lacks ${shown.join(', ')}${more}; run crisol pull.`, { code: 'MISSING' });
+}
+/** Refuses to remove or overwrite what the cache does not hold too. */
+async function refuseLosses(plans, ports) {
+    const lost = [];
+    for (const { target, losses } of plans) {
+        for (const path of losses) {
+            const digest = await ports.digests.file(path, target.hash.algorithm);
+            const isKept = digest !== undefined && (await ports.cache.has({ algorithm: target.hash.algorithm, value: digest.md5 }));
+            if (!isKept)
+                lost.push(path);
+        }
+    }
+    if (lost.length === 0)
+        return;
+    const shown = lost.slice(0, 10).join(', ');
+    const more = lost.length > 10 ? ` and ${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_5__/* .renderCount */ .SS)(lost.length - 10, 'more file')}` : '';
+    const [holds, them] = lost.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${shown}${more} ${holds} what nothing else does; move ${them} away, or use force to replace ${them}.`, {
+        code: 'PATH',
+    });
+}
+async function apply({ removals, writes }, ports) {
+    for (const path of removals)
+        await ports.workspace.remove(path);
+    await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(writes, concurrency, async ({ path, hash, executable }) => {
+        await ports.cache.materialise(hash, path, { executable });
+        ports.digests.learn(path, hash);
+    });
+}
+
+
+/***/ }),
+
+/***/ 1312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ handToDvc)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+/**
+ * Hands a call to an installed DVC and reads what it says that it did.
+ *
+ * @throws {UserError} ENVIRONMENT without a `dvc`; REMOTE when it fails
+ */
+async function handToDvc({ command, options, targets }, dvc) {
+    const stdout = await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .dvcArguments */ .ye)(command, options, targets));
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    const { moved, changed } = (0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDvcReport */ .DJ)(stdout);
+    const summary = lines.findLast((line) => !(0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL)(line)) ?? 'Everything is up to date.';
+    return {
+        ...{ moved, bytes: undefined, changed, summary },
+        lines: lines.filter(_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL),
+        markdown: `**Data:** ${summary} (by DVC)`,
+        json: { moved, changed },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ measure)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6879);
+
+
+/** Files hashed at once. */
+const concurrency = 16;
+/**
+ * Hashes a file or a directory as DVC does. `undefined` when there is none.
+ *
+ * @param algorithm by which it was recorded, so that what DVC 2 recorded is judged as DVC 2 would
+ */
+async function measure(path, ports, algorithm = 'md5') {
+    const entry = await ports.workspace.stat(path);
+    if (entry === undefined)
+        return undefined;
+    if (entry.kind === 'directory')
+        return await measureDirectory(path, ports, algorithm);
+    const digest = await ports.digests.file(path, algorithm);
+    if (digest === undefined)
+        return undefined;
+    return {
+        hash: { algorithm, value: digest.md5 },
+        size: digest.size,
+        files: undefined,
+        executable: (entry.mode & 0o100) !== 0,
+        entries: undefined,
+    };
+}
+async function measureDirectory(path, ports, algorithm) {
+    const files = await ports.workspace.files(path, ports.isIgnored);
+    const digests = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp));
+    const entries = [];
+    let size = 0;
+    for (const [index, digest] of digests.entries()) {
+        if (digest === undefined)
+            continue;
+        entries.push({ path: files[index]?.path ?? '', md5: digest.md5 });
+        size += digest.size;
+    }
+    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
+    return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
+}
+
+
+/***/ }),
+
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ tellOutcome),
+  K: () => (/* binding */ toOutcome)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/dvc/changes.js
+
+
+const kinds = ['modified', 'added', 'deleted'];
+/** Columns before a path. */
+const width = 8;
+/**
+ * Writes changes as DVC does, a line each: `M       data/`, `A       model.bin`. What was modified comes first, then what was
+ * added and deleted; directories, with a slash at their end, before files.
+ */
+function renderChanges(changes) {
+    return kinds.flatMap((kind) => pathsOf(changes, kind).map((path) => kind.charAt(0).toUpperCase().padEnd(width) + path));
+}
+/** Gives the paths that one thing happened to, as DVC lists them. */
+function pathsOf(changes, kind) {
+    const rank = ({ isDirectory }) => (isDirectory ? 0 : 1);
+    return changes
+        .filter((change) => change.kind === kind)
+        .toSorted((one, other) => rank(one) - rank(other) || (0,order/* compareCodePoints */.O)(one.path, other.path))
+        .map(({ path, isDirectory }) => (isDirectory ? `${path}/` : path));
+}
+/** Adds up the files of all changes. */
+function countFiles(changes) {
+    const sum = (kind) => changes.reduce((total, { files }) => total + files[kind], 0);
+    return { modified: sum('modified'), added: sum('added'), deleted: sum('deleted') };
+}
+/** Sums up in one line as DVC does: `3 files fetched, 1 file modified and 2 files added`. */
+function renderCounts(counts) {
+    const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([what, count]) => `${(0,amount/* renderCount */.SS)(count, 'file')} ${what}`);
+    if (parts.length === 0)
+        return 'Everything is up to date.';
+    return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Gives what `Repo.pull()` and `Repo.checkout()` of DVC's Python API give, for `--json`. */
+function toDvcResult(changes, fetched) {
+    const lists = Object.fromEntries(kinds.map((kind) => [kind, pathsOf(changes, kind)]));
+    const stats = { ...(fetched === undefined ? {} : { fetched }), ...countFiles(changes) };
+    return { ...lists, stats };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/outcome.js
+
+
+/** Puts what was done in DVC's words. */
+function toOutcome({ moved, changes, seconds }) {
+    const counts = moved === undefined ? {} : { [moved.verb]: moved.objects };
+    const summary = renderCounts({ ...counts, ...countFiles(changes) });
+    const bytes = moved?.bytes ?? 0;
+    return {
+        moved: moved?.objects ?? 0,
+        bytes,
+        changed: changes.map(({ path }) => path),
+        lines: renderChanges(changes),
+        summary,
+        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
+        json: moved?.verb === 'pushed'
+            ? { pushed: moved.objects, bytes }
+            : { ...toDvcResult(changes, moved?.objects), ...(moved === undefined ? {} : { bytes }) },
+    };
+}
+/** Tells what changed, folded away, and below it what it comes to. */
+async function tellOutcome({ lines, summary }, console) {
+    if (lines.length > 0) {
+        await console.group(`${(0,amount/* renderCount */.SS)(lines.length, 'path')} changed`, async () => {
+            for (const line of lines)
+                console.info(line);
+        });
+    }
+    console.info(summary);
+}
+
+
+/***/ }),
+
+/***/ 3697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ placeOutputs)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2055);
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6622);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(720);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9254);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7464);
+
+
+
+
+
+
+/**
+ * Brings outputs from the cache into the workspace, and keeps what was learnt of the files.
+ *
+ * @returns what is other than before
+ * @throws {UserError} MISSING, PATH, ENVIRONMENT
+ */
+async function placeOutputs(outputs, { everything, ...options }, ports) {
+    const targets = outputs.map(({ output: { place, hash, executable }, within }) => ({
+        ...{ path: place, hash, executable, within },
+    }));
+    const changes = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .checkout */ .Pt)(targets, ports, options);
+    const untracked = everything ? await findUntracked(ports) : new Map();
+    const deleted = await removeUntracked(untracked, ports);
+    const placed = targets.flatMap(({ path, hash, within }) => (within === undefined ? [[path, hash]] : []));
+    ports.placements.keep(new Map(placed), [...untracked.keys()]);
+    ports.digests.keep();
+    return [...changes, ...deleted];
+}
+/** Takes away what was placed once and is no longer tracked, where it is as it was placed and the cache holds it. */
+async function removeUntracked(untracked, ports) {
+    const changes = [];
+    for (const [path, hash] of untracked) {
+        const found = await (0,_measure_js__WEBPACK_IMPORTED_MODULE_3__/* .measure */ .x)(path, ports, hash.algorithm);
+        if (!(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameHash */ .VR)(found?.hash, hash) || !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeld */ .i7)({ hash, path }, ports.cache)))
+            continue;
+        await ports.workspace.remove(path);
+        const files = { modified: 0, added: 0, deleted: 1 };
+        changes.push({ path, kind: 'deleted', isDirectory: (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .isDirectory */ .wd)(hash), files });
+    }
+    return changes;
+}
+/** What was placed by an earlier run and is neither an output now, nor in or around one. */
+async function findUntracked({ placements, snapshot }) {
+    const placed = placements.all();
+    if (placed.size === 0)
+        return placed;
+    const tracked = (await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .trackedOutputs */ .zT)(snapshot)).map(({ place }) => place);
+    const known = new Set(tracked);
+    return new Map([...placed].filter(([path]) => !known.has(path) && !tracked.some((place) => (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(place, path) || (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, place))));
+}
+
+
+/***/ }),
+
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ copyRuns)
+/* harmony export */ });
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+
+/** `runs/ab/abc.../def...`: the hash of what a stage ran with, and of that with what came of it. */
+const runKey = /^runs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\/[0-9a-f]{64}$/u;
+/**
+ * Copies the entries of the run cache that the other side lacks. Gives their number.
+ *
+ * @throws {UserError} REMOTE, READ-ONLY
+ */
+async function copyRuns({ from, to, jobs, digests }) {
+    const known = new Set(await to.list('runs/'));
+    const lacking = (await from.list('runs/')).filter((key) => runKey.test(key) && !known.has(key));
+    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .mapPool */ .P)(lacking, jobs, async (key) => {
+        const stream = await from.read(key);
+        if (stream === undefined)
+            return false;
+        const bytes = await gather(stream);
+        const { md5, size } = digests.bytes(bytes);
+        return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+    });
+    return copied.filter(Boolean).length;
+}
+async function gather(stream) {
+    const parts = [];
+    for await (const part of stream)
+        parts.push(part);
+    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        bytes.set(part, offset);
+        offset += part.length;
+    }
+    return bytes;
+}
+async function* once(bytes) {
+    yield bytes;
+}
+
+
+/***/ }),
+
+/***/ 1287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ storeInCache)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+
+
+
+/** Copies at once. */
+const concurrency = 8;
+/** Puts a measured file or directory into the cache: all files of a directory before its manifest. */
+async function storeInCache(path, { hash, entries = [] }, ports) {
+    if (!(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isDirectory */ .wd)(hash))
+        return await adopt(path, hash, ports);
+    await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPool */ .P)(entries, concurrency, (entry) => adopt(`${path}/${entry.path}`, { algorithm: hash.algorithm, value: entry.md5 }, ports));
+    if (await ports.cache.has(hash))
+        return;
+    const manifest = new TextEncoder().encode((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
+    // The bytes of a manifest have no line ends to fold: either algorithm gives the same hash.
+    await ports.cache.admit(hash, once(manifest), path);
+}
+async function adopt(path, hash, { cache }) {
+    if (!(await cache.has(hash)))
+        await cache.adopt(hash, path);
+}
+async function* once(bytes) {
+    yield bytes;
+}
+
+
+/***/ })
+
+};
