@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8026);
 
 
 /** The option that every command has. */
@@ -102,7 +102,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_pull_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1010);
 /* harmony import */ var _actions_pull_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5429);
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6667);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(744);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9374);
@@ -126,7 +126,7 @@ ${_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetUsage */ .Ti}
       --allow-missing    go on where an object is missing
   -f, --force            remove and replace even what nothing else holds
       --run-cache        bring the run cache too: what stages ran with, and what came of it
-${_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcUsage */ .hp}
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcUsage */ .h}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -138,6 +138,7 @@ examples:
 const pull = {
     summary: 'bring DVC-versioned data into the workspace',
     usage,
+    isOfDvc: true,
     run: async (args, terminal) => {
         const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
             remote: { type: 'string', short: 'r' },
@@ -147,11 +148,9 @@ const pull = {
             'run-cache': { type: 'boolean' },
             json: { type: 'boolean' },
             ..._targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOptions */ .Gl,
-            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcOption */ .Ny,
+            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcOption */ .N,
             ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
         });
-        if (parsed.read('with-dvc') === 'true')
-            return await (0,_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .runWithDvc */ .z7)('pull', parsed, terminal);
         const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
         const inputs = { ...(0,_actions_pull_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), ...(0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(parsed, terminal) };
         return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutcome */ .g)(await (0,_actions_pull_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, ports), parsed, terminal);
@@ -201,28 +200,40 @@ function readTargets(args, terminal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ny: () => (/* binding */ dvcOption),
-/* harmony export */   hp: () => (/* binding */ dvcUsage),
-/* harmony export */   z7: () => (/* binding */ runWithDvc)
+/* harmony export */   N: () => (/* binding */ dvcOption),
+/* harmony export */   h: () => (/* binding */ dvcUsage),
+/* harmony export */   runWithDvc: () => (/* binding */ runWithDvc)
 /* harmony export */ });
-/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1831);
-/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1831);
 
 
 /** The option of commands that an installed DVC can do in our place. */
 const dvcOption = { 'with-dvc': { type: 'boolean' } };
 /** What `--help` says of it. */
-const dvcUsage = `      --with-dvc         hand the call to the dvc on the PATH, for remotes and layouts that are not ours`;
-/** Hands a command to an installed DVC as it was written, options of ours left out. What it prints is the result. */
+const dvcUsage = `      --with-dvc         hand the call as it is to the dvc on the PATH, for remotes, layouts and options not ours`;
+/** Hands a command to an installed DVC as it was written, options that are ours alone left out. What it prints is the result. */
 async function runWithDvc(command, args, terminal) {
-    const names = args.names.filter((name) => !['with-dvc', 'working-directory'].includes(name));
-    const options = Object.fromEntries(names.map((name) => [name, args.read(name) === 'true' ? true : args.read(name)]));
-    const directory = (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .standingIn */ .qV)(args, terminal);
-    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__/* .openDvc */ .g)(directory === '' ? (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal) : terminal.directory, terminal.console);
-    terminal.write(await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .dvcArguments */ .ye)(command, options, args.words)));
+    const { directory, rest } = split(args);
+    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_1__/* .openDvc */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, directory), terminal.console);
+    terminal.write(await dvc.run([command, ...rest]));
     return 0;
+}
+/** Tells the directory that the command line names from what is DVC's. */
+function split(args) {
+    const rest = [];
+    let directory = '.';
+    for (let index = 0; index < args.length; index++) {
+        const word = args[index] ?? '';
+        const value = /^--working-directory=(.*)$/su.exec(word)?.[1];
+        if (word === '-C' || word === '--working-directory')
+            directory = args[++index] ?? '.';
+        else if (value !== undefined)
+            directory = value;
+        else if (word !== '--with-dvc')
+            rest.push(word);
+    }
+    return { directory, rest };
 }
 
 

@@ -42,10 +42,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/flows/data/bring.js + 1 modules
-var bring = __webpack_require__(6622);
-// EXTERNAL MODULE: ./lib/flows/data/hand-over.js
-var hand_over = __webpack_require__(1312);
+// EXTERNAL MODULE: ./lib/flows/data/bring.js + 2 modules
+var bring = __webpack_require__(3621);
+// EXTERNAL MODULE: ./lib/flows/data/hand-over.js + 1 modules
+var hand_over = __webpack_require__(6795);
 // EXTERNAL MODULE: ./lib/flows/data/outcome.js + 1 modules
 var outcome = __webpack_require__(4062);
 // EXTERNAL MODULE: ./lib/flows/data/place.js
@@ -109,7 +109,7 @@ async function run(inputs, ports) {
     const started = ports.clock.now();
     if (inputs.runCache)
         await fetchRuns(inputs, ports);
-    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, inputs);
+    const wanted = await (0,data_wanted/* findFetchable */.Q)(ports.snapshot, inputs);
     if (wanted.length === 0)
         ports.console.info('This repository has no data that DVC tracks; there is nothing to pull.');
     const needed = await withoutPresent(wanted, ports);
@@ -199,7 +199,7 @@ function parseChoice(name, text, choices) {
 
 /***/ }),
 
-/***/ 6622:
+/***/ 3621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -210,12 +210,12 @@ __webpack_require__.d(__webpack_exports__, {
   xC: () => (/* binding */ missingObjects)
 });
 
-// EXTERNAL MODULE: ./lib/core/dvc/hash.js
-var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/error.js
 var error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/flows/pool.js
 var pool = __webpack_require__(6879);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
@@ -264,6 +264,67 @@ async function* count(bytes, progress) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
+var manifest = __webpack_require__(7958);
+;// CONCATENATED MODULE: ./lib/flows/data/imports.js
+
+
+
+
+/** Objects on their way at once from another repository's remote. */
+const jobs = 32;
+/**
+ * Brings an import from where it came from: from the remote of another repository or from its git, from a path of this
+ * machine that still holds what it held. `undefined` for what is no import, or is to be had from our own remote alone.
+ *
+ * @throws {UserError} GIT, CORRUPT, REMOTE
+ */
+async function bringImport(selected, progress, ports) {
+    const { source } = selected.output;
+    if (source?.kind === 'repository')
+        return await bringFromRepository(selected, source, { progress, ports });
+    if (source === undefined || /^\w+:\/\//u.test(source.url))
+        return undefined;
+    return await bringFromPath(selected, ports.openPath(source.url), ports.cache);
+}
+async function bringFromRepository(selected, source, { progress, ports }) {
+    const { remote, readBytes } = await ports.openSource(source);
+    const object = (0,data_objects/* objectOf */.Xy)(selected);
+    if (remote !== undefined) {
+        const fetched = await fetchObjects([object], { cache: ports.cache, remote, jobs, progress });
+        if (fetched.missing.length === 0)
+            return fetched;
+    }
+    const bytes = (0,dvc_hash/* isDirectory */.wd)(object.hash) ? undefined : await readBytes(source.path);
+    if (bytes === undefined)
+        return { objects: 0, bytes: 0, missing: [object] };
+    await ports.cache.admit(object.hash, once(bytes), `${source.path} of ${source.url}`);
+    return { objects: 1, bytes: bytes.length, missing: [] };
+}
+async function bringFromPath({ output: { hash, place } }, path, cache) {
+    const measured = await path.measure(hash.algorithm);
+    if (measured === undefined || !(0,dvc_hash/* isSameHash */.VR)(measured.hash, hash))
+        return undefined;
+    const { entries } = measured;
+    const parts = (entries ?? []).map(({ path: name, md5 }) => ({ name, value: md5, path: `${place}/${name}` }));
+    const files = entries === undefined ? [{ name: undefined, value: hash.value, path: place }] : parts;
+    let objects = 0;
+    let bytes = 0;
+    for (const { name, value, path: what } of files) {
+        const object = { algorithm: hash.algorithm, value };
+        if (await cache.has(object))
+            continue;
+        bytes += await cache.admit(object, path.read(name), what);
+        objects++;
+    }
+    if (entries !== undefined)
+        await cache.admit(hash, once(new TextEncoder().encode((0,manifest/* renderManifest */.s)(entries))), place);
+    return { objects, bytes, missing: [] };
+}
+async function* once(bytes) {
+    yield bytes;
+}
+
 // EXTERNAL MODULE: ./lib/flows/data/progress.js
 var data_progress = __webpack_require__(6311);
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
@@ -277,8 +338,8 @@ var remotes = __webpack_require__(2333);
 
 
 /**
- * Brings into the cache what it lacks of some outputs: from their remotes, and what was imported from the repository
- * that it came from.
+ * Brings into the cache what it lacks of some outputs: from their remotes, and what was imported from where it came
+ * from.
  *
  * @throws {UserError} INPUT without a remote; CORRUPT, REMOTE
  */
@@ -290,23 +351,23 @@ async function bringIntoCache(wanted, { remote, jobs }, ports) {
     const bytes = absent.reduce((sum, { output, within }) => sum + (within === undefined ? (output.size ?? 0) : 0), 0);
     const progress = (0,data_progress/* openProgress */.m)({ what: 'fetched', bytes }, ports);
     const fetched = [];
-    const fetchFrom = async (store, objects) => {
-        fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: store, jobs, progress }));
-    };
-    for (const group of await (0,remotes/* groupByRemote */.$)(absent.filter(isOwn), remote, ports)) {
-        await fetchFrom(group.remote, group.outputs.map(data_objects/* objectOf */.Xy));
+    const own = [];
+    for (const one of absent) {
+        const imported = await bringImport(one, progress, ports);
+        if (imported === undefined)
+            own.push(one);
+        else
+            fetched.push(imported);
     }
-    for (const one of absent.filter((selected) => !isOwn(selected)))
-        fetched.push(await bringImport(one, progress, ports));
+    for (const group of await (0,remotes/* groupByRemote */.$)(own, remote, ports)) {
+        const request = { cache: ports.cache, remote: group.remote, jobs, progress };
+        fetched.push(await fetchObjects(group.outputs.map(data_objects/* objectOf */.Xy), request));
+    }
     return {
         objects: fetched.reduce((sum, { objects }) => sum + objects, 0),
         bytes: fetched.reduce((sum, one) => sum + one.bytes, 0),
         missing: fetched.flatMap(({ missing }) => missing),
     };
-}
-/** What was imported from an address is pushed like what was added here; what came from a repository is not. */
-function isOwn({ output }) {
-    return output.source?.kind !== 'repository';
 }
 /** Whether the cache holds an object and, of a directory, all that is wanted of it. */
 async function isHeld(object, cache) {
@@ -316,35 +377,6 @@ async function isHeld(object, cache) {
         if (!(await cache.has(hash)))
             return false;
     return true;
-}
-/** Brings an import: from the remote of the repository that it came from, or from its git where DVC does not track it. */
-async function bringImport(selected, progress, ports) {
-    const { source } = selected.output;
-    if (source?.kind !== 'repository')
-        throw new Error('Not an import.');
-    const origin = await ports.openSource(source);
-    if (origin.remote === undefined)
-        return await adoptFromGit(selected, source, { ports, readBytes: origin.readBytes });
-    const fetched = await fetchObjects([(0,data_objects/* objectOf */.Xy)(selected)], {
-        cache: ports.cache,
-        remote: origin.remote,
-        jobs: 32,
-        progress,
-    });
-    if (fetched.missing.length === 0)
-        return fetched;
-    return await adoptFromGit(selected, source, { ports, readBytes: origin.readBytes });
-}
-async function adoptFromGit({ output, within }, source, { ports, readBytes }) {
-    const object = { hash: output.hash, path: output.place, within };
-    const bytes = (0,dvc_hash/* isDirectory */.wd)(output.hash) ? undefined : await readBytes(source.path);
-    if (bytes === undefined)
-        return { objects: 0, bytes: 0, missing: [object] };
-    await ports.cache.admit(output.hash, once(bytes), `${source.path} of ${source.url}`);
-    return { objects: 1, bytes: bytes.length, missing: [] };
-}
-async function* once(bytes) {
-    yield bytes;
 }
 /** Gives the error for objects that are nowhere, each with its path. */
 function missingObjects(missing) {
@@ -512,13 +544,37 @@ async function apply({ removals, writes }, ports) {
 
 /***/ }),
 
-/***/ 1312:
+/***/ 6795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ handToDvc)
-/* harmony export */ });
-/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ handToDvc)
+});
+
+;// CONCATENATED MODULE: ./lib/core/dvc/command-line.js
+/** Gives the arguments of `dvc` for a command with options and targets. */
+function dvcArguments(command, options, targets) {
+    const written = Object.entries(options).flatMap(([name, value]) => {
+        if (value === true)
+            return [`--${name}`];
+        return value === undefined || value === false || value === '' ? [] : [`--${name}`, value];
+    });
+    return [command, ...written, ...(targets.length === 0 ? [] : ['--', ...targets])];
+}
+/** Reads what `dvc pull` and `dvc push` print: lines such as `A       data/`, and `3 files fetched and 1 file added`. */
+function parseDvcReport(stdout) {
+    const moved = /(\d+) files? (?:fetched|pushed)/u.exec(stdout)?.[1] ?? '0';
+    const changed = [...stdout.matchAll(/^[MAD](?:\t| {7})(.+?)\/?$/gmu)].map(([, path]) => path ?? '');
+    return { moved: Number(moved), changed };
+}
+/** Tells whether a line that `dvc` prints names a path that changed. */
+function isChangeLine(line) {
+    return /^[MAD](?:\t| {7})/u.test(line);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/hand-over.js
 
 /**
  * Hands a call to an installed DVC and reads what it says that it did.
@@ -526,68 +582,16 @@ async function apply({ removals, writes }, ports) {
  * @throws {UserError} ENVIRONMENT without a `dvc`; REMOTE when it fails
  */
 async function handToDvc({ command, options, targets }, dvc) {
-    const stdout = await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .dvcArguments */ .ye)(command, options, targets));
+    const stdout = await dvc.run(dvcArguments(command, options, targets));
     const lines = stdout.split('\n').filter((line) => line !== '');
-    const { moved, changed } = (0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDvcReport */ .DJ)(stdout);
-    const summary = lines.findLast((line) => !(0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL)(line)) ?? 'Everything is up to date.';
+    const { moved, changed } = parseDvcReport(stdout);
+    const summary = lines.findLast((line) => !isChangeLine(line)) ?? 'Everything is up to date.';
     return {
         ...{ moved, bytes: undefined, changed, summary },
-        lines: lines.filter(_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL),
+        lines: lines.filter(isChangeLine),
         markdown: `**Data:** ${summary} (by DVC)`,
         json: { moved, changed },
     };
-}
-
-
-/***/ }),
-
-/***/ 9254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ measure)
-/* harmony export */ });
-/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6879);
-
-
-/** Files hashed at once. */
-const concurrency = 16;
-/**
- * Hashes a file or a directory as DVC does. `undefined` when there is none.
- *
- * @param algorithm by which it was recorded, so that what DVC 2 recorded is judged as DVC 2 would
- */
-async function measure(path, ports, algorithm = 'md5') {
-    const entry = await ports.workspace.stat(path);
-    if (entry === undefined)
-        return undefined;
-    if (entry.kind === 'directory')
-        return await measureDirectory(path, ports, algorithm);
-    const digest = await ports.digests.file(path, algorithm);
-    if (digest === undefined)
-        return undefined;
-    return {
-        hash: { algorithm, value: digest.md5 },
-        size: digest.size,
-        files: undefined,
-        executable: (entry.mode & 0o100) !== 0,
-        entries: undefined,
-    };
-}
-async function measureDirectory(path, ports, algorithm) {
-    const files = await ports.workspace.files(path, ports.isIgnored);
-    const digests = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp));
-    const entries = [];
-    let size = 0;
-    for (const [index, digest] of digests.entries()) {
-        if (digest === undefined)
-            continue;
-        entries.push({ path: files[index]?.path ?? '', md5: digest.md5 });
-        size += digest.size;
-    }
-    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
-    return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
 }
 
 
@@ -691,7 +695,7 @@ async function tellOutcome({ lines, summary }, console) {
 /* harmony export */ });
 /* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2055);
 /* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
-/* harmony import */ var _bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6622);
+/* harmony import */ var _bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3621);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(720);
 /* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9254);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7464);

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkout: () => (/* binding */ checkout)
 /* harmony export */ });
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6667);
-/* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6622);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(744);
+/* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3621);
 /* harmony import */ var _flows_data_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5518);
 /* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4062);
 /* harmony import */ var _flows_data_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3697);
@@ -38,7 +38,7 @@ ${_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetUsage */ .Ti}
       --relink           link or copy everything anew, as cache.type says
       --allow-missing    leave out what the cache lacks
       --summary          print how many files changed in place of their paths
-${_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcUsage */ .hp}
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcUsage */ .h}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -51,6 +51,7 @@ examples:
 const checkout = {
     summary: 'bring the workspace to what was committed, from the cache',
     usage,
+    isOfDvc: true,
     run: async (args, terminal) => {
         const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOptions */ .A)(args, {
             force: { type: 'boolean', short: 'f' },
@@ -59,11 +60,9 @@ const checkout = {
             summary: { type: 'boolean' },
             json: { type: 'boolean' },
             ..._targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOptions */ .Gl,
-            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcOption */ .Ny,
+            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcOption */ .N,
             ..._directory_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryOption */ .dW,
         });
-        if (parsed.read('with-dvc') === 'true')
-            return await (0,_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .runWithDvc */ .z7)('checkout', parsed, terminal);
         return await checkOut(parsed, terminal);
     },
 };
@@ -105,7 +104,7 @@ async function heldOnly(wanted, cache) {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8026);
 
 
 /** The option that every command has. */
@@ -211,34 +210,46 @@ function readTargets(args, terminal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ny: () => (/* binding */ dvcOption),
-/* harmony export */   hp: () => (/* binding */ dvcUsage),
-/* harmony export */   z7: () => (/* binding */ runWithDvc)
+/* harmony export */   N: () => (/* binding */ dvcOption),
+/* harmony export */   h: () => (/* binding */ dvcUsage),
+/* harmony export */   runWithDvc: () => (/* binding */ runWithDvc)
 /* harmony export */ });
-/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1831);
-/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1831);
 
 
 /** The option of commands that an installed DVC can do in our place. */
 const dvcOption = { 'with-dvc': { type: 'boolean' } };
 /** What `--help` says of it. */
-const dvcUsage = `      --with-dvc         hand the call to the dvc on the PATH, for remotes and layouts that are not ours`;
-/** Hands a command to an installed DVC as it was written, options of ours left out. What it prints is the result. */
+const dvcUsage = `      --with-dvc         hand the call as it is to the dvc on the PATH, for remotes, layouts and options not ours`;
+/** Hands a command to an installed DVC as it was written, options that are ours alone left out. What it prints is the result. */
 async function runWithDvc(command, args, terminal) {
-    const names = args.names.filter((name) => !['with-dvc', 'working-directory'].includes(name));
-    const options = Object.fromEntries(names.map((name) => [name, args.read(name) === 'true' ? true : args.read(name)]));
-    const directory = (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .standingIn */ .qV)(args, terminal);
-    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__/* .openDvc */ .g)(directory === '' ? (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal) : terminal.directory, terminal.console);
-    terminal.write(await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .dvcArguments */ .ye)(command, options, args.words)));
+    const { directory, rest } = split(args);
+    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_1__/* .openDvc */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, directory), terminal.console);
+    terminal.write(await dvc.run([command, ...rest]));
     return 0;
+}
+/** Tells the directory that the command line names from what is DVC's. */
+function split(args) {
+    const rest = [];
+    let directory = '.';
+    for (let index = 0; index < args.length; index++) {
+        const word = args[index] ?? '';
+        const value = /^--working-directory=(.*)$/su.exec(word)?.[1];
+        if (word === '-C' || word === '--working-directory')
+            directory = args[++index] ?? '.';
+        else if (value !== undefined)
+            directory = value;
+        else if (word !== '--with-dvc')
+            rest.push(word);
+    }
+    return { directory, rest };
 }
 
 
 /***/ }),
 
-/***/ 6622:
+/***/ 3621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -249,12 +260,12 @@ __webpack_require__.d(__webpack_exports__, {
   xC: () => (/* binding */ missingObjects)
 });
 
-// EXTERNAL MODULE: ./lib/core/dvc/hash.js
-var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/error.js
 var error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/flows/pool.js
 var pool = __webpack_require__(6879);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
@@ -303,6 +314,67 @@ async function* count(bytes, progress) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
+var manifest = __webpack_require__(7958);
+;// CONCATENATED MODULE: ./lib/flows/data/imports.js
+
+
+
+
+/** Objects on their way at once from another repository's remote. */
+const jobs = 32;
+/**
+ * Brings an import from where it came from: from the remote of another repository or from its git, from a path of this
+ * machine that still holds what it held. `undefined` for what is no import, or is to be had from our own remote alone.
+ *
+ * @throws {UserError} GIT, CORRUPT, REMOTE
+ */
+async function bringImport(selected, progress, ports) {
+    const { source } = selected.output;
+    if (source?.kind === 'repository')
+        return await bringFromRepository(selected, source, { progress, ports });
+    if (source === undefined || /^\w+:\/\//u.test(source.url))
+        return undefined;
+    return await bringFromPath(selected, ports.openPath(source.url), ports.cache);
+}
+async function bringFromRepository(selected, source, { progress, ports }) {
+    const { remote, readBytes } = await ports.openSource(source);
+    const object = (0,data_objects/* objectOf */.Xy)(selected);
+    if (remote !== undefined) {
+        const fetched = await fetchObjects([object], { cache: ports.cache, remote, jobs, progress });
+        if (fetched.missing.length === 0)
+            return fetched;
+    }
+    const bytes = (0,dvc_hash/* isDirectory */.wd)(object.hash) ? undefined : await readBytes(source.path);
+    if (bytes === undefined)
+        return { objects: 0, bytes: 0, missing: [object] };
+    await ports.cache.admit(object.hash, once(bytes), `${source.path} of ${source.url}`);
+    return { objects: 1, bytes: bytes.length, missing: [] };
+}
+async function bringFromPath({ output: { hash, place } }, path, cache) {
+    const measured = await path.measure(hash.algorithm);
+    if (measured === undefined || !(0,dvc_hash/* isSameHash */.VR)(measured.hash, hash))
+        return undefined;
+    const { entries } = measured;
+    const parts = (entries ?? []).map(({ path: name, md5 }) => ({ name, value: md5, path: `${place}/${name}` }));
+    const files = entries === undefined ? [{ name: undefined, value: hash.value, path: place }] : parts;
+    let objects = 0;
+    let bytes = 0;
+    for (const { name, value, path: what } of files) {
+        const object = { algorithm: hash.algorithm, value };
+        if (await cache.has(object))
+            continue;
+        bytes += await cache.admit(object, path.read(name), what);
+        objects++;
+    }
+    if (entries !== undefined)
+        await cache.admit(hash, once(new TextEncoder().encode((0,manifest/* renderManifest */.s)(entries))), place);
+    return { objects, bytes, missing: [] };
+}
+async function* once(bytes) {
+    yield bytes;
+}
+
 // EXTERNAL MODULE: ./lib/flows/data/progress.js
 var data_progress = __webpack_require__(6311);
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
@@ -316,8 +388,8 @@ var remotes = __webpack_require__(2333);
 
 
 /**
- * Brings into the cache what it lacks of some outputs: from their remotes, and what was imported from the repository
- * that it came from.
+ * Brings into the cache what it lacks of some outputs: from their remotes, and what was imported from where it came
+ * from.
  *
  * @throws {UserError} INPUT without a remote; CORRUPT, REMOTE
  */
@@ -329,23 +401,23 @@ async function bringIntoCache(wanted, { remote, jobs }, ports) {
     const bytes = absent.reduce((sum, { output, within }) => sum + (within === undefined ? (output.size ?? 0) : 0), 0);
     const progress = (0,data_progress/* openProgress */.m)({ what: 'fetched', bytes }, ports);
     const fetched = [];
-    const fetchFrom = async (store, objects) => {
-        fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: store, jobs, progress }));
-    };
-    for (const group of await (0,remotes/* groupByRemote */.$)(absent.filter(isOwn), remote, ports)) {
-        await fetchFrom(group.remote, group.outputs.map(data_objects/* objectOf */.Xy));
+    const own = [];
+    for (const one of absent) {
+        const imported = await bringImport(one, progress, ports);
+        if (imported === undefined)
+            own.push(one);
+        else
+            fetched.push(imported);
     }
-    for (const one of absent.filter((selected) => !isOwn(selected)))
-        fetched.push(await bringImport(one, progress, ports));
+    for (const group of await (0,remotes/* groupByRemote */.$)(own, remote, ports)) {
+        const request = { cache: ports.cache, remote: group.remote, jobs, progress };
+        fetched.push(await fetchObjects(group.outputs.map(data_objects/* objectOf */.Xy), request));
+    }
     return {
         objects: fetched.reduce((sum, { objects }) => sum + objects, 0),
         bytes: fetched.reduce((sum, one) => sum + one.bytes, 0),
         missing: fetched.flatMap(({ missing }) => missing),
     };
-}
-/** What was imported from an address is pushed like what was added here; what came from a repository is not. */
-function isOwn({ output }) {
-    return output.source?.kind !== 'repository';
 }
 /** Whether the cache holds an object and, of a directory, all that is wanted of it. */
 async function isHeld(object, cache) {
@@ -355,35 +427,6 @@ async function isHeld(object, cache) {
         if (!(await cache.has(hash)))
             return false;
     return true;
-}
-/** Brings an import: from the remote of the repository that it came from, or from its git where DVC does not track it. */
-async function bringImport(selected, progress, ports) {
-    const { source } = selected.output;
-    if (source?.kind !== 'repository')
-        throw new Error('Not an import.');
-    const origin = await ports.openSource(source);
-    if (origin.remote === undefined)
-        return await adoptFromGit(selected, source, { ports, readBytes: origin.readBytes });
-    const fetched = await fetchObjects([(0,data_objects/* objectOf */.Xy)(selected)], {
-        cache: ports.cache,
-        remote: origin.remote,
-        jobs: 32,
-        progress,
-    });
-    if (fetched.missing.length === 0)
-        return fetched;
-    return await adoptFromGit(selected, source, { ports, readBytes: origin.readBytes });
-}
-async function adoptFromGit({ output, within }, source, { ports, readBytes }) {
-    const object = { hash: output.hash, path: output.place, within };
-    const bytes = (0,dvc_hash/* isDirectory */.wd)(output.hash) ? undefined : await readBytes(source.path);
-    if (bytes === undefined)
-        return { objects: 0, bytes: 0, missing: [object] };
-    await ports.cache.admit(output.hash, once(bytes), `${source.path} of ${source.url}`);
-    return { objects: 1, bytes: bytes.length, missing: [] };
-}
-async function* once(bytes) {
-    yield bytes;
 }
 /** Gives the error for objects that are nowhere, each with its path. */
 function missingObjects(missing) {
@@ -551,58 +594,6 @@ async function apply({ removals, writes }, ports) {
 
 /***/ }),
 
-/***/ 9254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ measure)
-/* harmony export */ });
-/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6879);
-
-
-/** Files hashed at once. */
-const concurrency = 16;
-/**
- * Hashes a file or a directory as DVC does. `undefined` when there is none.
- *
- * @param algorithm by which it was recorded, so that what DVC 2 recorded is judged as DVC 2 would
- */
-async function measure(path, ports, algorithm = 'md5') {
-    const entry = await ports.workspace.stat(path);
-    if (entry === undefined)
-        return undefined;
-    if (entry.kind === 'directory')
-        return await measureDirectory(path, ports, algorithm);
-    const digest = await ports.digests.file(path, algorithm);
-    if (digest === undefined)
-        return undefined;
-    return {
-        hash: { algorithm, value: digest.md5 },
-        size: digest.size,
-        files: undefined,
-        executable: (entry.mode & 0o100) !== 0,
-        entries: undefined,
-    };
-}
-async function measureDirectory(path, ports, algorithm) {
-    const files = await ports.workspace.files(path, ports.isIgnored);
-    const digests = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp));
-    const entries = [];
-    let size = 0;
-    for (const [index, digest] of digests.entries()) {
-        if (digest === undefined)
-            continue;
-        entries.push({ path: files[index]?.path ?? '', md5: digest.md5 });
-        size += digest.size;
-    }
-    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
-    return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
-}
-
-
-/***/ }),
-
 /***/ 4062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -701,7 +692,7 @@ async function tellOutcome({ lines, summary }, console) {
 /* harmony export */ });
 /* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2055);
 /* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
-/* harmony import */ var _bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6622);
+/* harmony import */ var _bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3621);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(720);
 /* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9254);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7464);

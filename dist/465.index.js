@@ -150,8 +150,8 @@ function parseCommit(sha, { status, stdout }) {
     return { sha, parents, subject: text.slice(end + 2).split('\n')[0] ?? '' };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 11 modules
-var project = __webpack_require__(5181);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 5 modules
+var project = __webpack_require__(8026);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/storage/remote.js

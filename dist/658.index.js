@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2940);
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6667);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(744);
 /* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4062);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8895);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7732);
@@ -74,8 +74,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
-// EXTERNAL MODULE: ./lib/flows/data/hand-over.js
-var hand_over = __webpack_require__(1312);
+// EXTERNAL MODULE: ./lib/flows/data/hand-over.js + 1 modules
+var hand_over = __webpack_require__(6795);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
 var data_objects = __webpack_require__(5518);
 // EXTERNAL MODULE: ./lib/flows/data/outcome.js + 1 modules
@@ -358,13 +358,37 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 1312:
+/***/ 6795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ handToDvc)
-/* harmony export */ });
-/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ handToDvc)
+});
+
+;// CONCATENATED MODULE: ./lib/core/dvc/command-line.js
+/** Gives the arguments of `dvc` for a command with options and targets. */
+function dvcArguments(command, options, targets) {
+    const written = Object.entries(options).flatMap(([name, value]) => {
+        if (value === true)
+            return [`--${name}`];
+        return value === undefined || value === false || value === '' ? [] : [`--${name}`, value];
+    });
+    return [command, ...written, ...(targets.length === 0 ? [] : ['--', ...targets])];
+}
+/** Reads what `dvc pull` and `dvc push` print: lines such as `A       data/`, and `3 files fetched and 1 file added`. */
+function parseDvcReport(stdout) {
+    const moved = /(\d+) files? (?:fetched|pushed)/u.exec(stdout)?.[1] ?? '0';
+    const changed = [...stdout.matchAll(/^[MAD](?:\t| {7})(.+?)\/?$/gmu)].map(([, path]) => path ?? '');
+    return { moved: Number(moved), changed };
+}
+/** Tells whether a line that `dvc` prints names a path that changed. */
+function isChangeLine(line) {
+    return /^[MAD](?:\t| {7})/u.test(line);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/hand-over.js
 
 /**
  * Hands a call to an installed DVC and reads what it says that it did.
@@ -372,13 +396,13 @@ function at(row, column) {
  * @throws {UserError} ENVIRONMENT without a `dvc`; REMOTE when it fails
  */
 async function handToDvc({ command, options, targets }, dvc) {
-    const stdout = await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .dvcArguments */ .ye)(command, options, targets));
+    const stdout = await dvc.run(dvcArguments(command, options, targets));
     const lines = stdout.split('\n').filter((line) => line !== '');
-    const { moved, changed } = (0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDvcReport */ .DJ)(stdout);
-    const summary = lines.findLast((line) => !(0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL)(line)) ?? 'Everything is up to date.';
+    const { moved, changed } = parseDvcReport(stdout);
+    const summary = lines.findLast((line) => !isChangeLine(line)) ?? 'Everything is up to date.';
     return {
         ...{ moved, bytes: undefined, changed, summary },
-        lines: lines.filter(_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL),
+        lines: lines.filter(isChangeLine),
         markdown: `**Data:** ${summary} (by DVC)`,
         json: { moved, changed },
     };

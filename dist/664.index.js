@@ -44,8 +44,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
-// EXTERNAL MODULE: ./lib/flows/data/hand-over.js
-var hand_over = __webpack_require__(1312);
+// EXTERNAL MODULE: ./lib/flows/data/hand-over.js + 1 modules
+var hand_over = __webpack_require__(6795);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
 var data_objects = __webpack_require__(5518);
 // EXTERNAL MODULE: ./lib/flows/data/outcome.js + 1 modules
@@ -184,7 +184,7 @@ function toCall({ remote, jobs, runCache, withDeps, glob, targets }) {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8026);
 
 
 /** The option that every command has. */
@@ -275,7 +275,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8895);
 /* harmony import */ var _actions_push_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7732);
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6667);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(744);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9374);
@@ -297,7 +297,7 @@ ${_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetUsage */ .Ti}
   -r, --remote NAME      remote to push to (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: 32)
       --run-cache        send the run cache too: what stages ran with, and what came of it
-${_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcUsage */ .hp}
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcUsage */ .h}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -308,6 +308,7 @@ examples:
 const push = {
     summary: 'send the DVC cache to the remote',
     usage,
+    isOfDvc: true,
     run: async (args, terminal) => {
         const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
             remote: { type: 'string', short: 'r' },
@@ -315,11 +316,9 @@ const push = {
             'run-cache': { type: 'boolean' },
             json: { type: 'boolean' },
             ..._targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOptions */ .Gl,
-            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcOption */ .Ny,
+            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcOption */ .N,
             ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
         });
-        if (parsed.read('with-dvc') === 'true')
-            return await (0,_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .runWithDvc */ .z7)('push', parsed, terminal);
         const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
         const runCache = parsed.read('run-cache') === 'true';
         const inputs = { ...(0,_actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), ...(0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(parsed, terminal), runCache };
@@ -370,28 +369,40 @@ function readTargets(args, terminal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ny: () => (/* binding */ dvcOption),
-/* harmony export */   hp: () => (/* binding */ dvcUsage),
-/* harmony export */   z7: () => (/* binding */ runWithDvc)
+/* harmony export */   N: () => (/* binding */ dvcOption),
+/* harmony export */   h: () => (/* binding */ dvcUsage),
+/* harmony export */   runWithDvc: () => (/* binding */ runWithDvc)
 /* harmony export */ });
-/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1831);
-/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1831);
 
 
 /** The option of commands that an installed DVC can do in our place. */
 const dvcOption = { 'with-dvc': { type: 'boolean' } };
 /** What `--help` says of it. */
-const dvcUsage = `      --with-dvc         hand the call to the dvc on the PATH, for remotes and layouts that are not ours`;
-/** Hands a command to an installed DVC as it was written, options of ours left out. What it prints is the result. */
+const dvcUsage = `      --with-dvc         hand the call as it is to the dvc on the PATH, for remotes, layouts and options not ours`;
+/** Hands a command to an installed DVC as it was written, options that are ours alone left out. What it prints is the result. */
 async function runWithDvc(command, args, terminal) {
-    const names = args.names.filter((name) => !['with-dvc', 'working-directory'].includes(name));
-    const options = Object.fromEntries(names.map((name) => [name, args.read(name) === 'true' ? true : args.read(name)]));
-    const directory = (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .standingIn */ .qV)(args, terminal);
-    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_0__/* .openDvc */ .g)(directory === '' ? (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal) : terminal.directory, terminal.console);
-    terminal.write(await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_2__/* .dvcArguments */ .ye)(command, options, args.words)));
+    const { directory, rest } = split(args);
+    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_1__/* .openDvc */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, directory), terminal.console);
+    terminal.write(await dvc.run([command, ...rest]));
     return 0;
+}
+/** Tells the directory that the command line names from what is DVC's. */
+function split(args) {
+    const rest = [];
+    let directory = '.';
+    for (let index = 0; index < args.length; index++) {
+        const word = args[index] ?? '';
+        const value = /^--working-directory=(.*)$/su.exec(word)?.[1];
+        if (word === '-C' || word === '--working-directory')
+            directory = args[++index] ?? '.';
+        else if (value !== undefined)
+            directory = value;
+        else if (word !== '--with-dvc')
+            rest.push(word);
+    }
+    return { directory, rest };
 }
 
 
@@ -455,13 +466,37 @@ function parseChoice(name, text, choices) {
 
 /***/ }),
 
-/***/ 1312:
+/***/ 6795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ handToDvc)
-/* harmony export */ });
-/* harmony import */ var _core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ handToDvc)
+});
+
+;// CONCATENATED MODULE: ./lib/core/dvc/command-line.js
+/** Gives the arguments of `dvc` for a command with options and targets. */
+function dvcArguments(command, options, targets) {
+    const written = Object.entries(options).flatMap(([name, value]) => {
+        if (value === true)
+            return [`--${name}`];
+        return value === undefined || value === false || value === '' ? [] : [`--${name}`, value];
+    });
+    return [command, ...written, ...(targets.length === 0 ? [] : ['--', ...targets])];
+}
+/** Reads what `dvc pull` and `dvc push` print: lines such as `A       data/`, and `3 files fetched and 1 file added`. */
+function parseDvcReport(stdout) {
+    const moved = /(\d+) files? (?:fetched|pushed)/u.exec(stdout)?.[1] ?? '0';
+    const changed = [...stdout.matchAll(/^[MAD](?:\t| {7})(.+?)\/?$/gmu)].map(([, path]) => path ?? '');
+    return { moved: Number(moved), changed };
+}
+/** Tells whether a line that `dvc` prints names a path that changed. */
+function isChangeLine(line) {
+    return /^[MAD](?:\t| {7})/u.test(line);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/hand-over.js
 
 /**
  * Hands a call to an installed DVC and reads what it says that it did.
@@ -469,13 +504,13 @@ function parseChoice(name, text, choices) {
  * @throws {UserError} ENVIRONMENT without a `dvc`; REMOTE when it fails
  */
 async function handToDvc({ command, options, targets }, dvc) {
-    const stdout = await dvc.run((0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .dvcArguments */ .ye)(command, options, targets));
+    const stdout = await dvc.run(dvcArguments(command, options, targets));
     const lines = stdout.split('\n').filter((line) => line !== '');
-    const { moved, changed } = (0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDvcReport */ .DJ)(stdout);
-    const summary = lines.findLast((line) => !(0,_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL)(line)) ?? 'Everything is up to date.';
+    const { moved, changed } = parseDvcReport(stdout);
+    const summary = lines.findLast((line) => !isChangeLine(line)) ?? 'Everything is up to date.';
     return {
         ...{ moved, bytes: undefined, changed, summary },
-        lines: lines.filter(_core_dvc_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isChangeLine */ .pL),
+        lines: lines.filter(isChangeLine),
         markdown: `**Data:** ${summary} (by DVC)`,
         json: { moved, changed },
     };

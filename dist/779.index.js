@@ -84,17 +84,17 @@ const version = '0.1.0';
 
 /** Every command of the terminal program, in the order of a pull request's walk. Loaded on demand. */
 const commands = new Map([
-    ['pull', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(264), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 8231))).pull],
-    ['fetch', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).fetch],
-    ['checkout', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384))).checkout],
-    ['status', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 8954))).status],
-    ['train', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(260), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
-    ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(260), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
-    ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(260), __webpack_require__.e(594), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
-    ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(260), __webpack_require__.e(465), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
-    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(260), __webpack_require__.e(465), __webpack_require__.e(965), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 7853))).report],
-    ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(260), __webpack_require__.e(465), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
-    ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(260), __webpack_require__.e(465), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
+    ['pull', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(397), __webpack_require__.e(435), __webpack_require__.e(264), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 8231))).pull],
+    ['fetch', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(397), __webpack_require__.e(435), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).fetch],
+    ['checkout', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(397), __webpack_require__.e(435), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384))).checkout],
+    ['status', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(397), __webpack_require__.e(435), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 8954))).status],
+    ['train', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(397), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
+    ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(397), __webpack_require__.e(651), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
+    ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(397), __webpack_require__.e(435), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
+    ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(397), __webpack_require__.e(465), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
+    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(397), __webpack_require__.e(465), __webpack_require__.e(965), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 7853))).report],
+    ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(397), __webpack_require__.e(465), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
+    ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(36), __webpack_require__.e(292), __webpack_require__.e(334), __webpack_require__.e(397), __webpack_require__.e(465), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
 ]);
 /** Exit codes of the terminal program. */
 const exitCodes = { done: 0, userError: 2, ownFault: 70 };
@@ -117,11 +117,17 @@ async function main(args) {
             terminal.write(`${command.usage}\n`);
             return exitCodes.done;
         }
-        return await command.run(rest, terminal);
+        return await runCommand(name, { command, args: rest, terminal });
     }
     catch (error) {
         return explain(error, terminal.console.error);
     }
+}
+async function runCommand(name, { command, args, terminal }) {
+    if (command.isOfDvc !== true || !args.includes('--with-dvc'))
+        return await command.run(args, terminal);
+    const { runWithDvc } = await __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 7170));
+    return await runWithDvc(name, args, terminal);
 }
 async function load(name) {
     const command = commands.get(name);

@@ -10,7 +10,7 @@ import type { Command, Terminal } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
 import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
+import { dvcOption, dvcUsage } from './with-dvc.ts'
 
 const usage = `Brings the workspace to what .dvc files and dvc.lock say, from the cache alone.
 
@@ -35,6 +35,7 @@ examples:
 export const checkout: Command = {
   summary: 'bring the workspace to what was committed, from the cache',
   usage,
+  isOfDvc: true,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
       force: { type: 'boolean', short: 'f' },
@@ -46,7 +47,6 @@ export const checkout: Command = {
       ...dvcOption,
       ...directoryOption,
     })
-    if (parsed.read('with-dvc') === 'true') return await runWithDvc('checkout', parsed, terminal)
     return await checkOut(parsed, terminal)
   },
 }

@@ -4,13 +4,13 @@ import { bringIntoCache, missingObjects } from '../flows/data/bring.ts'
 import { toOutcome } from '../flows/data/outcome.ts'
 import { requireRemote } from '../flows/data/remotes.ts'
 import { copyRuns } from '../flows/data/run-cache.ts'
-import { findWanted } from '../flows/data/wanted.ts'
+import { findFetchable } from '../flows/data/wanted.ts'
 import type { Command, Terminal } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
 import { writeOutcome } from './outcome.ts'
 import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
+import { dvcOption, dvcUsage } from './with-dvc.ts'
 
 const usage = `Brings DVC-versioned data into the cache, every object checked. The workspace stays as it is.
 
@@ -33,6 +33,7 @@ examples:
 export const fetch: Command = {
   summary: 'bring DVC-versioned data into the cache alone',
   usage,
+  isOfDvc: true,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
       remote: { type: 'string', short: 'r' },
@@ -44,7 +45,6 @@ export const fetch: Command = {
       ...dvcOption,
       ...directoryOption,
     })
-    if (parsed.read('with-dvc') === 'true') return await runWithDvc('fetch', parsed, terminal)
     return await fetchHere(parsed, terminal)
   },
 }
@@ -58,7 +58,7 @@ async function fetchHere(parsed: Arguments, terminal: Terminal): Promise<number>
     const from = await requireRemote(remote, ports)
     await copyRuns({ from, to: ports.runCache, jobs, digests: ports.digests })
   }
-  const wanted = await findWanted(ports.snapshot, readTargets(parsed, terminal))
+  const wanted = await findFetchable(ports.snapshot, readTargets(parsed, terminal))
   const { objects, bytes, missing } = await bringIntoCache(wanted, { remote, jobs }, ports)
   if (missing.length > 0 && parsed.read('allow-missing') !== 'true') throw missingObjects(missing)
   const seconds = (ports.clock.now() - started) / 1000

@@ -2,7 +2,7 @@ import { openTerminal } from '../adapters/terminal.ts'
 import { UserError } from '../core/error.ts'
 import { nearestName } from '../core/text/nearest.ts'
 import { version } from '../version.ts'
-import type { Command } from './command.ts'
+import type { Command, Terminal } from './command.ts'
 
 /** Every command of the terminal program, in the order of a pull request's walk. Loaded on demand. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
@@ -41,10 +41,22 @@ export async function main(args: readonly string[]): Promise<number> {
       terminal.write(`${command.usage}\n`)
       return exitCodes.done
     }
-    return await command.run(rest, terminal)
+    return await runCommand(name, { command, args: rest, terminal })
   } catch (error) {
     return explain(error, terminal.console.error)
   }
+}
+
+interface Call {
+  readonly command: Command
+  readonly args: readonly string[]
+  readonly terminal: Terminal
+}
+
+async function runCommand(name: string, { command, args, terminal }: Call): Promise<number> {
+  if (command.isOfDvc !== true || !args.includes('--with-dvc')) return await command.run(args, terminal)
+  const { runWithDvc } = await import('./with-dvc.ts')
+  return await runWithDvc(name, args, terminal)
 }
 
 async function load(name: string): Promise<Command> {

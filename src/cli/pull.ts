@@ -6,7 +6,7 @@ import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
 import { writeOutcome } from './outcome.ts'
 import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
+import { dvcOption, dvcUsage } from './with-dvc.ts'
 
 const usage = `Brings DVC-versioned data into the workspace, every object checked.
 
@@ -31,6 +31,7 @@ examples:
 export const pull: Command = {
   summary: 'bring DVC-versioned data into the workspace',
   usage,
+  isOfDvc: true,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
       remote: { type: 'string', short: 'r' },
@@ -43,7 +44,6 @@ export const pull: Command = {
       ...dvcOption,
       ...directoryOption,
     })
-    if (parsed.read('with-dvc') === 'true') return await runWithDvc('pull', parsed, terminal)
     const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
     const inputs = { ...readInputs(parsed.read), ...readTargets(parsed, terminal) }
     return writeOutcome(await run(inputs, ports), parsed, terminal)

@@ -6,7 +6,7 @@ import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
 import { writeOutcome } from './outcome.ts'
 import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
+import { dvcOption, dvcUsage } from './with-dvc.ts'
 
 const usage = `Sends what the DVC cache holds to the remote. Nothing that is there is sent again or overwritten.
 
@@ -28,6 +28,7 @@ examples:
 export const push: Command = {
   summary: 'send the DVC cache to the remote',
   usage,
+  isOfDvc: true,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
       remote: { type: 'string', short: 'r' },
@@ -38,7 +39,6 @@ export const push: Command = {
       ...dvcOption,
       ...directoryOption,
     })
-    if (parsed.read('with-dvc') === 'true') return await runWithDvc('push', parsed, terminal)
     const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
     const runCache = parsed.read('run-cache') === 'true'
     const inputs = { ...readInputs(parsed.read), ...readTargets(parsed, terminal), runCache }

@@ -9,7 +9,7 @@ import type { Command, Terminal } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
 import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage, runWithDvc } from './with-dvc.ts'
+import { dvcOption, dvcUsage } from './with-dvc.ts'
 
 const usage = `Says what differs: the workspace from dvc.lock and .dvc files, or with --cloud the cache from the remote.
 
@@ -32,6 +32,7 @@ examples:
 export const status: Command = {
   summary: 'say what differs from dvc.lock, or from the remote',
   usage,
+  isOfDvc: true,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
       cloud: { type: 'boolean', short: 'c' },
@@ -43,7 +44,6 @@ export const status: Command = {
       ...dvcOption,
       ...directoryOption,
     })
-    if (parsed.read('with-dvc') === 'true') return await runWithDvc('status', parsed, terminal)
     const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
     const isCloud = parsed.read('cloud') === 'true' || parsed.read('remote') !== ''
     const differs = isCloud ? await tellCloud(parsed, ports, terminal) : await tellWorkspace(parsed, ports, terminal)

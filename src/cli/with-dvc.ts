@@ -1,23 +1,31 @@
+import { resolve } from 'node:path'
 import { openDvc } from '../adapters/dvc.ts'
-import { type DvcOptions, dvcArguments } from '../core/dvc/command-line.ts'
 import type { Terminal } from './command.ts'
-import { projectOf, standingIn } from './directory.ts'
-import type { Arguments } from './options.ts'
 
 /** The option of commands that an installed DVC can do in our place. */
 export const dvcOption = { 'with-dvc': { type: 'boolean' } } as const
 
 /** What `--help` says of it. */
-export const dvcUsage = `      --with-dvc         hand the call to the dvc on the PATH, for remotes and layouts that are not ours`
+export const dvcUsage = `      --with-dvc         hand the call as it is to the dvc on the PATH, for remotes, layouts and options not ours`
 
-/** Hands a command to an installed DVC as it was written, options of ours left out. What it prints is the result. */
-export async function runWithDvc(command: string, args: Arguments, terminal: Terminal): Promise<number> {
-  const names = args.names.filter((name) => !['with-dvc', 'working-directory'].includes(name))
-  const options: DvcOptions = Object.fromEntries(
-    names.map((name) => [name, args.read(name) === 'true' ? true : args.read(name)]),
-  )
-  const directory = standingIn(args, terminal)
-  const dvc = openDvc(directory === '' ? projectOf(args, terminal) : terminal.directory, terminal.console)
-  terminal.write(await dvc.run(dvcArguments(command, options, args.words)))
+/** Hands a command to an installed DVC as it was written, options that are ours alone left out. What it prints is the result. */
+export async function runWithDvc(command: string, args: readonly string[], terminal: Terminal): Promise<number> {
+  const { directory, rest } = split(args)
+  const dvc = openDvc(resolve(terminal.directory, directory), terminal.console)
+  terminal.write(await dvc.run([command, ...rest]))
   return 0
+}
+
+/** Tells the directory that the command line names from what is DVC's. */
+function split(args: readonly string[]): { readonly directory: string; readonly rest: readonly string[] } {
+  const rest: string[] = []
+  let directory = '.'
+  for (let index = 0; index < args.length; index++) {
+    const word = args[index] ?? ''
+    const value = /^--working-directory=(.*)$/su.exec(word)?.[1]
+    if (word === '-C' || word === '--working-directory') directory = args[++index] ?? '.'
+    else if (value !== undefined) directory = value
+    else if (word !== '--with-dvc') rest.push(word)
+  }
+  return { directory, rest }
 }

@@ -168,6 +168,31 @@ describeWith(['dvc'], 'fetch, checkout and imports beside real DVC', (dvcPath) =
     expect(dvc(project, 'status')).toBe(upToDate)
   })
 
+  it('pulls what was imported from paths, downloaded before or not, as DVC does', async () => {
+    const project = join(root, `paths-${count++}`)
+    mkdirSync(project)
+    git(project, 'init', '--quiet', '--initial-branch', 'main')
+    dvc(project, 'init', '--quiet')
+    dvc(project, 'remote', 'add', '--quiet', '--default', 'store', join(root, `store-${count++}`))
+    write(root, 'outside/f.txt', 'one\n')
+    write(root, 'outside/dir/g.txt', 'two\n')
+    write(project, 'sub/.gitkeep', '')
+    dvc(project, 'import-url', '--quiet', '--no-download', '../outside/f.txt')
+    dvc(join(project, 'sub'), 'import-url', '--quiet', '--no-download', '../../outside/dir')
+    dvc(project, 'import-url', '--quiet', '../outside/f.txt', 'whole.txt')
+    const [ours, theirs] = ['ours', 'theirs'].map((side) => {
+      const copy = join(root, `paths-${side}-${count++}`)
+      cpSync(project, copy, { recursive: true })
+      rmSync(join(copy, 'whole.txt'))
+      return copy
+    }) as [string, string]
+    // DVC counts the file that it had not downloaded before neither as fetched nor as added.
+    const lines = (stdout: string): readonly string[] => stdout.split('\n').slice(0, 3)
+    expect(lines((await crisol(ours, ['pull'])).stdout)).toEqual(lines(dvc(theirs, 'pull')))
+    expect(filesOf(ours)).toEqual(filesOf(theirs))
+    expect(dvc(ours, 'status')).toBe(dvc(theirs, 'status'))
+  })
+
   it('keeps what DVC 2 recorded as it is', async () => {
     const project = join(root, `legacy-${count++}`)
     cpSync(clone(), project, { recursive: true })

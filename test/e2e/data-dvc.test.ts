@@ -197,7 +197,11 @@ describeWith(['dvc', 'versitygw'], 'pull and push beside real DVC', (dvcPath, ve
     dvc(project, 'push', '--quiet')
     const copy = clone(project)
     const path = { PATH: `${dirname(dvcPath)}:${process.env['PATH'] ?? ''}`, DVC_NO_ANALYTICS: '1' }
-    const { status, stdout } = await crisol(copy, ['pull', '--with-dvc', 'single.txt.dvc'], path)
+    const { status, stdout } = await crisol(
+      copy,
+      ['pull', '--with-dvc', '--all-commits', 'single.txt.dvc', '-C', '.'],
+      path,
+    )
     expect([status, stdout]).toEqual([0, 'A       single.txt\n1 file fetched and 1 file added\n'])
     const absent = await crisol(copy, ['pull', '--with-dvc'], { PATH: root })
     expect([absent.status, absent.stderr]).toEqual([

@@ -1,9 +1,10 @@
 import { UserError } from '../../src/core/error.ts'
-import type { TransferPorts } from '../../src/flows/data/ports.ts'
+import { measure } from '../../src/flows/data/measure.ts'
+import type { ImportedPath, TransferPorts } from '../../src/flows/data/ports.ts'
 import type { Standing } from '../../src/ports/console.ts'
 import type { ObjectStore } from '../../src/ports/data.ts'
 import type { Dvc } from '../../src/ports/dvc.ts'
-import { type FakeCache, openCache } from './cache.ts'
+import { type FakeCache, openCache, pieces } from './cache.ts'
 import { fakeConsole } from './console.ts'
 import { openDigests } from './digests.ts'
 import { openInstantClock } from './instant-clock.ts'
@@ -30,6 +31,15 @@ const absentDvc: Dvc = {
   },
 }
 
+/** A path beside the project: files of the workspace below `outside/` stand for it. */
+function importedPath(path: string, workspace: FakeWorkspace): ImportedPath {
+  const place = path.replace(/^\.\.\//u, 'outside/')
+  return {
+    measure: async (algorithm) => await measure(place, { workspace, digests: openDigests(workspace) }, algorithm),
+    read: (below) => pieces(workspace.bytesAt(below === undefined ? place : `${place}/${below}`) ?? new Uint8Array()),
+  }
+}
+
 /**
  * Opens a project whose remotes are known by their names; that without one is the default. A repository that data is
  * imported from has the remote of its address, and in its git files that say where they are.
@@ -44,6 +54,7 @@ export function openTransfer(files: Files, remotes: Readonly<Record<string, Obje
     ...{ defaultRemote: undefined, runCache: openStore({ name: 'the cache' }), dvc: absentDvc },
     placements: openPlacements(),
     openRemote: async (name) => remotes[name ?? ''],
+    openPath: (path) => importedPath(path, workspace),
     openSource: async ({ url, revision }) => ({
       remote: remotes[url],
       readBytes: async (path) => (revision === undefined ? undefined : Buffer.from(`${path} at ${revision}`)),

@@ -7,7 +7,7 @@ import type { TransferPorts } from '../../flows/data/ports.ts'
 import { withoutPresent } from '../../flows/data/present.ts'
 import { requireRemote } from '../../flows/data/remotes.ts'
 import { copyRuns } from '../../flows/data/run-cache.ts'
-import { type CachedOutput, findWanted } from '../../flows/data/wanted.ts'
+import { type CachedOutput, findFetchable } from '../../flows/data/wanted.ts'
 import type { Inputs } from './inputs.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function run(inputs: Inputs, ports: TransferPorts): Promise<Outcome
   if (inputs.withDvc) return await handToDvc(toCall(inputs), ports.dvc)
   const started = ports.clock.now()
   if (inputs.runCache) await fetchRuns(inputs, ports)
-  const wanted = await findWanted(ports.snapshot, inputs)
+  const wanted = await findFetchable(ports.snapshot, inputs)
   if (wanted.length === 0) ports.console.info('This repository has no data that DVC tracks; there is nothing to pull.')
   const needed = await withoutPresent(wanted, ports)
   const { objects, bytes, missing } = await bringIntoCache(needed, inputs, ports)

@@ -2,6 +2,7 @@ import type { TransferPorts } from '../../flows/data/ports.ts'
 import type { Console } from '../../ports/console.ts'
 import { systemClock } from '../clock.ts'
 import { openDvc } from '../dvc.ts'
+import { openImportedPath } from '../imported-path.ts'
 import { cacheDirectoryOf, openData, readDvcConfig, readIgnore } from '../project.ts'
 import { openRunCache } from '../run-cache.ts'
 import { workspaceSnapshot } from '../snapshot.ts'
@@ -32,6 +33,7 @@ export async function transferPorts(
     runCache: openRunCache(cacheDirectoryOf(root, config)),
     dvc: openDvc(root, console),
     openRemote: async (name) => await openRemote(config, name, mask),
+    openPath: (path) => openImportedPath(root, path),
     openSource: async (source) => await openSourceRepository(source, { root, mask }),
   }
 }

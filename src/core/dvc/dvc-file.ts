@@ -3,6 +3,7 @@ import { nearestName } from '../text/nearest.ts'
 import { readYaml } from '../text/yaml.ts'
 import { isList, isMapping, kindOf, type Mapping, type Value } from '../value.ts'
 import { type Artifact, expectMapping, parseArtifact } from './artifact.ts'
+import type { Hash } from './hash.ts'
 
 /** An output with what its owner says of it. */
 export interface TrackedOutput extends Artifact {
@@ -29,7 +30,13 @@ export type ImportSource =
       /** Remote of that repository; `undefined` for its default one. */
       readonly remote: string | undefined
     }
-  | { readonly kind: 'address'; readonly url: string }
+  | {
+      readonly kind: 'address'
+      /** As written: a path relative to the `.dvc` file, or an address with its scheme. */
+      readonly url: string
+      /** What was there; `undefined` where only a tag of the server's is known. */
+      readonly hash: Hash | undefined
+    }
 
 /** A `.dvc` file. */
 export interface DvcFile {
@@ -80,7 +87,7 @@ export function parseDvcFile(text: string, file: string): DvcFile {
       )
       return parseOut(out, `${file}: outs[${index}]`)
     }),
-    source: sourceOf(root),
+    source: sourceOf(root, file),
   }
 }
 
@@ -96,13 +103,13 @@ function parseOut(value: Value, where: string): TrackedOutput {
   }
 }
 
-function sourceOf(root: Mapping): ImportSource | undefined {
+function sourceOf(root: Mapping, file: string): ImportSource | undefined {
   const deps = root.get('deps')
   const [dep] = isList(deps) ? deps : []
   if (!isMapping(dep)) return undefined
   const path = String(dep.get('path') ?? '')
   const repository = dep.get('repo')
-  if (!isMapping(repository)) return { kind: 'address', url: path }
+  if (!isMapping(repository)) return { kind: 'address', url: path, hash: parseArtifact(dep, `${file}: deps[0]`).hash }
   const revision = repository.get('rev_lock') ?? repository.get('rev')
   const remote = repository.get('remote')
   return {

@@ -82,7 +82,19 @@ async function outputsOfFile(file: string, snapshot: Snapshot): Promise<readonly
   if (text === undefined) return []
   const { wdir, outs, source } = parseDvcFile(text, file)
   const directory = joinPath(directoryOf(file), wdir)
-  return outs.map((out) => ({ ...out, owner: file, source, deps: [], place: placeOf(directory, out.path, file) }))
+  // What was imported without being downloaded has the hash of what it was imported from.
+  const imported = source?.kind === 'address' ? source : undefined
+  return outs.map((out) => ({
+    ...out,
+    ...{ hash: out.hash ?? imported?.hash, owner: file, source: anchored(source, directory), deps: [] },
+    place: placeOf(directory, out.path, file),
+  }))
+}
+
+/** A path that data was imported from, from the root. */
+function anchored(source: ImportSource | undefined, directory: string): ImportSource | undefined {
+  const isPath = source?.kind === 'address' && !/^\w+:\/\//u.test(source.url) && !source.url.startsWith('/')
+  return isPath ? { ...source, url: joinPath(directory, source.url) } : source
 }
 
 async function outputsOfPipeline(file: string, snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {

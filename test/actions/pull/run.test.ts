@@ -213,6 +213,35 @@ describe('run of pull', () => {
     expect(workspace.tree()).toEqual(files)
   })
 
+  it('takes imports from the path that they came from, downloaded before or not', async () => {
+    const outside = { 'outside/x': 'xx', 'outside/dir/a.txt': 'aa', 'outside/dir/sub/b.txt': 'bb' }
+    const dep = (path: string, content: string): string =>
+      `deps:\n- {md5: ${md5(content)}${content.startsWith('[') ? '.dir' : ''}, hash: md5, path: ${path}}\n`
+    const start = {
+      ...outside,
+      'x.dvc': `${dep('../x', 'xx')}outs:\n- {hash: md5, path: x}\n`,
+      'dir.dvc': `${dep('../dir', manifest(folder))}outs:\n- {hash: md5, path: dir}\n`,
+      'y.dvc': `${dep('../x', 'xx')}${dvcFile('y', 'xx')}`,
+    }
+    const { ports, workspace } = openTransfer(start, {})
+    expect(await run(bare, ports)).toMatchObject({ moved: 3, changed: ['dir', 'x', 'y'] })
+    expect(workspace.tree()).toEqual({ ...start, 'dir/a.txt': 'aa', 'dir/sub/b.txt': 'bb', x: 'xx', y: 'xx' })
+  })
+
+  it('takes an import whose path holds something else by now from the remote', async () => {
+    const start = { 'outside/x': 'new', 'x.csv.dvc': `deps:\n- {path: ../x}\n${dvcFile('x.csv', 'xx')}` }
+    const { ports, workspace } = openTransfer(start, { '': fullStore() })
+    expect(await run(bare, ports)).toMatchObject({ moved: 1 })
+    expect(workspace.tree()['x.csv']).toBe('xx')
+  })
+
+  it('says that what was imported from a server was never downloaded', async () => {
+    const start = { 'x.dvc': 'deps:\n- {etag: abc, path: s3://b/x}\nouts:\n- {hash: md5, path: x}\n' }
+    const message =
+      'x.dvc was imported from s3://b/x and never downloaded; Crisol downloads such data from paths of this machine. Use with-dvc, or run dvc update x.dvc and dvc push once.'
+    expect(await faultOf(() => run(bare, openTransfer(start, {}).ports))).toEqual({ code: 'UNSUPPORTED', message })
+  })
+
   it('says that a repository has no data, and that it has no remote', async () => {
     const empty = openTransfer({}, {})
     expect(await run(bare, empty.ports)).toMatchObject({ moved: 0, changed: [] })
