@@ -186,10 +186,12 @@ describeWith(['dvc'], 'fetch, checkout and imports beside real DVC', (dvcPath) =
       rmSync(join(copy, 'whole.txt'))
       return copy
     }) as [string, string]
-    // DVC counts the file that it had not downloaded before neither as fetched nor as added.
+    // DVC makes the directory that it had not downloaded before, and leaves its file out.
     const lines = (stdout: string): readonly string[] => stdout.split('\n').slice(0, 3)
     expect(lines((await crisol(ours, ['pull'])).stdout)).toEqual(lines(dvc(theirs, 'pull')))
-    expect(filesOf(ours)).toEqual(filesOf(theirs))
+    expect(filesOf(ours)).toEqual([...filesOf(theirs), 'sub/dir/g.txt'].sort())
+    for (const file of ['f.txt', 'whole.txt']) expect(readFileSync(join(ours, file), 'utf8')).toBe('one\n')
+    expect(readFileSync(join(ours, 'sub/dir/g.txt'), 'utf8')).toBe('two\n')
     expect(dvc(ours, 'status')).toBe(dvc(theirs, 'status'))
   })
 
