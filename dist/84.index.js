@@ -84,9 +84,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   train: () => (/* binding */ train)
 /* harmony export */ });
-/* harmony import */ var _actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3651);
+/* harmony import */ var _actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6378);
 /* harmony import */ var _actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9409);
-/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
+/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3975);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
 
@@ -102,6 +102,8 @@ usage: crisol train [stage ...] [options]        (also: crisol repro)
 
   -f, --force            run the stages even where nothing changed
   -k, --keep-going       go on with the stages that do not need one that failed
+  -j, --jobs N           stages at once; auto for one a core (default: 1)
+      --stop-grace-seconds N   seconds that a stage has to end after Ctrl-C (default: 6)
       --dry              print what would run, and why, and run nothing
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
@@ -121,12 +123,15 @@ const train = {
             force: { type: 'boolean', short: 'f' },
             'keep-going': { type: 'boolean', short: 'k' },
             dry: { type: 'boolean' },
+            jobs: { type: 'string', short: 'j' },
+            'stop-grace-seconds': { type: 'string' },
             json: { type: 'boolean' },
             ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
         });
         const root = (0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal);
         const inputs = { ...(0,_actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(parsed.read), targets: parsed.words };
-        const { ran, restored, upToDate, failed } = await (0,_actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await (0,_actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(root, terminal.console, false));
+        const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds };
+        const { ran, restored, upToDate, failed } = await (0,_actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await (0,_actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(root, terminal.console, shell));
         if (parsed.read('json') === 'true')
             terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`);
         return failed.length > 0 ? 1 : 0;

@@ -174,6 +174,7 @@ function openPace(period) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defuse),
 /* harmony export */   l: () => (/* binding */ runner)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -291,7 +292,7 @@ function fail(error) {
 function write(line) {
     process.stdout.write(`${line}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
 }
-/** A line that holds data cannot become a command: the runner reads `::` at its start and `##[` anywhere. */
+/** Gives a line that holds data as one that is no command: the runner reads `::` at its start and `##[` anywhere. */
 function defuse(line) {
     return line.replace(/^(\s*)::/gmu, '$1:\u200b:').replaceAll('##[', '##\u200b[');
 }
@@ -527,7 +528,7 @@ var __webpack_exports__ = {};
 const actions = {
     pull: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(397), __nccwpck_require__.e(435), __nccwpck_require__.e(264), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
     push: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(397), __nccwpck_require__.e(435), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(397), __nccwpck_require__.e(651), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3651)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(397), __nccwpck_require__.e(378), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6378)),
     collect: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(334), __nccwpck_require__.e(397), __nccwpck_require__.e(465), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
     report: () => Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(292), __nccwpck_require__.e(334), __nccwpck_require__.e(397), __nccwpck_require__.e(465), __nccwpck_require__.e(965), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965)),
 };

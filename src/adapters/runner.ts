@@ -118,8 +118,8 @@ function write(line: string): void {
   process.stdout.write(`${line}${EOL}`)
 }
 
-/** A line that holds data cannot become a command: the runner reads `::` at its start and `##[` anywhere. */
-function defuse(line: string): string {
+/** Gives a line that holds data as one that is no command: the runner reads `::` at its start and `##[` anywhere. */
+export function defuse(line: string): string {
   return line.replace(/^(\s*)::/gmu, '$1:\u200b:').replaceAll('##[', '##\u200b[')
 }
 

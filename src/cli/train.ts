@@ -13,6 +13,8 @@ usage: crisol train [stage ...] [options]        (also: crisol repro)
 
   -f, --force            run the stages even where nothing changed
   -k, --keep-going       go on with the stages that do not need one that failed
+  -j, --jobs N           stages at once; auto for one a core (default: 1)
+      --stop-grace-seconds N   seconds that a stage has to end after Ctrl-C (default: 6)
       --dry              print what would run, and why, and run nothing
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
@@ -33,12 +35,15 @@ export const train: Command = {
       force: { type: 'boolean', short: 'f' },
       'keep-going': { type: 'boolean', short: 'k' },
       dry: { type: 'boolean' },
+      jobs: { type: 'string', short: 'j' },
+      'stop-grace-seconds': { type: 'string' },
       json: { type: 'boolean' },
       ...directoryOption,
     })
     const root = projectOf(parsed, terminal)
     const inputs = { ...readInputs(parsed.read), targets: parsed.words }
-    const { ran, restored, upToDate, failed } = await run(inputs, await ports(root, terminal.console, false))
+    const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds }
+    const { ran, restored, upToDate, failed } = await run(inputs, await ports(root, terminal.console, shell))
     if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`)
     return failed.length > 0 ? 1 : 0
   },

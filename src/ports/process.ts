@@ -12,6 +12,8 @@ export interface Exit {
   readonly peakBytes: number | undefined
   /** Last lines of its output, at most 40. */
   readonly tail: readonly string[]
+  /** Whether it was told to stop: by Ctrl-C, a cancelled workflow, a cloud that takes the machine back. */
+  readonly isInterrupted: boolean
 }
 
 /** One shell command of a stage. */
@@ -21,6 +23,8 @@ export interface ShellCommand {
   readonly directory: string
   /** Variables added to those that a stage may see. */
   readonly environment: ReadonlyMap<string, string>
+  /** Name that its lines are shown under, where commands run at once; `undefined` where it runs alone. */
+  readonly label: string | undefined
 }
 
 /**

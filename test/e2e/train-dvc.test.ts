@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { ports } from '../../src/actions/train/index.ts'
+import { readInputs } from '../../src/actions/train/inputs.ts'
 import { type Result, run } from '../../src/actions/train/run.ts'
 import { describeWith } from '../counterparts.ts'
 import { fakeConsole } from '../fakes/console.ts'
@@ -50,8 +51,11 @@ describeWith(['dvc'], 'train beside real DVC', (dvcPath) => {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
   const train = async (directory: string): Promise<Result> => {
-    const inputs = { targets: [], force: false, keepGoing: false, dry: false, workingDirectory: '' }
-    return await run(inputs, await ports(directory, fakeConsole().console, false))
+    const shell = { inWorkflow: false, graceSeconds: 6 }
+    return await run(
+      readInputs(() => ''),
+      await ports(directory, fakeConsole().console, shell),
+    )
   }
   const write = (file: string, text: string): void => writeFileSync(join(project, file), text)
 

@@ -2,7 +2,10 @@ import type { Exit, Shell, ShellCommand } from '../../src/ports/process.ts'
 import type { FakeWorkspace } from './workspace.ts'
 
 /** What a command does to the workspace; how it ends, where that is not well. */
-export type Program = (workspace: FakeWorkspace, command: ShellCommand) => Partial<Exit> | undefined
+export type Program = (
+  workspace: FakeWorkspace,
+  command: ShellCommand,
+) => Partial<Exit> | undefined | Promise<Partial<Exit> | undefined>
 
 /** A shell whose programs are functions. */
 export interface FakeShell extends Shell {
@@ -18,9 +21,17 @@ export function openShell(workspace: FakeWorkspace, programs: Readonly<Record<st
     run: async (command) => {
       ran.push(command.command)
       const program = programs[command.command]
-      const well = { status: 0, signal: undefined, seconds: 2, cpuSeconds: 1, peakBytes: 1000, tail: [] }
+      const well = {
+        status: 0,
+        signal: undefined,
+        seconds: 2,
+        cpuSeconds: 1,
+        peakBytes: 1000,
+        tail: [],
+        isInterrupted: false,
+      }
       if (program === undefined) return { ...well, status: 127, tail: ['sh: not found'] }
-      return { ...well, ...program(workspace, command) }
+      return { ...well, ...(await program(workspace, command)) }
     },
   }
 }

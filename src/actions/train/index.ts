@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { systemClock } from '../../adapters/clock.ts'
 import { openData, readDvcConfig, readIgnore } from '../../adapters/project.ts'
 import { runner } from '../../adapters/runner.ts'
@@ -9,17 +10,23 @@ import { readInputs } from './inputs.ts'
 import { run } from './run.ts'
 
 /** Wires what training asks of the world. */
-export async function ports(root: string, console: Console, inWorkflow: boolean): Promise<TrainPorts> {
+export async function ports(
+  root: string,
+  console: Console,
+  shell: { readonly inWorkflow: boolean; readonly graceSeconds: number },
+): Promise<TrainPorts> {
   const data = openData(root, await readDvcConfig(root))
   const snapshot = workspaceSnapshot(data.workspace)
   const isIgnored = await readIgnore(snapshot)
-  return { ...data, snapshot, isIgnored, console, clock: systemClock, shell: openShell(root, { inWorkflow }) }
+  const cores = availableParallelism()
+  return { ...data, snapshot, isIgnored, console, clock: systemClock, cores, shell: openShell(root, shell) }
 }
 
 /** Runs the stages of a workflow's checkout that changed. */
 export async function main(): Promise<void> {
   const inputs = readInputs(runner.input)
-  const { ran, restored, upToDate, failed } = await run(inputs, await ports(runner.directory, runner.console, true))
+  const shell = { inWorkflow: true, graceSeconds: inputs.stopGraceSeconds }
+  const { ran, restored, upToDate, failed } = await run(inputs, await ports(runner.directory, runner.console, shell))
   runner.output('ran', ran.join('\n'))
   runner.output('restored', restored.join('\n'))
   runner.output('up-to-date', upToDate.join('\n'))

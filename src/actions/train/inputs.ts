@@ -1,4 +1,4 @@
-import { parseList, parseSwitch, type ReadInput } from '../../core/inputs.ts'
+import { parseCount, parseList, parseSwitch, type ReadInput } from '../../core/inputs.ts'
 
 /** What `train` is told. */
 export interface Inputs {
@@ -7,6 +7,10 @@ export interface Inputs {
   readonly force: boolean
   readonly keepGoing: boolean
   readonly dry: boolean
+  /** Stages at once, >= 1; `undefined` for one a core. */
+  readonly jobs: number | undefined
+  /** Seconds that a stage has to end after a signal, >= 1. */
+  readonly stopGraceSeconds: number
   /** Directory of the project as given; empty for the checkout itself. */
   readonly workingDirectory: string
 }
@@ -22,6 +26,8 @@ export function readInputs(read: ReadInput): Inputs {
     force: parseSwitch('force', read('force')) ?? false,
     keepGoing: parseSwitch('keep-going', read('keep-going')) ?? false,
     dry: parseSwitch('dry', read('dry')) ?? false,
+    jobs: read('jobs') === 'auto' ? undefined : (parseCount('jobs', read('jobs')) ?? 1),
+    stopGraceSeconds: parseCount('stop-grace-seconds', read('stop-grace-seconds')) ?? 6,
     workingDirectory: read('working-directory'),
   }
 }

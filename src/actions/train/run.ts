@@ -6,7 +6,9 @@ import { keepOutOfGit } from '../../flows/own-folder.ts'
 import { observe, openMemory } from '../../flows/train/observe.ts'
 import type { StagePorts, TrainPorts } from '../../flows/train/ports.ts'
 import { type Plan, prepare } from '../../flows/train/prepare.ts'
-import { bringUpToDate } from '../../flows/train/stage.ts'
+import { RunRecord } from '../../flows/train/record.ts'
+import { doInOrder } from '../../flows/train/schedule.ts'
+import { bringUpToDate, type Ended, idle } from '../../flows/train/stage.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What `train` did. */
@@ -26,45 +28,65 @@ export interface Result {
  */
 export async function run(inputs: Inputs, trainPorts: TrainPorts): Promise<Result> {
   const plan = await prepare(inputs.targets, trainPorts)
-  const ports: StagePorts = { ...trainPorts, memory: openMemory(trainPorts) }
+  const ports = { ...trainPorts, memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) }
   if (inputs.dry) return toResult(await printPlan(plan, inputs, ports))
-  const stages: StageResult[] = []
-  try {
-    for (const node of plan.order) stages.push(await takeTurn(node, { plan, inputs, stages }, ports))
-  } finally {
-    await record(stages, ports)
-  }
+  const stages = await runPlan(plan, inputs, ports)
+  ports.digests.keep()
   const result = toResult(stages)
   ports.console.info(summaryLine(result))
   return result
 }
 
-interface Progress {
-  readonly plan: Plan
-  readonly inputs: Inputs
-  readonly stages: readonly StageResult[]
+async function runPlan(plan: Plan, inputs: Inputs, ports: StagePorts): Promise<readonly StageResult[]> {
+  const ended = new Map<Node, Ended>()
+  const inPlan = (): readonly Ended[] => plan.order.flatMap((node) => ended.get(node) ?? [])
+  const tasks = plan.order.map((node, rank) => ({ name: node.stage.name, needs: node.needs, node, rank }))
+  const limit = inputs.jobs ?? ports.cores
+  try {
+    await doInOrder(tasks, {
+      limit,
+      work: async ({ node, rank }) => {
+        ended.set(node, await takeTurn({ node, rank, plan, inputs, ended: inPlan(), isShared: limit > 1 }, ports))
+      },
+    })
+    return inPlan().map(toStageResult)
+  } finally {
+    await record(inPlan().map(toStageResult), ports)
+  }
 }
 
-async function takeTurn(node: Node, { plan, inputs, stages }: Progress, ports: StagePorts): Promise<StageResult> {
+function toStageResult({ isInterrupted: _, ...result }: Ended): StageResult {
+  return result
+}
+
+interface Progress {
+  readonly node: Node
+  readonly rank: number
+  readonly plan: Plan
+  readonly inputs: Inputs
+  /** What became of the stages so far, in the order of the plan. */
+  readonly ended: readonly Ended[]
+  readonly isShared: boolean
+}
+
+async function takeTurn({ node, rank, plan, inputs, ended, isShared }: Progress, ports: StagePorts): Promise<Ended> {
   const { name } = node.stage
-  const broken = stages
-    .filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped')
-    .map((stage) => stage.name)
-  const blocker = inputs.keepGoing ? node.needs.find((need) => broken.includes(need)) : broken[0]
+  const blocker = findBlocker(node, ended, inputs.keepGoing)
   if (blocker !== undefined) {
     ports.console.warning(`${name}: skipped, because ${blocker} did not succeed.`)
-    return {
-      name,
-      outcome: 'skipped',
-      seconds: undefined,
-      cpuSeconds: undefined,
-      peakBytes: undefined,
-      failure: undefined,
-    }
+    return idle(name, 'skipped')
   }
-  const result = await bringUpToDate({ node, locked: plan.locked.get(name), force: inputs.force }, ports)
+  const turn = { node, rank, locked: plan.locked.get(name), force: inputs.force, isShared }
+  const result = await bringUpToDate(turn, ports)
   if (result.failure !== undefined) ports.console.error(`The stage ${name} did not succeed. ${result.failure}`)
   return result
+}
+
+/** Gives the stage for whose sake another is passed over: one that it needs or, unless we keep going, any that failed. */
+function findBlocker({ needs }: Node, ended: readonly Ended[], keepGoing: boolean): string | undefined {
+  const broken = ended.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped')
+  const isStopped = broken.some(({ isInterrupted }) => isInterrupted)
+  return broken.find(({ name }) => !keepGoing || isStopped || needs.includes(name))?.name
 }
 
 /** Leaves what became of the stages for `collect`. */

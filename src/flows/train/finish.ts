@@ -1,6 +1,5 @@
 import type { Artifact } from '../../core/dvc/artifact.ts'
-import { type LockedStage, renderLock } from '../../core/dvc/lock.ts'
-import { directoryOf } from '../../core/dvc/path.ts'
+import type { LockedStage } from '../../core/dvc/lock.ts'
 import type { Node } from '../../core/pipeline/graph.ts'
 import type { StageOutput } from '../../core/pipeline/pipeline.ts'
 import type { Measured } from '../data/measure.ts'
@@ -14,6 +13,8 @@ type Made = ReadonlyMap<string, Measured>
 /** A stage that ran and made all that it promises. */
 export interface Finished {
   readonly node: Node
+  /** Place in the plan, from 0. */
+  readonly rank: number
   /** What it found before it ran. */
   readonly findings: Findings
   readonly made: Made
@@ -23,16 +24,19 @@ export interface Finished {
  * Keeps what a stage made: outputs into the cache, their names into `.gitignore`, and the stage into
  * `dvc.lock`, in that order, so that the lock never promises what the cache lacks.
  */
-export async function finishStage({ node, findings, made }: Finished, ports: StagePorts): Promise<void> {
+export async function finishStage({ node, rank, findings, made }: Finished, ports: StagePorts): Promise<void> {
+  const ignored: string[] = []
   for (const [index, out] of node.stage.outs.entries()) {
     const measured = made.get(out.path)
     const place = node.outs[index] ?? out.path
     if (measured === undefined || !out.cache) continue
     await storeInCache(place, measured, ports)
-    await ignoreInGit(place, ports)
+    ignored.push(place)
   }
-  const locked = toLocked(node, findings, made)
-  await writeLock(node, locked, ports)
+  await ports.record.add({
+    ...{ rank, name: node.stage.name, ignored, locked: toLocked(node, findings, made) },
+    lockFile: node.stage.file.replace(/\.yaml$/u, '.lock'),
+  })
 }
 
 function toLocked({ stage }: Node, findings: Findings, made: Made): LockedStage {
@@ -52,21 +56,4 @@ function toArtifact(path: string, measured: Measured | undefined): Artifact {
     files: measured?.files,
     executable: measured?.executable ?? false,
   }
-}
-
-async function writeLock(node: Node, locked: LockedStage, { workspace }: StagePorts): Promise<void> {
-  const file = node.stage.file.replace(/\.yaml$/u, '.lock')
-  const previous = await workspace.readText(file)
-  const text = renderLock(previous, file, new Map([[node.stage.name, locked]]))
-  if (text !== previous) await workspace.write(file, text)
-}
-
-/** Adds `/name` to the `.gitignore` beside an output, as DVC does, unless it is there. */
-async function ignoreInGit(place: string, { workspace }: StagePorts): Promise<void> {
-  const directory = directoryOf(place)
-  const file = directory === '' ? '.gitignore' : `${directory}/.gitignore`
-  const line = `/${place.slice(directory === '' ? 0 : directory.length + 1)}`
-  const text = (await workspace.readText(file)) ?? ''
-  if (text.split(/\r?\n/u).includes(line)) return
-  await workspace.write(file, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`)
 }

@@ -22,8 +22,17 @@ export interface Turn {
   readonly node: Node
   /** What `dvc.lock` said of it; `undefined` when nothing. */
   readonly locked: LockedStage | undefined
+  /** Place in the plan, from 0. */
+  readonly rank: number
   /** Whether it runs even where nothing changed. */
   readonly force: boolean
+  /** Whether other stages may run at the same time. */
+  readonly isShared: boolean
+}
+
+/** What became of a stage, and whether it was told to stop. */
+export interface Ended extends StageResult {
+  readonly isInterrupted: boolean
 }
 
 /**
@@ -32,7 +41,8 @@ export interface Turn {
  *
  * @throws {UserError} for what keeps it from being judged at all
  */
-export async function bringUpToDate({ node, locked, force }: Turn, ports: StagePorts): Promise<StageResult> {
+export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ended> {
+  const { node, locked, force, isShared } = turn
   const { name } = node.stage
   const findings = await observe(node, locked, ports)
   const { reasons, onlyOuts } = findChanges(node.stage, locked, findings)
@@ -45,11 +55,17 @@ export async function bringUpToDate({ node, locked, force }: Turn, ports: StageP
     return idle(name, 'restored')
   }
   const why = reasons.length > 0 ? reasons.join('; ') : 'forced'
-  return await ports.console.group(`${name}: ${why}`, () => runStage(node, findings, ports))
+  const title = `${name}: ${why}`
+  if (!isShared) return await ports.console.group(title, () => runStage(turn, findings, ports))
+  // Groups do not nest, and those of stages at once would: their lines carry the name of the stage.
+  ports.console.info(title)
+  return await runStage(turn, findings, ports)
 }
 
-function idle(name: string, outcome: StageResult['outcome']): StageResult {
-  return { name, outcome, seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined }
+/** Gives what became of a stage that did not run. */
+export function idle(name: string, outcome: StageResult['outcome']): Ended {
+  const unknown = { seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined }
+  return { name, outcome, ...unknown, isInterrupted: false }
 }
 
 /** Puts back what the lock promises, when the cache holds all of it. */
@@ -95,12 +111,13 @@ async function isAtHand(path: string, hash: Hash, { ports, isCached }: Place): P
   return present?.hash.value === hash.value || (isCached && (await ports.cache.has(hash)))
 }
 
-async function runStage(node: Node, findings: Findings, ports: StagePorts): Promise<StageResult> {
+async function runStage(turn: Turn, findings: Findings, ports: StagePorts): Promise<Ended> {
+  const { node, rank } = turn
   for (const [index, out] of node.stage.outs.entries()) {
     if (!out.persist) await ports.workspace.remove(node.outs[index] ?? out.path)
   }
   ports.memory.forget(node.outs)
-  const { exits, failure } = await runCommands(node, ports)
+  const { exits, failure } = await runCommands(turn, ports)
   if (failure !== undefined) return toResult(node, exits, failure)
   const made = new Map<string, Measured>()
   for (const [index, out] of node.stage.outs.entries()) {
@@ -108,19 +125,21 @@ async function runStage(node: Node, findings: Findings, ports: StagePorts): Prom
     if (measured === undefined) return toResult(node, exits, `It ended well and did not make ${node.outs[index]}.`)
     made.set(out.path, measured)
   }
-  await finishStage({ node, findings, made }, ports)
+  await finishStage({ node, rank, findings, made }, ports)
   return toResult(node, exits, undefined)
 }
 
 /** Runs the commands of a stage up to the first that does not exit with 0. */
 async function runCommands(
-  node: Node,
+  { node, isShared }: Turn,
   ports: StagePorts,
 ): Promise<{ readonly exits: readonly Exit[]; readonly failure: string | undefined }> {
   const exits: Exit[] = []
   for (const command of commandsOf(node)) {
-    ports.console.info(`> ${command}`)
-    const shellCommand = { command, directory: node.stage.directory, environment: stageVariables(node, ports) }
+    const label = isShared ? node.stage.name : undefined
+    ports.console.info(label === undefined ? `> ${command}` : `${label} > ${command}`)
+    const environment = stageVariables(node, ports)
+    const shellCommand = { command, directory: node.stage.directory, environment, label }
     const exit = await ports.shell.run(shellCommand)
     exits.push(exit)
     if (exit.status !== 0) return { exits, failure: explainExit(command, exit) }
@@ -141,8 +160,9 @@ function stageVariables({ stage }: Node, ports: StagePorts): ReadonlyMap<string,
   ])
 }
 
-function explainExit(command: string, { status, signal, tail }: Exit): string {
+function explainExit(command: string, { status, signal, tail, isInterrupted }: Exit): string {
   const end = status === undefined ? `was ended by ${signal}` : `exited with ${status}`
+  if (isInterrupted) return `It was interrupted: \`${command}\` ${end}.`
   const hint =
     status === notFound
       ? ' A program was not found on the PATH: install it, or activate the environment that has it.'
@@ -151,7 +171,7 @@ function explainExit(command: string, { status, signal, tail }: Exit): string {
   return [`\`${command}\` ${end}.${hint}`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n')
 }
 
-function toResult(node: Node, exits: readonly Exit[], failure: string | undefined): StageResult {
+function toResult(node: Node, exits: readonly Exit[], failure: string | undefined): Ended {
   const cpu = exits.map(({ cpuSeconds }) => cpuSeconds)
   const peaks = exits.map(({ peakBytes }) => peakBytes).filter((peak) => peak !== undefined)
   return {
@@ -161,5 +181,6 @@ function toResult(node: Node, exits: readonly Exit[], failure: string | undefine
     cpuSeconds: cpu.includes(undefined) ? undefined : cpu.reduce<number>((sum, seconds) => sum + (seconds ?? 0), 0),
     peakBytes: peaks.length === 0 ? undefined : Math.max(...peaks),
     failure,
+    isInterrupted: exits.some((exit) => exit.isInterrupted),
   }
 }

@@ -14,6 +14,8 @@ describe('readInputs of train', () => {
       force: false,
       keepGoing: false,
       dry: false,
+      jobs: 1,
+      stopGraceSeconds: 6,
       workingDirectory: '',
     })
   })
@@ -24,6 +26,8 @@ describe('readInputs of train', () => {
       force: 'true',
       'keep-going': 'true',
       dry: 'true',
+      jobs: '4',
+      'stop-grace-seconds': '90',
       'working-directory': '.',
     }
     expect(readInputs(given(inputs))).toEqual({
@@ -31,8 +35,19 @@ describe('readInputs of train', () => {
       force: true,
       keepGoing: true,
       dry: true,
+      jobs: 4,
+      stopGraceSeconds: 90,
       workingDirectory: '.',
     })
+  })
+
+  it('takes as many stages at once as there are cores for auto', () => {
+    expect(readInputs(given({ jobs: 'auto' })).jobs).toBeUndefined()
+  })
+
+  it.each(['jobs', 'stop-grace-seconds'])('refuses %s: 0', async (name) => {
+    const message = `Input ${name} is "0"; expected a whole number of at least 1.`
+    expect(await faultOf(() => readInputs(given({ [name]: '0' })))).toEqual({ code: 'INPUT', message })
   })
 
   it.each(['force', 'keep-going', 'dry'])('refuses %s: 1', async (name) => {

@@ -9,7 +9,9 @@ import { type FakeShell, openShell, type Program } from '../../fakes/shell.ts'
 import { openTransfer, type Transfer } from '../../fakes/transfer-ports.ts'
 import type { FakeWorkspace, Files } from '../../fakes/workspace.ts'
 
-const bare: Inputs = { targets: [], force: false, keepGoing: false, dry: false, workingDirectory: '' }
+const bare: Inputs = {
+  ...{ targets: [], force: false, keepGoing: false, dry: false, jobs: 1, stopGraceSeconds: 6, workingDirectory: '' },
+}
 
 const pipeline = `stages:
   prepare: {cmd: prepare, deps: [raw.csv], outs: [data]}
@@ -41,7 +43,7 @@ interface Training extends Transfer {
 function open(files: Files = project, more: Readonly<Record<string, Program>> = {}): Training {
   const transfer = openTransfer(files, {})
   const shell = openShell(transfer.workspace, { ...programs, ...more })
-  const ports = { ...transfer.ports, shell }
+  const ports = { ...transfer.ports, shell, cores: 2 }
   return { ...transfer, shell, train: (inputs) => run({ ...bare, ...inputs }, ports) }
 }
 
@@ -246,5 +248,49 @@ describe('run of train before anything runs', () => {
     const { train, shell, workspace } = open(files)
     expect(await faultOf(() => train(inputs))).toEqual({ code, message })
     expect([shell.ran, workspace.tree()]).toEqual([[], files])
+  })
+
+  it('runs independent stages at once, their lines under their names, and leaves what it leaves one by one', async () => {
+    let now = 0
+    let most = 0
+    const slowly = async (name: string, workspace: FakeWorkspace, turns: number): Promise<undefined> => {
+      most = Math.max(most, ++now)
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+      now--
+      workspace.put(name, `made by ${name}`)
+      return undefined
+    }
+    const names = ['a', 'b', 'c', 'd']
+    const stages = names.map((name) => `  ${name}: {cmd: ${name}, deps: [raw.csv], outs: [${name}]}\n`).join('')
+    const files = {
+      'dvc.yaml': `stages:\n${stages}  last: {cmd: last, deps: [a, d], outs: [last]}\n`,
+      'raw.csv': 'raw',
+    }
+    const slow = Object.fromEntries(
+      [...names, 'last'].map((name, index) => [
+        name,
+        (workspace: FakeWorkspace) => slowly(name, workspace, 40 - 9 * index),
+      ]),
+    )
+    const [serial, parallel] = [open(files, slow), open(files, slow)]
+    await serial.train()
+    expect(most).toBe(1)
+    expect(outcomes(await parallel.train({ jobs: 3 }))).toEqual({ ran: [...names, 'last'] })
+    expect([most, parallel.shell.ran.at(-1)]).toEqual([3, 'last'])
+    expect(parallel.workspace.tree()['dvc.lock']).toBe(serial.workspace.tree()['dvc.lock'])
+    expect(parallel.workspace.tree()['.gitignore']).toBe(serial.workspace.tree()['.gitignore'])
+    expect(parallel.lines).toContain('info: b > b')
+    expect(await open(files, slow).train({ jobs: undefined })).toMatchObject({ failed: [] })
+    expect(most).toBe(3)
+  })
+
+  it('begins nothing after an interruption, kept going or not', async () => {
+    const { train, shell } = open(project, {
+      prepare: () => ({ status: undefined, signal: 'SIGTERM', isInterrupted: true }),
+    })
+    const result = await train({ keepGoing: true })
+    expect([outcomes(result), shell.ran]).toEqual([{ failed: ['prepare'] }, ['prepare']])
+    expect(result.stages[0]?.failure).toBe('It was interrupted: `prepare` was ended by SIGTERM.')
+    expect(result.stages.map(({ outcome }) => outcome)).toEqual(['failed', 'skipped', 'skipped'])
   })
 })

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+
+/** Tells what runs that it is to stop: `isLast` where there is no time left. */
+export type StopListener = (signal: NodeJS.Signals, isLast: boolean) => void
+
+/** File that a runner writes when the cloud takes it back. */
+const noticeFile = (): string => process.env['CRISOL_INTERRUPTION_FILE'] || '/run/crisol/interruption'
+/** Milliseconds between two looks for it. */
+const period = 500
+
+const exitCodes: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143 }
+
+const listeners = new Set<StopListener>()
+let count = 0
+let timer: NodeJS.Timeout | undefined
+
+/**
+ * Hears of the end of this run: Ctrl-C, a cancelled workflow, a spot instance that is taken back. The second signal is
+ * the last one. Gives what ends the hearing.
+ */
+export function onInterruption(listener: StopListener): () => void {
+  if (listeners.size === 0) open()
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) close()
+  }
+}
+
+/** Whether this run has been told to stop. */
+export function isInterrupted(): boolean {
+  return count > 0
+}
+
+function tell(signal: NodeJS.Signals): void {
+  count++
+  process.exitCode = exitCodes[signal] ?? 1
+  for (const listener of listeners) listener(signal, count > 1)
+}
+
+function open(): void {
+  process.on('SIGINT', tell).on('SIGTERM', tell).on('exit', leave)
+  timer = setInterval(look, period)
+}
+
+function close(): void {
+  process.off('SIGINT', tell).off('SIGTERM', tell).off('exit', leave)
+  clearInterval(timer)
+}
+
+/** The cloud's notice counts as one signal, however long it lies there. */
+function look(): void {
+  if (!existsSync(noticeFile())) return
+  clearInterval(timer)
+  if (count === 0) tell('SIGTERM')
+}
+
+function leave(): void {
+  for (const listener of listeners) listener('SIGKILL', true)
+}
