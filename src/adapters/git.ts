@@ -1,23 +1,11 @@
-import { type ExecFileException, execFile } from 'node:child_process'
-import { UserError } from '../core/error.ts'
 import { compareCodePoints } from '../core/text/order.ts'
 import type { Commit, Repository } from '../ports/repository.ts'
+import { callGit, type GitAccess, type GitAnswer, gitEnvironment, lineOf } from './git-command.ts'
+import { mergeBaseOnServer } from './git-history.ts'
 
-/** How git reaches the server. */
-export interface GitAccess {
-  /** Token for the server; `undefined` leaves git to what it is configured with. */
-  readonly token: string | undefined
-  /** Address of the server, e.g. `https://github.com`. */
-  readonly serverUrl: string
-}
+export type { GitAccess } from './git-command.ts'
 
-interface Answer {
-  readonly status: number
-  readonly stdout: Buffer
-  readonly stderr: string
-}
-
-type Git = (...args: readonly string[]) => Promise<Answer>
+type Git = (...args: readonly string[]) => Promise<GitAnswer>
 
 /** Where HEAD stands. */
 interface State {
@@ -26,8 +14,6 @@ interface State {
   readonly dirty: boolean
 }
 
-/** Largest file that is read from a commit. */
-const maxBytes = 1 << 29
 const fullSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u
 
 /**
@@ -37,7 +23,7 @@ const fullSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u
  */
 export function openRepository(root: string, access: GitAccess): Repository {
   const env = gitEnvironment(root, access)
-  const git: Git = (...args) => call(args, root, env)
+  const git: Git = (...args) => callGit(args, root, env)
   let read: Promise<State> | undefined
   // Nothing here moves HEAD or edits tracked files, so one look is enough: a process less for each question.
   const state = (): Promise<State> => {
@@ -53,7 +39,8 @@ export function openRepository(root: string, access: GitAccess): Repository {
     commit: async (sha) =>
       (await ensure(git, sha)) ? parseCommit(sha, await git('cat-file', 'commit', sha)) : undefined,
     ensure: async (sha) => await ensure(git, sha),
-    mergeBase: async (one, other) => lineOf(await git('merge-base', '--', one, other)),
+    mergeBase: async (one, other) =>
+      lineOf(await git('merge-base', '--', one, other)) ?? (await mergeBaseOnServer([one, other], root, env)),
     remoteTip: async (branch) => {
       const line = lineOf(await git('ls-remote', '--', 'origin', `refs/heads/${branch}`))
       return line?.split('\t')[0]
@@ -76,61 +63,6 @@ export function openRepository(root: string, access: GitAccess): Repository {
       return names.filter((name) => name !== '').sort(compareCodePoints)
     },
   }
-}
-
-/**
- * What git runs with: the token as a header by variables that no list of processes shows, no question to a
- * person, and the directory called safe, since the owner of a container's checkout is somebody else.
- */
-function gitEnvironment(root: string, { token, serverUrl }: GitAccess): NodeJS.ProcessEnv {
-  const header = `http.${serverUrl.replace(/\/+$/u, '')}/.extraheader`
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
-  const settings: readonly (readonly [string, string])[] = [
-    ['safe.directory', '*'],
-    // An empty value forgets the header that a checkout may have left: two of them are refused.
-    ...(token === undefined
-      ? []
-      : ([
-          [header, ''],
-          [header, `AUTHORIZATION: basic ${basic}`],
-        ] as const)),
-  ]
-  const pairs = settings.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value],
-  ])
-  return {
-    ...process.env,
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_CEILING_DIRECTORIES: process.env['GIT_CEILING_DIRECTORIES'] ?? '',
-    LC_ALL: 'C',
-    PWD: root,
-    GIT_CONFIG_COUNT: String(settings.length),
-    ...Object.fromEntries(pairs),
-  }
-}
-
-async function call(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Answer> {
-  return await new Promise((resolve, reject) => {
-    execFile('git', args, { cwd, env, encoding: 'buffer', maxBuffer: maxBytes }, (error, stdout, stderr) => {
-      if (error?.code === 'ENOENT') reject(noGit(error))
-      else resolve({ status: statusOf(error), stdout, stderr: stderr.toString('utf8') })
-    })
-  })
-}
-
-function noGit(cause: Error): UserError {
-  return new UserError('git was not found; install it and put it on the PATH.', { code: 'GIT', cause })
-}
-
-function statusOf(error: ExecFileException | null): number {
-  if (error === null) return 0
-  return typeof error.code === 'number' ? error.code : 1
-}
-
-function lineOf({ status, stdout }: Answer): string | undefined {
-  const line = stdout.toString('utf8').split('\n')[0]?.trim()
-  return status === 0 && line !== undefined && line !== '' ? line : undefined
 }
 
 async function readState(git: Git): Promise<State> {
@@ -160,7 +92,7 @@ async function ensure(git: Git, sha: string): Promise<boolean> {
 }
 
 /** Parents as the object itself names them: what a shallow checkout hides from `git log`. */
-function parseCommit(sha: string, { status, stdout }: Answer): Commit | undefined {
+function parseCommit(sha: string, { status, stdout }: GitAnswer): Commit | undefined {
   if (status !== 0) return undefined
   const text = stdout.toString('utf8')
   const end = text.indexOf('\n\n')

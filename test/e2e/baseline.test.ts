@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { git } from '../fakes/pull-request.ts'
+import { pullRequestEvent, pushEvent } from '../fakes/github/events.ts'
+import { checkOut, git } from '../fakes/pull-request.ts'
 import { type Review, startReview } from '../fakes/review.ts'
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
@@ -91,7 +92,34 @@ describe('the base of a pull request, from a checkout of depth 1', () => {
     expect(plain(comment())).toContain('has no results (train: in.txt changed).')
   })
 
-  it('compares nothing in the first commit of a repository without results, and is neutral', async () => {
+  it('compares a branch of several commits with where it left main, though main went on', async () => {
+    const config = 'metrics:\n  accuracy: { tolerance: 0 }\n'
+    const files = { 'dvc.yaml': 'metrics: [metrics.json]\n', 'crisol.yaml': config, 'metrics.json': metrics(0.5) }
+    await start(files, { 'metrics.json': metrics(0.3) })
+    const seed = join(review.folder, 'seed')
+    const commitOn = (branch: string, file: string, text: string): string => {
+      git(seed, 'checkout', '--quiet', branch)
+      writeFileSync(join(seed, file), text)
+      git(seed, 'add', '--all')
+      git(seed, 'commit', '--quiet', '--message', file)
+      git(seed, 'push', '--quiet', join(review.folder, 'origin.git'), branch)
+      return git(seed, 'rev-parse', branch)
+    }
+    commitOn('main', 'metrics.json', metrics(0.2))
+    const sha = commitOn('topic', 'readme.md', 'The regression is one commit behind.\n')
+    const workspace = join(review.folder, 'branch')
+    checkOut(review.folder, 'refs/heads/topic', workspace)
+    const push = pushEvent(review.github.state, { ref: 'refs/heads/topic', before: review.headSha, after: sha })
+    const pushed = await review.run({ event: 'push', payload: push, sha, ref: 'refs/heads/topic', workspace })
+    review.pull.headSha = sha
+    const reviewed = await review.run({ payload: pullRequestEvent(review.github.state, review.pull), sha, workspace })
+    for (const { outputs, summary } of [pushed, reviewed]) {
+      expect(outputs['verdict']).toBe('fail')
+      expect(plain(summary)).toContain(`/commit/${review.baseSha}), the commit where this branch left its base.`)
+    }
+  })
+
+  it('shows every metric as new where the base has none', async () => {
     await start(
       { 'readme.md': 'nothing yet' },
       { 'dvc.yaml': 'metrics: [metrics.json]\n', 'metrics.json': metrics(0.5) },

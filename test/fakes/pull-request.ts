@@ -42,7 +42,9 @@ export function makeOrigin(folder: string, recipe: PullRequestRecipe): void {
   const [origin, tree] = [join(folder, 'origin.git'), join(folder, 'seed')]
   mkdirSync(tree, { recursive: true })
   git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', origin)
+  // As GitHub does: any commit may be asked for, and commits without their files.
   git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+  git(origin, 'config', 'uploadpack.allowFilter', 'true')
   git(tree, 'init', '--quiet', '--initial-branch=main')
   recipe.base(tree)
   commitAll(tree, subjects[0])

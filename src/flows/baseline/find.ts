@@ -43,7 +43,7 @@ const maxNotes = 3
 export async function findBaseline(request: BaselineRequest, ports: BaselinePorts): Promise<Baseline> {
   const notes: string[] = []
   if (request.given !== undefined) return await fromGiven(request.given, ports)
-  const start = await firstCandidate(request, ports)
+  const start = await firstCandidate(request, notes, ports)
   const found = start === undefined ? undefined : await searchBack(start, notes, ports)
   if (found !== undefined) return found
   const tip = request.baseBranch === undefined ? undefined : await ports.repository.remoteTip(request.baseBranch)
@@ -72,15 +72,33 @@ async function fromGiven(given: string, { repository, openCommit, collect }: Bas
   return { results: await collect(openCommit(sha), sha), commit: sha, relation: 'given', distance: 0, notes: [] }
 }
 
-async function firstCandidate(request: BaselineRequest, { repository }: BaselinePorts): Promise<Candidate | undefined> {
+async function firstCandidate(
+  request: BaselineRequest,
+  notes: string[],
+  { repository }: BaselinePorts,
+): Promise<Candidate | undefined> {
   if (request.head === undefined) return undefined
   const parent = (await repository.commit(request.head))?.parents[0]
   if (request.checkout === 'merge-commit')
     return parent === undefined ? undefined : { sha: parent, relation: 'merge-parent' }
-  const tip = request.baseBranch === undefined ? undefined : await tipOf(request.baseBranch, repository)
-  const base = tip === undefined ? undefined : await repository.mergeBase(request.head, tip)
+  const base = await baseOfBranch({ head: request.head, branch: request.baseBranch }, notes, repository)
   if (base !== undefined && base !== request.head) return { sha: base, relation: 'merge-base' }
   return parent === undefined ? undefined : { sha: parent, relation: 'first-parent' }
+}
+
+/** Where the head left a branch; `undefined` where that is not known, which is told. */
+async function baseOfBranch(
+  { head, branch }: { readonly head: string; readonly branch: string | undefined },
+  notes: string[],
+  repository: Repository,
+): Promise<string | undefined> {
+  const tip = branch === undefined ? undefined : await tipOf(branch, repository)
+  if (tip === undefined) return undefined
+  const base = await repository.mergeBase(head, tip)
+  if (base === undefined) {
+    notes.push(`Where this branch left ${branch} could not be found; with fetch-depth: 0 it could.`)
+  }
+  return base
 }
 
 /** The tip of a branch on the server, made readable; where there is no server, the local one. */
