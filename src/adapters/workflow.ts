@@ -36,6 +36,11 @@ export function apiUrl(): string {
   return (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/u, '')
 }
 
+/** Address of GitHub's GraphQL, which on a server of one's own does not lie below the API. */
+export function graphqlUrl(): string {
+  return variable('GITHUB_GRAPHQL_URL') || `${apiUrl()}/graphql`
+}
+
 function readPayload(file: string): Mapping {
   if (file === '') return new Map()
   const payload = parseJson(readFileSync(file, 'utf8'), 'GITHUB_EVENT_PATH')

@@ -27,6 +27,8 @@ export interface CheckRun {
   readonly externalId: string
   /** ISO 8601; `undefined` when GitHub gives none. */
   readonly startedAt: string | undefined
+  /** ISO 8601; `undefined` while it is open. */
+  readonly completedAt: string | undefined
 }
 
 /** What a check run says. */
@@ -54,9 +56,10 @@ export interface LabelEvent {
 
 /**
  * The repository on GitHub. Reads are tried again within limits; what creates something is never repeated
- * blindly: where the answer did not come, AMBIGUOUS is thrown, and the caller looks before it decides.
+ * blindly: where the answer did not come, AMBIGUOUS is thrown, and the caller looks before it decides. MISSING is
+ * thrown for a write to what is not there, or what the token may not see.
  *
- * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
  */
 export interface GitHub {
   /** A pull request; `undefined` when there is none. */

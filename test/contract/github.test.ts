@@ -29,7 +29,12 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
   })
 
   it('fits in a session that makes every call there is', async () => {
-    const api = openGitHub(github.state.repository, { apiUrl: github.url, token: 'ghs_write', clock: systemClock })
+    const api = openGitHub(github.state.repository, {
+      apiUrl: github.url,
+      graphqlUrl: `${github.url}/graphql`,
+      token: 'ghs_write',
+      clock: systemClock,
+    })
     expect(await api.pullRequest(7)).toEqual({ number: 7, headSha: sha, baseBranch: 'main', labels: ['crisol:accept'] })
     expect(await api.pullRequest(8)).toBeUndefined()
     expect((await api.openPullRequests('topic')).map(({ number }) => number)).toEqual([7])

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { dispatchEvent, pullRequestEvent, pushEvent } from '../fakes/github/events.ts'
+import { dispatchEvent, pushEvent } from '../fakes/github/events.ts'
 import type { Logged } from '../fakes/github/stand-in.ts'
 import { checkOut, git } from '../fakes/pull-request.ts'
 import { type Review, startReview } from '../fakes/review.ts'
@@ -68,7 +68,9 @@ describe('dist/report.js on a pull request that regressed', () => {
   it('updates an older comment with two requests and sends an identical one no more', async () => {
     await review.run()
     const [first] = review.github.state.comments
+    const [check] = review.github.state.checks
     if (first !== undefined) first.updatedAt = '2026-01-01T00:00:00Z'
+    if (check !== undefined) check.completedAt = '2026-01-01T00:00:00Z'
     writeFileSync(join(review.workspace, 'metrics.json'), metrics(0.7))
     const before = review.github.log.length
     await review.run({ runId: 2 })
@@ -168,6 +170,24 @@ describe('dist/report.js on a pull request that regressed', () => {
     expect(review.github.state.checks[0]?.headSha).toBe(review.headSha)
   })
 
+  it.each(['workflow_dispatch', 'schedule'])('reports %s without a number to the summary alone', async (event) => {
+    const payload = dispatchEvent(review.github.state, 'refs/heads/main')
+    const workspace = join(review.folder, 'main')
+    checkOut(review.folder, 'refs/heads/main', workspace)
+    const step = { event, payload, sha: review.baseSha, ref: 'refs/heads/main', workspace } as const
+    const { status, summary, outputs } = await review.run(step)
+    expect([status, outputs['comment-url'], review.github.log]).toEqual([0, '', []])
+    expect(summary).toMatch(/^## /u)
+  })
+
+  it('reports a scheduled run to the pull request that it is given', async () => {
+    const payload = { schedule: '0 5 * * 1', repository: dispatchEvent(review.github.state, '')['repository'] }
+    const inputs = { 'github-token': 'ghs_write', 'pull-request': '1' }
+    const step = { event: 'schedule', payload, sha: review.baseSha, ref: 'refs/heads/main', inputs } as const
+    expect((await review.run(step)).outputs['verdict']).toBe('fail')
+    expect([comments().length, review.github.state.checks[0]?.headSha]).toEqual([1, review.headSha])
+  })
+
   it('refuses pull_request_target with the head checked out, says why and touches nothing', async () => {
     const { status, stdout } = await review.run({ event: 'pull_request_target', sha: review.baseSha })
     expect(status).toBe(1)
@@ -177,12 +197,13 @@ describe('dist/report.js on a pull request that regressed', () => {
     expect(review.github.log).toEqual([])
   })
 
-  it('concludes the check run of a run that is cancelled', async () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('concludes the check run of a run that is cancelled by %s', async (signal, expected) => {
     review.github.fail({ on: /GET .*comments/u, does: 'stall' })
-    const { status } = await review.run({
-      endWith: { signal: 'SIGTERM', when: () => calls(review.github.log).length >= 2 },
-    })
-    expect([status, checks(), comments()]).toEqual([143, ['Crisol / review.yml/review: completed, cancelled'], []])
+    const { status } = await review.run({ endWith: { signal, when: () => calls(review.github.log).length >= 2 } })
+    expect([status, checks(), comments()]).toEqual([expected, ['Crisol / review.yml/review: completed, cancelled'], []])
   })
 
   it('ends in failure with a concluded check run when the workspace cannot be read', async () => {
@@ -225,79 +246,4 @@ describe('dist/report.js on a pull request that regressed', () => {
     expect(review.github.state.comments.find(({ id }) => id === 999)?.body).toBe(ours)
     expect(comments().filter((body) => body.includes('0.7000'))).toHaveLength(1)
   })
-})
-
-describe('dist/report.js where GitHub stands in the way', () => {
-  let review: Review
-  const start = async (tokens: NonNullable<Parameters<typeof startReview>[1]>['tokens']): Promise<void> => {
-    review = await startReview(
-      {
-        base: { 'dvc.yaml': pipeline, 'crisol.yaml': config, 'metrics.json': metrics(0.9) },
-        head: { 'metrics.json': metrics(0.95) },
-      },
-      tokens === undefined ? {} : { tokens },
-    )
-  }
-  afterEach(async () => {
-    const { violations } = review.github
-    await review.stop()
-    expect(violations).toEqual([])
-  })
-
-  it('writes the summary, names the missing permissions and lets the gate decide under a read-only token', async () => {
-    await start({ ghs_write: { permissions: { contents: 'read', 'pull-requests': 'read', checks: 'read' } } })
-    const { status, stdout, summary, outputs } = await review.run()
-    expect([status, outputs['verdict'], outputs['comment-url']]).toEqual([0, 'pass', ''])
-    const lines = 'permissions:\n  contents: read\n  checks: write\n  pull-requests: write'
-    expect(summary).toContain(lines)
-    expect(stdout).toContain(`::warning::The token of this run may not write here`)
-    expect(stdout).toContain(lines.replaceAll('\n', '%0A'))
-    expect([review.github.state.comments, review.github.state.checks]).toEqual([[], []])
-  })
-
-  it('reports a pull request from a fork, whose token may only read', async () => {
-    await start({ ghs_write: { permissions: { contents: 'read', 'pull-requests': 'read', checks: 'read' } } })
-    const fork = { ...review.pull, headRepository: 'stranger/breast-cancer' }
-    const { status, summary } = await review.run({ payload: pullRequestEvent(review.github.state, fork) })
-    expect(status).toBe(0)
-    expect(summary).toContain('A pull request from a fork never may')
-  })
-
-  it('makes a concluded check run of the same name where an edit of the first is refused', async () => {
-    await start(undefined)
-    review.github.fail({
-      on: /PATCH .*check-runs/u,
-      does: { status: 403, json: { message: 'Invalid app_id' }, headers: {} },
-    })
-    const { status } = await review.run()
-    expect(status).toBe(0)
-    expect(review.github.state.checks.map(({ name, conclusion }) => [name, conclusion])).toEqual([
-      ['Crisol / review.yml/review', null],
-      ['Crisol / review.yml/review', 'success'],
-    ])
-  })
-
-  it.each([
-    ['200 with HTML in place of JSON', 'html', /answered with text\/html when asked to .*; that is not GitHub\./u],
-    [
-      '502 for ever',
-      { status: 502, json: {} },
-      /GitHub answered 502 when asked to .*; its own fault, which may pass\./u,
-    ],
-    [
-      '422',
-      { status: 422, json: { message: 'Validation Failed' } },
-      /GitHub refuses to .* \(422\): Validation Failed\./u,
-    ],
-  ] as const)(
-    'still writes the summary when GitHub answers every call with %s, and fails with one sentence a call',
-    async (_, does, sentence) => {
-      await start(undefined)
-      review.github.fail({ on: /./u, times: 1000, does })
-      const { status, stdout, summary, outputs } = await review.run()
-      expect([status, outputs['verdict']]).toEqual([1, 'pass'])
-      expect(summary).toContain('## ✅')
-      expect(stdout).toMatch(sentence)
-    },
-  )
 })

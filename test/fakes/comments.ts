@@ -1,3 +1,4 @@
+import { UserError } from '../../src/core/error.ts'
 import type { CommentPorts } from '../../src/flows/review/comment.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Comment } from '../../src/ports/github.ts'
@@ -61,7 +62,8 @@ export function openComments({
       updateComment: async (id, body) => {
         await take('update')
         const comment = stored.find((one) => one.id === id)
-        if (comment !== undefined) Object.assign(comment, { body, updatedAt: clock.now() })
+        if (comment === undefined) throw new UserError('GitHub finds nothing (404).', { code: 'MISSING' })
+        Object.assign(comment, { body, updatedAt: clock.now() })
         await clock.sleep(latency())
         return { id, body, author, url: '', updatedAt: clock.now() }
       },

@@ -1,6 +1,6 @@
 import { UserError } from '../../src/core/error.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import type { CheckRequest, Comment, GitHub, LabelEvent, PullRequest } from '../../src/ports/github.ts'
+import type { CheckRequest, CheckRun, Comment, GitHub, LabelEvent, PullRequest } from '../../src/ports/github.ts'
 
 /** A pull request with its branch. */
 export interface FakePullRequest extends PullRequest {
@@ -35,6 +35,7 @@ export interface GitHubOptions {
 export interface FakeCheck extends CheckRequest {
   readonly id: number
   readonly startedAt: string
+  readonly completedAt: string | undefined
 }
 
 /** GitHub in memory. */
@@ -131,7 +132,7 @@ function openComments({ clock, written, refuse, answer, lose }: Board, permissio
       mayWrite()
       const index = stored.findIndex((one) => one.id === id)
       const old = stored[index]
-      if (old === undefined) throw new UserError('GitHub answered 404.', { code: 'GITHUB' })
+      if (old === undefined) throw new UserError('GitHub answered 404.', { code: 'MISSING' })
       stored[index] = { ...old, body, updatedAt: clock.now() }
       written.push(`edit comment ${id}`)
       return stored[index]
@@ -145,32 +146,37 @@ function openComments({ clock, written, refuse, answer, lose }: Board, permissio
   }
 }
 
+function toCheckRun({ id, externalId, startedAt, completedAt }: FakeCheck): CheckRun {
+  return { id, externalId, startedAt, completedAt }
+}
+
 type CheckCalls = Pick<FakeGitHub, 'checkRuns' | 'createCheck' | 'updateCheck' | 'checks'>
 
 function openChecks({ clock, written, refuse, answer, lose }: Board, permissions: Permissions): CheckCalls {
   const checks: FakeCheck[] = []
   const { checks: level = 'write' } = permissions
-  const startedAt = (): string => new Date(clock.now()).toISOString()
+  const now = (): string => new Date(clock.now()).toISOString()
+  const end = ({ conclusion }: CheckRequest): string | undefined => (conclusion === undefined ? undefined : now())
   return {
     checks,
     checkRuns: async (sha, name) => {
       refuse(level !== 'none')
-      return checks.filter((check) => check.headSha === sha && check.name === name)
+      return checks.filter((check) => check.headSha === sha && check.name === name).map(toCheckRun)
     },
     createCheck: async (check) => {
       refuse(level !== 'none')
       answer('createCheck')
-      const made = { ...check, id: checks.length + 1, startedAt: startedAt() }
+      const made = { ...check, id: checks.length + 1, startedAt: now(), completedAt: end(check) }
       checks.push(made)
       written.push(`check ${made.id} ${check.conclusion ?? 'in progress'}`)
       lose('createCheck')
-      return made
+      return toCheckRun(made)
     },
     updateCheck: async (id, check) => {
       refuse(level === 'write')
       answer('updateCheck')
       const old = checks[id - 1]
-      if (old !== undefined) checks[id - 1] = { ...old, ...check }
+      if (old !== undefined) checks[id - 1] = { ...old, ...check, completedAt: end(check) }
       written.push(`check ${id} ${check.conclusion ?? 'in progress'}`)
     },
   }

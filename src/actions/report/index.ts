@@ -4,7 +4,7 @@ import { openGitHub } from '../../adapters/github/github.ts'
 import { resultsPorts } from '../../adapters/results.ts'
 import { runner } from '../../adapters/runner.ts'
 import { onCancel } from '../../adapters/signals.ts'
-import { apiUrl, readWorkflowRun } from '../../adapters/workflow.ts'
+import { apiUrl, graphqlUrl, readWorkflowRun } from '../../adapters/workflow.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { run } from './run.ts'
@@ -13,7 +13,7 @@ import { run } from './run.ts'
 export async function ports(root: string, { token }: Inputs, console = runner.console): Promise<ReportPorts> {
   const git = { token, serverUrl: runner.serverUrl }
   const workflow = readWorkflowRun()
-  const access = { apiUrl: apiUrl(), token: token ?? '', clock: systemClock }
+  const access = { apiUrl: apiUrl(), graphqlUrl: graphqlUrl(), token: token ?? '', clock: systemClock }
   return {
     ...(await resultsPorts(root, { console, git, remote: undefined, mask: runner.mask })),
     clock: systemClock,

@@ -9,14 +9,15 @@ import type { Report } from '../../core/report/report.ts'
 import { renderSummary } from '../../core/report/summary.ts'
 import { keepOutOfGit } from '../../flows/own-folder.ts'
 import { findAcceptance } from '../../flows/review/acceptance.ts'
-import { concludeCheck, openCheck } from '../../flows/review/check.ts'
+import { type CheckEnding, type CheckIdentity, ReportCheck } from '../../flows/review/check.ts'
 import { keepComment } from '../../flows/review/comment.ts'
 import { compareReview } from '../../flows/review/compare.ts'
 import { Obstacles } from '../../flows/review/obstacles.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
 import { findBase, readHead } from '../../flows/review/results.ts'
+import { externalIdOf, hasOlderRivals } from '../../flows/review/rival.ts'
 import { findTarget, type Target } from '../../flows/review/target.ts'
-import type { CheckRequest, CheckRun, GitHub, PullRequest } from '../../ports/github.ts'
+import type { GitHub, PullRequest } from '../../ports/github.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What `report` found and did. */
@@ -43,25 +44,17 @@ export async function run(inputs: Inputs, ports: ReportPorts): Promise<Result> {
   const { workflow, github } = ports
   if (workflow === undefined || github === undefined) return await reportHere(inputs, ports)
   const obstacles = new Obstacles()
-  const target = await findTarget(workflow, inputs.pullRequest, { github, repository: ports.repository, obstacles })
-  const session = {
-    inputs,
-    ports,
-    workflow,
-    github,
-    target,
-    obstacles,
-    id: inputs.id ?? reportIdOf(workflow, inputs.workingDirectory),
-  }
-  const check = inputs.check
-    ? await obstacles.attempt('checks: write', () => openCheck(identityOf(session), github))
-    : undefined
-  if (check === undefined) return await reportTo(session, undefined)
-  const release = ports.onCancel(async () => await concludeEarly(session, check, cancelled))
+  const target = await findTarget(workflow, inputs, { github, repository: ports.repository, obstacles })
+  const id = inputs.id ?? reportIdOf(workflow, inputs.workingDirectory)
+  const identity = identityOf(workflow, target, id)
+  const check = inputs.check && target.hasCheck ? new ReportCheck(identity, github) : undefined
+  const session = { inputs, ports, workflow, github, target, obstacles, id, identity, check }
+  const release = ports.onCancel(async () => await concludeEarly(session, cancelled))
   try {
-    return await reportTo(session, check)
+    await obstacles.attempt('checks: write', async () => await check?.open())
+    return await reportTo(session)
   } catch (error) {
-    await concludeEarly(session, check, endingOf(error))
+    await concludeEarly(session, endingOf(error))
     throw error
   } finally {
     release()
@@ -77,6 +70,9 @@ interface Session {
   readonly obstacles: Obstacles
   /** Name of the report. */
   readonly id: string
+  readonly identity: CheckIdentity
+  /** `undefined` where none is wanted. */
+  readonly check: ReportCheck | undefined
 }
 
 async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
@@ -89,19 +85,17 @@ async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
     defaultTitle: ports.defaultTitle,
     accepted: undefined,
   })
-  return await finish(
-    report,
-    { repository: undefined, run: undefined },
-    { ports, commentUrl: '', obstacles: new Obstacles() },
-  )
+  const links = { repository: undefined, run: undefined }
+  await leave(report, links, ports)
+  return finish(report, links, { ports, commentUrl: '', obstacles: new Obstacles() })
 }
 
-async function reportTo(session: Session, check: CheckRun | undefined): Promise<Result> {
+async function reportTo(session: Session): Promise<Result> {
   const { inputs, ports, target } = session
   const read = await readHead(inputs, ports)
   // A reader knows the head of the pull request, and not the merge commit that was checked out.
   const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } }
-  const baseline = await findBase({ inputs, target, commit: await ports.repository.head() }, ports)
+  const baseline = await findBase({ inputs, target, commit: target.commit }, ports)
   const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle }
   const first = compareReview({ ...review, accepted: undefined })
   const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined
@@ -110,34 +104,34 @@ async function reportTo(session: Session, check: CheckRun | undefined): Promise<
     repository: `${session.workflow.serverUrl}/${session.workflow.repository}`,
     run: runUrl(session.workflow),
   }
+  await leave(report, links, ports)
   const commentUrl = inputs.comment ? await postComments(session, report, links) : ''
-  if (check !== undefined) await conclude(session, check, { report, links })
+  await conclude(session, report, links)
   annotate(report, ports)
-  return await finish(report, links, { ports, commentUrl, obstacles: session.obstacles })
+  return finish(report, links, { ports, commentUrl, obstacles: session.obstacles })
 }
 
-async function acceptanceOf({ target, workflow, github, obstacles, id }: Session): ReturnType<typeof findAcceptance> {
+async function acceptanceOf(session: Session): ReturnType<typeof findAcceptance> {
+  const { target, workflow, github, obstacles, identity } = session
   const [named] = target.pullRequests
   if (named === undefined) return undefined
-  return await obstacles.attempt('pull-requests: read', async () => {
+  const checkRuns: GitHub['checkRuns'] = async (sha, name) =>
+    (await obstacles.attempt('checks: write', () => github.checkRuns(sha, name))) ?? []
+  return await obstacles.attempt('pull-requests: write', async () => {
     // The event may be older than the label: what holds now is asked.
     const pullRequest = (await github.pullRequest(named.number)) ?? named
     const isSameHead = pullRequest.headSha === named.headSha
     return isSameHead
-      ? await findAcceptance({ run: workflow, pullRequest, checkName: checkNameOf(id) }, github)
+      ? await findAcceptance({ run: workflow, pullRequest, checkName: identity.name }, { ...github, checkRuns })
       : undefined
   })
 }
 
-function checkNameOf(id: string): string {
-  return `Crisol / ${id}`
-}
-
-function identityOf({ workflow, target, id }: Session): Parameters<typeof openCheck>[0] {
+function identityOf(workflow: WorkflowRun, target: Target, id: string): CheckIdentity {
   return {
-    name: checkNameOf(id),
+    name: `Crisol / ${id}`,
     headSha: target.headSha,
-    externalId: `${workflow.runId}.${workflow.attempt}.${id}`,
+    externalId: externalIdOf(workflow, id),
     detailsUrl: runUrl(workflow),
   }
 }
@@ -154,7 +148,7 @@ async function postComments(session: Session, report: Report, links: Links): Pro
 }
 
 async function postComment(
-  { workflow, github, ports, id }: Session,
+  { workflow, github, ports, id, identity, check }: Session,
   pullRequest: PullRequest,
   { report, links }: { readonly report: Report; readonly links: Links },
 ): Promise<string> {
@@ -167,39 +161,44 @@ async function postComment(
     digest: ports.digests.bytes(renderComment(report, { ...links, run: undefined })).md5,
   }
   const body = `${renderComment(report, links)}\n\n${renderMarker(marker)}`
-  return await keepComment({ pullRequest: pullRequest.number, marker, body }, { github, clock: ports.clock })
+  const haveRivals = async (): Promise<boolean> =>
+    check !== undefined && (await hasOlderRivals(workflow, identity, github))
+  return await keepComment(
+    { pullRequest: pullRequest.number, marker, body },
+    { github, clock: ports.clock, hasOlderRivals: haveRivals },
+  )
 }
 
-async function conclude(
-  session: Session,
-  check: CheckRun,
-  { report, links }: { readonly report: Report; readonly links: Links },
-): Promise<void> {
-  const request = { ...identityOf(session), conclusion: report.conclusion, ...renderCheck(report, links) }
-  await session.obstacles.attempt('checks: write', () => concludeCheck(check, request, session.github))
+async function conclude({ check, obstacles }: Session, report: Report, links: Links): Promise<void> {
+  const ending = { conclusion: report.conclusion, ...renderCheck(report, links) }
+  await obstacles.attempt('checks: write', async () => await check?.conclude(ending))
 }
 
-type Ending = Pick<CheckRequest, 'conclusion' | 'title' | 'summary'>
-
-const cancelled: Ending = {
+const cancelled: CheckEnding = {
   conclusion: 'cancelled',
   title: 'The run was cancelled',
   summary: 'The run was cancelled before the report was made.',
 }
 
-function endingOf(error: unknown): Ending {
+function endingOf(error: unknown): CheckEnding {
   const summary =
     error instanceof UserError ? error.message : 'Unexpected failure; the log of the step has the details.'
   return { conclusion: 'failure', title: 'The report could not be made', summary }
 }
 
 /** A check that was opened never stays open: what broke is its text. */
-async function concludeEarly(session: Session, check: CheckRun, ending: Ending): Promise<void> {
-  await concludeCheck(check, { ...identityOf(session), ...ending }, session.github).catch(() => undefined)
+async function concludeEarly({ check }: Session, ending: CheckEnding): Promise<void> {
+  await check?.conclude(ending).catch(() => undefined)
 }
 
 function annotate(report: Report, { annotate: show }: ReportPorts): void {
   for (const annotation of annotationsOf(report)) show(annotation)
+}
+
+/** Leaves the Markdown in `.crisol/report/`. */
+async function leave(report: Report, links: Links, { workspace }: ReportPorts): Promise<void> {
+  await keepOutOfGit(workspace)
+  await workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`)
 }
 
 interface Done {
@@ -208,12 +207,10 @@ interface Done {
   readonly obstacles: Obstacles
 }
 
-/** Leaves the Markdown in `.crisol/report/` and gives the result. */
-async function finish(report: Report, links: Links, { ports, commentUrl, obstacles }: Done): Promise<Result> {
+/** Gives the result, and tells what stood in the way of the report. */
+function finish(report: Report, links: Links, { ports, commentUrl, obstacles }: Done): Result {
   const notice = obstacles.notice()
   const summary = [renderSummary(report, links), notice].filter((part) => part !== '').join('\n\n')
-  await keepOutOfGit(ports.workspace)
-  await ports.workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`)
   if (notice !== '') ports.console.warning(notice)
   return {
     verdict: report.verdict,

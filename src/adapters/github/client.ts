@@ -6,6 +6,8 @@ import { type HttpRequest, type HttpResponse, send } from './http.ts'
 export interface ApiAccess {
   /** Address of the API without a slash at the end, e.g. `https://api.github.com`. */
   readonly apiUrl: string
+  /** Address of GraphQL, e.g. `https://api.github.com/graphql`. */
+  readonly graphqlUrl: string
   readonly token: string
   readonly clock: Clock
 }
@@ -13,8 +15,8 @@ export interface ApiAccess {
 /** One call of the API. */
 export interface Call {
   readonly method: HttpRequest['method']
-  /** Path with its query, from the root of the API. */
-  readonly path: string
+  /** Path with its query, from the root of the API; `undefined` for GraphQL. */
+  readonly path: string | undefined
   readonly body?: unknown
   /** What is done, for messages: `create a comment`. */
   readonly what: string
@@ -38,7 +40,7 @@ const patience = 90_000
  * Makes a call, again where that can do no harm: reads, edits and deletions after a fault on the way, and any
  * call that GitHub itself put off. A POST without an answer is AMBIGUOUS.
  *
- * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
  */
 export async function callApi(call: Call, access: ApiAccess): Promise<Reply> {
   const started = access.clock.now()
@@ -62,7 +64,7 @@ type Outcome =
   | { readonly error: UserError; readonly isRepeatable: boolean; readonly waitSeconds: number | undefined }
 
 async function attemptCall(call: Call, access: ApiAccess): Promise<Outcome> {
-  const url = new URL(access.apiUrl + call.path)
+  const url = new URL(call.path === undefined ? access.graphqlUrl : access.apiUrl + call.path)
   const body = call.body === undefined ? undefined : JSON.stringify(call.body)
   try {
     return judge(call, await send({ method: call.method, url, token: access.token, body }), url)
@@ -86,22 +88,27 @@ function lost({ method, what }: Call, url: URL, cause: unknown): Outcome {
   }
 }
 
+/** What finds nothing, or removes nothing, has its answer. */
+const mayBeAbsent: readonly Call['method'][] = ['GET', 'DELETE']
+
 function judge(call: Call, response: HttpResponse, url: URL): Outcome {
   const { status, headers } = response
   if (status >= 500) return serverFault(call, response)
-  const isJson = /\bjson\b/u.test(headers['content-type'] ?? '')
-  if (!isJson && !(status === 204 && response.text === '')) {
-    throw new UserError(
-      `${url.host} answered with ${headers['content-type'] ?? 'no content type'} when asked to ${call.what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`,
-      {
-        code: 'GITHUB',
-      },
-    )
-  }
+  refuseStranger(call, response, url)
   const json = response.text === '' ? undefined : parse(response.text, url)
   if (status < 300) return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } }
-  if (status === 404) return { reply: { status, json: undefined, hasNext: false } }
+  if (status === 404 && mayBeAbsent.includes(call.method)) return { reply: { status, json: undefined, hasNext: false } }
   return refusal(call, response, messageOf(json))
+}
+
+/** Refuses what does not come from GitHub: a proxy or a page of a sign-in answers 200, too. */
+function refuseStranger({ what }: Call, { status, headers, text }: HttpResponse, url: URL): void {
+  const type = headers['content-type']
+  if (/\bjson\b/u.test(type ?? '') || (status === 204 && text === '')) return
+  throw new UserError(
+    `${url.host} answered with ${type ?? 'no content type'} when asked to ${what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`,
+    { code: 'GITHUB' },
+  )
 }
 
 function serverFault({ method, what }: Call, { status }: HttpResponse): Outcome {
@@ -145,6 +152,12 @@ function refusal({ what, permission }: Call, { status, headers }: HttpResponse, 
   }
   if (status === 403) {
     throw new UserError(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' })
+  }
+  if (status === 404) {
+    throw new UserError(
+      `GitHub finds nothing (404) when asked to ${what}: it is not there, or the token may not see it; it needs ${permission}.`,
+      { code: 'MISSING' },
+    )
   }
   throw new UserError(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' })
 }

@@ -24,10 +24,8 @@ interface Row {
 export function openGitHub(repository: string, access: ApiAccess): GitHub {
   const root = `/repos/${repository}`
   const call = async (request: Call): Promise<Reply> => await callApi(request, access)
-  const pages = async (
-    request: Omit<Call, 'method'>,
-    pick = (json: unknown): unknown => json,
-  ): Promise<readonly Row[]> => await readPages(request, pick, call)
+  const pages = async (request: ListCall, pick = (json: unknown): unknown => json): Promise<readonly Row[]> =>
+    await readPages(request, pick, call)
   return {
     ...pullRequestCalls(root, repository, { call, pages }),
     ...commentCalls(root, { call, pages }),
@@ -41,13 +39,16 @@ export function openGitHub(repository: string, access: ApiAccess): GitHub {
   }
 }
 
+/** A call that gives a list, page by page. */
+type ListCall = Omit<Call, 'method' | 'path'> & { readonly path: string }
+
 interface Calls {
   readonly call: (request: Call) => Promise<Reply>
-  readonly pages: (request: Omit<Call, 'method'>, pick?: (json: unknown) => unknown) => Promise<readonly Row[]>
+  readonly pages: (request: ListCall, pick?: (json: unknown) => unknown) => Promise<readonly Row[]>
 }
 
 async function readPages(
-  request: Omit<Call, 'method'>,
+  request: ListCall,
   pick: (json: unknown) => unknown,
   call: Calls['call'],
 ): Promise<readonly Row[]> {
@@ -132,15 +133,13 @@ function commentCalls(
       ).map((row) => toComment(row, 'list the comments')),
     createComment: async (number, body) => {
       const what = 'create a comment'
-      const { status, json } = await call({
+      const { json } = await call({
         method: 'POST',
         path: `${root}/issues/${number}/comments`,
         body: { body },
         what,
         permission: writeComments,
       })
-      if (status === 404)
-        throw new UserError(`Pull request ${number} is not there, or the token may not see it.`, { code: 'GITHUB' })
       return toComment(json as Row, what)
     },
     updateComment: async (id, body) => {
@@ -231,11 +230,12 @@ function toBody({
 
 function toCheckRun(row: Row | undefined, what: string): CheckRun {
   if (typeof row?.id !== 'number') throw unexpected(what)
-  const startedAt = row['started_at']
+  const [startedAt, completedAt] = [row['started_at'], row['completed_at']]
   return {
     id: row.id,
     externalId: String(row['external_id'] ?? ''),
     startedAt: typeof startedAt === 'string' ? startedAt : undefined,
+    completedAt: typeof completedAt === 'string' ? completedAt : undefined,
   }
 }
 
@@ -243,7 +243,7 @@ function toCheckRun(row: Row | undefined, what: string): CheckRun {
 async function readViewer(call: Calls['call']): Promise<string | undefined> {
   const request: Call = {
     method: 'POST',
-    path: '/graphql',
+    path: undefined,
     body: { query: '{ viewer { login } }' },
     what: 'read who the token is',
     permission: 'contents: read',

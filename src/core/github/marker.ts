@@ -59,6 +59,7 @@ export function isNewer(one: Marker, other: Marker): boolean {
  * made for the pull request itself stands before one of a push.
  */
 export function standsBefore(existing: Marker, own: Marker): boolean {
-  const yields = own.event === 'push' && existing.event === 'pull_request' && existing.head === own.head
-  return yields || isNewer(existing, own)
+  const events = [existing.event, own.event]
+  const isOfBoth = existing.head === own.head && events.includes('push') && events.includes('pull_request')
+  return isOfBoth ? own.event === 'push' : isNewer(existing, own)
 }

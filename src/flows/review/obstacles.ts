@@ -1,5 +1,14 @@
 import { UserError } from '../../core/error.ts'
 
+/** Codes of what GitHub did not do. */
+const faultCodes: readonly UserError['code'][] = ['GITHUB', 'AMBIGUOUS', 'MISSING']
+
+/** What a permission that is missing costs. */
+const losses: readonly (readonly [permission: string, what: string])[] = [
+  ['checks', 'check run'],
+  ['pull-requests', 'comment'],
+]
+
 /**
  * What stood in the way of a report: permissions that the token lacks, and faults of GitHub. Neither costs
  * the summary or the verdict. A class because it has a life: they add up over a report.
@@ -15,7 +24,7 @@ export class Obstacles {
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       if (error.code === 'PERMISSION') this.#permissions.set(permission.split(':')[0] ?? permission, permission)
-      else if (error.code === 'GITHUB' || error.code === 'AMBIGUOUS') this.#faults.push(error.message)
+      else if (faultCodes.includes(error.code)) this.#faults.push(error.message)
       else throw error
       return undefined
     }
@@ -34,8 +43,8 @@ export class Obstacles {
       '  contents: read',
       ...[...this.#permissions.values()].map((permission) => `  ${permission}`),
     ]
-    const reason =
-      'The token of this run may not write here, so the report is in the job summary alone. A pull request from a fork never may; otherwise add to the workflow:'
+    const lost = losses.flatMap(([permission, what]) => (this.#permissions.has(permission) ? [what] : []))
+    const reason = `The token of this run may not keep the ${lost.join(' and the ')}: the job summary has the report. A pull request from a fork never may; otherwise the workflow lacks these lines:`
     return `${reason}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``
   }
 }

@@ -10,51 +10,82 @@ export interface Target {
   readonly pullRequests: readonly PullRequest[]
   /** Full SHA that check runs belong to: the head of the pull request, never its merge commit. */
   readonly headSha: string
+  /** Full SHA whose history gives the base: what is checked out, or the head; `undefined` outside git. */
+  readonly commit: string | undefined
   readonly checkout: 'merge-commit' | 'branch'
   /** Branch that the change is for; `undefined` when none is known. */
   readonly baseBranch: string | undefined
+  /** Whether a check run belongs there: a scheduled or dispatched run is for its summary alone. */
+  readonly hasCheck: boolean
 }
+
+/** What the user said of the target. */
+export interface TargetRequest {
+  /** Pull request that the user named; `undefined` when none. */
+  readonly pullRequest: number | undefined
+  /** Folder of results that another job made; `undefined` when they are those of the checkout. */
+  readonly results: string | undefined
+}
+
+/** What finding the target asks of the world. */
+export interface TargetPorts {
+  readonly github: GitHub
+  readonly repository: Repository
+  /** Remembers a token that may not read pull requests: then none gets a comment. */
+  readonly obstacles: Obstacles
+}
+
+/** Runs that nobody reviews the commit of. */
+const unreviewed: readonly string[] = ['workflow_dispatch', 'schedule']
 
 /**
  * Finds what a run reports on from its event.
  *
- * @param number pull request that the user named; `undefined` when none
- * @param ports `obstacles` remembers a token that may not list pull requests: then none gets a comment
- * @throws {UserError} INPUT, UNSUPPORTED; PERMISSION, GITHUB
+ * @throws {UserError} INPUT, UNSUPPORTED
  */
-export async function findTarget(
-  run: WorkflowRun,
-  number: number | undefined,
-  ports: { readonly github: GitHub; readonly repository: Repository; readonly obstacles: Obstacles },
-): Promise<Target> {
-  refuseUntrusted(run, await ports.repository.head())
-  if (run.event === 'pull_request' || run.event === 'pull_request_target') return await ofPullRequest(run, ports)
-  if (number !== undefined) return await ofNumber(number, run, ports)
+export async function findTarget(run: WorkflowRun, request: TargetRequest, ports: TargetPorts): Promise<Target> {
+  refuseUntrusted(run, request, await ports.repository.head())
+  if (run.event === 'pull_request' || run.event === 'pull_request_target') {
+    return await ofPullRequest(fromPayload(run), request, ports)
+  }
+  return (await ofNumber(run, request, ports)) ?? (await ofCommit(run, ports))
+}
+
+/** The commit of the run, with the open pull requests that it is the head of. */
+async function ofCommit(run: WorkflowRun, { github, repository, obstacles }: TargetPorts): Promise<Target> {
   const branch = run.event === 'push' ? /^refs\/heads\/(.+)$/u.exec(run.ref)?.[1] : undefined
   const list = async (): Promise<readonly PullRequest[]> =>
-    branch === undefined ? [] : await ports.github.openPullRequests(branch)
-  const open = await ports.obstacles.attempt('pull-requests: write', list)
+    branch === undefined ? [] : await github.openPullRequests(branch)
+  const open = await obstacles.attempt('pull-requests: write', list)
   const ours = (open ?? []).filter(({ headSha }) => headSha === run.sha)
   return {
     pullRequests: ours,
     headSha: run.sha,
+    commit: await repository.head(),
     checkout: 'branch',
     baseBranch: ours[0]?.baseBranch ?? defaultBranch(run),
+    hasCheck: !unreviewed.includes(run.event),
   }
 }
 
-function refuseUntrusted(run: WorkflowRun, head: string | undefined): void {
+function refuseUntrusted(run: WorkflowRun, { results }: TargetRequest, head: string | undefined): void {
   if (run.event === 'workflow_run') {
     throw new UserError('The event workflow_run is not reported on; report in the workflow that trains.', {
       code: 'UNSUPPORTED',
     })
   }
-  if (run.event === 'pull_request_target' && head !== run.sha) {
+  if (run.event !== 'pull_request_target') return
+  if (head !== undefined && head !== run.sha) {
     throw new UserError(
       'pull_request_target runs with write access, and a commit other than the base is checked out: that would run a stranger’s code with it. Use on: pull_request.',
       { code: 'INPUT' },
     )
   }
+  if (results !== undefined) return
+  throw new UserError(
+    'pull_request_target checks out the base, which holds nothing of the pull request to report on. Use on: pull_request.',
+    { code: 'INPUT' },
+  )
 }
 
 function defaultBranch({ payload, ref }: WorkflowRun): string | undefined {
@@ -63,17 +94,44 @@ function defaultBranch({ payload, ref }: WorkflowRun): string | undefined {
   return ref === `refs/heads/${name}` ? undefined : name
 }
 
-async function ofPullRequest(run: WorkflowRun, { repository }: { readonly repository: Repository }): Promise<Target> {
-  const pullRequest = fromPayload(run)
+/** A pull request, where what is checked out is its merge commit, its head, or was committed on top of one of them. */
+async function ofPullRequest(
+  pullRequest: PullRequest,
+  { results }: TargetRequest,
+  { repository }: TargetPorts,
+): Promise<Target> {
+  const { number, headSha, baseBranch } = pullRequest
   const head = await repository.head()
-  const parents = head === undefined ? [] : ((await repository.commit(head))?.parents ?? [])
-  const isMerge = head !== pullRequest.headSha && parents.length > 1 && parents.includes(pullRequest.headSha)
+  const own = head === undefined ? undefined : await ownCommit(headSha, head, repository)
+  if (head !== undefined && own === undefined && results === undefined) {
+    throw new UserError(
+      `Pull request ${number} has the head ${headSha.slice(0, 7)}, and ${head.slice(0, 7)} is checked out; check out refs/pull/${number}/merge or its head.`,
+      { code: 'INPUT' },
+    )
+  }
   return {
     pullRequests: [pullRequest],
-    headSha: pullRequest.headSha,
-    checkout: isMerge ? 'merge-commit' : 'branch',
-    baseBranch: pullRequest.baseBranch,
+    headSha,
+    commit: own ?? (head === undefined ? undefined : headSha),
+    checkout: own === undefined || own === headSha ? 'branch' : 'merge-commit',
+    baseBranch,
+    hasCheck: true,
   }
+}
+
+/** Commits that a job may have made on top of what it checked out, say to keep `dvc.lock`. */
+const ownWork = 3
+
+/** The head of a pull request or its merge commit, at or right behind what is checked out; `undefined` for neither. */
+async function ownCommit(headSha: string, checkedOut: string, repository: Repository): Promise<string | undefined> {
+  let sha: string | undefined = checkedOut
+  for (let step = 0; sha !== undefined && step <= ownWork; step++) {
+    if (sha === headSha) return sha
+    const parents: readonly string[] = (await repository.commit(sha))?.parents ?? []
+    if (parents.length > 1 && parents.includes(headSha)) return sha
+    sha = parents[0]
+  }
+  return undefined
 }
 
 function fromPayload({ payload }: WorkflowRun): PullRequest {
@@ -90,30 +148,14 @@ function fromPayload({ payload }: WorkflowRun): PullRequest {
   return { number: Number(number), headSha, baseBranch, labels: names }
 }
 
-async function ofNumber(
-  number: number,
-  run: WorkflowRun,
-  { github, repository }: { readonly github: GitHub; readonly repository: Repository },
-): Promise<Target> {
-  const pullRequest = await github.pullRequest(number)
-  if (pullRequest === undefined) {
-    throw new UserError(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, {
-      code: 'INPUT',
-    })
-  }
-  const head = await repository.head()
-  const parents = head === undefined ? [] : ((await repository.commit(head))?.parents ?? [])
-  const isMerge = parents.length > 1 && parents.includes(pullRequest.headSha)
-  if (head !== undefined && head !== pullRequest.headSha && !isMerge) {
-    throw new UserError(
-      `Pull request ${number} has the head ${pullRequest.headSha.slice(0, 7)}, and ${head.slice(0, 7)} is checked out; check out refs/pull/${number}/merge or its head.`,
-      { code: 'INPUT' },
-    )
-  }
-  return {
-    pullRequests: [pullRequest],
-    headSha: pullRequest.headSha,
-    checkout: isMerge ? 'merge-commit' : 'branch',
-    baseBranch: pullRequest.baseBranch,
-  }
+/** The pull request that the user named; `undefined` when none is named, or when GitHub does not tell of it. */
+async function ofNumber(run: WorkflowRun, request: TargetRequest, ports: TargetPorts): Promise<Target | undefined> {
+  const { pullRequest: number } = request
+  if (number === undefined) return undefined
+  const answer = await ports.obstacles.attempt('pull-requests: write', async () => ({
+    pullRequest: await ports.github.pullRequest(number),
+  }))
+  if (answer === undefined) return undefined
+  if (answer.pullRequest !== undefined) return await ofPullRequest(answer.pullRequest, request, ports)
+  throw new UserError(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, { code: 'INPUT' })
 }

@@ -71,7 +71,7 @@ describe('run of report on a pull request', () => {
       {
         ...{ id: 1, name: 'Crisol / ci.yml/review', headSha, externalId: '100.1.ci.yml/review' },
         ...{ detailsUrl: 'https://github.com/o/r/actions/runs/100', startedAt: '2026-01-02T00:00:00.000Z' },
-        ...{ conclusion: 'success', title: '✅ 1 better', summary: text },
+        ...{ conclusion: 'success', title: '✅ 1 better', summary: text, completedAt: '2026-01-02T00:00:02.000Z' },
       },
     ])
     expect(review.workspace.tree()).toEqual({
@@ -179,21 +179,26 @@ describe('run of report with the label crisol:accept', () => {
   })
 })
 
-const reason =
-  'The token of this run may not write here, so the report is in the job summary alone. A pull request from a fork never may; otherwise add to the workflow:'
+const reason = (lost: string): string =>
+  `The token of this run may not keep ${lost}: the job summary has the report. A pull request from a fork never may; otherwise the workflow lacks these lines:`
 
 describe('run of report with a token that may not write', () => {
   it.each([
-    ['checks', { checks: 'none' }, ['  checks: write'], ['comment 1 on 7']],
-    ['comments', { pullRequests: 'read' }, ['  pull-requests: write'], ['check 1 in progress', 'check 1 failure']],
-    ['either', { pullRequests: 'read', checks: 'none' }, ['  checks: write', '  pull-requests: write'], []],
+    ['the check run', { checks: 'none' }, ['  checks: write'], ['comment 1 on 7']],
+    ['the comment', { pullRequests: 'read' }, ['  pull-requests: write'], ['check 1 in progress', 'check 1 failure']],
+    [
+      'the check run and the comment',
+      { pullRequests: 'read', checks: 'none' },
+      ['  checks: write', '  pull-requests: write'],
+      [],
+    ],
   ] as const)(
     'names the lines that are missing for %s, and keeps the verdict',
-    async (_, permissions, lines, written) => {
+    async (lost, permissions, lines, written) => {
       const review = openReview({ ...regressed, github: { pullRequests: [pullRequest], permissions } })
       const { verdict, summary } = await report(review)
       const fence = ['```yaml', 'permissions:', '  contents: read', ...lines, '```'].join('\n')
-      const notice = `${reason}\n\n${fence}`
+      const notice = `${reason(lost)}\n\n${fence}`
       const comment = (review.workspace.tree()['.crisol/report/comment.md'] ?? '').trimEnd()
       expect([verdict, summary]).toEqual(['fail', `${comment}\n\n${notice}`])
       expect(comment.split('\n')[0]).toBe('## ❌ r: 1 regression')
@@ -244,20 +249,24 @@ describe('run of report when something goes wrong', () => {
     }
     await report(review, {}, { ...review.ports, readEnvironment })
     await review.cancel()
-    expect(review.github.written).toEqual([
-      ...['check 1 in progress', 'check 1 cancelled', 'comment 1 on 7', 'check 1 success'],
-    ])
+    expect(review.github.written).toEqual(['check 1 in progress', 'check 1 cancelled', 'comment 1 on 7'])
   })
 
   it.each([
     ['createComment', ['check 1 in progress', 'check 1 success']],
     ['createCheck', ['comment 1 on 7']],
-    ['updateCheck', ['check 1 in progress', 'comment 1 on 7']],
   ] as const)('tells a fault of GitHub in %s and keeps the verdict', async (call, written) => {
     const review = openReview({ github: { pullRequests: [pullRequest], broken: [call] } })
     const { verdict, faults } = await report(review)
     expect([verdict, faults]).toEqual(['pass', [`GitHub answered 502 to ${call}.`]])
     expect(review.github.written).toEqual(written)
+  })
+
+  it('makes a concluded check of the same name where GitHub does not take the edit', async () => {
+    const review = openReview({ github: { pullRequests: [pullRequest], broken: ['updateCheck'], lost: [] } })
+    const { verdict, faults } = await report(review)
+    expect([verdict, faults]).toEqual(['pass', []])
+    expect(review.github.written).toEqual(['check 1 in progress', 'comment 1 on 7', 'check 2 success'])
   })
 
   it('makes one check and one comment where the answers to the first were lost', async () => {

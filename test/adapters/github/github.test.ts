@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { systemClock } from '../../../src/adapters/clock.ts'
 import { openGitHub } from '../../../src/adapters/github/github.ts'
 import type { GitHub } from '../../../src/ports/github.ts'
 import { fault } from '../../fakes/github/routes.ts'
@@ -30,7 +31,12 @@ function open(token = 'ghs_write'): GitHub {
       now += milliseconds
     },
   }
-  return openGitHub(standIn.state.repository, { apiUrl: standIn.url, token, clock })
+  return openGitHub(standIn.state.repository, {
+    apiUrl: standIn.url,
+    graphqlUrl: `${standIn.url}/graphql`,
+    token,
+    clock,
+  })
 }
 
 const list = /^GET .*\/comments/u
@@ -90,6 +96,48 @@ describe('a read', () => {
   it('refuses JSON that is no list', async () => {
     standIn.fail({ on: list, does: { status: 200, json: { message: 'hello' } } })
     await expect(open().comments(1)).rejects.toMatchObject({ code: 'GITHUB' })
+  })
+})
+
+describe('who the token is', () => {
+  it('is asked of GraphQL where the server has it, and not known where it does not answer', async () => {
+    const api = { apiUrl: `${standIn.url}/api/v3`, token: 'ghs_write', clock: systemClock }
+    const of = (graphqlUrl: string): GitHub => openGitHub(standIn.state.repository, { ...api, graphqlUrl })
+    expect(await of(`${standIn.url}/graphql`).viewer()).toBe('github-actions[bot]')
+    expect(await of(`${standIn.url}/api/v3/graphql`).viewer()).toBeUndefined()
+  })
+})
+
+describe('a write to what is not there', () => {
+  const missing = (what: string, permission: string): object => ({
+    code: 'MISSING',
+    message: `GitHub finds nothing (404) when asked to ${what}: it is not there, or the token may not see it; it needs ${permission}.`,
+  })
+  const check = { name: 'x', headSha: 'e'.repeat(40), externalId: '1', title: 't', summary: 's', detailsUrl: undefined }
+
+  it('says so for a comment and for a check run', async () => {
+    const github = open()
+    await expect(github.updateComment(7, 'x')).rejects.toMatchObject(
+      missing('update the comment', 'pull-requests: write'),
+    )
+    await expect(github.updateCheck(7, { ...check, conclusion: 'success' })).rejects.toMatchObject(
+      missing('update the check run', 'checks: write'),
+    )
+  })
+
+  it('says so where the token does not see the repository', async () => {
+    standIn.fail({ on: /./u, times: 2, does: fault(404, 'Not Found') })
+    await expect(open().createComment(1, 'x')).rejects.toMatchObject(
+      missing('create a comment', 'pull-requests: write'),
+    )
+    await expect(open().createCheck({ ...check, conclusion: undefined })).rejects.toMatchObject(
+      missing('create a check run', 'checks: write'),
+    )
+  })
+
+  it('is no fault for a comment that is to go', async () => {
+    await open().deleteComment(7)
+    expect(standIn.log.map(({ status }) => status)).toEqual([404])
   })
 })
 

@@ -71,4 +71,9 @@ describe('standsBefore', () => {
     expect(standsBefore(marker, push)).toBe(true)
     expect(standsBefore(marker, { ...push, head: 'f'.repeat(40) })).toBe(false)
   })
+
+  it('lets that of the pull request take the place of a later push of the same head that was faster', () => {
+    expect(standsBefore(push, marker)).toBe(false)
+    expect(standsBefore({ ...push, head: 'f'.repeat(40) }, marker)).toBe(true)
+  })
 })
