@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { type ConfigLayer, type DvcConfig, parseDvcConfig } from '../core/dvc/config.ts'
 import { type IsIgnored, parseIgnore } from '../core/dvc/ignore.ts'
 import type { DataPorts } from '../ports/data.ts'
@@ -17,6 +17,11 @@ import { openWorkspace } from './workspace.ts'
  */
 export function findProjectRoot(start: string): string {
   return nearest(start, '.dvc') ?? nearest(start, '.git') ?? start
+}
+
+/** Gives the path of a project's file as GitHub names it: from the root of the repository around the project. */
+export function pathInRepository(project: string, file: string): string {
+  return relative(nearest(project, '.git') ?? project, join(project, file))
 }
 
 function nearest(start: string, name: string): string | undefined {

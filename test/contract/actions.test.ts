@@ -28,7 +28,8 @@ async function readNames(name: string, action: ActionFile): Promise<readonly str
   const names = new Set<string>()
   readInputs((input) => {
     names.add(input)
-    return (action.inputs[input]?.default ?? '').replace(/^\$\{\{.*\}\}$/u, 'made-up-token')
+    const given = action.inputs[input]?.default ?? ''
+    return { '${{ github.token }}': 'made-up-token', '${{ toJSON(matrix) }}': 'null' }[given] ?? given
   })
   return [...names].sort()
 }

@@ -247,3 +247,31 @@ describe('dist/report.js on a pull request that regressed', () => {
     expect(comments().filter((body) => body.includes('0.7000'))).toHaveLength(1)
   })
 })
+
+describe('dist/report.js in a directory of a monorepo and a job of a matrix', () => {
+  it('names comment and check after them, and annotates the file where it lies in the repository', async () => {
+    const review = await startReview({
+      base: {
+        'models/iris/dvc.yaml': pipeline,
+        'models/iris/crisol.yaml': config,
+        'models/iris/metrics.json': metrics(0.9),
+      },
+      head: { 'models/iris/metrics.json': metrics(0.8) },
+    })
+    try {
+      const inputs = {
+        ...{ 'github-token': 'ghs_write', 'working-directory': './models/iris' },
+        matrix: '{"python": "3.12", "size": "small"}',
+      }
+      const { status, stdout, outputs } = await review.run({ inputs })
+      expect([status, outputs['regressions']]).toEqual([1, 'accuracy'])
+      expect(stdout).toContain('::error file=models/iris/metrics.json::accuracy 0.9000 -> 0.8000')
+      expect(review.github.state.checks.map(({ name }) => name)).toEqual([
+        'Crisol / review.yml/review (3.12, small)/models/iris',
+      ])
+      expect(review.github.violations).toEqual([])
+    } finally {
+      await review.stop()
+    }
+  })
+})

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { systemClock } from '../../adapters/clock.ts'
 import { openGitHub } from '../../adapters/github/github.ts'
+import { pathInRepository } from '../../adapters/project.ts'
 import { resultsPorts } from '../../adapters/results.ts'
 import { runner } from '../../adapters/runner.ts'
 import { onCancel } from '../../adapters/signals.ts'
@@ -20,7 +21,7 @@ export async function ports(root: string, { token }: Inputs, console = runner.co
     workflow,
     github: workflow === undefined || token === undefined ? undefined : openGitHub(workflow.repository, access),
     defaultTitle: basename(workflow?.repository ?? root),
-    annotate: runner.annotate,
+    annotate: (annotation) => runner.annotate({ ...annotation, file: pathInRepository(root, annotation.file) }),
     onCancel,
   }
 }

@@ -1,5 +1,9 @@
 import { checkPath } from '../../core/dvc/path.ts'
+import { UserError } from '../../core/error.ts'
+import { clampId } from '../../core/github/run.ts'
 import { parseCount, parseSwitch, type ReadInput } from '../../core/inputs.ts'
+import { parseJson, renderJson } from '../../core/python/json.ts'
+import { isMapping } from '../../core/value.ts'
 
 /** What `report` is told. */
 export interface Inputs {
@@ -11,6 +15,8 @@ export interface Inputs {
   readonly id: string | undefined
   /** Heading; `undefined` takes that of `crisol.yaml`. */
   readonly title: string | undefined
+  /** Values of the job's matrix; empty without one. */
+  readonly matrix: readonly string[]
   readonly comment: boolean
   readonly check: boolean
   /** Pull request where the event names none. */
@@ -21,26 +27,33 @@ export interface Inputs {
   readonly workingDirectory: string
 }
 
-/** Longest name of a report: the check run that carries it has 255 bytes. */
-const maxId = 100
-
 /**
  * Reads the inputs of `report`.
  *
- * @throws {UserError} INPUT, PATH
+ * @throws {UserError} INPUT, PATH, SYNTAX
  */
 export function readInputs(read: ReadInput): Inputs {
   const results = read('results')
-  const id = read('id').replace(/\s+/gu, ' ').slice(0, maxId)
+  const id = clampId(read('id').replace(/\s+/gu, ' '))
   return {
     results: results === '' ? undefined : checkPath(results, 'Input results'),
     base: read('base') || undefined,
     id: id || undefined,
     title: read('title') || undefined,
+    matrix: parseMatrix(read('matrix')),
     comment: parseSwitch('comment', read('comment')) ?? true,
     check: parseSwitch('check', read('check')) ?? true,
     pullRequest: parseCount('pull-request', read('pull-request')),
     token: read('github-token') || undefined,
     workingDirectory: read('working-directory'),
   }
+}
+
+/** Reads the values of a matrix from its JSON, which is null without one. */
+function parseMatrix(text: string): readonly string[] {
+  const matrix = text === '' ? null : parseJson(text, 'Input matrix')
+  if (matrix === null) return []
+  if (isMapping(matrix))
+    return [...matrix.values()].map((value) => (typeof value === 'string' ? value : renderJson(value)))
+  throw new UserError('Input matrix is not the JSON of a matrix; leave it to its default.', { code: 'INPUT' })
 }

@@ -45,7 +45,7 @@ export async function run(inputs: Inputs, ports: ReportPorts): Promise<Result> {
   if (workflow === undefined || github === undefined) return await reportHere(inputs, ports)
   const obstacles = new Obstacles()
   const target = await findTarget(workflow, inputs, { github, repository: ports.repository, obstacles })
-  const id = inputs.id ?? reportIdOf(workflow, inputs.workingDirectory)
+  const id = inputs.id ?? reportIdOf(workflow, { directory: inputs.workingDirectory, matrix: inputs.matrix })
   const identity = identityOf(workflow, target, id)
   const check = inputs.check && target.hasCheck ? new ReportCheck(identity, github) : undefined
   const session = { inputs, ports, workflow, github, target, obstacles, id, identity, check }

@@ -32,11 +32,31 @@ export function runUrl({ serverUrl, repository, runId }: WorkflowRun): string {
   return `${serverUrl}/${repository}/actions/runs/${runId}`
 }
 
+/** What tells one report of a job from another. */
+export interface ReportPlace {
+  /** Directory of the project as given; empty for the checkout itself. */
+  readonly directory: string
+  /** Values of the job's matrix, in its order; empty without one. */
+  readonly matrix: readonly string[]
+}
+
 /**
- * Names a report where the user gives no name: workflow file, job and directory, so that two jobs and a
- * monorepo do not overwrite each other.
+ * Names a report where the user gives no name: workflow file, job, values of the matrix as GitHub names the job, and
+ * directory, so that two jobs, a matrix and a monorepo do not overwrite each other.
  */
-export function reportIdOf(run: WorkflowRun, directory: string): string {
+export function reportIdOf(run: WorkflowRun, { directory, matrix }: ReportPlace): string {
   const folder = directory.replace(/^\.?\/*|\/+$/gu, '')
-  return [run.workflow, run.job, folder].filter((part) => part !== '').join('/')
+  const job = matrix.length === 0 ? run.job : `${run.job} (${matrix.join(', ')})`
+  return clampId([run.workflow, job, folder].filter((part) => part !== '').join('/'))
+}
+
+/** Bytes that are kept of each end of a name: the check run that carries it has 255. */
+const keptBytes = 100
+
+/** Shortens a name in its middle to what a check run can carry; both its ends tell reports apart. */
+export function clampId(id: string): string {
+  const bytes = new TextEncoder().encode(id)
+  if (bytes.length <= 2 * keptBytes) return id
+  const decode = (part: Uint8Array): string => new TextDecoder().decode(part).replaceAll('\ufffd', '')
+  return `${decode(bytes.slice(0, keptBytes))}…${decode(bytes.slice(-keptBytes))}`
 }

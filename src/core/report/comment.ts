@@ -5,6 +5,7 @@ import type { Report } from './report.ts'
 import {
   leftOut,
   renderBaseline,
+  renderFailures,
   renderHeading,
   renderMetricTable,
   renderParams,
@@ -56,11 +57,12 @@ function compose(report: Report, links: Links, amounts: Amounts): string {
     renderHeading(report),
     renderBaseline(report, links),
     renderRemarks(report),
+    renderFailures(report, amounts.lines),
     renderMetrics(report, amounts),
     renderProblems(report, amounts.lines),
     renderParams(report, amounts.lines),
     renderTests(report, amounts.lines),
-    renderStages(report),
+    renderStages(report, amounts.lines),
     renderSuggestion(report),
     renderFooter(links, report),
   ]

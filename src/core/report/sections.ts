@@ -88,7 +88,7 @@ export function renderParams({ params }: Report, limit: number): string {
 
 /** Says how many rows are not shown; empty when all are. */
 export function leftOut(count: number, noun: string): string {
-  return count <= 0 ? '' : `\n\n${renderCount(count, noun)} more, not shown here.`
+  return count <= 0 ? '' : `\n\n${renderCount(count, `more ${noun}`)}, not shown here.`
 }
 
 /** Writes tests: one line, and what failed; empty when there are none. */
@@ -109,17 +109,29 @@ export function renderTests({ tests }: Report, limit: number): string {
   return `### Tests\n\n${line}${list}`
 }
 
-/** Writes what became of the stages; empty when nothing was run. A failed stage shows its last lines. */
-export function renderStages({ stages }: Report): string {
+/** Characters of a failed stage's last lines. */
+const maxFailure = 4000
+
+/** Writes the last lines of each stage that failed; empty when none did. */
+export function renderFailures({ stages }: Report, limit: number): string {
+  const failed = stages.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ name, failure }]))
+  if (failed.length === 0) return ''
+  const shown = failed
+    .slice(0, limit)
+    .map(
+      ({ name, failure }) => `❌ The stage **${escapeMarkdown(name)}** failed.\n\n${fence(failure.slice(-maxFailure))}`,
+    )
+  return shown.join('\n\n') + leftOut(failed.length - shown.length, 'failed stage')
+}
+
+/** Writes what became of the stages; empty when nothing was run. */
+export function renderStages({ stages }: Report, limit: number): string {
   if (stages.length === 0) return ''
-  const rows = stages.map(stageCells)
+  const rows = stages.slice(0, limit).map(stageCells)
   const table = renderTable(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows)
-  const failures = stages.flatMap(({ name, failure }) =>
-    failure === undefined ? [] : [`**${escapeMarkdown(name)}**\n\n${fence(failure.slice(-4000))}`],
-  )
   const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0)
   const summary = `Stages: ${stageCounts(stages)}${total > 0 ? `, ${renderSeconds(total)}` : ''}`
-  return [...failures, renderDetails(summary, table)].join('\n\n')
+  return renderDetails(summary, table + leftOut(stages.length - rows.length, 'stage'))
 }
 
 function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }: StageResult): readonly string[] {

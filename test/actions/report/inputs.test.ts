@@ -12,6 +12,7 @@ const bare = {
   base: undefined,
   id: undefined,
   title: undefined,
+  matrix: [],
   comment: true,
   check: true,
   pullRequest: undefined,
@@ -30,6 +31,7 @@ describe('readInputs of report', () => {
       base: 'main',
       id: 'gpu',
       title: 'Iris',
+      matrix: '{"python": "3.10", "folds": 5, "gpu": {"count": 2}}',
       comment: 'false',
       check: 'false',
       'pull-request': '12',
@@ -41,6 +43,7 @@ describe('readInputs of report', () => {
       base: 'main',
       id: 'gpu',
       title: 'Iris',
+      matrix: ['3.10', '5', '{"count": 2}'],
       comment: false,
       check: false,
       pullRequest: 12,
@@ -53,13 +56,21 @@ describe('readInputs of report', () => {
     expect(readInputs(given({ id: 'a\n b\tc' }))).toEqual({ ...bare, id: 'a b c' })
   })
 
-  it('keeps the first 100 characters of the id', () => {
-    expect(readInputs(given({ id: 'x'.repeat(300) }))).toEqual({ ...bare, id: 'x'.repeat(100) })
+  it('keeps of the id what a check run can carry', () => {
+    expect(readInputs(given({ id: 'x'.repeat(300) }))).toEqual({
+      ...bare,
+      id: `${'x'.repeat(100)}…${'x'.repeat(100)}`,
+    })
+  })
+
+  it('knows that a job without a matrix has none', () => {
+    expect(readInputs(given({ matrix: 'null' }))).toEqual(bare)
   })
 
   it.each([
     ['comment', 'no', 'Input comment is "no"; expected true or false.', 'INPUT'],
     ['check', '0', 'Input check is "0"; expected true or false.', 'INPUT'],
+    ['matrix', '[3]', 'Input matrix is not the JSON of a matrix; leave it to its default.', 'INPUT'],
     ['pull-request', '#7', 'Input pull-request is "#7"; expected a whole number of at least 1.', 'INPUT'],
     [
       'results',

@@ -17,7 +17,7 @@ import {
 
 const bare: Inputs = {
   ...{ results: undefined, base: undefined, id: undefined, title: undefined, pullRequest: undefined },
-  ...{ comment: true, check: true, token: 'token', workingDirectory: '' },
+  ...{ comment: true, check: true, token: 'token', workingDirectory: '', matrix: [] },
 }
 
 const gated = { 'crisol.yaml': 'metrics:\n  accuracy: { better: higher, tolerance: 0 }\n' }
@@ -104,8 +104,9 @@ describe('run of report on a pull request', () => {
     await report(review, { id: 'cpu' })
     await report(review, { id: 'gpu' })
     await report(review, { workingDirectory: './sub/' })
+    await report(review, { matrix: ['3.12'] })
     const ids = review.github.commentsOn(7).map(({ body }) => parseMarker(body)?.id)
-    expect(ids).toEqual(['cpu', 'gpu', 'ci.yml/review/sub'])
+    expect(ids).toEqual(['cpu', 'gpu', 'ci.yml/review/sub', 'ci.yml/review (3.12)'])
   })
 
   it.each([

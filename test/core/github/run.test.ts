@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { at, reportIdOf, runUrl, type WorkflowRun } from '../../../src/core/github/run.ts'
+import { at, clampId, reportIdOf, runUrl, type WorkflowRun } from '../../../src/core/github/run.ts'
 import { parseJson } from '../../../src/core/python/json.ts'
 
 const run: WorkflowRun = {
@@ -36,6 +36,26 @@ describe('reportIdOf', () => {
     ['sub', 'ci.yml/review/sub'],
     ['./sub/dir/', 'ci.yml/review/sub/dir'],
   ])('names the report of the directory %j', (directory, id) => {
-    expect(reportIdOf(run, directory)).toBe(id)
+    expect(reportIdOf(run, { directory, matrix: [] })).toBe(id)
+  })
+
+  it('names each job of a matrix as GitHub does', () => {
+    expect(reportIdOf(run, { directory: 'sub', matrix: ['3.12', 'small'] })).toBe('ci.yml/review (3.12, small)/sub')
+  })
+
+  it('keeps what a check run can carry', () => {
+    const id = reportIdOf(run, { directory: `${'数'.repeat(200)}/b`, matrix: [] })
+    expect(id).toBe(`ci.yml/review/${'数'.repeat(28)}…${'数'.repeat(32)}/b`)
+  })
+})
+
+describe('clampId', () => {
+  it.each([
+    ['gpu', 'gpu'],
+    ['x'.repeat(200), 'x'.repeat(200)],
+    [`${'x'.repeat(150)}${'y'.repeat(150)}`, `${'x'.repeat(100)}…${'y'.repeat(100)}`],
+    [`${'x'.repeat(99)}é${'y'.repeat(150)}`, `${'x'.repeat(99)}…${'y'.repeat(100)}`],
+  ])('gives of %j both ends', (id, clamped) => {
+    expect(clampId(id)).toBe(clamped)
   })
 })

@@ -71,7 +71,21 @@ ${against}
     const text = renderComment(reportWith({ metrics }), links)
     expect(text.length).toBeLessThanOrEqual(commentBudget)
     expect(text.split('\n').filter((line) => line.includes('❌ regression')).length).toBe(3)
-    expect(text).toMatch(/\n[\d,]+ metrics more, not shown here\.\n/u)
+    expect(text).toMatch(/\n\d+ more metrics, not shown here\.\n/u)
+  })
+
+  it('keeps the metrics that went wrong where many stages failed with long logs', () => {
+    const stages = Array.from({ length: 300 }, (_, index) => ({
+      ...{ name: `stage-${index}`, outcome: 'failed' as const, seconds: 1, cpuSeconds: 1, peakBytes: 1 },
+      failure: 'x'.repeat(4000),
+    }))
+    const text = renderComment(
+      reportWith({ stages, metrics: rows(3, { outcome: 'regression', severity: 'fail' }) }),
+      links,
+    )
+    expect(text.length).toBeLessThanOrEqual(commentBudget)
+    expect(text.split('\n').filter((line) => line.includes('❌ regression')).length).toBe(3)
+    expect(text).toMatch(/\n\d+ more failed stages, not shown here\.\n/u)
   })
 
   it('is the heading and the footer where not even one row fits', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   leftOut,
   renderBaseline,
+  renderFailures,
   renderHeading,
   renderMetricTable,
   renderParams,
@@ -133,7 +134,7 @@ describe('renderParams', () => {
 | --- | --- | ---: | ---: |
 | params.yaml | lr | 1 | 2 |
 
-2 parameters more, not shown here.`)
+2 more parameters, not shown here.`)
     expect(renderParams(reportWith(), 1)).toBe('')
   })
 })
@@ -142,8 +143,8 @@ describe('leftOut', () => {
   it.each([
     [0, ''],
     [-1, ''],
-    [1, '\n\n1 row more, not shown here.'],
-    [1200, '\n\n1200 rows more, not shown here.'],
+    [1, '\n\n1 more row, not shown here.'],
+    [1200, '\n\n1200 more rows, not shown here.'],
   ])('counts %i', (count, text) => {
     expect(leftOut(count, 'row')).toBe(text)
   })
@@ -165,7 +166,7 @@ describe('renderTests', () => {
       { test: 'a::c', message: '' },
     ]
     expect(renderTests(reportWith({ tests: [{ ...suite, failed: 2, failures }] }), 1)).toBe(
-      '### Tests\n\n❌ 3 passed, 2 failed in 1.50 s\n\n- a&#58;&#58;b: &#60;script&#62;\n\n1 failure more, not shown here.',
+      '### Tests\n\n❌ 3 passed, 2 failed in 1.50 s\n\n- a&#58;&#58;b: &#60;script&#62;\n\n1 more failure, not shown here.',
     )
   })
 })
@@ -190,7 +191,7 @@ describe('renderStages', () => {
 
   it('folds the table of what they took', () => {
     expect(
-      renderStages(reportWith({ stages: [idle, ran] })),
+      renderStages(reportWith({ stages: [idle, ran] }), 9),
     ).toBe(`<details><summary>Stages: 1 up to date, 1 ran, 1 min 05 s</summary>
 
 | Stage |  | Wall | CPU | Memory |
@@ -199,13 +200,30 @@ describe('renderStages', () => {
 | train | ran | 1 min 05 s | 2.00 s | 3.15 MB |
 
 </details>`)
-    expect(renderStages(reportWith())).toBe('')
+    expect(renderStages(reportWith(), 9)).toBe('')
   })
+
+  it('counts all stages and shows as many as there is room for', () => {
+    const text = renderStages(reportWith({ stages: [idle, ran, { ...ran, name: 'evaluate' }] }), 1)
+    expect(text).toContain('<summary>Stages: 1 up to date, 2 ran, 2 min 10 s</summary>')
+    expect(text).toContain('| prepare | up to date |  |  |  |\n\n2 more stages, not shown here.\n\n</details>')
+  })
+
+  const failedWith = (name: string, failure: string): StageResult => ({ ...ran, name, outcome: 'failed', failure })
 
   it('shows the last lines of one that failed, which end no fence', () => {
     const failure = 'It exited with 1.\n```\n<b>'
-    const [shown] = renderStages(reportWith({ stages: [{ ...ran, outcome: 'failed', failure }] })).split('<details>')
-    expect(shown).toBe(`**train**\n\n\`\`\`\`\n${failure}\n\`\`\`\`\n\n`)
+    expect(renderFailures(reportWith({ stages: [idle, failedWith('train', failure)] }), 9)).toBe(
+      `❌ The stage **train** failed.\n\n\`\`\`\`\n${failure}\n\`\`\`\``,
+    )
+    expect(renderFailures(reportWith({ stages: [idle, ran] }), 9)).toBe('')
+  })
+
+  it('shows the end of many lines, and as many failures as there is room for', () => {
+    const stages = [failedWith('a', `first${'x'.repeat(5000)}last`), failedWith('b', 'no')]
+    const text = renderFailures(reportWith({ stages }), 1)
+    expect([text.includes('first'), text.length < 4100]).toEqual([false, true])
+    expect(text.endsWith('xlast\n```\n\n1 more failed stage, not shown here.')).toBe(true)
   })
 })
 
@@ -213,7 +231,7 @@ describe('renderProblems', () => {
   it('lists what could not be read', () => {
     const problems = ['x.json is not JSON.', 'y.json is empty.'].map((message) => ({ file: 'f', message }))
     expect(renderProblems(reportWith({ problems }), 1)).toBe(
-      '### Not readable\n\n- x.json is not JSON.\n\n1 file more, not shown here.',
+      '### Not readable\n\n- x.json is not JSON.\n\n1 more file, not shown here.',
     )
     expect(renderProblems(reportWith(), 1)).toBe('')
   })
