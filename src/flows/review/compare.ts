@@ -31,7 +31,7 @@ export function compareReview(review: Review): Report {
     config,
     title: review.title ?? head.config?.report.title ?? config.report.title ?? review.defaultTitle,
     accepted: review.accepted,
-    remarks: remarksOn(review),
+    remarks: remarksOn(review, base.problem),
     configProblem: head.problem,
   })
 }
@@ -50,24 +50,33 @@ function readConfig(text: string | undefined): {
 }
 
 /** A pull request that changes what it is judged by must say so. */
-function remarksOn({ head, baseline }: Review): readonly string[] {
+function remarksOn({ head, baseline }: Review, baseProblem: Problem | undefined): readonly string[] {
+  if (baseProblem !== undefined) {
+    return [`crisol.yaml of the base does not parse, so the gates of this change count: ${baseProblem.message}`]
+  }
   if (baseline.results === undefined || head.config === baseline.results.config) return []
-  const changed = (['metrics', 'gate'] as const).filter(
-    (part) => !isEqual(partOf(head.config, part), partOf(baseline.results?.config, part)),
-  )
-  if (changed.length === 0) return []
+  const [before, after] = [baseline.results.config, head.config]
+  const isChanged = (...path: readonly string[]): boolean => !isEqual(partOf(after, path), partOf(before, path))
+  const gates = ['metrics', 'gate'].filter((part) => isChanged(part))
   const judge =
-    baseline.results.config === undefined
-      ? 'the base has no crisol.yaml, so those of this change count'
-      : 'those of the base count'
-  return [`This change edits ${changed.join(' and ')} in crisol.yaml; ${judge}.`]
+    before === undefined ? 'the base has no crisol.yaml, so those of this change count' : 'those of the base count'
+  return [
+    ...(gates.length === 0 ? [] : [`This change edits ${gates.join(' and ')} in crisol.yaml; ${judge}.`]),
+    // Which files a test step writes is known at the head alone.
+    ...(before !== undefined && isChanged('report', 'tests')
+      ? ['This change edits report.tests in crisol.yaml; its own list counts.']
+      : []),
+  ]
 }
 
-function partOf(text: string | undefined, part: string): Value {
+/** The value at a path of keys; `null` where there is none. */
+function partOf(text: string | undefined, path: readonly string[]): Value {
   if (text === undefined) return null
   try {
-    const root = parseYaml(text, 'crisol.yaml')
-    return isMapping(root) ? (root.get(part) ?? null) : null
+    return path.reduce<Value>(
+      (part, key) => (isMapping(part) ? (part.get(key) ?? null) : null),
+      parseYaml(text, 'crisol.yaml'),
+    )
   } catch {
     return null
   }
