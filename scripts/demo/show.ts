@@ -62,6 +62,7 @@ function plain(text: string): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/[`*]/gu, '')
     .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&nbsp;/gu, ' ')
     .replace(/\u2060/gu, '')
     .trim()
 }

@@ -39,11 +39,13 @@ describe('dist/report.js on a pull request that regressed', () => {
       regressions: 'accuracy',
       'comment-url': `https://github.com/octocat/breast-cancer/pull/1#issuecomment-${review.github.state.comments[0]?.id}`,
     })
-    expect(stdout).toContain('::error file=metrics.json::accuracy 0.9000 -> 0.8000 (−11.1 %25): worse than the base.')
+    expect(stdout).toContain(
+      '::error file=metrics.json::accuracy 0.9000 -> 0.8000 (−11.1 %25): tolerance 0.01 exceeded.',
+    )
     expect(stdout).toContain('::error::breast-cancer: 1 regression.')
     expect(comments()).toHaveLength(1)
     expect(comments()[0]).toContain(
-      '| **accuracy** ↑ | 0.9000 | **0.8000** | −0.1000 | −11.1 % | ❌ regression&#58; worse than the base |',
+      '| **accuracy** ↑ | 0.9000 | **0.8000** | −0.1000 | −11.1&nbsp;% | ❌ regression&#58; tolerance 0.01 exceeded |',
     )
     expect(comments()[0]).toContain(`/commit/${review.baseSha}), the commit that this pull request was built on.`)
     expect(checks()).toEqual(['Crisol / review.yml/review: completed, failure'])

@@ -49,7 +49,7 @@ describe('the base of a pull request, from a checkout of depth 1', () => {
     writeFileSync(join(review.workspace, 'metrics.json'), after)
     const { outputs } = await review.run()
     expect(outputs['verdict']).toBe('pass')
-    expect(plain(comment())).toContain('| accuracy ↑ | 0.5000 | 0.7500 | +0.2500 | +50.0 % | better |')
+    expect(plain(comment())).toContain('| accuracy ↑ | 0.5000 | 0.7500 | +0.2500 | +50.0&nbsp;% | better |')
   })
 
   it('passes over a commit whose lock is older than its code, and says so', async () => {

@@ -105,7 +105,10 @@ function cellsOf(comment: string): Readonly<Record<string, readonly string[]>> {
     .filter(({ header }) => header[0]?.text === 'Metric')
     .flatMap(({ rows }) => rows)
   const plain = (text: string): string =>
-    text.replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('*', '')
+    text
+      .replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)))
+      .replaceAll('&nbsp;', ' ')
+      .replaceAll('*', '')
   return Object.fromEntries(
     rows.map(([name, ...cells]) => [
       plain(name?.text ?? '').replace(/ [↑↓]$/u, ''),

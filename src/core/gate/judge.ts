@@ -78,7 +78,7 @@ type Decision = Pick<Judgement, 'outcome' | 'reason'>
 
 function decide(judged: Case): Decision {
   const { pair, direction } = judged
-  if (pair.head === undefined) return { outcome: 'missing', reason: 'the base has it, the head lacks it' }
+  if (pair.head === undefined) return { outcome: 'missing', reason: 'the head lacks it' }
   const bound = boundOf(judged)
   if (bound !== undefined) return bound
   if (pair.base === undefined) return isUnusable(judged) ? notANumber() : { outcome: 'new', reason: '' }
@@ -110,10 +110,19 @@ function decideDirected({ pair, base, head, direction, rule }: Case): Decision {
   const isBetter = direction === 'higher' ? head.mean > base.mean : head.mean < base.mean
   if (Math.min(base.count, head.count) >= enoughSeeds) return decideBySeeds({ base, head, direction, isBetter })
   if (isBetter) return { outcome: 'better', reason: '' }
-  const exceeded = exceeds(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? defaultTolerance)
-  return exceeded
-    ? { outcome: 'regression', reason: 'worse than the base' }
-    : { outcome: 'worse', reason: 'within the tolerance' }
+  return decideByTolerance(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? defaultTolerance)
+}
+
+function decideByTolerance(worsening: number, base: number, tolerance: Tolerance): Decision {
+  const shown = showTolerance(tolerance)
+  return exceeds(worsening, base, tolerance)
+    ? { outcome: 'regression', reason: shown === '0' ? 'worse than the base' : `tolerance ${shown} exceeded` }
+    : { outcome: 'worse', reason: `within tolerance ${shown}` }
+}
+
+function showTolerance({ absolute, relative }: Tolerance): string {
+  const percent = relative === undefined ? undefined : `${Number((relative * 100).toPrecision(6))} %`
+  return [absolute, percent].filter((part) => part !== undefined).join(' and ')
 }
 
 function decideBySeeds({
@@ -129,7 +138,8 @@ function decideBySeeds({
 }): Decision {
   const isRise = head.mean > base.mean
   const chance = isRise ? welchOneSided(base, head) : welchOneSided(head, base)
-  const reason = `p = ${chance.toPrecision(2)} over ${base.count} and ${head.count} seeds`
+  const shown = chance < 0.001 ? 'p < 0.001' : `p = ${chance.toPrecision(2)}`
+  const reason = `${shown} over ${base.count} and ${head.count} seeds`
   if (chance >= significance) return { outcome: isBetter ? 'same' : 'worse', reason: `not significant, ${reason}` }
   return { outcome: (direction === 'higher') === isRise ? 'better' : 'regression', reason }
 }
@@ -150,9 +160,9 @@ function boundOf({ pair, head, rule }: Case): Decision | undefined {
   if (head === undefined)
     return pair.head === undefined ? undefined : { outcome: 'bound', reason: 'not a number, and it has a bound' }
   if (rule.atLeast !== undefined && !(head.mean >= rule.atLeast))
-    return { outcome: 'bound', reason: `at least ${rule.atLeast} is asked for` }
+    return { outcome: 'bound', reason: `below at-least ${rule.atLeast}` }
   if (rule.atMost !== undefined && !(head.mean <= rule.atMost))
-    return { outcome: 'bound', reason: `at most ${rule.atMost} is asked for` }
+    return { outcome: 'bound', reason: `above at-most ${rule.atMost}` }
   return undefined
 }
 

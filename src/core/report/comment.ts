@@ -72,7 +72,8 @@ function compose(report: Report, links: Links, amounts: Amounts): string {
 
 function renderMetrics({ metrics }: Report, amounts: Amounts): string {
   if (metrics.length === 0) return ''
-  const hasFiles = new Set(metrics.map(({ file }) => file)).size > 1
+  // A column costs room: the file is told where the name alone would not tell.
+  const hasFiles = new Set(metrics.map(({ name }) => name)).size < metrics.length
   const { shown, folded } = splitMetrics(metrics)
   const top = shown.slice(0, amounts.metrics)
   const table = top.length === 0 ? '' : renderMetricTable(top, hasFiles) + leftOut(shown.length - top.length, 'metric')

@@ -71,7 +71,7 @@ function metricCells(row: MetricRow, hasFiles: boolean): readonly string[] {
     escapeMarkdown(row.base),
     strong(escapeMarkdown(row.head)),
     escapeMarkdown(row.change),
-    escapeMarkdown(row.relative),
+    escapeMarkdown(row.relative).replace(' %', '&nbsp;%'),
     severityMarks[row.severity] + escapeMarkdown(verdict),
   ]
 }

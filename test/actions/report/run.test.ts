@@ -29,7 +29,7 @@ const text = `## ✅ r: 1 better
 
 | Metric | Base | Head | Change | % | Verdict |
 | --- | ---: | ---: | ---: | ---: | --- |
-| accuracy ↑ | 0.9000 | 0.9500 | &#43;0.0500 | &#43;5.6 % | better |
+| accuracy ↑ | 0.9000 | 0.9500 | &#43;0.0500 | &#43;5.6&nbsp;% | better |
 
 <sub>↑ higher is better, ↓ lower is better · Crisol · [this run](https://github.com/o/r/actions/runs/100)</sub>`
 
@@ -65,7 +65,7 @@ describe('run of report on a pull request', () => {
     expect(result).toEqual({ verdict: 'pass', regressions: [], commentUrl, summary: text, faults: [] })
     expect(made.headline).toBe('1 better')
     expect(review.github.written).toEqual(['check 1 in progress', 'comment 1 on 7', 'check 1 success'])
-    const marker = `<!-- crisol report=ci.yml%2Freview run=100.1 event=pull_request head=${headSha} digest=7660e8e10e1ca30979e2759cca898d09 -->`
+    const marker = `<!-- crisol report=ci.yml%2Freview run=100.1 event=pull_request head=${headSha} digest=b473199fa1c3063f514ca9ec598dcd1f -->`
     expect(review.github.commentsOn(7).map(({ body }) => body)).toEqual([`${text}\n\n${marker}`])
     expect(review.github.checks).toEqual([
       {

@@ -23,7 +23,7 @@ function outcome(name: string, base: Value | undefined, head: Value | undefined,
 describe('judgeMetric', () => {
   it('gives everything about a metric that fell below its bound', () => {
     expect(judge('acc', 0.5, 0.25, 'at-least: 0.4')).toEqual({
-      ...{ direction: 'higher', outcome: 'bound', reason: 'at least 0.4 is asked for' },
+      ...{ direction: 'higher', outcome: 'bound', reason: 'below at-least 0.4' },
       ...{ change: -0.25, relative: -0.5, isDeclared: true, hasBound: true },
     })
   })
@@ -43,19 +43,26 @@ describe('judgeMetric', () => {
     ['text', 'name', 'a', 'b', '', ['changed', '']],
     ['a truth', 'done', true, true, '', ['same', '']],
     ['NaN on both sides without direction', 'n', Number.NaN, Number.NaN, '', ['same', '']],
-    ['within an absolute tolerance', 'acc', 0.95, 0.945, 'tolerance: 0.005', ['worse', 'within the tolerance']],
-    ['beyond it', 'acc', 0.95, 0.9449, 'tolerance: 0.005', ['regression', 'worse than the base']],
-    ['within a percentage', 'acc', 0.5, 0.495, 'tolerance: 1%', ['worse', 'within the tolerance']],
-    ['beyond it', 'acc', 0.5, 0.4949, 'tolerance: 1%', ['regression', 'worse than the base']],
-    ['beyond one of two tolerances', 'acc', 0.5, 0.49, 'tolerance: [1%, 0.1]', ['worse', 'within the tolerance']],
-    ['beyond both', 'acc', 0.5, 0.39, 'tolerance: [1%, 0.1]', ['regression', 'worse than the base']],
-    ['a percentage of zero', 'loss', 0, 1e-9, 'tolerance: 50%', ['regression', 'worse than the base']],
+    ['within an absolute tolerance', 'acc', 0.95, 0.945, 'tolerance: 0.005', ['worse', 'within tolerance 0.005']],
+    ['beyond it', 'acc', 0.95, 0.9449, 'tolerance: 0.005', ['regression', 'tolerance 0.005 exceeded']],
+    ['within a percentage', 'acc', 0.5, 0.495, 'tolerance: 1%', ['worse', 'within tolerance 1 %']],
+    ['beyond it', 'acc', 0.5, 0.4949, 'tolerance: 1%', ['regression', 'tolerance 1 % exceeded']],
+    [
+      'beyond one of two tolerances',
+      'acc',
+      0.5,
+      0.49,
+      'tolerance: [1%, 0.1]',
+      ['worse', 'within tolerance 0.1 and 1 %'],
+    ],
+    ['beyond both', 'acc', 0.5, 0.39, 'tolerance: [1%, 0.1]', ['regression', 'tolerance 0.1 and 1 % exceeded']],
+    ['a percentage of zero', 'loss', 0, 1e-9, 'tolerance: 50%', ['regression', 'tolerance 50 % exceeded']],
   ] as const)('judges %s', (_, name, base, head, rule, expected) => {
     expect(outcome(name, base, head, rule)).toEqual(expected)
   })
 
   it.each([
-    ['missing on the head', 'acc', 0.9, undefined, '', ['missing', 'the base has it, the head lacks it']],
+    ['missing on the head', 'acc', 0.9, undefined, '', ['missing', 'the head lacks it']],
     ['new', 'acc', undefined, 0.9, '', ['new', '']],
     ['new and not a number', 'acc', undefined, Number.NaN, '', ['regression', 'not a number']],
     ['new text', 'note', undefined, 'x', '', ['new', '']],
@@ -71,16 +78,16 @@ describe('judgeMetric', () => {
 
   it.each([
     ['inside', 0.9, 'at-least: 0.9, at-most: 0.9', ['same', '']],
-    ['below', 0.9, 'at-least: 0.91', ['bound', 'at least 0.91 is asked for']],
-    ['above', 0.9, 'at-most: 0.89', ['bound', 'at most 0.89 is asked for']],
-    ['NaN', Number.NaN, 'at-least: 0', ['bound', 'at least 0 is asked for']],
+    ['below', 0.9, 'at-least: 0.91', ['bound', 'below at-least 0.91']],
+    ['above', 0.9, 'at-most: 0.89', ['bound', 'above at-most 0.89']],
+    ['NaN', Number.NaN, 'at-least: 0', ['bound', 'below at-least 0']],
     ['text', 'x', 'at-least: 0', ['bound', 'not a number, and it has a bound']],
   ] as const)('holds a value that is %s to its bounds', (_, head, rule, expected) => {
     expect(outcome('acc', 0.9, head, rule)).toEqual(expected)
   })
 
   it('holds a new metric to its bounds', () => {
-    expect(outcome('acc', undefined, 0.3, 'at-least: 0.4')).toEqual(['bound', 'at least 0.4 is asked for'])
+    expect(outcome('acc', undefined, 0.3, 'at-least: 0.4')).toEqual(['bound', 'below at-least 0.4'])
   })
 
   const [low, high, wide] = [
@@ -89,9 +96,9 @@ describe('judgeMetric', () => {
     [0.6, 0.9, 0.97],
   ]
   it.each([
-    ['a clear fall', 'acc', high, low, ['regression', 'p = 0.00013 over 3 and 3 seeds']],
-    ['a clear rise', 'acc', low, high, ['better', 'p = 0.00013 over 3 and 3 seeds']],
-    ['a clear rise of a loss', 'loss', low, high, ['regression', 'p = 0.00013 over 3 and 3 seeds']],
+    ['a clear fall', 'acc', high, low, ['regression', 'p < 0.001 over 3 and 3 seeds']],
+    ['a clear rise', 'acc', low, high, ['better', 'p < 0.001 over 3 and 3 seeds']],
+    ['a clear rise of a loss', 'loss', low, high, ['regression', 'p < 0.001 over 3 and 3 seeds']],
     ['a fall within the spread', 'acc', high, wide, ['worse', 'not significant, p = 0.26 over 3 and 3 seeds']],
     ['a rise within the spread', 'acc', wide, high, ['same', 'not significant, p = 0.26 over 3 and 3 seeds']],
     ['seeds on one side alone', 'acc', 0.91, low, ['regression', 'worse than the base']],

@@ -16,7 +16,7 @@ describe('annotationsOf', () => {
       metrics: [
         { ...worse, name: 'f1', severity: 'warn' },
         worse,
-        rowWith({ name: 'gone', outcome: 'missing', severity: 'fail', reason: 'the base has it, the head lacks it' }),
+        rowWith({ name: 'gone', outcome: 'missing', severity: 'fail', reason: 'the head lacks it' }),
         rowWith({ name: 'fine' }),
       ],
       tests: [
@@ -34,7 +34,7 @@ describe('annotationsOf', () => {
     })
     expect(annotationsOf(report)).toEqual([
       { file: 'm.json', level: 'failure', message: 'acc 0.9000 -> 0.8000 (−11.1 %): worse than the base.' },
-      { file: 'm.json', level: 'failure', message: 'gone was 0.9000: the base has it, the head lacks it.' },
+      { file: 'm.json', level: 'failure', message: 'gone was 0.9000: the head lacks it.' },
       { file: 'j.xml', level: 'failure', message: 'The test a::b failed: no' },
       { file: 'x.json', level: 'failure', message: 'x.json is not JSON.' },
       { file: 'm.json', level: 'warning', message: 'f1 0.9000 -> 0.8000 (−11.1 %): worse than the base.' },

@@ -20,7 +20,7 @@ ${against}
 
 | Metric | Base | Head | Change | % | Verdict |
 | --- | ---: | ---: | ---: | ---: | --- |
-| acc ↑ | 0.9000 | 0.9100 | &#43;0.0100 | &#43;1.1 % | better |
+| acc ↑ | 0.9000 | 0.9100 | &#43;0.0100 | &#43;1.1&nbsp;% | better |
 
 <sub>↑ higher is better, ↓ lower is better · Crisol · [this run](https://github.com/o/r/actions/runs/1)</sub>`)
   })
@@ -34,12 +34,11 @@ ${against}
 <sub>Crisol</sub>`)
   })
 
-  it('folds what did not change, each with the file where there are several', () => {
-    const text = renderComment(
-      reportWith({ metrics: [rowWith(), rowWith({ file: 'n.json', outcome: 'same' })] }),
-      links,
-    )
-    expect(text).toContain('<details><summary>1 unchanged metric</summary>\n\n| File | Metric |')
+  it('folds what did not change, each with the file where two have a metric of the same name', () => {
+    const fold = (name: string): string =>
+      renderComment(reportWith({ metrics: [rowWith(), rowWith({ file: 'n.json', name, outcome: 'same' })] }), links)
+    expect(fold('acc')).toContain('<details><summary>1 unchanged metric</summary>\n\n| File | Metric |')
+    expect(fold('f1')).toContain('<details><summary>1 unchanged metric</summary>\n\n| Metric |')
   })
 
   it('puts what a reviewer must see before the metrics and the rest after them', () => {

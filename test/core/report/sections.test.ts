@@ -110,9 +110,9 @@ describe('renderMetricTable', () => {
     ]
     expect(renderMetricTable(rows, false)).toBe(`| Metric | Base | Head | Change | % | Verdict |
 | --- | ---: | ---: | ---: | ---: | --- |
-| **acc** ↑ | 0.9000 | **0.8** | −0.1 | −11.1 % | ❌ regression&#58; worse than the base |
+| **acc** ↑ | 0.9000 | **0.8** | −0.1 | −11.1&nbsp;% | ❌ regression&#58; worse than the base |
 | **a&#124;b** ↓ | 0.9000 |  |  |  | ⚠️ missing |
-| &#40;value&#41; | 0.9000 | 0.9100 | &#43;0.0100 | &#43;1.1 % | unchanged |`)
+| &#40;value&#41; | 0.9000 | 0.9100 | &#43;0.0100 | &#43;1.1&nbsp;% | unchanged |`)
   })
 
   it('has a column of files where there are several', () => {
@@ -120,7 +120,7 @@ describe('renderMetricTable', () => {
       renderMetricTable([rowWith({ file: 'sub/m.json' })], true),
     ).toBe(`| File | Metric | Base | Head | Change | % | Verdict |
 | --- | --- | ---: | ---: | ---: | ---: | --- |
-| sub/m.json | acc ↑ | 0.9000 | 0.9100 | &#43;0.0100 | &#43;1.1 % | better |`)
+| sub/m.json | acc ↑ | 0.9000 | 0.9100 | &#43;0.0100 | &#43;1.1&nbsp;% | better |`)
   })
 })
 
