@@ -28,6 +28,7 @@ export interface Review extends PullRequestCommits {
   readonly step: Step
   /** Runs a bundled action on the checkout; `report` by default. */
   run(changes?: Partial<Step>, action?: string): Promise<StepResult>
+  /** Removes it all; throws where a call or an answer was not as GitHub describes it. */
   stop(): Promise<void>
 }
 
@@ -69,6 +70,7 @@ export async function startReview(sides: Sides, options: StandInOptions = {}): P
     stop: async () => {
       await github.stop()
       rmSync(folder, { recursive: true, force: true })
+      if (github.violations.length > 0) throw new Error(`Not as GitHub describes it: ${github.violations.join('; ')}`)
     },
   }
 }

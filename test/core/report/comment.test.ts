@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { marked } from 'marked'
 import type { Outcome } from '../../../src/core/gate/judge.ts'
 import { commentBudget, renderComment } from '../../../src/core/report/comment.ts'
 import type { MetricRow, Report } from '../../../src/core/report/report.ts'
@@ -92,9 +93,28 @@ ${against}
     expect(text).toMatch(/^## ✅ model: 1 better\n\n<sub>.*<\/sub>$/u)
   })
 
+  /** Elements of a report without stages: nothing in data makes another. */
+  const known = [
+    'h2',
+    'h3',
+    'p',
+    'a',
+    'code',
+    'br',
+    'blockquote',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'strong',
+  ]
+  known.push('details', 'summary', 'ul', 'li', 'sub')
   const word = fc.string({
     unit: fc.oneof(
-      fc.constantFrom('|', '`', '<', '@', '\n', '-->', '#', '\u202e'),
+      fc.constantFrom('|', '`', '<', '@', '\n', '-->', '#', '\u202e', '<img src=x>', '](https://x.y)', '![a', '[a'),
+      fc.constantFrom('@octocat', 'https://x.y', '<!--', '</details>', '<a href=x>', '\n\n## a', '```', '&lt;'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
     ),
     maxLength: 40,
@@ -129,6 +149,12 @@ ${against}
         const tables = text.split('\n').filter((line) => line.startsWith('|'))
         expect(tables.filter((line) => ![4, 6, 7].includes(line.split('|').length - 2))).toEqual([])
         expect(text.includes('-->')).toBe(false)
+        const html = marked.parse(text, { async: false })
+        const elements = new Set([...html.matchAll(/<([a-z]\w*)/gu)].map(([, name = '']) => name))
+        expect([...elements].filter((name) => !known.includes(name))).toEqual([])
+        const targets = [...html.matchAll(/href="([^"]*)"/gu)].map(([, target = '']) => target)
+        expect(targets.filter((target) => !target.startsWith(`${links.repository}/`))).toEqual([])
+        expect(/@[a-z\d]/iu.test(html)).toBe(false)
       }),
     )
   })
