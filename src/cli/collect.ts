@@ -12,8 +12,11 @@ usage: crisol collect [options]
 
       --commit REV       commit to read (default: the workspace)
       --into DIR         folder for results.json (default: .crisol/results)
+  -r, --remote NAME      remote for metrics that DVC caches (default: that of .dvc/config)
       --json             print the results, too
   -C, --working-directory DIR   the project (default: the one around you)
+
+Exit code 2 when a file does not parse; what could be read is written all the same.
 
 examples:
   crisol collect
@@ -27,11 +30,12 @@ export const collect: Command = {
     const parsed = parseOptions(args, {
       commit: { type: 'string' },
       into: { type: 'string' },
+      remote: { type: 'string', short: 'r' },
       json: { type: 'boolean' },
       ...directoryOption,
     })
     const { results } = await run(readInputs(parsed.read), await openResults(parsed, terminal))
     if (parsed.read('json') === 'true') terminal.write(encodeResults(results))
-    return 0
+    return results.problems.length > 0 ? 2 : 0
   },
 }

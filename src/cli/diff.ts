@@ -57,7 +57,7 @@ export async function openResults(parsed: Arguments, terminal: Terminal): Promis
   return await resultsPorts(projectOf(parsed, terminal), {
     console: terminal.console,
     git: { token: undefined, serverUrl: 'https://github.com' },
-    remote: undefined,
+    remote: parsed.read('remote') || undefined,
     mask: () => undefined,
   })
 }

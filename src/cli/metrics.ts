@@ -33,7 +33,8 @@ export const metrics: Command = {
   run: async ([what = '', ...rest], terminal) => {
     if (what === 'diff') return await diffCommand('metrics', rest, terminal)
     if (what === 'show') return await show(rest, terminal)
-    throw new UserError(`crisol metrics has no command "${what}"; expected show or diff.`, { code: 'INPUT' })
+    const found = what === '' ? 'crisol metrics needs a command' : `crisol metrics has no command "${what}"`
+    throw new UserError(`${found}; expected show or diff.`, { code: 'INPUT' })
   },
 }
 

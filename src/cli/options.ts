@@ -32,7 +32,7 @@ function parse(args: readonly string[], options: ParseArgsOptionsConfig): Return
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UserError(explain(error, Object.keys(options)), { code: 'INPUT', cause: error })
+    throw new UserError(explain(error, [...Object.keys(options), 'help']), { code: 'INPUT', cause: error })
   }
 }
 

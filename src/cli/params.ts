@@ -25,6 +25,7 @@ export const params: Command = {
   usage,
   run: async ([what = '', ...rest], terminal) => {
     if (what === 'diff') return await diffCommand('params', rest, terminal)
-    throw new UserError(`crisol params has no command "${what}"; expected diff.`, { code: 'INPUT' })
+    const found = what === '' ? 'crisol params needs a command' : `crisol params has no command "${what}"`
+    throw new UserError(`${found}; expected diff.`, { code: 'INPUT' })
   },
 }

@@ -18,7 +18,7 @@ usage: crisol report [options]
       --md               print the Markdown of the comment
   -C, --working-directory DIR   the project (default: the one around you)
 
-Nothing is sent anywhere. Exit code 1 when the verdict is fail, 2 when crisol.yaml is not right.
+Nothing is sent anywhere. Exit code 1 when the verdict is fail, 2 when a file does not parse.
 
 examples:
   crisol report
@@ -40,13 +40,17 @@ export const report: Command = {
     const inputs = readInputs(parsed.read)
     const wired = await ports(projectOf(parsed, terminal), inputs, terminal.console)
     const result = await run(inputs, { ...wired, workflow: undefined, github: undefined })
-    const { verdict } = result
     if (parsed.read('json') === 'true') terminal.write(`${toJson(result)}\n`)
     else if (parsed.read('md') === 'true') terminal.write(`${result.summary}\n`)
     else terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`)
-    if (result.report.problems.some(({ file }) => file === 'crisol.yaml')) return 2
-    return verdict === 'fail' ? 1 : 0
+    return exitCodeOf(result)
   },
+}
+
+/** A file that does not parse is the user's to repair, unless the gates say that it may stand. */
+function exitCodeOf({ verdict, report: { problems, isGated } }: Result): number {
+  if (problems.length > 0 && (verdict === 'fail' || !isGated)) return 2
+  return verdict === 'fail' ? 1 : 0
 }
 
 /** The whole comparison, values as the comment shows them. */

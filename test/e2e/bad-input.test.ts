@@ -151,6 +151,9 @@ const table: readonly (readonly [string, string, Readonly<Record<string, string>
   ],
   ['a switch that is not one', 'pull --jobs many', {}, 'Input jobs is "many"; expected a whole number of at least 1.'],
   ['a misspelt option', 'pull --forec', {}, "Option --forec is not one of this command's. The nearest one is --force."],
+  ['a misspelt --help', 'report --hlp', {}, "Option --hlp is not one of this command's. The nearest one is --help."],
+  ['a command without its own', 'metrics', {}, 'crisol metrics needs a command; expected show or diff.'],
+  ['a command that has no such one', 'params show', {}, 'crisol params has no command "show"; expected diff.'],
   ['a misspelt command', 'trian', {}, 'crisol has no command "trian". Did you mean crisol train?'],
   [
     'a base that is not there',
@@ -245,6 +248,37 @@ describe('bad input', () => {
     expect(stdout.replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)))).toContain(
       '- metrics."test.loss".tolerance in crisol.yaml is "5 percent"; expected a number (absolute) or a percentage such as 5%.',
     )
+  })
+
+  it.each([
+    ['a metrics file', 'm.json', '{"acc": }', 'm.json:1:9 is not JSON: found "}"; expected a value.'],
+    [
+      'a dvc.yaml',
+      'dvc.yaml',
+      'stages: [\n',
+      'dvc.yaml:2:1 is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
+    ],
+    ['a dvc.lock', 'dvc.lock', 'train: {}\n', 'dvc.lock has no schema, as DVC wrote it before 2.0; expected schema'],
+  ])('%s that does not parse: collect and report name it, and end with 2', async (_, file, text, sentence) => {
+    write({ 'dvc.yaml': 'metrics: [m.json]\nstages: {s: {cmd: x}}\n', 'm.json': '{"acc": 0.5}', [file]: text })
+    const collected = await crisol(project, ['collect'])
+    expect([collected.status, existsSync(join(project, '.crisol/results/results.json'))]).toEqual([2, true])
+    expect(collected.stderr).toContain(`warning: ${sentence}`)
+    const reported = await crisol(project, ['report', '--json'])
+    const { verdict, problems } = JSON.parse(reported.stdout) as { verdict: string; problems: { message: string }[] }
+    expect([reported.status, verdict]).toEqual([2, 'warn'])
+    expect(problems[0]?.message).toContain(sentence)
+  })
+
+  it.each([
+    ['fail', 2],
+    ['warn', 0],
+    ['ignore', 0],
+  ])('a metrics file that does not parse under gate.unreadable %s: report ends with %i', async (gate, expected) => {
+    const config = `metrics: {acc: {at-least: 0}}\ngate: {unreadable: ${gate}}\n`
+    write({ 'dvc.yaml': 'metrics: [a.json, b.json]\n', 'a.json': '{"acc": }', 'b.json': '{"acc": 1}' })
+    write({ 'crisol.yaml': config })
+    expect((await crisol(project, ['report'])).status).toBe(expected)
   })
 
   it('a metrics file that does not parse: the others are shown, it is named, and the command ends with 2', async () => {

@@ -54,6 +54,7 @@ export function compareResults(comparison: Comparison): Report {
     stages: head.stages,
     problems,
     remarks: [...acceptanceRemark(comparison, metrics), ...comparison.remarks],
+    isGated: config.isDeclared,
     suggestion: config.isDeclared
       ? undefined
       : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),

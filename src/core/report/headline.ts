@@ -24,10 +24,12 @@ export function headlineOf({ metrics, tests, stages, problems, hasBase }: Headli
     counted(problems.length, 'unreadable file'),
     count('better') > 0 ? `${count('better')} better` : '',
     count('worse') > 0 ? `${count('worse')} worse within tolerance` : '',
+    count('changed') > 0 ? `${count('changed')} changed` : '',
+    count('new') > 0 && hasBase ? `${count('new')} new` : '',
+    metrics.length === 0 ? 'no metrics were found' : '',
+    hasBase ? '' : 'nothing to compare with',
   ].filter((part) => part !== '')
-  if (!hasBase) parts.push('nothing to compare with')
-  if (parts.length > 0) return parts.join(', ')
-  return metrics.length === 0 ? 'no metrics were found' : 'no metric changed'
+  return parts.length > 0 ? parts.join(', ') : 'no metric changed'
 }
 
 function counted(count: number, noun: string): string {

@@ -33,6 +33,8 @@ export interface Report {
   readonly problems: readonly Problem[]
   /** Sentences that a reviewer must see: gates that change, who accepted. */
   readonly remarks: readonly string[]
+  /** Whether a `crisol.yaml` says what fails; without one only a failed stage does. */
+  readonly isGated: boolean
   /** Lines of `crisol.yaml` that would gate this pull request; `undefined` where there is such a file. */
   readonly suggestion: string | undefined
   readonly environment: ReadonlyMap<string, string>

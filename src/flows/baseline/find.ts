@@ -52,7 +52,6 @@ export async function findBaseline(request: BaselineRequest, ports: BaselinePort
       ? undefined
       : await searchBack({ sha: tip, relation: 'branch' }, notes, ports)
   if (onBranch !== undefined) return onBranch
-  if (start === undefined && tip === undefined) notes.push('No earlier commit could be found.')
   return { results: undefined, commit: undefined, relation: 'none', distance: 0, notes: notes.slice(0, maxNotes) }
 }
 

@@ -47,7 +47,7 @@ describe('compareResults', () => {
         { file: 'params.yaml', name: 'lr', base: '0.2', head: '0.1' },
         { file: 'params.yaml', name: 'gone', base: "[1, 'x']", head: '–' },
       ],
-      ...{ tests: [], stages: [], problems: [], remarks: ['A remark.'], suggestion: undefined },
+      ...{ tests: [], stages: [], problems: [], remarks: ['A remark.'], suggestion: undefined, isGated: true },
       environment: new Map([['python', '3.12']]),
     })
   })
@@ -66,7 +66,7 @@ describe('compareResults', () => {
       ['new', 'new', 'none'],
       ['same', 'same', 'none'],
     ])
-    expect(report.headline).toBe('2 regressions, 1 missing metric, 1 better')
+    expect(report.headline).toBe('2 regressions, 1 missing metric, 1 better, 1 changed, 1 new')
   })
 
   it.each<readonly [string, Parameters<typeof compare>, Report['verdict'], Report['conclusion']]>([
