@@ -1,11 +1,10 @@
 import { compareCodePoints } from '../core/text/order.ts'
-import type { Commit, Repository } from '../ports/repository.ts'
-import { callGit, type GitAccess, type GitAnswer, gitEnvironment, lineOf } from './git-command.ts'
+import type { Repository } from '../ports/repository.ts'
+import { callGit, type GitAccess, gitEnvironment, lineOf } from './git-command.ts'
 import { mergeBaseOnServer } from './git-history.ts'
+import { type Git, openObjects } from './git-objects.ts'
 
 export type { GitAccess } from './git-command.ts'
-
-type Git = (...args: readonly string[]) => Promise<GitAnswer>
 
 /** Where HEAD stands. */
 interface State {
@@ -13,8 +12,6 @@ interface State {
   readonly branch: string | undefined
   readonly dirty: boolean
 }
-
-const fullSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u
 
 /**
  * Opens the git repository around a directory. Paths are relative to that directory.
@@ -30,25 +27,22 @@ export function openRepository(root: string, access: GitAccess): Repository {
     read ??= readState(git)
     return read
   }
+  const objects = openObjects(git)
   return {
     head: async () => (await state()).head,
     branch: async () => (await state()).branch,
     dirty: async () => (await state()).dirty,
     resolve: async (revision) =>
       (await resolveSha(git, revision)) ?? (await resolveSha(git, `refs/remotes/origin/${revision}`)),
-    commit: async (sha) =>
-      (await ensure(git, sha)) ? parseCommit(sha, await git('cat-file', 'commit', sha)) : undefined,
-    ensure: async (sha) => await ensure(git, sha),
+    commit: objects.commit,
+    ensure: async (sha) => (await objects.commit(sha)) !== undefined,
     mergeBase: async (one, other) =>
       lineOf(await git('merge-base', '--', one, other)) ?? (await mergeBaseOnServer([one, other], root, env)),
     remoteTip: async (branch) => {
       const line = lineOf(await git('ls-remote', '--', 'origin', `refs/heads/${branch}`))
       return line?.split('\t')[0]
     },
-    readAt: async (sha, path) => {
-      const { status, stdout } = await git('cat-file', 'blob', `${sha}:./${path}`)
-      return status === 0 ? stdout : undefined
-    },
+    readAt: objects.readAt,
     listAt: async (sha, directory) => {
       const { status, stdout } = await git(
         'ls-tree',
@@ -80,22 +74,4 @@ async function readState(git: Git): Promise<State> {
 
 async function resolveSha(git: Git, revision: string): Promise<string | undefined> {
   return lineOf(await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`))
-}
-
-/** A shallow checkout lacks most commits: one that is missing is fetched alone. */
-async function ensure(git: Git, sha: string): Promise<boolean> {
-  if (!fullSha.test(sha)) return false
-  const isWhole = async (): Promise<boolean> => (await git('cat-file', '-e', `${sha}^{tree}`)).status === 0
-  if (await isWhole()) return true
-  await git('fetch', '--quiet', '--no-tags', '--depth=1', '--no-write-fetch-head', '--', 'origin', sha)
-  return await isWhole()
-}
-
-/** Parents as the object itself names them: what a shallow checkout hides from `git log`. */
-function parseCommit(sha: string, { status, stdout }: GitAnswer): Commit | undefined {
-  if (status !== 0) return undefined
-  const text = stdout.toString('utf8')
-  const end = text.indexOf('\n\n')
-  const parents = [...text.slice(0, end).matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, parent]) => parent ?? '')
-  return { sha, parents, subject: text.slice(end + 2).split('\n')[0] ?? '' }
 }

@@ -117,6 +117,35 @@ describe('a private repository checked out with persist-credentials: false', () 
   })
 })
 
+describe('a commit that was read', () => {
+  it('is asked of git once, and a large file each time anew', async () => {
+    const seed = join(folder, 'seed')
+    git(seed, 'checkout', '--quiet', 'main')
+    writeFileSync(join(seed, 'large.txt'), 'x'.repeat(2 << 20))
+    git(seed, 'add', '--all')
+    git(seed, 'commit', '--quiet', '--message', 'Large')
+    const sha = git(seed, 'rev-parse', 'HEAD')
+    const repository = openRepository(seed, anonymous)
+    const read = async (): Promise<readonly unknown[]> => [
+      await repository.commit(sha),
+      (await repository.readAt(sha, 'metrics.json'))?.toString(),
+      await repository.readAt(sha, 'absent.json'),
+      (await repository.readAt(sha, 'large.txt'))?.length,
+    ]
+    const first = [{ sha, parents: [commits.baseSha], subject: 'Large' }, '{"accuracy": 0.9}\n', undefined, 2 << 20]
+    expect(await read()).toEqual(first)
+    rmSync(join(seed, '.git/objects'), { recursive: true })
+    expect(await read()).toEqual([...first.slice(0, 3), undefined])
+  })
+
+  it('is asked for again where it was not there', async () => {
+    const repository = openRepository(shallow('refs/pull/1/merge'), anonymous)
+    expect(await repository.readAt(commits.baseSha, 'metrics.json')).toBeUndefined()
+    expect(await repository.commit(commits.baseSha)).toMatchObject({ subject: 'Base' })
+    expect((await repository.readAt(commits.baseSha, 'metrics.json'))?.toString()).toBe('{"accuracy": 0.9}\n')
+  })
+})
+
 describe('git’s settings by variables', () => {
   const names = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_0', 'GIT_CONFIG_VALUE_0'] as const
   afterEach(() => {
