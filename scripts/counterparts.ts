@@ -1,6 +1,7 @@
 /**
- * Real counterparts of the tests: what they are, how each is installed, and where. `npm test` installs what its
- * tests need; `npm run counterparts` does the same by hand and prints a table.
+ * Real counterparts of the tests and benches: what they are, how each is installed, and where. `npm test` installs what
+ * its tests need; `npm run counterparts` does the same by hand and prints a table, `npm run counterparts -- benches`
+ * for what takes minutes to build and only the benches need.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,23 +13,28 @@ import { makeEnvironment } from './demo/python.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Something real that tests run against. */
+/** Who asks for a counterpart. */
+export type Purpose = 'tests' | 'benches'
+
+/** Something real that tests or benches run against. */
 interface Counterpart {
   readonly version: string
+  readonly purpose: Purpose
   /** What to do by hand where it cannot be installed. */
   readonly remedy: string
-  /** Path of what tests use, below the folder. */
+  /** Path of what is used, below the folder. */
   readonly path: string
   /** Installs it into a folder that is there. */
   readonly install: (folder: string) => Promise<void>
 }
 
 /** Names of the counterparts. */
-export type CounterpartName = 'dvc' | 'versitygw' | 'example-python' | 'github-openapi'
+export type CounterpartName = 'dvc' | 'versitygw' | 'example-python' | 'github-openapi' | 'minio' | 'rclone'
 
 const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
   dvc: {
     version: '3.67.1',
+    purpose: 'tests',
     remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
     path: 'venv/bin/dvc',
     install: async (folder) => {
@@ -38,6 +44,7 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
   },
   'example-python': {
     version: '1',
+    purpose: 'tests',
     remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
     path: 'venv/bin/python',
     install: async (folder) =>
@@ -45,13 +52,30 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
   },
   versitygw: {
     version: 'v1.8.0',
+    purpose: 'tests',
     remedy: 'install Go 1.24 or later',
     path: 'versitygw',
     install: async (folder) =>
-      run('go', ['install', `github.com/versity/versitygw/cmd/versitygw@v1.8.0`], { GOBIN: folder }),
+      installGo('github.com/versity/versitygw/cmd/versitygw', counterparts.versitygw.version, folder),
+  },
+  // AGPL: it is run beside us and never shipped.
+  minio: {
+    version: 'v0.0.0-20260212201848-7aac2a2c5b7c',
+    purpose: 'benches',
+    remedy: 'install Go 1.26 or later',
+    path: 'minio',
+    install: async (folder) => installGo('github.com/minio/minio', counterparts.minio.version, folder),
+  },
+  rclone: {
+    version: 'v1.76.0',
+    purpose: 'benches',
+    remedy: 'install Go 1.26 or later',
+    path: 'rclone',
+    install: async (folder) => installGo('github.com/rclone/rclone', counterparts.rclone.version, folder),
   },
   'github-openapi': {
     version: '23.0.2',
+    purpose: 'tests',
     remedy: 'give npm access to a registry',
     path: 'openapi.json',
     install: async (folder) => installOpenapi(folder),
@@ -84,19 +108,27 @@ export function remedyOf(name: CounterpartName): string {
   return counterparts[name].remedy
 }
 
-/** Installs every counterpart, those that are there already in no time. */
-export async function installAll(tell: (line: string) => void): Promise<readonly Installed[]> {
+/** Names of the counterparts for a purpose. */
+export function counterpartsFor(purpose: Purpose): readonly CounterpartName[] {
+  return (Object.keys(counterparts) as CounterpartName[]).filter((name) => counterparts[name].purpose === purpose)
+}
+
+/** Installs every counterpart for a purpose, those that are there already in no time. */
+export async function installAll(
+  tell: (line: string) => void,
+  purpose: Purpose = 'tests',
+): Promise<readonly Installed[]> {
   const installed: Installed[] = []
-  for (const name of Object.keys(counterparts) as CounterpartName[]) {
-    if (findCounterpart(name) === undefined) tell(`Installing ${name} ${counterparts[name].version} for the tests ...`)
-    installed.push(await install(name))
-  }
+  for (const name of counterpartsFor(purpose)) installed.push(await installCounterpart(name, tell))
   return installed
 }
 
-async function install(name: CounterpartName): Promise<Installed> {
+/** Installs one counterpart, in no time where it is there already. */
+export async function installCounterpart(name: CounterpartName, tell: (line: string) => void): Promise<Installed> {
   const there = findCounterpart(name)
   if (there !== undefined) return { name, path: there, reason: '' }
+  const { version, purpose } = counterparts[name]
+  tell(`Installing ${name} ${version} for the ${purpose} ...`)
   const folder = folderOf(name)
   try {
     rmSync(folder, { recursive: true, force: true })
@@ -116,6 +148,11 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
   if (status !== 0) throw new Error(`${program} ${args[0]} exited with ${status}: ${stderr.trim().split('\n').at(-1)}`)
 }
 
+/** Builds a Go program of an exact version into a folder. */
+function installGo(module: string, version: string, folder: string): void {
+  run('go', ['install', `${module}@${version}`], { GOBIN: folder })
+}
+
 /** GitHub's description of its API unpacks to 385 MB: the one file that is needed is taken, and trimmed. */
 function installOpenapi(folder: string): void {
   const temporary = mkdtempSync(join(tmpdir(), 'crisol-openapi-'))
@@ -132,7 +169,8 @@ function installOpenapi(folder: string): void {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const installed = await installAll((line) => console.log(line))
+  const purpose = process.argv[2] === 'benches' ? 'benches' : 'tests'
+  const installed = await installAll((line) => console.log(line), purpose)
   for (const { name, path, reason } of installed) {
     console.log(`${name.padEnd(16)} ${path ?? `not installed: ${reason}`}`)
   }

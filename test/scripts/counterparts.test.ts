@@ -1,0 +1,9 @@
+import { expect, it } from '@jest/globals'
+import { counterpartsFor } from '../../scripts/counterparts.ts'
+
+it('installs for the tests nothing that takes minutes and that only the benches need', () => {
+  expect([counterpartsFor('tests'), counterpartsFor('benches')]).toEqual([
+    ['dvc', 'example-python', 'versitygw', 'github-openapi'],
+    ['minio', 'rclone'],
+  ])
+})
