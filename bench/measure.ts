@@ -1,20 +1,23 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findPython } from '../scripts/demo/python.ts'
 
-/** What one process cost. Its own children (git) count in the wall time alone. */
+/** What one process and those that it started and waited for cost. */
 export interface Cost {
   /** Milliseconds. */
   readonly wall: number
-  /** User and system CPU milliseconds. */
+  /** User and system CPU milliseconds, of all of them. */
   readonly cpu: number
-  /** Peak resident memory in MiB. */
+  /** Peak resident memory in MiB, of the largest of them. */
   readonly memory: number
 }
 
-/** A Node program to measure. */
+/** A program to measure. */
 export interface Program {
+  /** Its path; the Node that runs this by default. */
+  readonly command?: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
@@ -22,33 +25,62 @@ export interface Program {
   readonly statuses?: readonly number[]
 }
 
-/** Writes down what its process used when it exits. */
-const probe = `process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
-  require('node:fs').writeFileSync(process.env.CRISOL_BENCH_USAGE, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }))
-})
+/**
+ * Starts a program, waits for it and writes down what it used: usage file, program, arguments. It is Python because
+ * Node does not tell what its children used, and because it is small: what starts a program counts in the peak of its
+ * memory.
+ */
+const watcher = `import json, os, sys, time
+started = time.perf_counter()
+pid = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(pid, 0)
+wall = (time.perf_counter() - started) * 1000
+memory = usage.ru_maxrss / (1048576 if sys.platform == 'darwin' else 1024)
+with open(sys.argv[1], 'w') as file:
+    json.dump({'wall': wall, 'cpu': (usage.ru_utime + usage.ru_stime) * 1000, 'memory': memory}, file)
+sys.exit(os.waitstatus_to_exitcode(status) & 255)
 `
 
-/** Runs a Node program once, by the Node that runs this. */
-export async function measure({ args, env, cwd, statuses = [0] }: Program): Promise<Cost> {
+/**
+ * Runs a program once. What it prints is shown only when it fails.
+ *
+ * @throws {Error} when it ends otherwise than it should
+ */
+export async function measure({ command, args, env, cwd, statuses = [0] }: Program): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-bench-'))
   const usage = join(folder, 'usage.json')
-  writeFileSync(join(folder, 'probe.cjs'), probe)
+  const said = openSync(join(folder, 'stderr'), 'w+')
   try {
-    const own = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', CRISOL_BENCH_USAGE: usage }
-    const started = performance.now()
-    const child = spawn(process.execPath, ['--require', join(folder, 'probe.cjs'), ...args], {
+    const own = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
+    const child = spawn(python(), ['-I', '-c', watcher, usage, command ?? process.execPath, ...args], {
       cwd,
       env: { ...own, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', said],
     })
-    const status = await new Promise<number | null>((resolve) => child.once('exit', resolve))
-    const wall = performance.now() - started
-    if (!statuses.includes(status ?? -1)) throw new Error(`${args.join(' ')} ended with ${status}.`)
-    return { wall, ...(JSON.parse(readFileSync(usage, 'utf8')) as Omit<Cost, 'wall'>) }
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject).once('exit', resolve)
+    })
+    if (statuses.includes(status ?? -1)) return JSON.parse(readFileSync(usage, 'utf8')) as Cost
+    const last = readFileSync(join(folder, 'stderr'), 'utf8').trim().slice(-2000)
+    throw new Error(`${command ?? 'node'} ${args.join(' ')} ended with ${status}: ${last}`)
   } finally {
+    closeSync(said)
     rmSync(folder, { recursive: true })
   }
+}
+
+let found: string | undefined
+
+/** The Python that watches: the program itself, where the PATH names a script that looks for it. */
+function python(): string {
+  found ??= resolvePython()
+  return found
+}
+
+function resolvePython(): string {
+  const name = findPython()
+  if (name === undefined) throw new Error('Python 3.11 to 3.14, which measures, was not found on the PATH; install it.')
+  return execFileSync(name, ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim()
 }
 
 /** The median of each cost. */

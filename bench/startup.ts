@@ -1,7 +1,7 @@
 /**
  * What it costs to start an action, beside a Node program that does nothing, in one run. Start-up is loading the code
  * and reading the inputs (one of which is refused): at most 3.5 times the CPU of `node -e 0`. The second table is for
- * information: the same actions in a repository with nothing to do, git's answers awaited. Run it with
+ * information: the same actions in a repository with nothing to do, git's work included. Run it with
  * `npm run bench:startup`.
  */
 import { execFileSync } from 'node:child_process'

@@ -46,7 +46,7 @@ export async function startS3(binary: string, folder: string): Promise<S3Server>
 }
 
 /** Asks the system for a port that nobody has. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

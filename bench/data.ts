@@ -1,0 +1,314 @@
+/**
+ * What it costs to move versioned data: `crisol` (the bundle, by the Node that runs this) beside real DVC and rclone, in
+ * one run, against one MinIO on the loopback interface. Run it with `npm run bench:data`; `--runs N` for medians of
+ * more than 3, `--quick` for a tenth of the small files and one large one. What it lacks it installs first (minutes).
+ *
+ * How it is kept fair:
+ * - Everybody works on the same objects, which DVC itself pushed: random bytes, no two files alike. They lie with the
+ *   server and all working copies below one temporary folder on a disk, never in memory.
+ * - Contenders take turns within a round, another one first in each, and what is on its way to the disk is sent there
+ *   before each turn, unmeasured: nobody pays for whoever came before.
+ * - Cold means: no `.dvc/cache`, no data, no `.dvc/tmp`, a new DVC_SITE_CACHE_DIR. What was there is moved aside, not
+ *   removed, which would make new files dear on ext4. The pages of the server's files and of the programs are warm for
+ *   all: each program has run once before.
+ * - All use what they come with, but for DVC's analytics and its look for updates, which are off. Crisol and DVC read
+ *   the same `.dvc/config`, with the region in it, which spares DVC a request. rclone lists the objects and writes each
+ *   once; Crisol and DVC fill the cache and the workspace.
+ * - rclone compares each file with the md5 that the server names; Crisol with the name of the object; DVC trusts.
+ * - Wall and CPU are those of the process and all that it waits for, memory that of the largest; the server counts for
+ *   nobody, and takes its share of the same processors from all.
+ * - After each turn the bytes (for rclone the sizes) are compared with the originals, or the objects counted.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { installCounterpart } from '../scripts/counterparts.ts'
+import { judge, type Limit } from './data/limits.ts'
+import { startMinio } from './data/minio.ts'
+import {
+  bucket,
+  cloneProject,
+  findDisk,
+  makeCold,
+  makeProject,
+  putAway,
+  requireObjects,
+  requireSame,
+  run,
+  type Shape,
+  type Stage,
+  settle,
+  siteOf,
+  usePrefix,
+} from './data/projects.ts'
+import { type Cost, measure, medianOf, type Program, printTable } from './measure.ts'
+
+const cli = join(import.meta.dirname, '..', 'dist', 'cli.js')
+const { values: options } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean' } },
+})
+const rounds = Number(options.runs)
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new Error(`--runs is ${options.runs}; expected a whole number from 1.`)
+
+/** 10,000 files of 10 KiB, and 4 of 512 MiB. */
+const small: Shape = { name: 'small', files: options.quick ? 1_000 : 10_000, size: 10 * 2 ** 10 }
+const large: Shape = { name: 'large', files: options.quick ? 1 : 4, size: 512 * 2 ** 20 }
+/** GiB of disk, at the most: originals, their cache, the server's objects, and two copies of each in turn. */
+const room = options.quick ? 8 : 20
+
+/** Somebody who does a piece of work. */
+interface Contender {
+  readonly name: string
+  /** Brings about what the work starts from. Not measured. */
+  readonly prepare: () => void
+  readonly program: Program
+  /** Sees that it is done. Not measured. */
+  readonly check: () => Promise<void> | void
+}
+
+/** A piece of work that is measured. */
+interface Work {
+  readonly name: string
+  /** Crisol first. */
+  readonly contenders: readonly Contender[]
+  readonly limits: readonly Limit[]
+}
+
+const nothing = (): void => undefined
+
+function crisolIn(project: string, args: readonly string[], { env }: Stage): Program {
+  return { args: [cli, ...args], env, cwd: project }
+}
+
+function dvcIn(project: string, args: readonly string[], { env, dvc }: Stage): Program {
+  return { command: dvc, args, env: { ...env, DVC_SITE_CACHE_DIR: siteOf(project) }, cwd: project }
+}
+
+/** The working copies of one shape. */
+interface Copies {
+  readonly original: string
+  readonly ours: string
+  readonly theirs: string
+}
+
+function makeCopies(shape: Shape, stage: Stage): Copies {
+  const original = makeProject(shape, stage)
+  return { original, ours: cloneProject(original, 'crisol'), theirs: cloneProject(original, 'dvc') }
+}
+
+/** A pull by Crisol and by DVC into copies that have nothing. */
+function coldPulls({ original, ours, theirs }: Copies, stage: Stage): readonly Contender[] {
+  const pull = (name: string, copy: string, program: Program): Contender => ({
+    name,
+    prepare: () => makeCold(copy),
+    program,
+    check: () => requireSame(join(copy, 'data'), join(original, 'data')),
+  })
+  return [
+    pull('crisol pull', ours, crisolIn(ours, ['pull'], stage)),
+    pull('dvc pull', theirs, dvcIn(theirs, ['pull'], stage)),
+  ]
+}
+
+function rcloneCopy({ original }: Copies, shape: Shape, { folder, rclone, env }: Stage): Contender {
+  const target = join(folder, `${shape.name}-rclone`)
+  return {
+    name: 'rclone copy',
+    prepare: () => putAway(target, folder),
+    program: {
+      command: rclone,
+      args: ['copy', `:s3:${bucket}/${shape.name}/files/md5`, target, '--transfers', '32'],
+      env,
+      cwd: folder,
+    },
+    check: () => requireObjects(target, join(original, '.dvc', 'cache', 'files', 'md5')),
+  }
+}
+
+let prefixes = 0
+
+/** A push from the cache of the original to where nothing is. */
+function pushes({ original }: Copies, shape: Shape, stage: Stage): readonly Contender[] {
+  const push = (name: string, program: Program): Contender => ({
+    name,
+    prepare: () => usePrefix(original, `push-${++prefixes}`),
+    program,
+    check: async () => {
+      const count = await stage.minio.count(bucket, `push-${prefixes}/`)
+      if (count !== shape.files + 1) throw new Error(`${name} left ${count} objects; expected ${shape.files + 1}.`)
+    },
+  })
+  return [push('crisol push', crisolIn(original, ['push'], stage)), push('dvc push', dvcIn(original, ['push'], stage))]
+}
+
+/** What there is to do where everything is there already. */
+function idle({ original, ours, theirs }: Copies, command: string, stage: Stage): readonly Contender[] {
+  const one = (name: string, copy: string, program: Program): Contender => ({
+    ...{ name, program, prepare: nothing },
+    check: () => requireSame(join(copy, 'data'), join(original, 'data')),
+  })
+  return [
+    one(`crisol ${command}`, ours, crisolIn(ours, [command], stage)),
+    one(`dvc ${command}`, theirs, dvcIn(theirs, [command], stage)),
+  ]
+}
+
+const statScript = `const { readdirSync, statSync } = require('node:fs')
+for (const entry of readdirSync('data', { recursive: true, withFileTypes: true })) {
+  if (entry.isFile()) statSync(entry.parentPath + '/' + entry.name)
+}
+`
+
+function bareStat({ ours }: Copies, { env }: Stage): Contender {
+  const program = { args: ['-e', statScript], env, cwd: ours }
+  return { name: 'node that stats', prepare: nothing, program, check: nothing }
+}
+
+function describe({ files, size }: Shape): string {
+  const [amount, unit] = size < 2 ** 20 ? [size / 2 ** 10, 'KiB'] : [size / 2 ** 20, 'MiB']
+  return `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'} of ${amount} ${unit}`
+}
+
+/** Every piece of work, in the order in which each finds what it starts from. */
+function plan(stage: Stage): readonly Work[] {
+  const few = makeCopies(large, stage)
+  const many = makeCopies(small, stage)
+  return [
+    {
+      name: `pull ${describe(small)}, cold cache`,
+      contenders: [...coldPulls(many, stage), rcloneCopy(many, small, stage)],
+      limits: [
+        { peer: 'dvc pull', cost: 'wall', timesLess: 5 },
+        { peer: 'dvc pull', cost: 'cpu', timesLess: 6 },
+        { peer: 'rclone copy', cost: 'wall', atMost: 1.1 },
+        { cost: 'memory', megabytes: 150 },
+      ],
+    },
+    {
+      name: `pull ${describe(large)}, cold cache`,
+      contenders: coldPulls(few, stage),
+      limits: [
+        { peer: 'dvc pull', cost: 'wall', atMost: 1.1 },
+        { cost: 'memory', megabytes: 200 },
+      ],
+    },
+    {
+      name: `push ${describe(small)} to an empty remote`,
+      contenders: pushes(many, small, stage),
+      limits: [{ peer: 'dvc push', cost: 'wall', timesLess: 4 }],
+    },
+    {
+      name: `pull when all ${small.files.toLocaleString('en')} files are there`,
+      contenders: idle(many, 'pull', stage),
+      limits: [{ peer: 'dvc pull', cost: 'wall', timesLess: 6 }],
+    },
+    {
+      name: `status of ${small.files.toLocaleString('en')} unchanged files`,
+      contenders: [...idle(many, 'status', stage), bareStat(many, stage)],
+      limits: [
+        { peer: 'dvc status', cost: 'wall', timesLess: 4 },
+        { peer: 'node that stats', cost: 'wall', atMost: 2 },
+      ],
+    },
+  ]
+}
+
+/** Measures a piece of work in turns. Gives what each contender cost, in their order. */
+async function perform({ name, contenders }: Work): Promise<ReadonlyMap<string, readonly Cost[]>> {
+  const costs = new Map<string, Cost[]>(contenders.map((one) => [one.name, []]))
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < contenders.length; turn++) {
+      const contender = contenders[(turn + round) % contenders.length]
+      if (contender === undefined) continue
+      contender.prepare()
+      settle()
+      const cost = await measure(contender.program)
+      await contender.check()
+      costs.get(contender.name)?.push(cost)
+      process.stderr.write(`${name}: ${contender.name} ${(cost.wall / 1000).toFixed(2)} s\n`)
+    }
+  }
+  return costs
+}
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)
+
+async function compare(works: readonly Work[]): Promise<void> {
+  const figures = [['', 'wall s', 'from', 'to', 'CPU s', 'MB']]
+  const verdicts = [['', 'wanted', 'found', '']]
+  for (const work of works) {
+    const costs = await perform(work)
+    figures.push([work.name, '', '', '', '', ''])
+    for (const [name, all] of costs) {
+      const { wall, cpu, memory } = medianOf(all)
+      const walls = all.map((one) => one.wall)
+      const range = [Math.min(...walls), Math.max(...walls)].map(seconds)
+      figures.push([`  ${name}`, seconds(wall), ...range, seconds(cpu), (memory * 1.048576).toFixed(0)])
+    }
+    verdicts.push([work.name, '', '', ''], ...judge(work, costs).map(([what, ...rest]) => [`  ${what}`, ...rest]))
+  }
+  printTable(figures)
+  console.log('')
+  printTable(verdicts)
+}
+
+/** Names the machine, without which figures mean nothing. */
+function tellMachine(dvc: string): void {
+  const version = execFileSync(dvc, ['--version'], { encoding: 'utf8' }).trim()
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`
+  console.log(`${cpus().length} x ${cpus()[0]?.model.trim()}, ${memory}, Node ${process.version}, DVC ${version}`)
+}
+
+function tellLoad(when: string): void {
+  console.log(
+    `Load ${when}: ${loadavg()
+      .map((load) => load.toFixed(2))
+      .join(', ')}.`,
+  )
+}
+
+async function install(name: 'dvc' | 'minio' | 'rclone'): Promise<string> {
+  const { path, reason } = await installCounterpart(name, (line) => console.log(line))
+  if (path === undefined) throw new Error(`${name} could not be installed: ${reason}.`)
+  return path
+}
+
+const [dvc, minioPath, rclone] = [await install('dvc'), await install('minio'), await install('rclone')]
+const folder = mkdtempSync(join(findDisk(room), 'crisol-bench-data-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+const minio = await startMinio(minioPath, folder)
+try {
+  await minio.createBucket(bucket)
+  const home = join(folder, 'home')
+  mkdirSync(home)
+  writeFileSync(join(home, 'rclone.conf'), '')
+  const env = {
+    HOME: home,
+    AWS_ACCESS_KEY_ID: minio.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: minio.secretAccessKey,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    DVC_NO_ANALYTICS: '1',
+    RCLONE_CONFIG: join(home, 'rclone.conf'),
+    RCLONE_S3_PROVIDER: 'Minio',
+    RCLONE_S3_ENDPOINT: minio.endpoint,
+    RCLONE_S3_REGION: 'us-east-1',
+    RCLONE_S3_ENV_AUTH: 'true',
+  }
+  tellMachine(dvc)
+  const works = plan({ folder, minio, dvc, rclone, env })
+  for (const [command, args] of [
+    [process.execPath, [cli, '--version']],
+    [rclone, ['version']],
+  ] as const)
+    run(command, args, folder, env)
+  tellLoad('before')
+  await compare(works)
+  tellLoad('after')
+  console.log(`Medians of ${rounds} rounds.`)
+} finally {
+  await minio.stop()
+}
