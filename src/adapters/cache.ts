@@ -19,7 +19,8 @@ import { createContentHash } from './content-hash.ts'
 import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
 import { openIncomingFolder } from './incoming-folder.ts'
 import { openLinker } from './link.ts'
-import { isAbsence, refuseLinkedParent, temporaryName } from './workspace.ts'
+import { temporaryBeside } from './temporary.ts'
+import { isAbsence, refuseLinkedParent } from './workspace.ts'
 
 /** Where a cache lies and whom it serves. */
 export interface CachePlace {
@@ -74,14 +75,16 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
 async function sizeIfWhole(file: string, hash: Hash): Promise<number | undefined> {
   const stats = statIfThere(file)
   if (stats === undefined || !stats.isFile()) return undefined
-  if ((stats.mode & 0o777) === checkedMode) return stats.size
+  const mode = stats.mode & 0o777
+  // DVC makes an object executable whose link in the workspace is to be.
+  if ((mode & ~0o111) === checkedMode) return stats.size
   const content = createContentHash(hash.algorithm)
   for await (const chunk of createReadStream(file)) content.update(chunk)
   if (content.hex() !== hash.value.slice(0, 32)) {
     rmSync(file, { force: true })
     return undefined
   }
-  chmodSync(file, checkedMode)
+  chmodSync(file, checkedMode | (mode & 0o111))
   return stats.size
 }
 
@@ -185,7 +188,7 @@ function place(temporary: string, file: string): void {
       rmSync(temporary, { force: true })
       throw error
     }
-    const beside = temporaryName(file)
+    const beside = temporaryBeside(file)
     mkdirSync(dirname(file), { recursive: true })
     copyFileSync(temporary, beside)
     rmSync(temporary)

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import type { Hash } from '../core/dvc/hash.ts'
 import type { Stamp } from '../ports/workspace.ts'
-import { stampOf, temporaryName } from './workspace.ts'
+import { temporaryBeside } from './temporary.ts'
+import { stampOf } from './workspace.ts'
 
 /**
  * What files of a workspace were hashed to, by their stamps, from run to run. It is only a memory: without it, or with
@@ -104,7 +105,7 @@ function write(folder: string, rows: ReadonlyMap<string, Row>): void {
   const file = join(folder, 'state.json')
   try {
     mkdirSync(folder, { recursive: true })
-    const temporary = temporaryName(file)
+    const temporary = temporaryBeside(file)
     writeFileSync(temporary, JSON.stringify({ schema, files: Object.fromEntries(rows) }))
     renameSync(temporary, file)
   } catch {

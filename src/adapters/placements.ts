@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Hash, isHashValue, isSameHash } from '../core/dvc/hash.ts'
 import type { Placements } from '../ports/placements.ts'
-import { temporaryName } from './workspace.ts'
+import { temporaryBeside } from './temporary.ts'
 
 const schema = 1
 
@@ -51,7 +51,7 @@ function write(file: string, rows: ReadonlyMap<string, Hash>): void {
   const outputs = Object.fromEntries([...rows].map(([path, { algorithm, value }]) => [path, `${algorithm}:${value}`]))
   try {
     mkdirSync(dirname(file), { recursive: true })
-    const temporary = temporaryName(file)
+    const temporary = temporaryBeside(file)
     writeFileSync(temporary, JSON.stringify({ schema, outputs }))
     renameSync(temporary, file)
   } catch {

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { IsIgnored } from '../core/dvc/ignore.ts'
 import { UserError } from '../core/error.ts'
 import { compareCodePoints } from '../core/text/order.ts'
 import type { Entry, FoundFile, Stamp, Workspace } from '../ports/workspace.ts'
+import { isTemporary, temporaryBeside } from './temporary.ts'
 
 /** Opens the files below a directory. */
 export function openWorkspace(root: string): Workspace {
@@ -18,6 +18,7 @@ export function openWorkspace(root: string): Workspace {
     readText: async (path) => (await readIfThere(await at(path)))?.toString('utf8'),
     readBytes: async (path) => await readIfThere(await at(path)),
     write: async (path, content) => await writeWhole(await at(path), content),
+    makeDirectory: async (path) => void (await mkdir(await at(path), { recursive: true })),
     remove: async (path) => await rm(await at(path), { recursive: true, force: true }),
     stat: async (path) => entryOf(await at(path)),
     files: async (path, isIgnored) => filesBelow(await at(path), path, isIgnored),
@@ -46,14 +47,9 @@ export async function refuseLinkedParent(root: string, path: string): Promise<vo
   }
 }
 
-/** Gives a name beside a file to write to before it is moved into place. */
-export function temporaryName(file: string): string {
-  return join(dirname(file), `.${basename(file).slice(0, 40)}.${randomBytes(6).toString('hex')}.crisol-tmp`)
-}
-
 async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  const temporary = temporaryName(file)
+  const temporary = temporaryBeside(file)
   try {
     await writeFile(temporary, content)
     await rename(temporary, file)
@@ -95,7 +91,8 @@ function entryOf(file: string): Entry | undefined {
       : stats.isSymbolicLink()
         ? 'symlink'
         : 'other'
-  return { kind, size: kind === 'file' ? stats.size : 0, mode: stats.mode & 0o777 }
+  const mode = kind === 'symlink' ? (unlessAbsent(() => statSync(file), undefined)?.mode ?? 0) : stats.mode
+  return { kind, size: kind === 'file' ? stats.size : 0, mode: mode & 0o777 }
 }
 
 /** Gives the stamp of a file; `undefined` when there is no file. */
@@ -128,5 +125,5 @@ function namesBelow(directory: string, prefix: string, isIgnored: IsIgnored): st
 
 function entriesIn(directory: string): readonly Dirent[] {
   const entries = unlessAbsent(() => readdirSync(directory, { withFileTypes: true }), [])
-  return entries.filter(({ name }) => !name.endsWith('.crisol-tmp'))
+  return entries.filter(({ name }) => !isTemporary(name))
 }

@@ -5,7 +5,7 @@ export interface Entry {
   readonly kind: 'file' | 'directory' | 'symlink' | 'other'
   /** Bytes; 0 for anything but a file. */
   readonly size: number
-  /** Permission bits, e.g. 0o644. */
+  /** Permission bits, e.g. 0o644; of a symlink, those of what it leads to, and 0 where that is nothing. */
   readonly mode: number
 }
 
@@ -43,6 +43,8 @@ export interface Workspace {
   readBytes(path: string): Promise<Uint8Array | undefined>
   /** Writes a file whole: a temporary name in the same directory, then a rename. Makes parents. */
   write(path: string, content: string | Uint8Array): Promise<void>
+  /** Makes a directory with its parents; one that is there stays as it is. */
+  makeDirectory(path: string): Promise<void>
   /** Removes a file or a directory with all that is in it; absent is fine. */
   remove(path: string): Promise<void>
   /** What is there; `undefined` when nothing is. */

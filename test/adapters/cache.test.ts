@@ -80,6 +80,15 @@ describe('openCache', () => {
     expect([await cache.has(hash), await cache.readText(hash), objects()]).toEqual([false, undefined, []])
   })
 
+  it.each([0o544, 0o755])('leaves an object executable that DVC made so (%o)', async (mode) => {
+    const hash = hashOf('#!/bin/sh\n')
+    mkdirSync(dirname(pathOf(hash)), { recursive: true })
+    writeFileSync(pathOf(hash), '#!/bin/sh\n')
+    chmodSync(pathOf(hash), mode)
+    expect([await cache.has(hash), await cache.readText(hash)]).toEqual([true, '#!/bin/sh\n'])
+    expect(statSync(pathOf(hash)).mode & 0o777).toBe((mode & ~0o222) | 0o444)
+  })
+
   it('hashes by the algorithm of DVC 2 where the name is of DVC 2', async () => {
     const hash: Hash = { algorithm: 'md5-dos2unix', value: hashOf('a\nb\n').value }
     await cache.admit(hash, inPieces('a\r\nb\r\n'), 'x')

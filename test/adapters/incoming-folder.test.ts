@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openIncomingFolder } from '../../src/adapters/incoming-folder.ts'
@@ -23,17 +23,18 @@ describe('openIncomingFolder', () => {
     expect(readdirSync(folder())).toEqual([])
   })
 
-  it('removes what a dead process of this machine left, and nothing else', () => {
+  it('gives other paths to whoever opens the same folder beside it', () => {
+    const [one, other] = [openIncomingFolder(folder()), openIncomingFolder(folder())]
+    expect(new Set([one(), other(), one(), other()]).size).toBe(4)
+  })
+
+  it('removes what a dead process of this machine left', () => {
     const { pid: dead } = spawnSync('true')
-    const names = {
-      left: `${hostname()}.${dead}.0.crisol-tmp`,
-      own: `${hostname()}.${process.pid}.7.crisol-tmp`,
-      foreign: `elsewhere.${dead}.0.crisol-tmp`,
-      other: 'notes.txt',
-    }
+    const other = openIncomingFolder(join(root, 'other'))()
     mkdirSync(folder(), { recursive: true })
-    for (const name of Object.values(names)) writeFileSync(join(folder(), name), '')
+    const left = other.slice(other.lastIndexOf('/') + 1).replace(`.${process.pid}.`, `.${dead}.`)
+    for (const name of [left, 'notes.txt']) writeFileSync(join(folder(), name), '')
     openIncomingFolder(folder())()
-    expect(readdirSync(folder()).sort()).toEqual([names.own, names.foreign, names.other].sort())
+    expect(readdirSync(folder())).toEqual(['notes.txt'])
   })
 })

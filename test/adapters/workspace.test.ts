@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { temporaryIn } from '../../src/adapters/temporary.ts'
 import { openWorkspace } from '../../src/adapters/workspace.ts'
 import { UserError } from '../../src/core/error.ts'
 import type { Workspace } from '../../src/ports/workspace.ts'
@@ -66,12 +67,15 @@ describe('openWorkspace', () => {
 
   it('finds files by code point with their stamps, its own unfinished ones left out', async () => {
     mkdirSync(join(root, 'deep/er'), { recursive: true })
-    const names = ['b', 'a', '\u{1f600}', '\uffee', 'deep/er/x', '.x.0123.crisol-tmp']
+    const names = ['b', 'a', '\u{1f600}', '\uffee', 'deep/er/x', 'mine.crisol-tmp']
     for (const name of names) writeFileSync(join(root, name), name)
+    writeFileSync(temporaryIn(root), 'half')
     symlinkSync(join(root, 'deep/er/x'), join(root, 'link'))
     symlinkSync(join(root, 'nowhere'), join(root, 'broken'))
     const found = await workspace.files('', (path) => path === '/b')
-    expect(found.map(({ path }) => path)).toEqual(['a', 'deep/er/x', 'link', '\uffee', '\u{1f600}'])
+    expect(found.map(({ path }) => path)).toEqual([
+      ...['a', 'deep/er/x', 'link', 'mine.crisol-tmp', '\uffee', '\u{1f600}'],
+    ])
     const { ino, size, mtimeMs, ctimeMs } = statSync(join(root, 'deep/er/x'))
     const stamp = { inode: ino, size, modified: mtimeMs, changed: ctimeMs }
     expect([found[1]?.stamp, found[2]?.stamp]).toEqual([stamp, stamp])

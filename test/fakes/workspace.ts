@@ -5,7 +5,7 @@ import type { Entry, Stamp, Workspace } from '../../src/ports/workspace.ts'
 /** Files by their path, as text. */
 export type Files = Readonly<Record<string, string>>
 
-/** A workspace in memory. A directory is there as long as a file is in it. */
+/** A workspace in memory. A directory is there as long as a file is in it, or when it was made. */
 export interface FakeWorkspace extends Workspace {
   /** Every file with its text, sorted by path. */
   tree(): Files
@@ -28,6 +28,7 @@ interface Stored {
 /** Opens a workspace with files. */
 export function openWorkspace(files: Files = {}, root = '/project'): FakeWorkspace {
   const stored = new Map<string, Stored>()
+  const made = new Set<string>()
   const put = (path: string, text: string, mode = 0o644): void => {
     stored.set(path, { bytes: Buffer.from(text), mode })
   }
@@ -62,10 +63,12 @@ export function openWorkspace(files: Files = {}, root = '/project'): FakeWorkspa
     },
     readBytes: async (path) => at(checked(path))?.bytes,
     write: async (path, content) => put(checked(path), typeof content === 'string' ? content : textOf(content)),
+    makeDirectory: async (path) => void made.add(checked(path)),
     remove: async (path) => {
       for (const one of [checked(path), ...below(path)]) stored.delete(one)
+      made.delete(path)
     },
-    stat: async (path) => entryOf(stored.get(checked(path)), below(path).length > 0),
+    stat: async (path) => entryOf(stored.get(checked(path)), below(path).length > 0 || made.has(path)),
     files: async (path, isIgnored) =>
       below(checked(path))
         .filter((one) => at(one) !== undefined && isIgnored?.(one, false) !== true)

@@ -1,12 +1,13 @@
-import { constants, createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { access, mkdir, readdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Hash } from '../../core/dvc/hash.ts'
 import { type ErrorCode, UserError } from '../../core/error.ts'
 import { compareCodePoints } from '../../core/text/order.ts'
 import type { ObjectStore, StoredObject } from '../../ports/data.ts'
-import { isAbsence, temporaryName } from '../workspace.ts'
+import { IncomingFile } from '../incoming-file.ts'
+import { openIncomingFolder } from '../incoming-folder.ts'
+import { isAbsence } from '../workspace.ts'
 
 /** What the system says when it will not: code -> what that means. */
 const refusals: ReadonlyMap<string, { readonly reason: string; readonly code: ErrorCode }> = new Map([
@@ -18,6 +19,7 @@ const refusals: ReadonlyMap<string, { readonly reason: string; readonly code: Er
 
 /** Opens a remote that is a folder of this machine or of a mounted disk. */
 export function openFolder(directory: string): ObjectStore {
+  const incoming = openIncomingFolder(join(directory, 'crisol-incoming'))
   return {
     name: directory,
     has: async (key) => await isThere(join(directory, key)),
@@ -29,7 +31,11 @@ export function openFolder(directory: string): ObjectStore {
     write: async (key, object) => {
       const file = join(directory, key)
       if (await isThere(file)) return false
-      await writeObject(file, object, directory)
+      try {
+        await writeObject(file, object, incoming())
+      } catch (error) {
+        throw refusal(directory, error as NodeJS.ErrnoException)
+      }
       return true
     },
     list: async (prefix) => {
@@ -82,16 +88,33 @@ async function requireFolder(directory: string): Promise<void> {
   })
 }
 
-async function writeObject(file: string, object: StoredObject, directory: string): Promise<void> {
-  const temporary = temporaryName(file)
+/** Copies an object in, read-only as DVC has it, and only if it is what its name promises. */
+async function writeObject(file: string, { hash, open }: StoredObject, temporary: string): Promise<void> {
+  const copy = new IncomingFile(temporary, hash.algorithm)
   try {
-    await mkdir(dirname(file), { recursive: true })
-    await pipeline(Readable.from(object.open()), createWriteStream(temporary))
-    await rename(temporary, file)
+    for await (const chunk of open()) await copy.write(chunk)
+    const { md5, size } = await copy.end()
+    if (md5 !== hash.value.slice(0, 32)) throw spoilt(hash, md5, size)
+    await move(temporary, file)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
-    throw refusal(directory, error as NodeJS.ErrnoException)
+    await copy.abandon()
+    throw error
   }
+}
+
+function spoilt({ value }: Hash, md5: string, size: number): UserError {
+  return new UserError(
+    `The object ${value} of the cache has the md5 ${md5} (${size} bytes) and was not pushed: something wrote into it. Remove it from the cache, and bring it back with crisol pull or dvc commit.`,
+    { code: 'CORRUPT' },
+  )
+}
+
+async function move(temporary: string, file: string): Promise<void> {
+  await rename(temporary, file).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    await mkdir(dirname(file), { recursive: true })
+    await rename(temporary, file)
+  })
 }
 
 function refusal(where: string, error: NodeJS.ErrnoException): Error {

@@ -7,6 +7,7 @@ import { renderCount } from '../../core/text/amount.ts'
 import type { DataPorts } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
 import type { MeasurePorts } from './measure.ts'
+import { findObstacles } from './obstacles.ts'
 
 /** What is to stand at a path of the workspace. */
 export interface CheckoutTarget {
@@ -69,7 +70,12 @@ export async function checkout(
   const plans: Plan[] = []
   for (const target of targets) plans.push(await planCheckout(target, ports, relink))
   await requireObjects(plans, ports)
-  if (!force) await refuseLosses(plans, ports)
+  const losses: Loss[] = []
+  for (const plan of plans) {
+    const inTheWay = await findObstacles(plan, ports.workspace)
+    for (const path of [...plan.losses, ...inTheWay]) losses.push({ path, algorithm: plan.target.hash.algorithm })
+  }
+  if (!force) await refuseLosses(losses, ports)
   for (const plan of plans) await apply(plan, ports)
   return plans.flatMap(({ change }) => (change === undefined ? [] : [change]))
 }
@@ -94,7 +100,9 @@ async function planFile(target: CheckoutTarget, ports: CheckoutPorts, relink: bo
   }
   const found = await ports.digests.file(path, hash.algorithm)
   if (found?.md5 === hash.value) {
-    return { target, change: undefined, writes: relink ? [write] : [], removals: [], losses: [] }
+    const lacksMode = executable && (entry.mode & 0o100) === 0
+    const change = lacksMode ? toChange('modified') : undefined
+    return { target, change, writes: relink || lacksMode ? [write] : [], removals: [], losses: [] }
   }
   // A link that leads nowhere holds nothing.
   const losses = entry.kind === 'symlink' && found === undefined ? [] : [path]
@@ -167,16 +175,18 @@ export function missing(objects: readonly { readonly path: string; readonly hash
   return new UserError(`The cache lacks ${shown.join(', ')}${more}; run crisol pull.`, { code: 'MISSING' })
 }
 
+/** A file whose bytes will be gone. */
+interface Loss {
+  readonly path: string
+  readonly algorithm: Hash['algorithm']
+}
+
 /** Refuses to remove or overwrite what the cache does not hold too. */
-async function refuseLosses(plans: readonly Plan[], ports: CheckoutPorts): Promise<void> {
+async function refuseLosses(losses: readonly Loss[], ports: CheckoutPorts): Promise<void> {
   const lost: string[] = []
-  for (const { target, losses } of plans) {
-    for (const path of losses) {
-      const digest = await ports.digests.file(path, target.hash.algorithm)
-      const isKept =
-        digest !== undefined && (await ports.cache.has({ algorithm: target.hash.algorithm, value: digest.md5 }))
-      if (!isKept) lost.push(path)
-    }
+  for (const { path, algorithm } of losses) {
+    const digest = await ports.digests.file(path, algorithm)
+    if (digest === undefined || !(await ports.cache.has({ algorithm, value: digest.md5 }))) lost.push(path)
   }
   if (lost.length === 0) return
   const shown = lost.slice(0, 10).join(', ')
@@ -190,8 +200,10 @@ async function refuseLosses(plans: readonly Plan[], ports: CheckoutPorts): Promi
   )
 }
 
-async function apply({ removals, writes }: Plan, ports: CheckoutPorts): Promise<void> {
+async function apply({ target, removals, writes, change }: Plan, ports: CheckoutPorts): Promise<void> {
   for (const path of removals) await ports.workspace.remove(path)
+  const isWhole = isDirectory(target.hash) && target.within === undefined
+  if (isWhole && change !== undefined && writes.length === 0) await ports.workspace.makeDirectory(target.path)
   await mapPool(writes, concurrency, async ({ path, hash, executable }) => {
     await ports.cache.materialise(hash, path, { executable })
     ports.digests.learn(path, hash)

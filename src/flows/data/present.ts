@@ -17,9 +17,10 @@ export async function withoutPresent(
 ): Promise<readonly Selected<CachedOutput>[]> {
   const needed: Selected<CachedOutput>[] = []
   for (const one of wanted) {
-    const { place, hash } = one.output
+    const { place, hash, executable } = one.output
     const measured = await measure(place, ports, hash.algorithm)
     if (measured === undefined || !isSameHash(measured.hash, hash)) needed.push(one)
+    else if (executable && !measured.executable) needed.push(one)
     else if (!(await isHeld(objectOf(one), ports.cache))) await storeInCache(place, measured, ports)
   }
   return needed
