@@ -25,16 +25,21 @@ export function openWorkspace(root: string): Workspace {
   }
 }
 
+/** Bytes of a whole path that systems take, at the most. */
+const longestPath = 4_000
+
 /**
- * Refuses a path that would be reached through a symlink: a repository can hold one that leads anywhere.
+ * Refuses a path that would be reached through a symlink: a repository can hold one that leads anywhere. One that is
+ * longer than systems take is refused too.
  *
  * @throws {UserError} PATH
  */
 export async function refuseLinkedParent(root: string, path: string): Promise<void> {
+  refuseLong(root, path)
   const names = path.split('/')
   for (let length = 1; length < names.length; length++) {
     const parent = names.slice(0, length).join('/')
-    const stats = lstatSync(join(root, parent), { throwIfNoEntry: false })
+    const stats = unlessAbsent(() => lstatSync(join(root, parent), { throwIfNoEntry: false }), undefined)
     if (stats === undefined) return
     if (stats.isSymbolicLink()) {
       throw new UserError(
@@ -45,6 +50,15 @@ export async function refuseLinkedParent(root: string, path: string): Promise<vo
       )
     }
   }
+}
+
+function refuseLong(root: string, path: string): void {
+  const bytes = Buffer.byteLength(root) + 1 + Buffer.byteLength(path)
+  if (bytes <= longestPath) return
+  throw new UserError(
+    `The path ${path.slice(0, 80)}... has ${bytes} bytes from the root of the disk; expected no more than ${longestPath}.`,
+    { code: 'PATH' },
+  )
 }
 
 async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
@@ -66,9 +80,11 @@ async function readIfThere(file: string): Promise<Buffer | undefined> {
   })
 }
 
-/** Tells whether an error says that nothing is there (or not a file). */
+const absences = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'])
+
+/** Tells whether an error says that nothing is there, or not a file, or a symlink that leads nowhere. */
 export function isAbsence(error: NodeJS.ErrnoException): boolean {
-  return error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR'
+  return absences.has(error.code ?? '')
 }
 
 /** Gives what a look finds, or the fallback where nothing is there. */
@@ -125,5 +141,15 @@ function namesBelow(directory: string, prefix: string, isIgnored: IsIgnored): st
 
 function entriesIn(directory: string): readonly Dirent[] {
   const entries = unlessAbsent(() => readdirSync(directory, { withFileTypes: true }), [])
+  for (const { name } of entries) if (name.includes('\ufffd')) refuseUnreadable(directory, name)
   return entries.filter(({ name }) => !isTemporary(name))
+}
+
+/** A name whose bytes are no text cannot be said, and without it the directory would be another. DVC cannot either. */
+function refuseUnreadable(directory: string, name: string): void {
+  if (unlessAbsent(() => lstatSync(join(directory, name)), undefined) !== undefined) return
+  throw new UserError(
+    `${directory} holds a file or directory whose name is not UTF-8 text: ${JSON.stringify(name)}, the bytes that are none shown as \ufffd. Rename it.`,
+    { code: 'PATH' },
+  )
 }

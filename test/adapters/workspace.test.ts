@@ -4,9 +4,11 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +18,7 @@ import { temporaryIn } from '../../src/adapters/temporary.ts'
 import { openWorkspace } from '../../src/adapters/workspace.ts'
 import { UserError } from '../../src/core/error.ts'
 import type { Workspace } from '../../src/ports/workspace.ts'
+import { faultOf } from '../fakes/fault.ts'
 
 describe('openWorkspace', () => {
   let root = ''
@@ -79,6 +82,47 @@ describe('openWorkspace', () => {
     const { ino, size, mtimeMs, ctimeMs } = statSync(join(root, 'deep/er/x'))
     const stamp = { inode: ino, size, modified: mtimeMs, changed: ctimeMs }
     expect([found[1]?.stamp, found[2]?.stamp]).toEqual([stamp, stamp])
+  })
+
+  it.each(['file', 'directory'])('refuses to list a %s whose name is no text', async (kind) => {
+    mkdirSync(join(root, 'data'))
+    const bytes = Buffer.concat([Buffer.from(join(root, 'data/a')), Buffer.from([0xff]), Buffer.from('b')])
+    if (kind === 'file') writeFileSync(bytes, 'x')
+    else mkdirSync(bytes)
+    const message = `${join(root, 'data')} holds a file or directory whose name is not UTF-8 text: "a\ufffdb", the bytes that are none shown as \ufffd. Rename it.`
+    expect(await faultOf(() => workspace.files('data'))).toEqual({ code: 'PATH', message })
+    if (kind === 'file') unlinkSync(bytes)
+    else rmdirSync(bytes)
+    writeFileSync(join(root, 'data/a\ufffdb'), 'x')
+    expect((await workspace.files('data')).map(({ path }) => path)).toEqual(['a\ufffdb'])
+  })
+
+  it('takes links that lead nowhere, and in a circle, for nothing', async () => {
+    symlinkSync('none', join(root, 'broken'))
+    symlinkSync('circle', join(root, 'circle'))
+    expect(await workspace.files('')).toEqual([])
+    for (const path of ['broken', 'circle']) {
+      expect(await workspace.readBytes(path)).toBe(undefined)
+      expect(await workspace.stat(path)).toEqual({ kind: 'symlink', size: 0, mode: 0 })
+    }
+  })
+
+  it('tells the mode of what a symlink leads to', async () => {
+    writeFileSync(join(root, 'run'), '', { mode: 0o750 })
+    symlinkSync('run', join(root, 'link'))
+    expect(await workspace.stat('link')).toEqual({ kind: 'symlink', size: 0, mode: 0o750 })
+  })
+
+  it('refuses a path that is longer than the system takes', async () => {
+    const path = `${'a/'.repeat(2_000)}b`
+    const bytes = root.length + 1 + path.length
+    const message = `The path ${path.slice(0, 80)}... has ${bytes} bytes from the root of the disk; expected no more than 4000.`
+    expect(await faultOf(() => workspace.stat(path))).toEqual({ code: 'PATH', message })
+  })
+
+  it('takes what lies below a file for nothing', async () => {
+    writeFileSync(join(root, 'file'), '')
+    expect([await workspace.stat('file/a/b'), await workspace.readText('file/a/b')]).toEqual([undefined, undefined])
   })
 
   it.each(['readText', 'readBytes', 'stat', 'files', 'remove', 'write'] as const)(

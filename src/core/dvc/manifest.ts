@@ -48,7 +48,8 @@ function parseEntry(item: unknown, name: string, index: number): ManifestEntry {
   if (typeof relpath !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
     throw corrupt(where, 'an entry without relpath and md5')
   }
-  return { path: plain.test(relpath) ? relpath : checkPath(relpath, where), md5 }
+  const isPlain = relpath.length < 256 && plain.test(relpath)
+  return { path: isPlain ? relpath : checkPath(relpath, where), md5 }
 }
 
 function corrupt(where: string, found: string): UserError {

@@ -3,33 +3,54 @@ import { UserError } from '../error.ts'
 /** Directories that only git and DVC write. */
 const reserved = new Set(['.git', '.dvc', '.hg'])
 
+/** Bytes of one name that every file system takes. */
+const longestName = 255
+
+type Faults = readonly (readonly [isAtFault: (path: string) => boolean, found: string])[]
+
+/** What a path as it is written may not be. */
+const textFaults: Faults = [
+  [(path) => path === '', 'an empty path'],
+  [(path) => path.includes('\0'), 'which holds a NUL'],
+  [(path) => path.includes('\\'), 'which holds a backslash'],
+  [(path) => !path.isWellFormed(), 'which holds half a character'],
+  [(path) => path.startsWith('/'), 'an absolute path'],
+  [(path) => /^[a-z]:/iu.test(path), 'which begins with a drive letter'],
+]
+
+/** What it may not be once it is resolved. */
+const placeFaults: Faults = [
+  [(path) => path === '..' || path.startsWith('../'), 'which leaves the repository'],
+  [(path) => path === '', 'which is the repository itself'],
+  [(path) => path.split('/').some(isReserved), 'which belongs to git or DVC'],
+  [(path) => path.split('/').some(isTooLong), `with a name of more than ${longestName} bytes`],
+]
+
 /**
  * Normalises a repository-relative path and refuses one that leads anywhere else: absolute, with a drive
- * letter, a backslash or a NUL, above the root, or into `.git` or `.dvc` (however their case is spelt).
+ * letter, a backslash or a NUL, above the root, or into `.git` or `.dvc` (however their case is spelt). Names that no
+ * file system takes are refused too.
  *
  * @param where file and place for the message
  * @throws {UserError} PATH
  */
 export function checkPath(path: string, where: string): string {
-  const refuse = (found: string): never => {
-    const shown = JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}...` : path)
-    throw new UserError(`${where} names ${shown}, ${found}; expected a path inside the repository.`, { code: 'PATH' })
-  }
-  if (path === '') return refuse('an empty path')
-  if (path.includes('\0')) return refuse('which holds a NUL')
-  if (path.includes('\\')) return refuse('which holds a backslash')
-  if (path.startsWith('/')) return refuse('an absolute path')
-  if (/^[a-z]:/iu.test(path)) return refuse('which begins with a drive letter')
   const normal = joinPath('', path)
-  if (normal === '..' || normal.startsWith('../')) return refuse('which leaves the repository')
-  if (normal === '') return refuse('which is the repository itself')
-  if (normal.split('/').some((name) => isReserved(name))) return refuse('which belongs to git or DVC')
-  return normal
+  const fault =
+    textFaults.find(([isAtFault]) => isAtFault(path)) ?? placeFaults.find(([isAtFault]) => isAtFault(normal))
+  if (fault === undefined) return normal
+  const shown = JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}...` : path)
+  throw new UserError(`${where} names ${shown}, ${fault[1]}; expected a path inside the repository.`, { code: 'PATH' })
 }
 
 /** Tells whether a name is `.git`, `.dvc` or `.hg` for a file system that ignores case, dots or spaces at the end. */
 function isReserved(name: string): boolean {
   return reserved.has(name.toLowerCase().replace(/[. ]+$/u, ''))
+}
+
+function isTooLong(name: string): boolean {
+  // A UTF-16 unit makes three bytes at the most.
+  return name.length * 3 > longestName && new TextEncoder().encode(name).length > longestName
 }
 
 /**
@@ -58,32 +79,37 @@ export function isWithin(path: string, ancestor: string): boolean {
 }
 
 /**
- * Refuses paths that a file system without case would take for one another, at any level.
+ * Refuses paths of files that a file system without case would take for one another, at any level, and those that no
+ * file system can hold together: one path twice, or a file where another needs a directory.
  *
  * @param where what lists them, for the message
  * @throws {UserError} PATH
  */
 export function checkNames(paths: Iterable<string>, where: string): void {
+  // Folded -> as it was written, a directory with a slash at its end.
   const seen = new Map<string, string>()
+  const claim = (name: string, twin: string | undefined, owner: string): void => {
+    if (twin === undefined) seen.set(fold(name), owner)
+    else throw collision(twin, owner, where)
+  }
   for (const path of paths) {
-    for (const prefix of prefixesOf(path)) {
-      const folded = prefix.normalize('NFC').toLowerCase()
-      const twin = seen.get(folded)
-      if (twin === undefined) seen.set(folded, prefix)
-      else if (twin !== prefix) throw collision([twin, prefix], where)
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      const directory = path.slice(0, slash)
+      const twin = seen.get(fold(directory))
+      const isKnown = twin?.length === slash + 1 && path.startsWith(twin)
+      if (!isKnown) claim(directory, twin, `${directory}/`)
     }
+    claim(path, seen.get(fold(path)), path)
   }
 }
 
-function collision(names: readonly string[], where: string): UserError {
-  const pair = names.map((name) => JSON.stringify(name)).join(' and ')
-  return new UserError(`${where} names ${pair}, which some file systems cannot tell apart; rename one.`, {
-    code: 'PATH',
-  })
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase()
 }
 
-/** A path and the directories above it, the outermost first. */
-function* prefixesOf(path: string): Iterable<string> {
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) yield path.slice(0, slash)
-  yield path
+function collision(one: string, other: string, where: string): UserError {
+  const [first, second] = [one, other].map((name) => JSON.stringify(name.replace(/\/$/u, '')))
+  const same = one === other ? 'twice; expected each path once' : 'and what is inside it; expected one of them'
+  const twins = `and ${second}, which some file systems cannot tell apart; rename one`
+  return new UserError(`${where} names ${first} ${first === second ? same : twins}.`, { code: 'PATH' })
 }

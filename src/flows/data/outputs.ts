@@ -124,5 +124,5 @@ function outputsOfStage(
 }
 
 function placeOf(directory: string, path: string, where: string): string {
-  return checkPath(path.startsWith('/') ? path : joinPath(directory, path), where)
+  return checkPath(directory === '' || path.startsWith('/') ? path : joinPath(directory, path), where)
 }

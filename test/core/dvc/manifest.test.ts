@@ -34,7 +34,8 @@ describe('renderManifest', () => {
 })
 
 describe('parseManifest', () => {
-  const portable = golden.filter(({ bytes }) => !/\\\\|\\u0301/u.test(bytes))
+  // Of the others Crisol refuses a name by design, or no disk can hold them: `a` beside `a/b/c`.
+  const portable = golden.filter(({ bytes }) => !/\\\\|\\u0301|"a\/b\/c"/u.test(bytes))
 
   it.each(portable)('reads $oid', ({ files, bytes }) => {
     expect(Object.fromEntries(parseManifest(bytes, 'm').map(({ path, md5: hash }) => [path, hash]))).toEqual(files)
@@ -60,6 +61,11 @@ describe('parseManifest', () => {
       'm[0] is an entry without relpath and md5; expected a list of files as DVC writes it.',
     ],
     [entry('../x'), 'PATH', 'm[0] names "../x", which leaves the repository; expected a path inside the repository.'],
+    [
+      entry('x'.repeat(256)),
+      'PATH',
+      `m[0] names "${'x'.repeat(200)}...", with a name of more than 255 bytes; expected a path inside the repository.`,
+    ],
     [entry('/x'), 'PATH', 'm[0] names "/x", an absolute path; expected a path inside the repository.'],
     [
       entry('.git/config'),

@@ -31,6 +31,8 @@ describe('checkPath', () => {
     ['c:x', 'which begins with a drive letter'],
     ['a\\b', 'which holds a backslash'],
     ['a\0', 'which holds a NUL'],
+    ['a/\ud800', 'which holds half a character'],
+    [`a/${'é'.repeat(128)}`, 'with a name of more than 255 bytes'],
     ['.git/hooks/x', 'which belongs to git or DVC'],
     ['a/.DVC/x', 'which belongs to git or DVC'],
     ['.git. ./x', 'which belongs to git or DVC'],
@@ -96,7 +98,7 @@ describe('isWithin', () => {
 
 describe('checkNames', () => {
   it('lets names pass that every file system tells apart', () => {
-    expect(checkNames(['a', 'b', 'dir/a', 'dir/b', 'dir/a'], 'f')).toBe(undefined)
+    expect(checkNames(['a', 'b', 'dir/a', 'dir/b', 'dir/deep/a', 'directory', 'dir/deep/b', 'di'], 'f')).toBe(undefined)
   })
 
   it.each([
@@ -104,8 +106,18 @@ describe('checkNames', () => {
     [['dir/x', 'Dir/y'], 'dir', 'Dir'],
     [['é', 'e\u0301'], 'é', 'e\u0301'],
     [['x/STRASSE/a', 'x/strasse/b'], 'x/STRASSE', 'x/strasse'],
+    [['x/A', 'x/a/b'], 'x/A', 'x/a'],
+    [['x/A/b', 'x/a'], 'x/A', 'x/a'],
   ])('refuses %j', async (paths, one, other) => {
     const message = `f names ${JSON.stringify(one)} and ${JSON.stringify(other)}, which some file systems cannot tell apart; rename one.`
+    expect(await faultOf(() => checkNames(paths, 'f'))).toEqual({ code: 'PATH', message })
+  })
+
+  it.each([
+    [['a', 'b', 'a'], 'f names "a" twice; expected each path once.'],
+    [['a', 'a/b'], 'f names "a" and what is inside it; expected one of them.'],
+    [['x/a/b/c', 'x/a'], 'f names "x/a" and what is inside it; expected one of them.'],
+  ])('refuses %j, which cannot all be', async (paths, message) => {
     expect(await faultOf(() => checkNames(paths, 'f'))).toEqual({ code: 'PATH', message })
   })
 })
