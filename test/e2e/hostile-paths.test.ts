@@ -206,7 +206,7 @@ describe('a hostile path', () => {
       mkdirSync(join(project, carrier.base), { recursive: true })
       const outside = join(project, '../outside/x')
       symlinkSync(outside, join(project, carrier.base, 'x'))
-      const what = 'is a symlink to what DVC does not track'
+      const what = 'holds what nothing else does'
       await refuses('pull', `${carrier.base}x ${what}; move it away, or use force to replace it.`)
       expect((await crisol(project, ['pull', '--force'])).status).toBe(0)
       expect([readFileSync(outside, 'utf8'), readFileSync(join(project, carrier.base, 'x'), 'utf8')]).toEqual([

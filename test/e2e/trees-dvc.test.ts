@@ -29,6 +29,9 @@ import { contentOf, filesOf, name, plantTree, readTree, type Tree, treeOf } from
 
 const upToDate = 'Data and pipelines are up to date.\n'
 
+/** What `pull --json` says when there is nothing to do. */
+const unchanged = { added: [], modified: [], deleted: [] }
+
 /** What a `.dvc` file tracks: a directory, or a file of its own. */
 interface Output {
   readonly name: string
@@ -144,7 +147,7 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
         expect(await dvc(toCrisol, 'status', '--cloud', '--remote', 'theirs')).toContain('are in sync.')
         expect(await run(toDvc, 'status')).toBe(upToDate)
         expect(await run(toDvc, 'status', '--cloud', '--remote', 'ours')).toContain('are in sync.')
-        expect(JSON.parse(await run(toDvc, 'pull', '--json', '--remote', 'ours'))).toMatchObject({ changed: [] })
+        expect(JSON.parse(await run(toDvc, 'pull', '--json', '--remote', 'ours'))).toMatchObject(unchanged)
         for (const clone of clones) rmSync(clone, { recursive: true })
       }
       await fc.assert(fc.asyncProperty(outputs, property), { numRuns: depth(1, 10), endOnFailure: true })
@@ -163,7 +166,7 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
     expect(JSON.parse(await run(origin, 'push', '--json'))).toMatchObject({ pushed: 2_901 })
     const [ours, theirs] = [cloneOf(origin, 'ours-many'), cloneOf(origin, 'theirs-many')]
     const [pulled] = await Promise.all([run(ours, 'pull', '--json'), dvc(theirs, 'pull', '--quiet')])
-    expect(JSON.parse(pulled)).toMatchObject({ fetched: 2_901, changed: ['data'] })
+    expect(JSON.parse(pulled)).toMatchObject({ added: ['data/'], stats: { fetched: 2_901, added: 3_000 } })
     expect(workspaceOf(ours)).toEqual(workspaceOf(theirs))
     expect(filesOf(readTree(join(ours, 'data')))).toEqual(filesOf(readTree(join(origin, 'data'))))
     expect(await dvc(ours, 'status')).toBe(upToDate)
@@ -208,14 +211,14 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
       chmodSync(join(clone, 'run'), 0o600)
       chmodSync(join(clone, 'plain'), 0o711)
     }
-    expect(JSON.parse(await run(ours, 'pull', '--json'))).toMatchObject({ fetched: 0, changed: ['run'] })
+    expect(JSON.parse(await run(ours, 'pull', '--json'))).toMatchObject({ ...unchanged, modified: ['run'] })
     await dvc(theirs, 'pull', '--quiet')
     for (const clone of clones) {
       const modes = ['run', 'plain'].map((path) => statSync(join(clone, path)).mode & 0o100)
       expect(modes).toEqual([0o100, 0o100])
     }
     expect(await dvc(ours, 'status')).toBe(upToDate)
-    expect(JSON.parse(await run(ours, 'pull', '--json'))).toMatchObject({ changed: [] })
+    expect(JSON.parse(await run(ours, 'pull', '--json'))).toMatchObject(unchanged)
   })
 })
 

@@ -5,6 +5,7 @@ import { isWithin } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { renderCount } from '../../core/text/amount.ts'
 import type { DataPorts } from '../../ports/data.ts'
+import type { Entry } from '../../ports/workspace.ts'
 import { mapPool } from '../pool.ts'
 import type { MeasurePorts } from './measure.ts'
 import { findObstacles } from './obstacles.ts'
@@ -100,13 +101,17 @@ async function planFile(target: CheckoutTarget, ports: CheckoutPorts, relink: bo
   }
   const found = await ports.digests.file(path, hash.algorithm)
   if (found?.md5 === hash.value) {
-    const lacksMode = executable && (entry.mode & 0o100) === 0
-    const change = lacksMode ? toChange('modified') : undefined
-    return { target, change, writes: relink || lacksMode ? [write] : [], removals: [], losses: [] }
+    const change = isAsExecutable(entry, executable) ? undefined : toChange('modified')
+    return { target, change, writes: relink || change !== undefined ? [write] : [], removals: [], losses: [] }
   }
   // A link that leads nowhere holds nothing.
   const losses = entry.kind === 'symlink' && found === undefined ? [] : [path]
   return { target, change: toChange('modified'), writes: [write], removals: [], losses }
+}
+
+/** As under DVC, what need not be executable may be. */
+function isAsExecutable({ mode }: Entry, executable: boolean): boolean {
+  return !executable || (mode & 0o100) !== 0
 }
 
 async function planDirectory(target: CheckoutTarget, ports: CheckoutPorts, relink: boolean): Promise<Plan> {
