@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hash } from '../core/dvc/hash.ts'
@@ -23,7 +24,8 @@ export interface FileMemory {
 /** inode, size, modified, changed, md5 */
 type Row = readonly [number, number, number, number, string]
 
-const schema = 1
+/** What the file begins with: the md5 of all rows, so that one that was damaged is not believed. */
+const head = /^\{"schema":2,"md5":"(?<md5>[0-9a-f]{32})","files":/u
 
 /**
  * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
@@ -87,11 +89,17 @@ function isSettled({ changed }: Stamp): boolean {
 
 function read(file: string): Map<string, Row> {
   try {
-    const state = JSON.parse(readFileSync(file, 'utf8')) as { readonly schema?: unknown; readonly files?: object }
-    return state.schema === schema ? new Map(Object.entries(state.files ?? {}).filter(isRow)) : new Map()
+    const text = readFileSync(file, 'utf8')
+    const found = head.exec(text)
+    const rows = text.slice(found?.[0].length, -1)
+    return found?.groups?.['md5'] === md5Of(rows) ? new Map(Object.entries(JSON.parse(rows)).filter(isRow)) : new Map()
   } catch {
     return new Map()
   }
+}
+
+function md5Of(text: string): string {
+  return createHash('md5').update(text).digest('hex')
 }
 
 function isRow(entry: [string, unknown]): entry is [string, Row] {
@@ -106,7 +114,8 @@ function write(folder: string, rows: ReadonlyMap<string, Row>): void {
   try {
     mkdirSync(folder, { recursive: true })
     const temporary = temporaryBeside(file)
-    writeFileSync(temporary, JSON.stringify({ schema, files: Object.fromEntries(rows) }))
+    const text = JSON.stringify(Object.fromEntries(rows))
+    writeFileSync(temporary, `{"schema":2,"md5":"${md5Of(text)}","files":${text}}`)
     renameSync(temporary, file)
   } catch {
     return

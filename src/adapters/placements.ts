@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Hash, isHashValue, isSameHash } from '../core/dvc/hash.ts'
+import { checkPath } from '../core/dvc/path.ts'
 import type { Placements } from '../ports/placements.ts'
 import { temporaryBeside } from './temporary.ts'
 
@@ -39,11 +40,19 @@ function read(file: string): Map<string, Hash> {
   }
 }
 
-/** A row is `md5:` or `md5-dos2unix:` and the hash. */
+/** A row is `md5:` or `md5-dos2unix:` and the hash. One whose path leads elsewhere is not ours. */
 function toRow([path, text]: readonly [string, unknown]): readonly (readonly [string, Hash])[] {
   const [algorithm, value = ''] = String(text).split(':')
   const isHash = (algorithm === 'md5' || algorithm === 'md5-dos2unix') && isHashValue(value)
-  return isHash ? [[path, { algorithm, value }]] : []
+  return isHash && isInside(path) ? [[path, { algorithm, value }]] : []
+}
+
+function isInside(path: string): boolean {
+  try {
+    return checkPath(path, 'placed.json') === path
+  } catch {
+    return false
+  }
 }
 
 /** Nothing depends on it: where it cannot be written, nothing is taken away later. */

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { openFileMemory } from '../../src/adapters/file-memory.ts'
 import { stampOf } from '../../src/adapters/workspace.ts'
 import type { Hash } from '../../src/core/dvc/hash.ts'
 import type { Stamp } from '../../src/ports/workspace.ts'
+import { depth } from '../depth.ts'
 
 const hash: Hash = { algorithm: 'md5', value: '764efa883dda1e11db47671c4a3bbd9e' }
 /** Longer than the clock of a file takes to tick. */
@@ -74,11 +77,24 @@ describe('openFileMemory', () => {
     expect(recall()).toBe(undefined)
   })
 
+  /** What a state file holds whose rows are these, as text. */
+  const stateOf = (rows: string): string =>
+    `{"schema":2,"md5":"${createHash('md5').update(rows).digest('hex')}","files":${rows}}`
+
   it.each([
-    ['garbage', '{"schema": 1, "files": '],
-    ['another schema', '{"schema": 2, "files": {"md5:a": [1, 2, 3, 4, "x"]}}'],
-    ['rows that are none', '{"schema": 1, "files": {"md5:a": [1], "md5:b": "x", "md5:c": null}}'],
     ['nothing', ''],
+    ['garbage', stateOf('{"md5:a": ')],
+    ['another schema', stateOf('{}').replace('2', '3')],
+    ['no rows', stateOf('null')],
+    ['a list', stateOf('[[1, 2, 3, 4, "x"]]')],
+    ['a number', stateOf('1e999')],
+    ['rows that are none', stateOf('{"md5:a": [1], "md5:b": "x", "md5:c": null, "__proto__": [1], "md5:d": {}}')],
+    ['numbers of any size', stateOf(`{"md5:a": [1e999, -1e999, 1e-999, 9007199254740993, "${hash.value}"]}`)],
+    ['text where numbers belong', stateOf(`{"md5:a": ["1", "2", "3", "4", "${hash.value}"]}`)],
+    [
+      'other names',
+      stateOf(`{"__proto__": {"md5:a": [1, 2, 3, 4, "${hash.value}"]}, "constructor": [1, 2, 3, 4, "x"]}`),
+    ],
   ])('hashes again where its file holds %s', async (_, text) => {
     await rememberSettled()
     writeFileSync(state(), text)
@@ -89,8 +105,54 @@ describe('openFileMemory', () => {
 
   it('takes a hash that is none for nothing', async () => {
     await rememberSettled()
-    writeFileSync(state(), readFileSync(state(), 'utf8').replace(hash.value, '../../etc/passwd'))
+    const rows = /\{"md5:a".*(?=\})/u.exec(readFileSync(state(), 'utf8'))?.[0] ?? ''
+    writeFileSync(state(), stateOf(rows))
+    expect(recall()).toBe(hash.value)
+    writeFileSync(state(), stateOf(rows.replace(hash.value, '../../etc/passwd')))
     expect(recall()).toBe(undefined)
+  })
+
+  it('recalls nothing wrong from a file that was damaged, whatever became of it', async () => {
+    await rememberSettled()
+    const whole = readFileSync(state())
+    const place = fc.nat({ max: whole.length - 1 })
+    const damage = fc.oneof(
+      fc.record({ at: place, bytes: fc.uint8Array({ minLength: 1, maxLength: 8 }) }),
+      fc.record({
+        at: place,
+        bytes: fc.constantFrom('0', '9', 'f', '"', '}', ',', '\\').map((text) => Buffer.from(text)),
+      }),
+    )
+    const damaged = fc.oneof(
+      fc.array(damage, { minLength: 1, maxLength: 4 }).map((all) => {
+        const bytes = Buffer.from(whole)
+        for (const { at, bytes: other } of all) bytes.set(other.subarray(0, bytes.length - at), at)
+        return bytes
+      }),
+      place.map((length) => whole.subarray(0, length)),
+      fc.tuple(place, fc.uint8Array({ minLength: 1 })).map(([at, more]) => {
+        return Buffer.concat([whole.subarray(0, at), more, whole.subarray(at)])
+      }),
+      fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+      fc.json().map((text) => Buffer.from(text)),
+      fc.json().map((text) => Buffer.from(stateOf(text))),
+    )
+    fc.assert(
+      fc.property(damaged, (bytes) => {
+        writeFileSync(state(), bytes)
+        expect([undefined, hash.value]).toContain(recall())
+      }),
+      { numRuns: depth(500, 50_000) },
+    )
+  })
+
+  it('keeps names that objects have of their own', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) writeFileSync(join(root, name), name)
+    await sleep(tick)
+    const memory = openFileMemory(root)
+    for (const name of ['__proto__', 'constructor', 'toString']) memory.remember(name, hash, stamp(name))
+    memory.keep()
+    for (const name of ['__proto__', 'constructor', 'toString']) expect(recall(name)).toBe(hash.value)
   })
 
   it('leaves nothing where DVC has nothing', async () => {

@@ -49,4 +49,16 @@ describe('openPlacements', () => {
       }),
     )
   })
+
+  it.each(['../a', '/a', 'a/../../b', '.git/config', 'a\\b', '', 'a//b'])(
+    'forgets %j, which it never placed',
+    (path) => {
+      mkdirSync(join(file(), '..'), { recursive: true })
+      writeFileSync(
+        file(),
+        JSON.stringify({ schema: 1, outputs: { [path]: `md5:${one.value}`, b: `md5:${one.value}` } }),
+      )
+      expect([...openPlacements(root).all()]).toEqual([['b', one]])
+    },
+  )
 })
