@@ -33,7 +33,7 @@ export async function resultsPorts(
   const readObject = async (hash: Hash): Promise<string | undefined> => {
     const cached = await cache.readText(hash)
     if (cached !== undefined) return cached
-    const store = await openRemote(config, remote, mask)
+    const store = await openRemote(config, remote, { mask, notice: console.notice })
     const bytes = await store?.read(objectKey(hash))
     if (store === undefined || bytes === undefined) return undefined
     await cache.admit(hash, bytes, `${objectKey(hash)} from ${store.name}`)

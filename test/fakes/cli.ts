@@ -8,12 +8,27 @@ export interface Ended {
   readonly stderr: string
 }
 
+/** The terminal program under way. */
+export interface Running {
+  readonly ended: Promise<Ended>
+  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void
+}
+
 /** Runs the bundled terminal program in a directory, with nothing of this process's credentials. */
 export async function crisol(
   directory: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
+  return await startCrisol(directory, args, env).ended
+}
+
+/** Starts what `crisol` runs. */
+export function startCrisol(
+  directory: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Running {
   const entry = join(import.meta.dirname, '../../dist/cli.js')
   const own = { PATH: process.env['PATH'] ?? '', HOME: directory, AWS_EC2_METADATA_DISABLED: 'true', ...env }
   const child = spawn(process.execPath, [entry, ...args], {
@@ -27,8 +42,8 @@ export async function crisol(
       texts[name] += chunk
     })
   }
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve)
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject).once('close', (status) => resolve({ status, ...texts }))
   })
-  return { status, ...texts }
+  return { ended, signal: (name) => void child.kill(name) }
 }

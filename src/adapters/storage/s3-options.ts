@@ -1,29 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { Agent as PlainAgent } from 'node:http'
 import { Agent } from 'node:https'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-import type { S3ClientConfig } from '@aws-sdk/client-s3'
 import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { UserError } from '../../core/error.ts'
 
 /** Seconds without a byte after which a request is given up and tried again: that of DVC. */
 const idleSeconds = 60
+/** Seconds that a connection may take to come about. */
+const connectSeconds = 10
 /** Connections at once, at the most. */
 const connections = 64
-
-/** Milliseconds without a byte after which a request is given up and tried again. */
-export function idleTimeoutOf({ options }: RemoteConfig): number {
-  return secondsOf(options, 'read_timeout', idleSeconds) * 1000
-}
-
-function secondsOf(options: RemoteConfig['options'], name: string, fallback: number): number {
-  const written = options.get(name)
-  if (written === undefined) return fallback
-  const seconds = Number(written)
-  if (Number.isFinite(seconds) && seconds > 0) return seconds
-  throw new UserError(`DVC's configuration has ${name} = ${written}; expected a number of seconds.`, { code: 'SYNTAX' })
-}
 
 /** Headers of a new object: DVC's option -> the header. */
 const uploadHeaders: Readonly<Record<string, string>> = {
@@ -36,6 +22,28 @@ const uploadHeaders: Readonly<Record<string, string>> = {
   grant_full_control: 'x-amz-grant-full-control',
 }
 
+/** Options that exclude others. */
+const exclusive: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sse_kms_key_id', ['sse_customer_key']],
+  ['acl', ['grant_full_control', 'grant_read', 'grant_read_acp', 'grant_write_acp']],
+])
+
+/**
+ * Refuses options that exclude each other, as DVC does.
+ *
+ * @throws {UserError} SYNTAX
+ */
+export function refuseExclusive({ name, options }: RemoteConfig): void {
+  for (const [option, others] of exclusive) {
+    const other = others.find((candidate) => options.has(candidate))
+    if (!options.has(option) || other === undefined) continue
+    throw new UserError(
+      `DVC's configuration gives the remote "${name}" both ${option} and ${other}, which exclude each other; remove one.`,
+      { code: 'SYNTAX' },
+    )
+  }
+}
+
 /** Gives the headers `x-amz-*` that the configuration wants each new object to have. */
 export function headersOf({ options }: RemoteConfig): Readonly<Record<string, string>> {
   const entries = Object.entries(uploadHeaders).flatMap(([option, header]) => {
@@ -45,98 +53,49 @@ export function headersOf({ options }: RemoteConfig): Readonly<Record<string, st
   return Object.fromEntries(entries)
 }
 
-/** Whether requests go without a signature. */
-export function isAnonymous({ options }: RemoteConfig): boolean {
-  return options.get('allow_anonymous_login')?.toLowerCase() === 'true'
+/** Milliseconds after which a request is given up and tried again. */
+export interface Timeouts {
+  /** Without a byte. */
+  readonly idleTimeout: number
+  /** Without a connection. */
+  readonly connectTimeout: number
 }
 
-/** Gives the connections to an address. */
-export function agentOf(address: string, { options }: RemoteConfig): Agent | PlainAgent {
-  if (address.startsWith('https:')) return httpsAgent(options.get('ssl_verify'))
-  return new PlainAgent({ keepAlive: true, maxSockets: connections })
-}
-
-/**
- * Gives the configuration of the SDK's client that DVC's options stand for.
- *
- * @throws {UserError} SYNTAX
- */
-export function clientConfig(remote: RemoteConfig): S3ClientConfig {
-  const { options } = remote
-  nameCredentialFiles(options)
-  const endpoint = options.get('endpointurl')
-  const profile = profileOf(options)
+/** Gives the time-outs of the configuration, or the usual ones. */
+export function timeoutsOf({ options }: RemoteConfig): Timeouts {
   return {
-    maxAttempts: 5,
-    followRegionRedirects: true,
-    requestHandler: {
-      requestTimeout: idleTimeoutOf(remote),
-      connectionTimeout: secondsOf(options, 'connect_timeout', 10) * 1000,
-      httpsAgent: httpsAgent(options.get('ssl_verify')),
-    },
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    ...regionOf(options),
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    ...(profile === undefined ? {} : { profile }),
-    ...credentialsOf(remote),
+    idleTimeout: Number(options.get('read_timeout') ?? idleSeconds) * 1000,
+    connectTimeout: Number(options.get('connect_timeout') ?? connectSeconds) * 1000,
   }
 }
 
-/** Files of credentials that DVC's configuration names; the environment is stronger. */
-function nameCredentialFiles(options: RemoteConfig['options']): void {
-  const files = { AWS_SHARED_CREDENTIALS_FILE: 'credentialpath', AWS_CONFIG_FILE: 'configpath' }
-  for (const [variable, option] of Object.entries(files)) {
-    const file = options.get(option)
-    if (file !== undefined) process.env[variable] ??= file
-  }
+/** Whether an option that is true or false is true. */
+export function isOn({ options }: RemoteConfig, option: string, fallback = false): boolean {
+  return (options.get(option)?.toLowerCase() ?? String(fallback)) === 'true'
 }
 
 /**
- * The profile that the configuration names, where the files of credentials have it. One that is named and not there
- * (in a workflow, whose credentials are in its environment) must not hide those.
+ * Gives the connections to an address, through the proxy that the environment names, where Node knows how.
+ *
+ * @throws {UserError} SYNTAX when the bundle of certificates cannot be read
  */
-function profileOf(options: RemoteConfig['options']): string | undefined {
-  const profile = options.get('profile')
-  if (profile === undefined) return undefined
-  const files = [
-    process.env['AWS_SHARED_CREDENTIALS_FILE'] || join(homedir(), '.aws', 'credentials'),
-    process.env['AWS_CONFIG_FILE'] || join(homedir(), '.aws', 'config'),
-  ]
-  const headings = [`[${profile}]`, `[profile ${profile}]`]
-  const isThere = files
-    .filter((file) => existsSync(file))
-    .some((file) =>
-      readFileSync(file, 'utf8')
-        .split(/\r?\n/u)
-        .some((line) => headings.includes(line.trim())),
+export function agentOf(address: string, { name, options }: RemoteConfig): Agent | PlainAgent {
+  const shared = { keepAlive: true, maxSockets: connections, proxyEnv: process.env }
+  if (!address.startsWith('https:')) return new PlainAgent(shared)
+  const verify = options.get('ssl_verify')
+  const isFlag = verify === undefined || /^(?:true|false)$/iu.test(verify)
+  if (isFlag && verify?.toLowerCase() === 'false') return new Agent({ ...shared, rejectUnauthorized: false })
+  const bundle = isFlag ? process.env['AWS_CA_BUNDLE'] : verify
+  return new Agent(bundle ? { ...shared, ca: readBundle(bundle, name) } : shared)
+}
+
+function readBundle(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new UserError(
+      `The remote "${name}" is to be verified by the certificates in ${file}, which cannot be read; set ssl_verify to the path of a CA bundle, to true or to false.`,
+      { code: 'SYNTAX', cause },
     )
-  return isThere || process.env['AWS_ACCESS_KEY_ID'] === undefined ? profile : undefined
-}
-
-/** A compatible server takes any region, and the client wants one. */
-function regionOf(options: RemoteConfig['options']): Pick<S3ClientConfig, 'region'> {
-  const region = options.get('region') ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION']
-  if (region !== undefined) return { region }
-  return options.has('endpointurl') ? { region: 'us-east-1' } : {}
-}
-
-/** Credentials that DVC's configuration holds, or none at all for anonymous access; otherwise the usual chain. */
-function credentialsOf(remote: RemoteConfig): Pick<S3ClientConfig, 'credentials' | 'signer'> {
-  const { options } = remote
-  if (isAnonymous(remote)) {
-    return { signer: { sign: async (request) => request }, credentials: { accessKeyId: '', secretAccessKey: '' } }
   }
-  const accessKeyId = options.get('access_key_id')
-  const secretAccessKey = options.get('secret_access_key')
-  const sessionToken = options.get('session_token')
-  if (accessKeyId === undefined || secretAccessKey === undefined) return {}
-  return { credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) } }
-}
-
-function httpsAgent(verify: string | undefined): Agent {
-  const shared = { keepAlive: true, maxSockets: connections }
-  if (verify === undefined || verify.toLowerCase() === 'true') return new Agent(shared)
-  if (verify.toLowerCase() === 'false') return new Agent({ ...shared, rejectUnauthorized: false })
-  return new Agent({ ...shared, ca: readFileSync(verify) })
 }

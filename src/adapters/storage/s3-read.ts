@@ -1,10 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { askPatiently, backoff, type S3Access, tries } from './s3-request.ts'
+import { S3Refusal } from './s3-refusal.ts'
+import type { S3Access } from './s3-request.ts'
+import { askPatiently, pauseAfter, triesFor } from './s3-retry.ts'
+
+/** Bytes after which a connection that breaks off again counts as the first one to do so. */
+const progress = 1024 ** 2
 
 /**
- * Tells whether an object is there. The requests are signed here and not by the SDK's client, which spends five times
- * the CPU on each.
+ * Tells whether an object is there.
  *
  * @throws {S3Refusal | NodeJS.ErrnoException} when the server refuses or does not answer, after some tries
  */
@@ -30,14 +34,27 @@ async function* readOn(access: S3Access, key: string, first: IncomingMessage): A
   const tally = { bytes: 0 }
   let response = first
   for (let attempt = 1; ; attempt++) {
+    const before = tally.bytes
     const fault = yield* passOn(response, tally)
     if (isWhole(tally.bytes, length, fault)) return
     const reason = fault ?? Object.assign(new Error('the connection ended early'), { code: 'ECONNRESET' })
-    if (attempt >= tries) throw reason
-    await sleep(backoff(attempt))
-    const rest = await askPatiently(access, { method: 'GET', key, start: tally.bytes })
-    if (rest === undefined) throw reason
+    if (tally.bytes - before >= progress) attempt = 1
+    if (attempt >= triesFor(reason)) throw reason
+    await sleep(pauseAfter(attempt, reason))
+    const rest = await getRest(access, key, tally.bytes)
+    if (rest === undefined) return
     response = rest
+  }
+}
+
+/** Asks for the bytes from `start` on; `undefined` where there are none: then it was the length that was wrong. */
+async function getRest(access: S3Access, key: string, start: number): Promise<IncomingMessage | undefined> {
+  if (start === 0) return await askPatiently(access, { method: 'GET', key })
+  try {
+    return await askPatiently(access, { method: 'GET', key, plain: { range: `bytes=${start}-` } })
+  } catch (error) {
+    if (error instanceof S3Refusal && error.status === 416) return undefined
+    throw error
   }
 }
 
@@ -51,10 +68,15 @@ async function* passOn(
   response: IncomingMessage,
   tally: { bytes: number },
 ): AsyncGenerator<Uint8Array, unknown, undefined> {
+  // A server that does not know ranges starts anew.
+  let known = response.statusCode === 206 ? 0 : tally.bytes
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
-      tally.bytes += chunk.length
-      yield chunk
+      const fresh = chunk.subarray(known)
+      known -= chunk.length - fresh.length
+      if (fresh.length === 0) continue
+      tally.bytes += fresh.length
+      yield fresh
     }
     return undefined
   } catch (error) {

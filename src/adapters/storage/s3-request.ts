@@ -1,143 +1,59 @@
 import { once } from 'node:events'
 import { type Agent, type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { S3Refusal } from './s3-refusal.ts'
 import { type Credentials, encodeKey, encodeQuery, signRequest } from './sign.ts'
 
 /** How objects of a bucket are asked for. */
 export interface S3Access {
   /** Address of the bucket as the SDK resolves it, without a slash at the end. */
   readonly base: string
-  region: string
+  /** The region that signatures name. */
+  readonly region: string
+  /** Takes note that the bucket is in another region: from then on that one is asked. */
+  readonly moveTo: (region: string) => Promise<void>
   /** Keys of the account; `undefined` for anonymous access. */
   readonly credentials: () => Promise<Credentials | undefined>
   readonly agent: Agent
+  /** Milliseconds after which a connection that does not come about is given up and tried again. */
+  readonly connectTimeout: number
   /** Milliseconds without a byte after which a request is given up and tried again. */
   readonly idleTimeout: number
 }
 
-/** A refusal of the server, named as the SDK names it: `NoSuchKey`, `AccessDenied`. */
-export class S3Refusal extends Error {
-  readonly status: number
-
-  constructor(name: string, message: string, status: number) {
-    super(message)
-    this.name = name
-    this.status = status
-  }
-}
-
-/** Tries of one object before its fault is told. */
-export const tries = 5
-/** Bytes of an error body that are read. */
-const maxErrorBody = 65_536
-/** Name of a refusal that tells the region of the bucket. */
-const movedTo = 'MovedTo'
-/** What passes by itself. */
-const passing = new Set(['SlowDown', 'Throttling', 'RequestTimeout', 'InternalError', 'ServiceUnavailable'])
-
 /** What is asked of the server. */
 export interface Question {
-  readonly method: 'GET' | 'HEAD' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
   /** Key of the object; empty for the bucket itself. */
   readonly key: string
   readonly query?: Readonly<Record<string, string>>
-  /** First byte that is wanted; 0 by default. */
-  readonly start?: number
   /** Headers `x-amz-*`, which are signed. */
   readonly signed?: Readonly<Record<string, string>>
-  /** Headers that are not. */
+  /** Headers that are not. With `expect` the body waits until the server wants it. */
   readonly plain?: Readonly<Record<string, string | number>>
-  /** Opens the body of a PUT, for each try anew. */
-  readonly open?: () => AsyncIterable<Uint8Array>
+  /** Opens the body, for each try anew. */
+  readonly open?: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** Ends the request early. */
+  readonly signal?: AbortSignal
 }
 
-/** Milliseconds before the next try: doubled each time, with jitter so that many do not come back at once. */
-export function backoff(attempt: number): number {
-  return 100 * 2 ** attempt * (0.5 + Math.random())
-}
+/** Milliseconds that a body waits for a server that says nothing about it: not all know the question. */
+const leaveTimeout = 1_000
+/** Bytes of an error body that are read. */
+const maxErrorBody = 65_536
 
 /**
- * Asks until there is an answer, within limits; `undefined` when there is no such object. The requests are signed here
- * and not by the SDK's client, which spends five times the CPU on each.
+ * Asks once. The requests are signed here and not by the SDK's client, which spends five times the CPU on each.
  *
- * @throws {S3Refusal | NodeJS.ErrnoException} when the server refuses or does not answer, after some tries
+ * @throws {S3Refusal | NodeJS.ErrnoException} when the server refuses or does not answer
  */
-export async function askPatiently(access: S3Access, question: Question): Promise<IncomingMessage | undefined> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ask(access, question)
-    } catch (error) {
-      if (attempt >= tries || !mayTryAgain(access, error)) throw error
-    }
-    await sleep(backoff(attempt))
-  }
-}
-
-function mayTryAgain(access: S3Access, error: unknown): boolean {
-  return (error instanceof S3Refusal && follows(access, error)) || isPassing(error)
-}
-
-/** A bucket of another region says which; from then on that one is asked. */
-function follows(access: S3Access, { name, message }: S3Refusal): boolean {
-  if (name !== movedTo || message === access.region) return false
-  access.region = message
-  return true
-}
-
-function isPassing(error: unknown): boolean {
-  if (error instanceof S3Refusal) return error.status >= 500 || error.status === 429 || passing.has(error.name)
-  return ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN'].includes((error as NodeJS.ErrnoException).code ?? '')
-}
-
-async function ask(access: S3Access, question: Question): Promise<IncomingMessage | undefined> {
+export async function ask(access: S3Access, question: Question): Promise<IncomingMessage> {
   const response = await send(access, question)
   const status = response.statusCode ?? 0
-  if (status === ((question.start ?? 0) > 0 ? 206 : 200)) return response
-  const refusal = await refusalOf(response, question)
-  if (refusal.name === 'NoSuchKey' || refusal.name === 'NotFound') return undefined
-  throw refusal
-}
-
-async function send(access: S3Access, question: Question): Promise<IncomingMessage> {
-  const { base, agent, idleTimeout } = access
-  const { method, key, query, start = 0, signed = {}, plain = {}, open } = question
-  const url = new URL(`${base}/${encodeKey(key)}${query === undefined ? '' : `?${encodeQuery(query)}`}`)
-  const credentials = await access.credentials()
-  const signature =
-    credentials === undefined
-      ? signed
-      : signRequest({ method, url, region: access.region, credentials, now: Date.now(), extra: signed })
-  const headers = { ...plain, ...signature, ...(start > 0 ? { range: `bytes=${start}-` } : {}) }
-  return await new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, { method, headers, agent })
-    request.setTimeout(idleTimeout, () =>
-      request.destroy(Object.assign(new Error('it does not answer in time'), { code: 'ETIMEDOUT' })),
-    )
-    request.once('response', resolve).on('error', reject)
-    if (open === undefined) request.end()
-    else pump(open(), request).catch((error: Error) => request.destroy(error))
-  })
-}
-
-/** Sends a body; a small one in a single write. */
-async function pump(bytes: AsyncIterable<Uint8Array>, request: ClientRequest): Promise<void> {
-  for await (const chunk of bytes) {
-    if (request.destroyed) return
-    if (!request.write(chunk)) await once(request, 'drain')
-  }
-  request.end()
-}
-
-/** Reads what the server says of its refusal. */
-async function refusalOf(response: IncomingMessage, question: Question): Promise<S3Refusal> {
-  const status = response.statusCode ?? 0
-  const text = await textOf(response, maxErrorBody)
-  const code = /<Code>(\w+)<\/Code>/u.exec(text)?.[1]
-  const region = response.headers['x-amz-bucket-region'] ?? /<Region>([\w-]+)<\/Region>/u.exec(text)?.[1]
-  if ([301, 307, 400].includes(status) && typeof region === 'string') return new S3Refusal(movedTo, region, status)
-  const message = /<Message>([^<]*)<\/Message>/u.exec(text)?.[1] ?? `it answers ${status}`
-  return new S3Refusal(code ?? nameByStatus(status, question), message, status)
+  if (status < 200 || status > 299) throw await refusalOf(access, question, response)
+  if (isOfS3(response)) return response
+  response.destroy()
+  throw new S3Refusal('NotS3', `it answers with ${response.headers['content-type'] ?? 'something else'}`, { status })
 }
 
 /** Reads the text of an answer, up to a number of bytes. */
@@ -151,8 +67,94 @@ export async function textOf(response: IncomingMessage, limit: number): Promise<
   return Buffer.concat(chunks).subarray(0, limit).toString('utf8')
 }
 
-/** A HEAD has no body: its status must do. */
-function nameByStatus(status: number, { method }: Question): string {
-  if (status === 404 && method === 'HEAD') return 'NotFound'
-  return status === 403 ? 'Forbidden' : `Status${status}`
+/** A proxy that shows its own page with status 200 must not count as an object. */
+function isOfS3({ headers }: IncomingMessage): boolean {
+  if (headers['x-amz-request-id'] !== undefined) return true
+  if (headers.etag !== undefined) return !/^text\/html/iu.test(headers['content-type'] ?? '')
+  return Object.keys(headers).some((name) => name.startsWith('x-amz-'))
+}
+
+async function send(access: S3Access, question: Question): Promise<IncomingMessage> {
+  const { agent, idleTimeout } = access
+  const { method, key, query, signed = {}, plain = {} } = question
+  const url = new URL(`${access.base}/${encodeKey(key)}${query === undefined ? '' : `?${encodeQuery(query)}`}`)
+  const credentials = await access.credentials()
+  const signature =
+    credentials === undefined
+      ? signed
+      : signRequest({ method, url, region: access.region, credentials, now: Date.now(), extra: signed })
+  const options = { method, headers: { ...plain, ...signature }, agent, timeout: idleTimeout, ...signalOf(question) }
+  return await new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, options)
+    let response: IncomingMessage | undefined
+    request.once('timeout', () => (response ?? request).destroy(timeout('it does not answer in time')))
+    request.once('socket', () => limitConnecting(request, access.connectTimeout))
+    request.on('error', reject)
+    request.once('response', (given: IncomingMessage) => {
+      response = given
+      resolve(given)
+    })
+    sendBody(request, question)
+  })
+}
+
+function signalOf({ signal }: Question): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal }
+}
+
+function timeout(message: string): Error {
+  return Object.assign(new Error(message), { code: 'ETIMEDOUT' })
+}
+
+function limitConnecting(request: ClientRequest, milliseconds: number): void {
+  const { socket } = request
+  if (socket === null || !socket.connecting) return
+  const timer = setTimeout(() => request.destroy(timeout('no connection comes about')), milliseconds)
+  socket.once('connect', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
+}
+
+function sendBody(request: ClientRequest, { open, plain }: Question): void {
+  if (open === undefined) {
+    request.end()
+    return
+  }
+  const start = (): void => void pump(open(), request).catch((error: Error) => request.destroy(error))
+  if (plain?.['expect'] === undefined) start()
+  else startWhenWanted(request, start)
+}
+
+/** Starts a body once the server says that it wants it. One that answers at once does not. */
+function startWhenWanted(request: ClientRequest, start: () => void): void {
+  const startOnce = (): void => {
+    settle()
+    start()
+  }
+  const timer = setTimeout(startOnce, leaveTimeout)
+  const answered = (response: IncomingMessage): void => {
+    settle()
+    response.once('end', () => request.destroy())
+  }
+  const settle = (): void => {
+    clearTimeout(timer)
+    request.off('continue', startOnce).off('response', answered).off('close', settle)
+  }
+  request.once('continue', startOnce).once('response', answered).once('close', settle)
+}
+
+async function pump(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, request: ClientRequest): Promise<void> {
+  for await (const chunk of bytes) {
+    if (request.destroyed) return
+    if (!request.write(chunk)) await once(request, 'drain')
+  }
+  request.end()
+}
+
+/** Reads what the server says of its refusal. An answer to HEAD has no body: the same is asked by GET. */
+async function refusalOf(access: S3Access, question: Question, response: IncomingMessage): Promise<S3Refusal> {
+  const text = await textOf(response, maxErrorBody)
+  const refusal = S3Refusal.read(response, text)
+  if (question.method !== 'HEAD' || ![400, 403].includes(refusal.status)) return refusal
+  const again = await send(access, { ...question, method: 'GET', plain: { range: 'bytes=0-0' } })
+  const reason = S3Refusal.read(again, await textOf(again, maxErrorBody))
+  return reason.status === refusal.status ? reason : refusal
 }

@@ -1,12 +1,25 @@
-import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { UserError } from '../../core/error.ts'
 import type { ObjectStore } from '../../ports/data.ts'
+import { openAccess } from './s3-access.ts'
+import { type Doing, explain } from './s3-errors.ts'
 import { listObjects } from './s3-list.ts'
-import { agentOf, clientConfig, headersOf, idleTimeoutOf, isAnonymous } from './s3-options.ts'
+import { headersOf, refuseExclusive } from './s3-options.ts'
 import { getObject, headObject } from './s3-read.ts'
 import type { S3Access } from './s3-request.ts'
 import { putObject } from './s3-write.ts'
+import { openSlots } from './slots.ts'
+
+/** Parts of large objects that are on their way, and in memory, at once. */
+const partsAtOnce = 6
+
+/** What is told of a remote while it is opened and used. */
+export interface Listener {
+  /** Told of each secret before anything is printed. */
+  readonly mask: (secret: string) => void
+  /** Told of what the user should know. */
+  readonly notice: (message: string) => void
+}
 
 /** Where objects lie. */
 interface Place {
@@ -16,50 +29,97 @@ interface Place {
   readonly prefix: string
 }
 
-/** Opens an S3 remote with DVC's options and the standard chain of credentials. */
-export function openS3(remote: RemoteConfig, mask: (secret: string) => void): ObjectStore {
-  for (const secret of ['access_key_id', 'secret_access_key', 'session_token']) {
-    const value = remote.options.get(secret)
-    if (value !== undefined) mask(value)
-  }
-  const place = parsePlace(remote.url)
-  const client = new S3Client(clientConfig(remote))
+/**
+ * Opens an S3 remote with DVC's options and the standard chain of credentials.
+ *
+ * @throws {UserError} SYNTAX
+ */
+export function openS3(remote: RemoteConfig, { mask, notice }: Listener): ObjectStore {
+  const secrets = ['access_key_id', 'secret_access_key', 'session_token'].flatMap(
+    (key) => remote.options.get(key) ?? [],
+  )
+  for (const secret of secrets) mask(secret)
+  refuseCredentialsInAddresses(remote, mask)
+  refuseExclusive(remote)
+  const place = parsePlace(remote)
+  const target = { headers: headersOf(remote), slots: openSlots(partsAtOnce) }
   let opened: Promise<S3Access> | undefined
-  const access = (): Promise<S3Access> => {
-    opened ??= openAccess(client, place, remote)
-    return opened
+  const access = async (): Promise<S3Access> => {
+    opened ??= openAccess(remote, place.bucket, notice)
+    return await opened
   }
-  const attempt = async <T>(key: string, work: (access: S3Access, key: string) => Promise<T>): Promise<T> => {
+  const doing = async (verb: Doing['verb'], key: string): Promise<Doing> => ({
+    ...{ store: place.name, verb, key },
+    secrets: [...secrets, ...(await secretsOf(opened))],
+  })
+  const attempt = async <T>(
+    verb: Doing['verb'],
+    key: string,
+    work: (access: S3Access, key: string) => Promise<T>,
+  ): Promise<T> => {
     try {
       return await work(await access(), place.prefix + key)
     } catch (error) {
-      throw explain(error, place, key)
+      throw explain(error, await doing(verb, key))
     }
   }
   return {
     name: place.name,
-    has: async (key) => await attempt(key, headObject),
+    has: async (key) => await attempt('read', key, headObject),
     read: async (key) => {
-      const bytes = await attempt(key, getObject)
-      return bytes === undefined ? undefined : explained(bytes, (error) => explain(error, place, key))
+      const bytes = await attempt('read', key, getObject)
+      return bytes === undefined
+        ? undefined
+        : explained(bytes, async (error) => explain(error, await doing('read', key)))
     },
     list: async (prefix) => {
-      const keys = await attempt(prefix, listObjects)
+      const keys = await attempt('list', prefix, listObjects)
       return keys.map((key) => key.slice(place.prefix.length))
     },
-    write: async (key, object) => {
-      const target = { client, bucket: place.bucket, headers: headersOf(remote) }
-      try {
-        return await putObject({ ...target, access: await access() }, place.prefix + key, object)
-      } catch (error) {
-        throw refusedWrite(error, place, key)
-      }
-    },
+    write: async (key, object) =>
+      await attempt('write', key, async (access, full) => await putObject({ ...target, access }, full, object)),
   }
 }
 
-function parsePlace(url: string): Place {
-  const { bucket = '', path = '' } = /^s3:\/\/(?<bucket>[^/]+)\/?(?<path>.*)$/u.exec(url)?.groups ?? {}
+/** What the credentials in use hold; nothing where there are none. */
+async function secretsOf(opened: Promise<S3Access> | undefined): Promise<readonly string[]> {
+  const access = await opened?.catch(() => undefined)
+  const held = await access?.credentials().catch(() => undefined)
+  return [held?.accessKeyId, held?.secretAccessKey, held?.sessionToken].filter((secret) => secret !== undefined)
+}
+
+/** Credentials in an address would be shown wherever it is. */
+function refuseCredentialsInAddresses({ name, url, options }: RemoteConfig, mask: (secret: string) => void): void {
+  for (const [option, address] of [
+    ['url', url],
+    ['endpointurl', options.get('endpointurl') ?? ''],
+  ] as const) {
+    const held = /^\w+:\/\/(?<held>[^/@]*(?:@[^/@]*)*)@/u.exec(address)?.groups?.['held']
+    if (held === undefined) continue
+    for (const secret of [held, ...held.split(':')]) {
+      mask(secret)
+      mask(decoded(secret))
+    }
+    throw new UserError(
+      `The remote "${name}" has credentials in its ${option}; take them out, and set access_key_id and secret_access_key with dvc remote modify --local.`,
+      { code: 'SYNTAX' },
+    )
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function parsePlace({ name, url }: RemoteConfig): Place {
+  const { bucket, path = '' } = /^s3:\/\/(?<bucket>[^/]+)\/?(?<path>.*)$/u.exec(url)?.groups ?? {}
+  if (bucket === undefined) {
+    throw new UserError(`The remote "${name}" has the url ${url}; expected s3://bucket/prefix.`, { code: 'SYNTAX' })
+  }
   const prefix = path.replace(/\/+$/u, '')
   return {
     name: `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`,
@@ -71,85 +131,11 @@ function parsePlace(url: string): Place {
 /** Passes bytes on; a fault on the way is told in words that help. */
 async function* explained(
   bytes: AsyncIterable<Uint8Array>,
-  explainFault: (error: unknown) => UserError,
+  explainFault: (error: unknown) => Promise<UserError>,
 ): AsyncIterable<Uint8Array> {
   try {
     yield* bytes
   } catch (error) {
-    throw explainFault(error)
+    throw await explainFault(error)
   }
-}
-
-/** Asks the SDK, once, for the address, the region and the credentials by which objects are asked for. */
-async function openAccess(client: S3Client, place: Place, remote: RemoteConfig): Promise<S3Access> {
-  const base = await bucketAddress(client, place.bucket)
-  return {
-    base,
-    region: await client.config.region(),
-    credentials: async () => (isAnonymous(remote) ? undefined : await client.config.credentials()),
-    agent: agentOf(base, remote),
-    idleTimeout: idleTimeoutOf(remote),
-  }
-}
-
-/** Where the SDK would send a request for a bucket: whatever endpoint, style and partition its configuration says. */
-async function bucketAddress(client: S3Client, bucket: string): Promise<string> {
-  const key = 'address'
-  const command = new HeadObjectCommand({ Bucket: bucket, Key: key })
-  let address = ''
-  command.middlewareStack.add(
-    () => async (args) => {
-      const { protocol, hostname, port, path } = args.request as Readonly<Record<string, string | number | undefined>>
-      address = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`
-      return { response: undefined, output: { $metadata: {} } }
-    },
-    { step: 'build', priority: 'high' },
-  )
-  await client.send(command)
-  return address.slice(0, -key.length - 1)
-}
-
-/** Credentials that may read and not write are no fault of the user's: whoever pushes decides what that means. */
-function refusedWrite(error: unknown, place: Place, key: string): UserError {
-  const refusal = explain(error, place, key)
-  const isDenied = nameOf(error) === 'AccessDenied' || nameOf(error) === 'Forbidden'
-  return isDenied ? new UserError(refusal.message, { code: 'READ-ONLY', cause: error }) : refusal
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : ''
-}
-
-function statusOf(error: unknown): number | undefined {
-  return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
-}
-
-/** What S3 and its client say, in words that help: error name -> what it means and what to do. */
-const meanings: Readonly<Record<string, string>> = {
-  NoSuchBucket: 'there is no such bucket; create it, or set its url with dvc remote modify',
-  InvalidAccessKeyId: 'the access key is not known there; check the credentials',
-  XAdminUserNotFound: 'the access key is not known there; check the credentials',
-  SignatureDoesNotMatch: 'the secret key does not fit the access key; check the credentials',
-  ExpiredToken: 'the credentials have expired; ask for new ones',
-  RequestTimeTooSkewed: "this machine's clock is wrong; set it",
-  AccessDenied: 'access is denied; the credentials lack the permission for it',
-  Forbidden: 'access is denied; the credentials lack the permission for it',
-  CredentialsProviderError:
-    'no credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use aws-actions/configure-aws-credentials',
-  SlowDown: 'it asks to slow down, again and again; use fewer jobs',
-  TimeoutError: 'it does not answer in time',
-  ECONNREFUSED: 'nothing answers at that address',
-  ETIMEDOUT: 'it does not answer in time',
-  ENOTFOUND: 'its host name is not known',
-}
-
-function explain(error: unknown, place: Place, key: string): UserError {
-  const code = (error as NodeJS.ErrnoException).code
-  const message = error instanceof Error ? error.message : String(error)
-  const meaning =
-    meanings[nameOf(error)] ?? meanings[code ?? ''] ?? (statusOf(error) === 403 ? meanings['AccessDenied'] : undefined)
-  return new UserError(`The remote ${place.name} refuses ${key}: ${meaning ?? message.replace(/\.?$/u, '')}.`, {
-    code: 'REMOTE',
-    cause: error,
-  })
 }

@@ -9,7 +9,7 @@ export interface Credentials {
 
 /** What is signed: a request whose body, where it has one, is left unsigned. */
 export interface Signable {
-  readonly method: 'GET' | 'HEAD' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
   /** Its path and its query are encoded as they will be sent, as `encodeKey` and `encodeQuery` do. */
   readonly url: URL
   readonly region: string

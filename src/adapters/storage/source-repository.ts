@@ -10,6 +10,7 @@ import type { SourceRepository } from '../../flows/data/ports.ts'
 import type { ObjectStore } from '../../ports/data.ts'
 import { openFolder } from './folder.ts'
 import { openRemote } from './remote.ts'
+import type { Listener } from './s3.ts'
 
 const run = promisify(execFile)
 
@@ -17,11 +18,9 @@ const run = promisify(execFile)
 const maxBytes = 2 ** 31 - 1
 
 /** Who imports. */
-export interface Importer {
+export interface Importer extends Listener {
   /** Absolute path of the project. */
   readonly root: string
-  /** Told of each secret in the configuration of the other repository. */
-  readonly mask: (secret: string) => void
 }
 
 /**
@@ -32,7 +31,7 @@ export interface Importer {
  */
 export async function openSourceRepository(
   source: Extract<ImportSource, { readonly kind: 'repository' }>,
-  { root, mask }: Importer,
+  { root, ...listener }: Importer,
 ): Promise<SourceRepository> {
   const local = resolve(root, source.url)
   const isLocal = existsSync(local)
@@ -43,7 +42,7 @@ export async function openSourceRepository(
   const text = new TextDecoder().decode(await readBytes('.dvc/config'))
   const file = `.dvc/config of ${source.url}`
   const config = parseDvcConfig([{ file, directory: join(isLocal ? local : clone, '.dvc'), text }])
-  const remote = await openRemote(config, source.remote, mask)
+  const remote = await openRemote(config, source.remote, listener)
   return { remote: remote ?? (isLocal ? cacheOf(local) : undefined), readBytes }
 }
 

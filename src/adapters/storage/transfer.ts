@@ -32,8 +32,8 @@ export async function transferPorts(
     defaultRemote: config.remote,
     runCache: openRunCache(cacheDirectoryOf(root, config)),
     dvc: openDvc(root, console),
-    openRemote: async (name) => await openRemote(config, name, mask),
+    openRemote: async (name) => await openRemote(config, name, { mask, notice: console.notice }),
     openPath: (path) => openImportedPath(root, path),
-    openSource: async (source) => await openSourceRepository(source, { root, mask }),
+    openSource: async (source) => await openSourceRepository(source, { root, mask, notice: console.notice }),
   }
 }

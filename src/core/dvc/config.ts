@@ -1,6 +1,7 @@
 import { UserError } from '../error.ts'
 import { nearestName } from '../text/nearest.ts'
 import { parseIni, type Section } from './ini.ts'
+import { expectedOf, remoteOptions } from './remote-options.ts'
 
 /** One file of DVC's configuration. */
 export interface ConfigLayer {
@@ -51,25 +52,35 @@ const knownKeys: Readonly<Record<string, readonly string[] | undefined>> = {
  * @throws {UserError} SYNTAX with file and line
  */
 export function parseDvcConfig(layers: readonly ConfigLayer[]): DvcConfig {
-  const merged = new Map<string, Map<string, string>>()
+  const merged: Sections = new Map()
   for (const layer of layers) {
     for (const section of parseIni(layer.text, layer.file)) mergeSection(merged, section, layer)
   }
   const cache = merged.get('cache')
   return {
-    remote: merged.get('core')?.get('remote')?.toLowerCase(),
-    cacheDirectory: cache?.get('dir'),
-    cacheTypes: (cache?.get('type') ?? 'reflink,copy').split(',').map((type) => type.trim()),
+    remote: merged.get('core')?.get('remote')?.value.toLowerCase(),
+    cacheDirectory: cache?.get('dir')?.value,
+    cacheTypes: (cache?.get('type')?.value ?? 'reflink,copy').split(',').map((type) => type.trim()),
     remotes: resolveRemotes(merged),
   }
 }
 
-function mergeSection(merged: Map<string, Map<string, string>>, section: Section, layer: ConfigLayer): void {
+/** What a key was last set to, and where: `file:line`. */
+interface Entry {
+  readonly value: string
+  readonly place: string
+}
+
+/** Name of a section -> its keys, of all layers. */
+type Sections = Map<string, Map<string, Entry>>
+
+function mergeSection(merged: Sections, section: Section, layer: ConfigLayer): void {
   const known = knownKeys[section.name]
-  const entries = merged.get(section.name) ?? new Map<string, string>()
+  const entries = merged.get(section.name) ?? new Map<string, Entry>()
   for (const { key, value, line } of section.entries) {
-    if (known !== undefined && !known.includes(key)) throw unknownKey(`${layer.file}:${line}`, key, known)
-    entries.set(key, pathKeys.has(key) ? absolute(value, layer.directory) : value)
+    const place = `${layer.file}:${line}`
+    if (known !== undefined && !known.includes(key)) throw unknownKey(place, key, known)
+    entries.set(key, { value: pathKeys.has(key) ? absolute(value, layer.directory) : value, place })
   }
   merged.set(section.name, entries)
 }
@@ -90,25 +101,37 @@ function absolute(value: string, directory: string): string {
   return `/${names.join('/')}`
 }
 
-function resolveRemotes(merged: ReadonlyMap<string, ReadonlyMap<string, string>>): DvcConfig['remotes'] {
+function resolveRemotes(merged: Sections): DvcConfig['remotes'] {
   const remotes = new Map<string, RemoteConfig>()
   for (const section of merged.keys()) {
     const name = /^remote "(.*)"$/u.exec(section)?.[1]
-    if (name !== undefined) remotes.set(name, resolveRemote(name, merged, []))
+    if (name === undefined) continue
+    const remote = resolveRemote(name, merged, [])
+    for (const [key, entry] of merged.get(section) ?? []) checkOption(remote, key, entry)
+    remotes.set(name, remote)
   }
   return remotes
 }
 
-function resolveRemote(
-  name: string,
-  merged: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  through: readonly string[],
-): RemoteConfig {
-  const options = merged.get(`remote "${name}"`)
-  const url = options?.get('url')
-  if (options === undefined || url === undefined) {
+function checkOption({ name, url }: RemoteConfig, key: string, { value, place }: Entry): void {
+  const known = remoteOptions(url)
+  if (known === undefined) return
+  const kind = known[key]
+  if (kind === undefined) throw unknownKey(place, key, Object.keys(known))
+  const expected = expectedOf(kind, value)
+  if (expected === undefined) return
+  throw new UserError(`${place} sets ${key} of the remote "${name}" to "${value}"; expected ${expected}.`, {
+    code: 'SYNTAX',
+  })
+}
+
+function resolveRemote(name: string, merged: Sections, through: readonly string[]): RemoteConfig {
+  const entries = merged.get(`remote "${name}"`)
+  const options = new Map([...(entries ?? [])].map(([key, { value }]) => [key, value]))
+  const url = options.get('url')
+  if (url === undefined) {
     const what =
-      options === undefined
+      entries === undefined
         ? `names the remote "${name}", which it does not define`
         : `gives the remote "${name}" no url`
     throw new UserError(`DVC's configuration ${what}; set it with dvc remote add ${name} <url>.`, { code: 'SYNTAX' })

@@ -1,4 +1,5 @@
 import { isDirectory, objectKey } from '../../core/dvc/hash.ts'
+import { UserError } from '../../core/error.ts'
 import type { Cache, ObjectStore } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
 import { distinct, objectsWithin, type WantedObject } from './objects.ts'
@@ -47,13 +48,21 @@ async function fetchOne(
   { cache, remote, progress }: FetchPorts,
   tally: { objects: number; bytes: number; missing: WantedObject[] },
 ): Promise<void> {
-  const bytes = await remote.read(objectKey(object.hash))
-  if (bytes === undefined) {
+  const bring = async (): Promise<number | undefined> => {
+    const bytes = await remote.read(objectKey(object.hash))
+    if (bytes === undefined) return undefined
+    const counted = progress === undefined ? bytes : count(bytes, progress)
+    return await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`)
+  }
+  const size = await bring().catch(async (error: unknown) => {
+    // What was altered on its way is right the next time; what is wrong twice is what the remote holds.
+    if (error instanceof UserError && error.code === 'CORRUPT') return await bring()
+    throw error
+  })
+  if (size === undefined) {
     tally.missing.push(object)
     return
   }
-  const counted = progress === undefined ? bytes : count(bytes, progress)
-  const size = await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`)
   tally.objects++
   tally.bytes += size
   progress?.done()

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { Agent } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { clientConfig, headersOf, idleTimeoutOf, isAnonymous } from '../../../src/adapters/storage/s3-options.ts'
+import { describe, expect, it } from '@jest/globals'
+import { agentOf, headersOf, isOn, refuseExclusive, timeoutsOf } from '../../../src/adapters/storage/s3-options.ts'
 import type { RemoteConfig } from '../../../src/core/dvc/config.ts'
+import { faultOf } from '../../fakes/fault.ts'
 
 function remote(options: Readonly<Record<string, string>>): RemoteConfig {
   return { name: 's', url: 's3://b', options: new Map(Object.entries(options)) }
@@ -28,61 +30,79 @@ describe('headersOf', () => {
   })
 })
 
-describe('idleTimeoutOf', () => {
-  it('is that of DVC, or the one that the configuration has', () => {
-    expect([idleTimeoutOf(remote({})), idleTimeoutOf(remote({ read_timeout: '5' }))]).toEqual([60_000, 5_000])
-  })
-})
-
-describe('isAnonymous', () => {
+describe('refuseExclusive', () => {
   it.each([
-    [{}, false],
-    [{ allow_anonymous_login: 'true' }, true],
-    [{ allow_anonymous_login: 'False' }, false],
-  ])('reads %j', (options, expected) => {
-    expect(isAnonymous(remote(options))).toBe(expected)
-  })
-})
-
-describe('clientConfig', () => {
-  let folder = ''
-  const before = { ...process.env }
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'crisol-aws-'))
-    for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
-    process.env['AWS_SHARED_CREDENTIALS_FILE'] = join(folder, 'credentials')
-    process.env['AWS_CONFIG_FILE'] = join(folder, 'config')
-  })
-  afterEach(() => {
-    process.env = { ...before }
-    rmSync(folder, { recursive: true })
-  })
-
-  it('reaches a compatible server by its address', () => {
-    const { endpoint, forcePathStyle, region } = clientConfig(remote({ endpointurl: 'http://127.0.0.1:9' }))
-    expect([endpoint, forcePathStyle, region]).toEqual(['http://127.0.0.1:9', true, 'us-east-1'])
-  })
-
-  it.each([
-    ['that the files have', '[profile ci]\nregion = x\n', { AWS_ACCESS_KEY_ID: 'k' }, 'ci'],
-    ['that is nowhere, where the environment has credentials', '[other]\n', { AWS_ACCESS_KEY_ID: 'k' }, undefined],
-    ['that is nowhere, so that the fault is told', '', {}, 'ci'],
-  ])('takes a profile %s', (_, text, env, expected) => {
-    writeFileSync(join(folder, 'config'), text)
-    Object.assign(process.env, env)
-    expect(clientConfig(remote({ profile: 'ci' })).profile).toBe(expected)
-  })
-
-  it('takes credentials of the configuration before any others', () => {
-    const options = { access_key_id: 'made-up', secret_access_key: 'made-up-too', session_token: 'token' }
-    expect(clientConfig(remote(options)).credentials).toEqual({
-      ...{ accessKeyId: 'made-up', secretAccessKey: 'made-up-too', sessionToken: 'token' },
+    [{ acl: 'private', grant_read: 'r' }, 'acl and grant_read'],
+    [{ grant_full_control: 'r', acl: 'private' }, 'acl and grant_full_control'],
+    [{ sse_kms_key_id: 'k', sse_customer_key: 'c' }, 'sse_kms_key_id and sse_customer_key'],
+  ])('refuses %j', async (options, both) => {
+    expect(await faultOf(() => refuseExclusive(remote(options)))).toEqual({
+      code: 'SYNTAX',
+      message: `DVC's configuration gives the remote "s" both ${both}, which exclude each other; remove one.`,
     })
   })
 
-  it('takes the region of the configuration, then of the environment', () => {
-    process.env['AWS_REGION'] = 'eu-west-1'
-    expect([clientConfig(remote({ region: 'r' })).region, clientConfig(remote({})).region]).toEqual(['r', 'eu-west-1'])
+  it.each([{}, { acl: 'private' }, { grant_read: 'r', grant_full_control: 'f' }, { sse_kms_key_id: 'k' }])(
+    'takes %j',
+    async (options) => {
+      expect(await faultOf(() => refuseExclusive(remote(options)))).toBeUndefined()
+    },
+  )
+})
+
+describe('timeoutsOf', () => {
+  it('gives those of the configuration, or the usual ones', () => {
+    expect([timeoutsOf(remote({})), timeoutsOf(remote({ read_timeout: '5', connect_timeout: '0.5' }))]).toEqual([
+      { idleTimeout: 60_000, connectTimeout: 10_000 },
+      { idleTimeout: 5_000, connectTimeout: 500 },
+    ])
+  })
+})
+
+describe('isOn', () => {
+  it.each([
+    [{}, false, true],
+    [{ use_ssl: 'true' }, true, true],
+    [{ use_ssl: 'False' }, false, false],
+  ])('reads %j', (options, expected, expectedByDefault) => {
+    expect([isOn(remote(options), 'use_ssl'), isOn(remote(options), 'use_ssl', true)]).toEqual([
+      expected,
+      expectedByDefault,
+    ])
+  })
+})
+
+describe('agentOf', () => {
+  const settings = (address: string, options: Readonly<Record<string, string>> = {}): unknown => {
+    const agent = agentOf(address, remote(options)) as Agent
+    const { rejectUnauthorized, ca, maxSockets, keepAlive } = agent.options
+    return { rejectUnauthorized, ca, maxSockets, keepAlive }
+  }
+  const shared = { rejectUnauthorized: undefined, ca: undefined, maxSockets: 64, keepAlive: true }
+
+  it('verifies a server as the configuration says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crisol-ca-'))
+    const bundle = join(folder, 'ca.pem')
+    writeFileSync(bundle, 'made-up')
+    const { AWS_CA_BUNDLE: before } = process.env
+    delete process.env['AWS_CA_BUNDLE']
+    expect(settings('http://h', { ssl_verify: 'false' })).toEqual(shared)
+    expect(settings('https://h')).toEqual(shared)
+    expect(settings('https://h', { ssl_verify: 'True' })).toEqual(shared)
+    expect(settings('https://h', { ssl_verify: 'False' })).toEqual({ ...shared, rejectUnauthorized: false })
+    expect(settings('https://h', { ssl_verify: bundle })).toEqual({ ...shared, ca: 'made-up' })
+    process.env['AWS_CA_BUNDLE'] = bundle
+    expect(settings('https://h')).toEqual({ ...shared, ca: 'made-up' })
+    delete process.env['AWS_CA_BUNDLE']
+    if (before !== undefined) process.env['AWS_CA_BUNDLE'] = before
+    rmSync(folder, { recursive: true })
+  })
+
+  it('refuses a bundle of certificates that is not there', async () => {
+    expect(await faultOf(() => agentOf('https://h', remote({ ssl_verify: '/gone.pem' })))).toEqual({
+      code: 'SYNTAX',
+      message:
+        'The remote "s" is to be verified by the certificates in /gone.pem, which cannot be read; set ssl_verify to the path of a CA bundle, to true or to false.',
+    })
   })
 })

@@ -88,9 +88,43 @@ profile = other
     })
   })
 
+  it('names the layer and the line of an unknown option', async () => {
+    const layers = ['[remote "r"]\nurl = s3://b\n', '[core]\nremote = r\n[remote "r"]\nverfy = true\n'] as const
+    expect(await faultOf(() => parse(...layers))).toEqual({
+      code: 'SYNTAX',
+      message: 'config1:4 has the unknown key "verfy". The nearest known one is "verify".',
+    })
+  })
+
+  it('leaves the options of a remote of another kind to whoever reads it', () => {
+    const config = parse('[remote "r"]\nurl = azure://container\naccount_name = x\nanything = y\n')
+    expect(config.remotes.get('r')?.options.get('anything')).toBe('y')
+  })
+
   it.each([
     ['[core]\nremot = a\n', 'config0:2 has the unknown key "remot". The nearest known one is "remote".'],
     ['[cache]\nsize = 1\n', 'config0:2 has the unknown key "size".'],
+    [
+      '[remote "r"]\nurl = s3://b\nregoin = x\n',
+      'config0:3 has the unknown key "regoin". The nearest known one is "region".',
+    ],
+    ['[remote "r"]\nurl = /srv/store\nregion = x\n', 'config0:3 has the unknown key "region".'],
+    [
+      '[remote "r"]\nurl = remote://s/x\nprofil = x\n[remote "s"]\nurl = s3://b\n',
+      'config0:3 has the unknown key "profil". The nearest known one is "profile".',
+    ],
+    [
+      '[remote "r"]\nurl = s3://b\nuse_ssl = yes\n',
+      'config0:3 sets use_ssl of the remote "r" to "yes"; expected true or false.',
+    ],
+    [
+      '[remote "r"]\nurl = s3://b\nread_timeout = soon\n',
+      'config0:3 sets read_timeout of the remote "r" to "soon"; expected a number of seconds > 0.',
+    ],
+    [
+      '[remote "r"]\njobs = 0\nurl = /srv/store\n',
+      'config0:2 sets jobs of the remote "r" to "0"; expected a number >= 1.',
+    ],
     [
       '[remote "r"]\nregion = x\n',
       'DVC\'s configuration gives the remote "r" no url; set it with dvc remote add r <url>.',

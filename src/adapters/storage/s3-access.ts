@@ -1,0 +1,106 @@
+import { HeadObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
+import type { RemoteConfig } from '../../core/dvc/config.ts'
+import { readAwsProfile } from './aws-profile.ts'
+import { findIdentity, keepCredentials } from './s3-credentials.ts'
+import { agentOf, isOn, timeoutsOf } from './s3-options.ts'
+import type { S3Access } from './s3-request.ts'
+import type { Credentials } from './sign.ts'
+
+/** Region that is asked where none is known; S3 then says which it is. */
+const anyRegion = 'us-east-1'
+/** The SDK says on the console what it thinks of an environment. */
+const silent = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore }
+
+function ignore(): void {}
+
+/**
+ * Finds the address, the region and the credentials by which the objects of a bucket are asked for. The SDK resolves
+ * them: whatever endpoint, style, partition and chain of credentials its configuration names.
+ *
+ * @param notice told of what the user should know
+ * @throws {UserError} SYNTAX
+ */
+export async function openAccess(
+  remote: RemoteConfig,
+  bucket: string,
+  notice: (message: string) => void,
+): Promise<S3Access> {
+  const identity = findIdentity(remote)
+  if (identity.notice !== undefined) notice(identity.notice)
+  const config = clientConfig(remote, identity.profile)
+  let region = config.region
+  let base = await bucketAddress(config, bucket)
+  return {
+    get base() {
+      return base
+    },
+    get region() {
+      return region
+    },
+    moveTo: async (other) => {
+      base = await bucketAddress({ ...config, region: other }, bucket)
+      region = other
+    },
+    credentials: credentialsOf(remote, config, identity.credentials),
+    agent: agentOf(base, remote),
+    ...timeoutsOf(remote),
+  }
+}
+
+function credentialsOf(
+  remote: RemoteConfig,
+  config: S3ClientConfig,
+  atHand: Credentials | undefined,
+): () => Promise<Credentials | undefined> {
+  if (isOn(remote, 'allow_anonymous_login')) return async () => undefined
+  return atHand === undefined ? keepCredentials(new S3Client(config).config.credentials) : async () => atHand
+}
+
+/** Gives the configuration of the SDK's client that DVC's options stand for. */
+export function clientConfig(
+  remote: RemoteConfig,
+  profile: string | undefined,
+): S3ClientConfig & { readonly region: string } {
+  const { options } = remote
+  const files = readAwsProfile(profile ?? (process.env['AWS_PROFILE'] || 'default')).options
+  const endpoint = options.get('endpointurl')
+  const style = files?.get('s3.addressing_style')
+  const { idleTimeout, connectTimeout } = timeoutsOf(remote)
+  return {
+    region: options.get('region') ?? environmentRegion() ?? files?.get('region') ?? anyRegion,
+    // A compatible server rarely has a host name for each bucket.
+    forcePathStyle: hasOwnEndpoint(endpoint, files) ? style !== 'virtual' : style === 'path',
+    tls: isOn(remote, 'use_ssl', true),
+    logger: silent,
+    requestHandler: { requestTimeout: idleTimeout, connectionTimeout: connectTimeout },
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(profile === undefined ? {} : { profile }),
+  }
+}
+
+function environmentRegion(): string | undefined {
+  return process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || undefined
+}
+
+function hasOwnEndpoint(endpoint: string | undefined, files: ReadonlyMap<string, string> | undefined): boolean {
+  const named = process.env['AWS_ENDPOINT_URL_S3'] || process.env['AWS_ENDPOINT_URL'] || files?.get('endpoint_url')
+  return endpoint !== undefined || Boolean(named)
+}
+
+/** Where the SDK would send a request for a bucket; no slash at the end. */
+async function bucketAddress(config: S3ClientConfig, bucket: string): Promise<string> {
+  const client = new S3Client({ ...config, credentials: { accessKeyId: 'none', secretAccessKey: 'none' } })
+  const key = 'address'
+  const command = new HeadObjectCommand({ Bucket: bucket, Key: key })
+  let address = ''
+  command.middlewareStack.add(
+    () => async (args) => {
+      const { protocol, hostname, port, path } = args.request as Readonly<Record<string, string | number | undefined>>
+      address = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`
+      return { response: undefined, output: { $metadata: {} } }
+    },
+    { step: 'build', priority: 'high' },
+  )
+  await client.send(command)
+  return address.slice(0, -key.length - 1)
+}

@@ -1,0 +1,103 @@
+import type { RemoteConfig } from '../../core/dvc/config.ts'
+import { UserError } from '../../core/error.ts'
+import { readAwsProfile } from './aws-profile.ts'
+import { isOn } from './s3-options.ts'
+import type { Credentials } from './sign.ts'
+
+/** Milliseconds before their end in which credentials are asked for anew. */
+const margin = 300_000
+/** Milliseconds that the search for credentials may take. */
+const patience = 60_000
+
+/** Who asks, as far as the configuration says it. */
+export interface Identity {
+  /** Profile that is to be used; `undefined` for none in particular. */
+  readonly profile: string | undefined
+  /** Credentials that are at hand; `undefined` when they are to be searched for. */
+  readonly credentials: Credentials | undefined
+  /** What the user should know of it. */
+  readonly notice: string | undefined
+}
+
+/**
+ * Finds who asks: keys of DVC's configuration, then its profile where the files of AWS have it, then keys of the
+ * environment. A profile that is named and not there (in a workflow, whose credentials are in its environment) must not
+ * hide those.
+ *
+ * @throws {UserError} SYNTAX for one key without the other
+ */
+export function findIdentity(remote: RemoteConfig): Identity {
+  nameCredentialFiles(remote)
+  const own = ownKeys(remote)
+  const named = remote.options.get('profile')
+  const { files, options } = readAwsProfile(named ?? '')
+  const profile = options === undefined ? undefined : named
+  return {
+    profile,
+    credentials: own ?? (profile === undefined ? environmentKeys() : undefined),
+    notice:
+      named === undefined || profile !== undefined || own !== undefined || isOn(remote, 'allow_anonymous_login')
+        ? undefined
+        : `The remote "${remote.name}" names the AWS profile "${named}", which is neither in ${files.join(' nor in ')}; the credentials of the environment are used.`,
+  }
+}
+
+/** Files of credentials that DVC's configuration names; the environment is stronger. */
+function nameCredentialFiles({ options }: RemoteConfig): void {
+  const files = { AWS_SHARED_CREDENTIALS_FILE: 'credentialpath', AWS_CONFIG_FILE: 'configpath' }
+  for (const [variable, option] of Object.entries(files)) {
+    const file = options.get(option)
+    if (file !== undefined) process.env[variable] ??= file
+  }
+}
+
+function ownKeys({ name, options }: RemoteConfig): Credentials | undefined {
+  const [accessKeyId, secretAccessKey] = [options.get('access_key_id'), options.get('secret_access_key')]
+  if (accessKeyId === undefined && secretAccessKey === undefined) return undefined
+  if (accessKeyId !== undefined && secretAccessKey !== undefined) {
+    return { accessKeyId, secretAccessKey, sessionToken: options.get('session_token') }
+  }
+  const [one, other] = ['access_key_id', 'secret_access_key'].sort((key) => (options.has(key) ? -1 : 1))
+  throw new UserError(`DVC's configuration gives the remote "${name}" ${one} without ${other}; set both, or neither.`, {
+    code: 'SYNTAX',
+  })
+}
+
+function environmentKeys(): Credentials | undefined {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env
+  if (!accessKeyId || !secretAccessKey) return undefined
+  return { accessKeyId, secretAccessKey, sessionToken: process.env['AWS_SESSION_TOKEN'] || undefined }
+}
+
+/** Keeps what a chain of credentials gives until shortly before its end, and bounds the time that it may take. */
+export function keepCredentials(
+  provider: () => Promise<Credentials & { readonly expiration?: Date | undefined }>,
+): () => Promise<Credentials> {
+  let held: Awaited<ReturnType<typeof provider>> | undefined
+  let asking: Promise<Credentials> | undefined
+  const ask = async (): Promise<Credentials> => {
+    try {
+      held = await within(patience, provider())
+      return held
+    } finally {
+      asking = undefined
+    }
+  }
+  return async () => {
+    if (held !== undefined && (held.expiration?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now() > margin)
+      return held
+    asking ??= ask()
+    return await asking
+  }
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('credentials do not come in time'), { name: 'CredentialsProviderError' })),
+      milliseconds,
+    )
+  })
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

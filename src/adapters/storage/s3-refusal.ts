@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What comes with a refusal. */
+export interface RefusalDetails {
+  readonly status: number
+  /** Milliseconds that the server wants to be left alone. */
+  readonly retryAfter?: number | undefined
+  /** Milliseconds by which the server's clock is ahead of this machine's. */
+  readonly skew?: number | undefined
+  /** Region of the bucket, where the server says that it is another one. */
+  readonly region?: string | undefined
+}
+
+/** A refusal of the server, named as S3 names it: `NoSuchKey`, `AccessDenied`. */
+export class S3Refusal extends Error {
+  readonly status: number
+  readonly retryAfter: number | undefined
+  readonly skew: number | undefined
+  readonly region: string | undefined
+
+  constructor(name: string, message: string, { status, retryAfter, skew, region }: RefusalDetails) {
+    super(message)
+    this.name = name
+    this.status = status
+    this.retryAfter = retryAfter
+    this.skew = skew
+    this.region = region
+  }
+
+  /**
+   * Reads a refusal from an answer and its text.
+   *
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+   */
+  static read(response: IncomingMessage, text: string): S3Refusal {
+    const { statusCode: status = 0, headers } = response
+    const now = Date.now()
+    const field = (name: string): string | undefined => new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(text)?.[1]
+    const region = headers['x-amz-bucket-region'] ?? field('Region')
+    return new S3Refusal(field('Code') ?? nameByStatus(status), field('Message') ?? `it answers ${status}`, {
+      status,
+      retryAfter: parseRetryAfter(headers['retry-after'], now),
+      skew: headers.date === undefined ? undefined : Date.parse(headers.date) - now,
+      region: [301, 307, 400].includes(status) && typeof region === 'string' ? region : undefined,
+    })
+  }
+}
+
+/** Seconds or a date, in milliseconds from now. */
+function parseRetryAfter(text: string | undefined, now: number): number | undefined {
+  if (text === undefined) return undefined
+  const wait = /^\d+$/u.test(text) ? Number(text) * 1000 : Date.parse(text) - now
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}
+
+/** An answer to HEAD has no body: its status must do. */
+function nameByStatus(status: number): string {
+  if (status === 404) return 'NotFound'
+  return status === 403 ? 'Forbidden' : `Status${status}`
+}

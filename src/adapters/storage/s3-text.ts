@@ -1,0 +1,43 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { S3Refusal } from './s3-refusal.ts'
+import { ask, type Question, type S3Access, textOf } from './s3-request.ts'
+import { patiently } from './s3-retry.ts'
+
+/** Bytes of an answer, at the most: a listing has 1,000 keys of 1,024 bytes, percent-encoded, and what is said of each. */
+const maxText = 16 * 1024 ** 2
+
+/**
+ * Asks for an answer in XML until there is one, within limits, and gives its root, which has the given name.
+ *
+ * @throws {S3Refusal | NodeJS.ErrnoException} when the server refuses or does not answer, after some tries; a refusal
+ * can come with status 200
+ */
+export async function askText(access: S3Access, question: Question, name: string): Promise<XmlElement> {
+  return await patiently(access, async () => {
+    const response = await ask(access, question)
+    const text = await textOf(response, maxText)
+    const root = rootOf(text)
+    if (root?.name === name) return root
+    if (root?.name !== 'Error') throw new S3Refusal('NotS3', `it answers ${text.slice(0, 80)}`, { status: 200 })
+    const code = textIn(root, 'Code') ?? 'InternalError'
+    throw new S3Refusal(code, textIn(root, 'Message') ?? code, { status: 200 })
+  })
+}
+
+function rootOf(text: string): XmlElement | null {
+  try {
+    return parseXml(text.trimStart()).root
+  } catch {
+    return null
+  }
+}
+
+/** Elements of that name right below another one. */
+export function elementsIn(parent: XmlElement, name: string): readonly XmlElement[] {
+  return parent.children.filter((child) => child instanceof XmlElement).filter((child) => child.name === name)
+}
+
+/** Text of the first element of that name right below another one; `undefined` when there is none. */
+export function textIn(parent: XmlElement, name: string): string | undefined {
+  return elementsIn(parent, name)[0]?.text
+}

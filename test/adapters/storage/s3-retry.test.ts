@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { S3Refusal } from '../../../src/adapters/storage/s3-refusal.ts'
+import { pauseAfter, triesFor } from '../../../src/adapters/storage/s3-retry.ts'
+
+function refusal(name: string, status: number, retryAfter?: number): S3Refusal {
+  return new S3Refusal(name, 'made up', { status, retryAfter })
+}
+
+describe('triesFor', () => {
+  it.each<readonly [string, unknown, number]>([
+    ['SlowDown', refusal('SlowDown', 503), 7],
+    ['429', refusal('Status429', 429), 7],
+    ['500', refusal('InternalError', 500), 5],
+    ['502 without a word', refusal('Status502', 502), 5],
+    ['a time-out of the server', refusal('RequestTimeout', 400), 5],
+    ['a conflict', refusal('ConditionalRequestConflict', 409), 5],
+    ['bytes that arrived wrong', refusal('BadDigest', 400), 2],
+    ['501', refusal('NotImplemented', 501), 1],
+    ['denied access', refusal('AccessDenied', 403), 1],
+    ['a missing bucket', refusal('NoSuchBucket', 404), 1],
+    ['a condition that does not hold', refusal('PreconditionFailed', 412), 1],
+    ['a reset', Object.assign(new Error('reset'), { code: 'ECONNRESET' }), 5],
+    ['a refused connection', Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }), 5],
+    ['an unknown host', Object.assign(new Error('unknown'), { code: 'ENOTFOUND' }), 1],
+    ['a certificate', Object.assign(new Error('expired'), { code: 'CERT_HAS_EXPIRED' }), 1],
+    ['a fault of ours', new TypeError('ours'), 1],
+  ])('gives the tries for %s', (_, error, expected) => {
+    expect(triesFor(error)).toBe(expected)
+  })
+})
+
+describe('pauseAfter', () => {
+  it('doubles, up to a limit', () => {
+    const pauses = [1, 2, 3, 4, 5, 6, 7].map((attempt) => pauseAfter(attempt, new Error('made up'), 0.5))
+    expect(pauses).toEqual([200, 400, 800, 1600, 3200, 5000, 5000])
+  })
+
+  it.each([
+    [undefined, 200],
+    [100, 200],
+    [3_000, 3_375],
+    [3_600_000, 33_750],
+  ])('leaves a server alone that asks for %s ms, within limits', (retryAfter, expected) => {
+    expect(pauseAfter(1, refusal('SlowDown', 503, retryAfter), 0.5)).toBe(expected)
+  })
+
+  it('is between half of the doubled time and one and a half, whatever the luck', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (attempt, random) => {
+          const middle = Math.min(5_000, 100 * 2 ** attempt)
+          const pause = pauseAfter(attempt, new Error('made up'), random)
+          return pause >= middle * 0.5 && pause <= middle * 1.5
+        },
+      ),
+    )
+  })
+})

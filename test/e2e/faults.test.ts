@@ -1,0 +1,232 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { describeWith } from '../counterparts.ts'
+import { crisol, startCrisol } from '../fakes/cli.ts'
+import { type Fault, type FaultProxy, startFaultProxy } from '../servers/fault-proxy.ts'
+import { type S3Server, startS3 } from '../servers/s3.ts'
+
+const files: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => [`data/f${index}.txt`, `content of ${index}\n`.repeat(50)]),
+  ),
+  'data/twin.txt': 'content of 7\n'.repeat(50),
+  'data/large.bin': 'crisol '.repeat(450_000),
+}
+/** Beyond what goes in one request. */
+const huge = 'large models '.repeat(6 * 10 ** 6)
+const slowDown = { status: 503, code: 'SlowDown' }
+const internalError = { status: 500, code: 'InternalError' }
+
+describeWith(['dvc', 'versitygw'], 'a connection that fails', (dvcPath, versitygw) => {
+  const root = mkdtempSync(join(tmpdir(), 'crisol-faults-'))
+  const origin = join(root, 'origin')
+  let s3: S3Server
+  let proxy: FaultProxy
+  let count = 0
+
+  const credentials = (): Readonly<Record<string, string>> => ({
+    AWS_ACCESS_KEY_ID: s3.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: s3.secretAccessKey,
+  })
+  const dvc = (directory: string, ...args: readonly string[]): string =>
+    execFileSync(dvcPath, args, {
+      cwd: directory,
+      encoding: 'utf8',
+      env: { ...process.env, ...credentials(), DVC_NO_ANALYTICS: '1', DVC_SITE_CACHE_DIR: join(root, 'site') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  /** The project without data and cache, its remote behind the proxy. */
+  const clone = (prefix = 'store'): string => {
+    const copy = join(root, `clone-${count++}`)
+    cpSync(origin, copy, { recursive: true })
+    for (const name of ['.dvc/cache', '.dvc/tmp', 'data']) rmSync(join(copy, name), { recursive: true, force: true })
+    writeFileSync(
+      join(copy, '.dvc/config.local'),
+      `['remote "s"']\n    url = s3://crisol/${prefix}\n    endpointurl = ${proxy.endpoint}\n    read_timeout = 1\n`,
+    )
+    return copy
+  }
+  /** The project with its cache, and a prefix of its own to push to. */
+  const full = (prefix: string): string => {
+    const copy = clone(prefix)
+    cpSync(join(origin, '.dvc/cache'), join(copy, '.dvc/cache'), { recursive: true, preserveTimestamps: true })
+    return copy
+  }
+  const pendingUploads = async (): Promise<readonly unknown[]> => {
+    const { endpoint, accessKeyId, secretAccessKey } = s3
+    const keys = { accessKeyId, secretAccessKey }
+    const client = new S3Client({ endpoint, forcePathStyle: true, region: 'us-east-1', credentials: keys })
+    const { Uploads } = await client.send(new ListMultipartUploadsCommand({ Bucket: 'crisol' }))
+    client.destroy()
+    return Uploads ?? []
+  }
+
+  beforeAll(async () => {
+    s3 = await startS3(versitygw, join(root, 's3'))
+    s3.createBucket('crisol')
+    proxy = await startFaultProxy(s3.endpoint)
+    mkdirSync(join(origin, 'data'), { recursive: true })
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(origin, file), text)
+    execFileSync('git', ['init', '--quiet'], { cwd: origin })
+    dvc(origin, 'init', '--quiet')
+    dvc(origin, 'remote', 'add', '--default', 's', 's3://crisol/store')
+    dvc(origin, 'remote', 'modify', 's', 'endpointurl', s3.endpoint)
+    dvc(origin, 'add', '--quiet', 'data')
+    dvc(origin, 'push', '--quiet')
+  })
+  afterAll(async () => {
+    await proxy.stop()
+    await s3.stop()
+    rmSync(root, { recursive: true, force: true })
+  })
+
+  it.each<readonly [string, Fault, number]>([
+    ['connections that break off in the middle', 'drop', 3],
+    ['resets', 'reset', 3],
+    ['503 SlowDown', slowDown, 3],
+    ['500 InternalError', internalError, 3],
+    ['connections over which nothing comes any more', 'stall', 3],
+    ['lengths that are too long', 'wrong length', 3],
+    ['answers that come late', 'slow', 3],
+    ['an altered byte', 'flip', 1],
+    ['a truncated body', 'truncate', 1],
+  ])('pulls everything through %s, and the user sees nothing of it', async (_, does, times) => {
+    const project = clone()
+    proxy.fail({ method: 'GET', times, does })
+    const { status, stderr } = await crisol(project, ['pull'], credentials())
+    expect([status, stderr, proxy.failed()]).toEqual([0, expect.not.stringMatching(/error|warning/u), times])
+    expect(tree(project)).toEqual(files)
+    expect(dvc(project, 'status')).toBe('Data and pipelines are up to date.\n')
+  })
+
+  it.each<readonly [string, Fault]>([
+    ['is always altered', 'flip'],
+    ['is always truncated', 'truncate'],
+  ])('refuses an object that %s before it is visible', async (_, does) => {
+    const project = clone()
+    const large = createHash('md5')
+      .update(files['data/large.bin'] ?? '')
+      .digest('hex')
+    proxy.fail({ method: 'GET', path: new RegExp(large.slice(2), 'u'), times: 100, does })
+    const { status, stderr } = await crisol(project, ['pull'], credentials())
+    expect([status, stderr]).toEqual([2, expect.stringContaining('data/large.bin from s3://crisol/store has the md5 ')])
+    expect(stderr).toContain(`expected ${large}. It was not stored.`)
+    expect([tree(project), proxy.failed()]).toEqual([{}, 2])
+    expect([objectsOf(project).includes(large), wrongObjects(project)]).toEqual([false, []])
+  })
+
+  it.each<readonly [string, Fault, string]>([
+    ['503 SlowDown', slowDown, 'it asks to slow down, again and again; use fewer jobs.'],
+    ['resets', 'reset', 'the connection breaks off, again and again.'],
+    [
+      'a web page in place of S3',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' },
+      'it answers with text/html, and not as S3 does; check its address and what lies between.',
+    ],
+  ])('gives up on %s, in a sentence', async (_, does, reason) => {
+    const project = clone()
+    proxy.fail({ method: 'GET', times: 10_000, does })
+    const { status, stderr } = await crisol(project, ['pull'], credentials())
+    const lines = stderr.split('\n').filter((line) => line.startsWith('error: '))
+    expect([status, lines]).toEqual([2, [expect.stringMatching(/^error: The remote s3:\/\/crisol\/store .* files\//u)]])
+    expect(stderr).toContain(reason)
+    expect(tree(project)).toEqual({})
+  })
+
+  it('asks for each object one time, whatever the number of paths', async () => {
+    const before = proxy.requests.length
+    proxy.fail({ method: 'GET', times: 0, does: 'reset' })
+    await crisol(clone(), ['pull'], credentials())
+    const asked = proxy.requests.slice(before)
+    expect([asked.length, new Set(asked).size]).toEqual([Object.keys(files).length, Object.keys(files).length])
+  })
+
+  it.each<readonly ['PUT' | 'HEAD', string, Fault, number]>([
+    ['PUT', 'is reset', 'reset', 3],
+    ['PUT', 'breaks off in the middle', 'drop', 3],
+    ['PUT', 'is not answered', 'stall', 3],
+    ['PUT', 'is told 503 SlowDown', slowDown, 3],
+    ['PUT', 'is told 500', internalError, 3],
+    ['PUT', 'arrives altered', 'flip', 1],
+    ['PUT', 'arrives truncated', 'truncate', 1],
+    ['PUT', 'loses its answer', 'lost answer', 1],
+    ['HEAD', 'is reset', 'reset', 2],
+    ['HEAD', 'is answered late', 'slow', 2],
+  ])('pushes everything where a %s %s', async (method, _, does, times) => {
+    const prefix = `push-${count++}`
+    const project = full(prefix)
+    proxy.fail({ method, times, does })
+    const { status, stderr } = await crisol(project, ['push'], credentials())
+    expect([status, stderr, proxy.failed()]).toEqual([0, expect.stringContaining(' files pushed'), times])
+    const copy = clone(prefix)
+    dvc(copy, 'remote', 'modify', '--local', 's', 'endpointurl', s3.endpoint)
+    dvc(copy, 'pull', '--quiet')
+    expect(tree(copy)).toEqual(files)
+  })
+
+  it('pushes the same data twice at once, and both succeed', async () => {
+    const prefix = `push-${count++}`
+    const projects = [full(prefix), full(prefix)]
+    proxy.fail({ method: 'GET', times: 0, does: 'reset' })
+    const ends = await Promise.all(projects.map((project) => crisol(project, ['push'], credentials())))
+    expect(ends.map(({ status }) => status)).toEqual([0, 0])
+    const copy = clone(prefix)
+    expect((await crisol(copy, ['pull'], credentials())).status).toBe(0)
+    expect(tree(copy)).toEqual(files)
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('leaves no upload half done when it is told %s', async (name) => {
+    const prefix = `push-${count++}`
+    const project = full(prefix)
+    writeFileSync(join(project, 'huge.bin'), huge)
+    dvc(project, 'add', '--quiet', 'huge.bin')
+    proxy.fail({ method: 'PUT', path: /partNumber=4&/u, times: 100, does: 'stall' })
+    const second = new Promise<void>((resolve) =>
+      proxy.onRequest((line) => {
+        if (line.includes('partNumber=4&')) resolve()
+      }),
+    )
+    const running = startCrisol(project, ['push', 'huge.bin.dvc'], credentials())
+    await second
+    expect(await pendingUploads()).toHaveLength(1)
+    running.signal(name)
+    expect((await running.ended).status).toBe(name === 'SIGINT' ? 130 : 143)
+    expect(await pendingUploads()).toEqual([])
+    proxy.fail({ method: 'PUT', times: 0, does: 'stall' })
+    expect((await crisol(project, ['push', 'huge.bin.dvc'], credentials())).status).toBe(0)
+    rmSync(join(project, '.dvc/cache'), { recursive: true })
+    rmSync(join(project, 'huge.bin'))
+    expect((await crisol(project, ['pull', 'huge.bin.dvc'], credentials())).status).toBe(0)
+    expect(readFileSync(join(project, 'huge.bin'), 'utf8') === huge).toBe(true)
+  })
+})
+
+function tree(project: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.keys(files)
+      .filter((file) => existsSync(join(project, file)))
+      .map((file) => [file, readFileSync(join(project, file), 'utf8')]),
+  )
+}
+
+/** The md5 in the name of each object of the cache. */
+function objectsOf(project: string): readonly string[] {
+  const folder = join(project, '.dvc/cache/files/md5')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.parentPath.slice(-2) + entry.name)
+}
+
+/** Objects of the cache whose bytes are not what their name says. */
+function wrongObjects(project: string): readonly string[] {
+  return objectsOf(project).filter((name) => {
+    const bytes = readFileSync(join(project, '.dvc/cache/files/md5', name.slice(0, 2), name.slice(2)))
+    return createHash('md5').update(bytes).digest('hex') !== name.slice(0, 32)
+  })
+}
