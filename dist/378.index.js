@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 5 modules
-var project = __webpack_require__(8026);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 4 modules
+var project = __webpack_require__(1985);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"
@@ -640,8 +640,8 @@ async function raceToEnd(running) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/flows/data/checkout.js
-var checkout = __webpack_require__(720);
+// EXTERNAL MODULE: ./lib/flows/data/checkout.js + 1 modules
+var checkout = __webpack_require__(9942);
 // EXTERNAL MODULE: ./lib/flows/data/store.js
 var store = __webpack_require__(1287);
 ;// CONCATENATED MODULE: ./lib/flows/train/finish.js
@@ -1012,7 +1012,8 @@ function parseEntry(item, name, index) {
     if (typeof relpath !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
         throw corrupt(where, 'an entry without relpath and md5');
     }
-    return { path: plain.test(relpath) ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
+    const isPlain = relpath.length < 256 && plain.test(relpath);
+    return { path: isPlain ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
 }
 function corrupt(where, found) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });
@@ -1494,19 +1495,73 @@ function parseDataFile(text, file) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 9942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: () => (/* binding */ checkout)
-/* harmony export */ });
-/* unused harmony exports readManifest, missing */
-/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
-/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
-/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2564);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1105);
-/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9523);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pt: () => (/* binding */ checkout)
+});
+
+// UNUSED EXPORTS: missing, readManifest
+
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
+var manifest = __webpack_require__(7958);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/flows/pool.js
+var pool = __webpack_require__(6879);
+;// CONCATENATED MODULE: ./lib/flows/data/obstacles.js
+
+
+/**
+ * Looks for what stands where files are to be written, before anything is touched.
+ *
+ * @returns files below directories that a file takes the place of
+ * @throws {UserError} PATH when a directory that is needed is a file that stays, or lies behind a symlink
+ */
+async function findObstacles({ target, writes, removals }, workspace) {
+    const known = new Map([['', Promise.resolve(true)]]);
+    const gone = new Set(removals);
+    const isThere = (directory, path) => {
+        const found = known.get(directory) ?? look(directory, path);
+        known.set(directory, found);
+        return found;
+    };
+    const look = async (directory, path) => {
+        if (!(await isThere((0,dvc_path/* directoryOf */.jt)(directory), path)) || gone.has(directory))
+            return false;
+        const entry = await workspace.stat(directory);
+        if (entry === undefined || entry.kind === 'directory')
+            return entry !== undefined;
+        // This refuses what lies behind a symlink.
+        await workspace.stat(path);
+        throw new error/* UserError */.y(`${path} needs the directory ${directory}, where a file stands; move it away.`, {
+            code: 'PATH',
+        });
+    };
+    await isThere((0,dvc_path/* directoryOf */.jt)(target.path), target.path);
+    const found = [];
+    for (const { path } of writes) {
+        if (gone.has(path) || !(await isThere((0,dvc_path/* directoryOf */.jt)(path), path)))
+            continue;
+        if ((await workspace.stat(path))?.kind !== 'directory')
+            continue;
+        const below = await workspace.files(path);
+        found.push(...below.map((file) => `${path}/${file.path}`).filter((file) => !gone.has(file)));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/checkout.js
+
 
 
 
@@ -1529,14 +1584,20 @@ async function checkout(targets, ports, { force, relink = false }) {
     for (const target of targets)
         plans.push(await planCheckout(target, ports, relink));
     await requireObjects(plans, ports);
+    const losses = [];
+    for (const plan of plans) {
+        const inTheWay = await findObstacles(plan, ports.workspace);
+        for (const path of [...plan.losses, ...inTheWay])
+            losses.push({ path, algorithm: plan.target.hash.algorithm });
+    }
     if (!force)
-        await refuseLosses(plans, ports);
+        await refuseLosses(losses, ports);
     for (const plan of plans)
         await apply(plan, ports);
     return plans.flatMap(({ change }) => (change === undefined ? [] : [change]));
 }
 async function planCheckout(target, ports, relink) {
-    return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(target.hash) ? await planDirectory(target, ports, relink) : await planFile(target, ports, relink);
+    return (0,hash/* isDirectory */.wd)(target.hash) ? await planDirectory(target, ports, relink) : await planFile(target, ports, relink);
 }
 async function planFile(target, ports, relink) {
     const { path, hash, executable } = target;
@@ -1555,11 +1616,16 @@ async function planFile(target, ports, relink) {
     }
     const found = await ports.digests.file(path, hash.algorithm);
     if (found?.md5 === hash.value) {
-        return { target, change: undefined, writes: relink ? [write] : [], removals: [], losses: [] };
+        const change = isAsExecutable(entry, executable) ? undefined : toChange('modified');
+        return { target, change, writes: relink || change !== undefined ? [write] : [], removals: [], losses: [] };
     }
     // A link that leads nowhere holds nothing.
     const losses = entry.kind === 'symlink' && found === undefined ? [] : [path];
     return { target, change: toChange('modified'), writes: [write], removals: [], losses };
+}
+/** As under DVC, what need not be executable may be. */
+function isAsExecutable({ mode }, executable) {
+    return !executable || (mode & 0o100) !== 0;
 }
 async function planDirectory(target, ports, relink) {
     const { path, hash, within } = target;
@@ -1570,7 +1636,7 @@ async function planDirectory(target, ports, relink) {
     const present = new Map((isFolder ? await ports.workspace.files(path, ports.isIgnored) : []).map((file) => [file.path, file.stamp]));
     const wanted = new Set(entries.map((entry) => entry.path));
     const extra = [...present.keys()].filter((name) => !wanted.has(name) && within === undefined);
-    const found = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(entries, concurrency, async (entry) => {
+    const found = await (0,pool/* mapPool */.P)(entries, concurrency, async (entry) => {
         const stamp = present.get(entry.path);
         return stamp === undefined ? undefined : await ports.digests.file(`${path}/${entry.path}`, hash.algorithm, stamp);
     });
@@ -1591,7 +1657,7 @@ async function planDirectory(target, ports, relink) {
     };
 }
 function isWanted(path, within) {
-    return within === undefined || within.some((part) => (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, part));
+    return within === undefined || within.some((part) => (0,dvc_path/* isWithin */.UO)(path, part));
 }
 /**
  * Reads the manifest of a directory from the cache.
@@ -1602,11 +1668,11 @@ async function readManifest(hash, path, { cache }) {
     const text = await cache.readText(hash);
     if (text === undefined)
         throw missing([{ path, hash }]);
-    return (0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(text, `${path} (${hash.value})`);
+    return (0,manifest/* parseManifest */.N)(text, `${path} (${hash.value})`);
 }
 async function requireObjects(plans, { cache }) {
     const writes = plans.flatMap((plan) => plan.writes);
-    const held = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(writes, concurrency, (write) => cache.has(write.hash));
+    const held = await (0,pool/* mapPool */.P)(writes, concurrency, (write) => cache.has(write.hash));
     const absent = writes.filter((_, index) => !held[index]);
     if (absent.length > 0)
         throw missing(absent);
@@ -1616,32 +1682,32 @@ async function requireObjects(plans, { cache }) {
 function missing(objects) {
     const shown = objects.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
     const more = objects.length > shown.length ? ` and ${objects.length - shown.length} more` : '';
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`The cache lacks ${shown.join(', ')}${more}; run crisol pull.`, { code: 'MISSING' });
+    return new error/* UserError */.y(`The cache lacks ${shown.join(', ')}${more}; run crisol pull.`, { code: 'MISSING' });
 }
 /** Refuses to remove or overwrite what the cache does not hold too. */
-async function refuseLosses(plans, ports) {
+async function refuseLosses(losses, ports) {
     const lost = [];
-    for (const { target, losses } of plans) {
-        for (const path of losses) {
-            const digest = await ports.digests.file(path, target.hash.algorithm);
-            const isKept = digest !== undefined && (await ports.cache.has({ algorithm: target.hash.algorithm, value: digest.md5 }));
-            if (!isKept)
-                lost.push(path);
-        }
+    for (const { path, algorithm } of losses) {
+        const digest = await ports.digests.file(path, algorithm);
+        if (digest === undefined || !(await ports.cache.has({ algorithm, value: digest.md5 })))
+            lost.push(path);
     }
     if (lost.length === 0)
         return;
     const shown = lost.slice(0, 10).join(', ');
-    const more = lost.length > 10 ? ` and ${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_5__/* .renderCount */ .SS)(lost.length - 10, 'more file')}` : '';
+    const more = lost.length > 10 ? ` and ${(0,amount/* renderCount */.SS)(lost.length - 10, 'more file')}` : '';
     const [holds, them] = lost.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
-    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${shown}${more} ${holds} what nothing else does; move ${them} away, or use force to replace ${them}.`, {
+    throw new error/* UserError */.y(`${shown}${more} ${holds} what nothing else does; move ${them} away, or use force to replace ${them}.`, {
         code: 'PATH',
     });
 }
-async function apply({ removals, writes }, ports) {
+async function apply({ target, removals, writes, change }, ports) {
     for (const path of removals)
         await ports.workspace.remove(path);
-    await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPool */ .P)(writes, concurrency, async ({ path, hash, executable }) => {
+    const isWhole = (0,hash/* isDirectory */.wd)(target.hash) && target.within === undefined;
+    if (isWhole && change !== undefined && writes.length === 0)
+        await ports.workspace.makeDirectory(target.path);
+    await (0,pool/* mapPool */.P)(writes, concurrency, async ({ path, hash, executable }) => {
         await ports.cache.materialise(hash, path, { executable });
         ports.digests.learn(path, hash);
     });

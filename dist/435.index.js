@@ -84,10 +84,10 @@ function absent(cause) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1105);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
 /* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2655);
+/* harmony import */ var _incoming_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8713);
+/* harmony import */ var _incoming_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(483);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5213);
 
 
@@ -106,6 +106,7 @@ const refusals = new Map([
 ]);
 /** Opens a remote that is a folder of this machine or of a mounted disk. */
 function openFolder(directory) {
+    const incoming = (0,_incoming_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openIncomingFolder */ .v)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'crisol-incoming'));
     return {
         name: directory,
         has: async (key) => await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key)),
@@ -118,7 +119,12 @@ function openFolder(directory) {
             const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key);
             if (await isThere(file))
                 return false;
-            await writeObject(file, object, directory);
+            try {
+                await writeObject(file, object, incoming());
+            }
+            catch (error) {
+                throw refusal(directory, error);
+            }
             return true;
         },
         list: async (prefix) => {
@@ -157,29 +163,44 @@ async function requireFolder(directory) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK).catch((error) => {
         if (error.code !== 'ENOENT')
             throw refusal(directory, error);
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`, {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`, {
             code: 'REMOTE',
             cause: error,
         });
     });
 }
-async function writeObject(file, object, directory) {
-    const temporary = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .temporaryName */ .NT)(file);
+/** Copies an object in, read-only as DVC has it, and only if it is what its name promises. */
+async function writeObject(file, { hash, open }, temporary) {
+    const copy = new _incoming_file_js__WEBPACK_IMPORTED_MODULE_4__/* .IncomingFile */ .zo(temporary, hash.algorithm);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(object.open()), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(temporary));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+        for await (const chunk of open())
+            await copy.write(chunk);
+        const { md5, size } = await copy.end();
+        if (md5 !== hash.value.slice(0, 32))
+            throw spoilt(hash, md5, size);
+        await move(temporary, file);
     }
     catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => undefined);
-        throw refusal(directory, error);
+        await copy.abandon();
+        throw error;
     }
+}
+function spoilt({ value }, md5, size) {
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The object ${value} of the cache has the md5 ${md5} (${size} bytes) and was not pushed: something wrote into it. Remove it from the cache, and bring it back with crisol pull or dvc commit.`, { code: 'CORRUPT' });
+}
+async function move(temporary, file) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file).catch(async (error) => {
+        if (error.code !== 'ENOENT')
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+    });
 }
 function refusal(where, error) {
     const refused = refusals.get(error.code ?? '');
     if (refused === undefined)
         return error;
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error });
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error });
 }
 
 
@@ -191,9 +212,11 @@ function refusal(where, error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ openRemote)
 /* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6312);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6069);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6312);
+
 
 
 
@@ -201,10 +224,10 @@ function refusal(where, error) {
  * Opens a remote of a project; `undefined` when none is named and there is no default one. The client of
  * S3 loads only for an S3 remote.
  *
- * @param mask told of each secret in the configuration before anything is printed
- * @throws {UserError} INPUT for a name that no remote has; UNSUPPORTED for a kind of remote that is not ours
+ * @throws {UserError} INPUT for a name that no remote has; UNSUPPORTED for a kind of remote that is not ours; SYNTAX for
+ * options that do not go together
  */
-async function openRemote(config, name, mask) {
+async function openRemote(config, name, listener) {
     const wanted = name?.toLowerCase() ?? config.remote;
     if (wanted === undefined)
         return undefined;
@@ -213,24 +236,24 @@ async function openRemote(config, name, mask) {
         throw unknownRemote(wanted, config);
     refuseUnsupported(remote);
     if (!remote.url.startsWith('s3://'))
-        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url);
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(711), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 7218));
-    return openS3(remote, mask);
+        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .N)(remote.url.replace(/^~(?=\/|$)/u, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()));
+    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(711), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 9619));
+    return openS3(remote, listener);
 }
 function unknownRemote(name, config) {
-    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(name, config.remotes.keys());
+    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestName */ .q)(name, config.remotes.keys());
     const hint = nearest === undefined ? `Add it with dvc remote add ${name} <url>.` : `The nearest one is "${nearest}".`;
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
 }
-const works = 'Crisol works with folders and s3:// (and what is compatible with it, by endpointurl)';
+const works = 'Crisol works with folders and s3:// (and what is compatible with it, by endpointurl), and --with-dvc hands the call to an installed dvc';
 function refuseUnsupported({ name, url, options }) {
-    const scheme = /^(\w+):\/\//u.exec(url)?.[1];
+    const scheme = /^([\w+.-]+):\/\//u.exec(url)?.[1];
     if (scheme !== undefined && scheme !== 's3') {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
     }
     for (const option of ['version_aware', 'worktree', 'sse_customer_key']) {
         if (options.has(option) && options.get(option)?.toLowerCase() !== 'false') {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
                 code: 'UNSUPPORTED',
             });
         }
@@ -283,8 +306,8 @@ function openImportedPath(root, path) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 5 modules
-var project = __webpack_require__(8026);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 4 modules
+var project = __webpack_require__(1985);
 // EXTERNAL MODULE: ./lib/adapters/storage/folder.js
 var storage_folder = __webpack_require__(6312);
 ;// CONCATENATED MODULE: ./lib/adapters/run-cache.js
@@ -310,8 +333,8 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./lib/core/dvc/config.js + 1 modules
-var dvc_config = __webpack_require__(4841);
+// EXTERNAL MODULE: ./lib/core/dvc/config.js + 2 modules
+var dvc_config = __webpack_require__(9084);
 // EXTERNAL MODULE: ./lib/core/error.js
 var error = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./lib/adapters/storage/source-repository.js
@@ -333,7 +356,7 @@ const maxBytes = 2 ** 31 - 1;
  *
  * @throws {UserError} GIT when the repository or the commit cannot be had
  */
-async function openSourceRepository(source, { root, mask }) {
+async function openSourceRepository(source, { root, ...listener }) {
     const local = (0,external_node_path_.resolve)(root, source.url);
     const isLocal = (0,external_node_fs_.existsSync)(local);
     const clone = await bringGit(isLocal ? local : source.url, root);
@@ -343,7 +366,7 @@ async function openSourceRepository(source, { root, mask }) {
     const text = new TextDecoder().decode(await readBytes('.dvc/config'));
     const file = `.dvc/config of ${source.url}`;
     const config = (0,dvc_config/* parseDvcConfig */.b)([{ file, directory: (0,external_node_path_.join)(isLocal ? local : clone, '.dvc'), text }]);
-    const remote = await (0,storage_remote/* openRemote */.d)(config, source.remote, mask);
+    const remote = await (0,storage_remote/* openRemote */.d)(config, source.remote, listener);
     return { remote: remote ?? (isLocal ? cacheOf(local) : undefined), readBytes };
 }
 function cacheOf(repository) {
@@ -420,9 +443,9 @@ async function transferPorts(root, console, mask) {
         defaultRemote: config.remote,
         runCache: openRunCache((0,project/* cacheDirectoryOf */.N2)(root, config)),
         dvc: (0,dvc/* openDvc */.g)(root, console),
-        openRemote: async (name) => await (0,storage_remote/* openRemote */.d)(config, name, mask),
+        openRemote: async (name) => await (0,storage_remote/* openRemote */.d)(config, name, { mask, notice: console.notice }),
         openPath: (path) => openImportedPath(root, path),
-        openSource: async (source) => await openSourceRepository(source, { root, mask }),
+        openSource: async (source) => await openSourceRepository(source, { root, mask, notice: console.notice }),
     };
 }
 
@@ -478,7 +501,8 @@ function parseEntry(item, name, index) {
     if (typeof relpath !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
         throw corrupt(where, 'an entry without relpath and md5');
     }
-    return { path: plain.test(relpath) ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
+    const isPlain = relpath.length < 256 && plain.test(relpath);
+    return { path: isPlain ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
 }
 function corrupt(where, found) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });

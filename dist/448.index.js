@@ -86,8 +86,11 @@ usage: crisol collect [options]
 
       --commit REV       commit to read (default: the workspace)
       --into DIR         folder for results.json (default: .crisol/results)
+  -r, --remote NAME      remote for metrics that DVC caches (default: that of .dvc/config)
       --json             print the results, too
   -C, --working-directory DIR   the project (default: the one around you)
+
+Exit code 2 when a file does not parse; what could be read is written all the same.
 
 examples:
   crisol collect
@@ -100,13 +103,14 @@ const collect = {
         const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOptions */ .A)(args, {
             commit: { type: 'string' },
             into: { type: 'string' },
+            remote: { type: 'string', short: 'r' },
             json: { type: 'boolean' },
             ..._directory_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryOption */ .dW,
         });
         const { results } = await (0,_actions_collect_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_actions_collect_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), await (0,_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .openResults */ .B)(parsed, terminal));
         if (parsed.read('json') === 'true')
             terminal.write((0,_core_results_encode_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeResults */ .x)(results));
-        return 0;
+        return results.problems.length > 0 ? 2 : 0;
     },
 };
 
@@ -123,8 +127,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ openResults)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/results.js + 1 modules
-var results = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/adapters/results.js + 4 modules
+var results = __webpack_require__(7470);
 // EXTERNAL MODULE: ./lib/core/python/float.js
 var python_float = __webpack_require__(8360);
 // EXTERNAL MODULE: ./lib/core/python/json.js
@@ -303,7 +307,7 @@ async function openResults(parsed, terminal) {
     return await (0,results/* resultsPorts */.p)((0,directory/* projectOf */.v8)(parsed, terminal), {
         console: terminal.console,
         git: { token: undefined, serverUrl: 'https://github.com' },
-        remote: undefined,
+        remote: parsed.read('remote') || undefined,
         mask: () => undefined,
     });
 }
@@ -360,7 +364,7 @@ function refuseAbsent(targets, tables) {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8026);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1985);
 
 
 /** The option that every command has. */
@@ -410,7 +414,7 @@ function parse(args, options) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
     }
     catch (error) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, Object.keys(options)), { code: 'INPUT', cause: error });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, [...Object.keys(options), 'help']), { code: 'INPUT', cause: error });
     }
 }
 function explain(error, names) {

@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ openResults)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/results.js + 1 modules
-var results = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/adapters/results.js + 4 modules
+var results = __webpack_require__(7470);
 // EXTERNAL MODULE: ./lib/core/python/float.js
 var python_float = __webpack_require__(8360);
 // EXTERNAL MODULE: ./lib/core/python/json.js
@@ -192,7 +192,7 @@ async function openResults(parsed, terminal) {
     return await (0,results/* resultsPorts */.p)((0,directory/* projectOf */.v8)(parsed, terminal), {
         console: terminal.console,
         git: { token: undefined, serverUrl: 'https://github.com' },
-        remote: undefined,
+        remote: parsed.read('remote') || undefined,
         mask: () => undefined,
     });
 }
@@ -249,7 +249,7 @@ function refuseAbsent(targets, tables) {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8026);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1985);
 
 
 /** The option that every command has. */
@@ -299,7 +299,7 @@ function parse(args, options) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
     }
     catch (error) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, Object.keys(options)), { code: 'INPUT', cause: error });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, [...Object.keys(options), 'help']), { code: 'INPUT', cause: error });
     }
 }
 function explain(error, names) {
@@ -349,7 +349,8 @@ const params = {
     run: async ([what = '', ...rest], terminal) => {
         if (what === 'diff')
             return await (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffCommand */ .F)('params', rest, terminal);
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`crisol params has no command "${what}"; expected diff.`, { code: 'INPUT' });
+        const found = what === '' ? 'crisol params needs a command' : `crisol params has no command "${what}"`;
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${found}; expected diff.`, { code: 'INPUT' });
     },
 };
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8026);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1985);
 
 
 /** The option that every command has. */
@@ -61,7 +61,7 @@ function parse(args, options) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
     }
     catch (error) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, Object.keys(options)), { code: 'INPUT', cause: error });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, [...Object.keys(options), 'help']), { code: 'INPUT', cause: error });
     }
 }
 function explain(error, names) {
@@ -93,7 +93,7 @@ var report = __webpack_require__(4965);
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
 // EXTERNAL MODULE: ./lib/actions/report/run.js + 28 modules
-var run = __webpack_require__(3964);
+var run = __webpack_require__(2973);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
 ;// CONCATENATED MODULE: ./lib/core/report/terminal.js
@@ -191,7 +191,7 @@ usage: crisol report [options]
       --md               print the Markdown of the comment
   -C, --working-directory DIR   the project (default: the one around you)
 
-Nothing is sent anywhere. Exit code 1 when the verdict is fail, 2 when crisol.yaml is not right.
+Nothing is sent anywhere. Exit code 1 when the verdict is fail, 2 when a file does not parse.
 
 examples:
   crisol report
@@ -212,18 +212,21 @@ const report_report = {
         const inputs = (0,report_inputs/* readInputs */.K)(parsed.read);
         const wired = await (0,report.ports)((0,directory/* projectOf */.v8)(parsed, terminal), inputs, terminal.console);
         const result = await (0,run/* run */.e)(inputs, { ...wired, workflow: undefined, github: undefined });
-        const { verdict } = result;
         if (parsed.read('json') === 'true')
             terminal.write(`${toJson(result)}\n`);
         else if (parsed.read('md') === 'true')
             terminal.write(`${result.summary}\n`);
         else
             terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`);
-        if (result.report.problems.some(({ file }) => file === 'crisol.yaml'))
-            return 2;
-        return verdict === 'fail' ? 1 : 0;
+        return exitCodeOf(result);
     },
 };
+/** A file that does not parse is the user's to repair, unless the gates say that it may stand. */
+function exitCodeOf({ verdict, report: { problems, isGated } }) {
+    if (problems.length > 0 && (verdict === 'fail' || !isGated))
+        return 2;
+    return verdict === 'fail' ? 1 : 0;
+}
 /** The whole comparison, values as the comment shows them. */
 function toJson({ verdict, regressions, report: { headline, base, metrics, params, tests, stages, problems }, }) {
     return JSON.stringify({ verdict, headline, regressions, base, metrics, params, tests, stages, problems });

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8026);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1985);
 
 
 /** The option that every command has. */
@@ -61,7 +61,7 @@ function parse(args, options) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
     }
     catch (error) {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, Object.keys(options)), { code: 'INPUT', cause: error });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, [...Object.keys(options), 'help']), { code: 'INPUT', cause: error });
     }
 }
 function explain(error, names) {
@@ -748,7 +748,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(1105);
+var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
@@ -758,6 +758,7 @@ var pool = __webpack_require__(6879);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
 var data_objects = __webpack_require__(5518);
 ;// CONCATENATED MODULE: ./lib/flows/data/fetch.js
+
 
 
 
@@ -783,13 +784,23 @@ async function fetchObjects(wanted, ports) {
     return tally;
 }
 async function fetchOne(object, { cache, remote, progress }, tally) {
-    const bytes = await remote.read((0,dvc_hash/* objectKey */.T5)(object.hash));
-    if (bytes === undefined) {
+    const bring = async () => {
+        const bytes = await remote.read((0,dvc_hash/* objectKey */.T5)(object.hash));
+        if (bytes === undefined)
+            return undefined;
+        const counted = progress === undefined ? bytes : count(bytes, progress);
+        return await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`);
+    };
+    const size = await bring().catch(async (error) => {
+        // What was altered on its way is right the next time; what is wrong twice is what the remote holds.
+        if (error instanceof core_error/* UserError */.y && error.code === 'CORRUPT')
+            return await bring();
+        throw error;
+    });
+    if (size === undefined) {
         tally.missing.push(object);
         return;
     }
-    const counted = progress === undefined ? bytes : count(bytes, progress);
-    const size = await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`);
     tally.objects++;
     tally.bytes += size;
     progress?.done();
@@ -919,7 +930,7 @@ async function isHeld(object, cache) {
 function missingObjects(missing) {
     const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
     const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
-    return new error/* UserError */.y(`The remote lacks ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Whoever has the data runs dvc push; allow-missing goes on without.`, { code: 'MISSING' });
+    return new core_error/* UserError */.y(`The remote lacks ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Whoever has the data runs dvc push; allow-missing goes on without.`, { code: 'MISSING' });
 }
 
 

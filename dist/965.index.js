@@ -82,7 +82,7 @@ const patience = 90_000;
  * Makes a call, again where that can do no harm: reads, edits and deletions after a fault on the way, and any
  * call that GitHub itself put off. A POST without an answer is AMBIGUOUS.
  *
- * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
  */
 async function callApi(call, access) {
     const started = access.clock.now();
@@ -102,7 +102,7 @@ function backoff(attempt) {
     return 250 * 2 ** attempt * (0.5 + Math.random());
 }
 async function attemptCall(call, access) {
-    const url = new URL(access.apiUrl + call.path);
+    const url = new URL(call.path === undefined ? access.graphqlUrl : access.apiUrl + call.path);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     try {
         return judge(call, await send({ method: call.method, url, token: access.token, body }), url);
@@ -125,22 +125,26 @@ function lost({ method, what }, url, cause) {
         waitSeconds: undefined,
     };
 }
+/** What finds nothing, or removes nothing, has its answer. */
+const mayBeAbsent = ['GET', 'DELETE'];
 function judge(call, response, url) {
     const { status, headers } = response;
     if (status >= 500)
         return serverFault(call, response);
-    const isJson = /\bjson\b/u.test(headers['content-type'] ?? '');
-    if (!isJson && !(status === 204 && response.text === '')) {
-        throw new core_error/* UserError */.y(`${url.host} answered with ${headers['content-type'] ?? 'no content type'} when asked to ${call.what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`, {
-            code: 'GITHUB',
-        });
-    }
+    refuseStranger(call, response, url);
     const json = response.text === '' ? undefined : parse(response.text, url);
     if (status < 300)
         return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } };
-    if (status === 404)
+    if (status === 404 && mayBeAbsent.includes(call.method))
         return { reply: { status, json: undefined, hasNext: false } };
     return refusal(call, response, messageOf(json));
+}
+/** Refuses what does not come from GitHub: a proxy or a page of a sign-in answers 200, too. */
+function refuseStranger({ what }, { status, headers, text }, url) {
+    const type = headers['content-type'];
+    if (/\bjson\b/u.test(type ?? '') || (status === 204 && text === ''))
+        return;
+    throw new core_error/* UserError */.y(`${url.host} answered with ${type ?? 'no content type'} when asked to ${what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`, { code: 'GITHUB' });
 }
 function serverFault({ method, what }, { status }) {
     const isAmbiguous = method === 'POST';
@@ -181,6 +185,9 @@ function refusal({ what, permission }, { status, headers }, message) {
     }
     if (status === 403) {
         throw new core_error/* UserError */.y(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' });
+    }
+    if (status === 404) {
+        throw new core_error/* UserError */.y(`GitHub finds nothing (404) when asked to ${what}: it is not there, or the token may not see it; it needs ${permission}.`, { code: 'MISSING' });
     }
     throw new core_error/* UserError */.y(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' });
 }
@@ -280,15 +287,13 @@ function commentCalls(root, { call, pages }) {
         comments: async (number) => (await pages({ path: `${root}/issues/${number}/comments`, what: 'list the comments', permission: readComments })).map((row) => toComment(row, 'list the comments')),
         createComment: async (number, body) => {
             const what = 'create a comment';
-            const { status, json } = await call({
+            const { json } = await call({
                 method: 'POST',
                 path: `${root}/issues/${number}/comments`,
                 body: { body },
                 what,
                 permission: writeComments,
             });
-            if (status === 404)
-                throw new core_error/* UserError */.y(`Pull request ${number} is not there, or the token may not see it.`, { code: 'GITHUB' });
             return toComment(json, what);
         },
         updateComment: async (id, body) => {
@@ -368,18 +373,19 @@ function toBody({ name, externalId, conclusion, title, summary, detailsUrl, }) {
 function toCheckRun(row, what) {
     if (typeof row?.id !== 'number')
         throw unexpected(what);
-    const startedAt = row['started_at'];
+    const [startedAt, completedAt] = [row['started_at'], row['completed_at']];
     return {
         id: row.id,
         externalId: String(row['external_id'] ?? ''),
         startedAt: typeof startedAt === 'string' ? startedAt : undefined,
+        completedAt: typeof completedAt === 'string' ? completedAt : undefined,
     };
 }
 /** GraphQL knows whom any token speaks for; REST knows it of a person's alone. */
 async function readViewer(call) {
     const request = {
         method: 'POST',
-        path: '/graphql',
+        path: undefined,
         body: { query: '{ viewer { login } }' },
         what: 'read who the token is',
         permission: 'contents: read',
@@ -389,8 +395,10 @@ async function readViewer(call) {
     return typeof login === 'string' ? login : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/adapters/results.js + 1 modules
-var results = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 4 modules
+var project = __webpack_require__(1985);
+// EXTERNAL MODULE: ./lib/adapters/results.js + 4 modules
+var results = __webpack_require__(7470);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: ./lib/adapters/signals.js
@@ -436,6 +444,10 @@ function variable(name) {
 function apiUrl() {
     return (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/u, '');
 }
+/** Address of GitHub's GraphQL, which on a server of one's own does not lie below the API. */
+function graphqlUrl() {
+    return variable('GITHUB_GRAPHQL_URL') || `${apiUrl()}/graphql`;
+}
 function readPayload(file) {
     if (file === '')
         return new Map();
@@ -446,8 +458,9 @@ function readPayload(file) {
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
 // EXTERNAL MODULE: ./lib/actions/report/run.js + 28 modules
-var run = __webpack_require__(3964);
+var run = __webpack_require__(2973);
 ;// CONCATENATED MODULE: ./lib/actions/report/index.js
+
 
 
 
@@ -461,14 +474,14 @@ var run = __webpack_require__(3964);
 async function ports(root, { token }, console = runner/* runner */.l.console) {
     const git = { token, serverUrl: runner/* runner */.l.serverUrl };
     const workflow = readWorkflowRun();
-    const access = { apiUrl: apiUrl(), token: token ?? '', clock: clock/* systemClock */.m };
+    const access = { apiUrl: apiUrl(), graphqlUrl: graphqlUrl(), token: token ?? '', clock: clock/* systemClock */.m };
     return {
         ...(await (0,results/* resultsPorts */.p)(root, { console, git, remote: undefined, mask: runner/* runner */.l.mask })),
         clock: clock/* systemClock */.m,
         workflow,
         github: workflow === undefined || token === undefined ? undefined : openGitHub(workflow.repository, access),
         defaultTitle: (0,external_node_path_.basename)(workflow?.repository ?? root),
-        annotate: runner/* runner */.l.annotate,
+        annotate: (annotation) => runner/* runner */.l.annotate({ ...annotation, file: (0,project/* pathInRepository */.zB)(root, annotation.file) }),
         onCancel: signals/* onCancel */.A,
     };
 }
@@ -496,36 +509,52 @@ async function main() {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
 /* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(662);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _core_github_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1774);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(662);
+/* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+/* harmony import */ var _core_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7994);
 
 
-/** Longest name of a report: the check run that carries it has 255 bytes. */
-const maxId = 100;
+
+
+
+
 /**
  * Reads the inputs of `report`.
  *
- * @throws {UserError} INPUT, PATH
+ * @throws {UserError} INPUT, PATH, SYNTAX
  */
 function readInputs(read) {
     const results = read('results');
-    const id = read('id').replace(/\s+/gu, ' ').slice(0, maxId);
+    const id = (0,_core_github_run_js__WEBPACK_IMPORTED_MODULE_4__/* .clampId */ .rJ)(read('id').replace(/\s+/gu, ' '));
     return {
         results: results === '' ? undefined : (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(results, 'Input results'),
         base: read('base') || undefined,
         id: id || undefined,
         title: read('title') || undefined,
-        comment: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSwitch */ .SI)('comment', read('comment')) ?? true,
-        check: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSwitch */ .SI)('check', read('check')) ?? true,
-        pullRequest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCount */ .zq)('pull-request', read('pull-request')),
+        matrix: parseMatrix(read('matrix')),
+        comment: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSwitch */ .SI)('comment', read('comment')) ?? true,
+        check: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSwitch */ .SI)('check', read('check')) ?? true,
+        pullRequest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCount */ .zq)('pull-request', read('pull-request')),
         token: read('github-token') || undefined,
         workingDirectory: read('working-directory'),
     };
+}
+/** Reads the values of a matrix from its JSON, which is null without one. */
+function parseMatrix(text) {
+    const matrix = text === '' ? null : (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text, 'Input matrix');
+    if (matrix === null)
+        return [];
+    if ((0,_core_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMapping */ .pi)(matrix))
+        return [...matrix.values()].map((value) => (typeof value === 'string' ? value : (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(value)));
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('Input matrix is not the JSON of a matrix; leave it to its default.', { code: 'INPUT' });
 }
 
 
 /***/ }),
 
-/***/ 3964:
+/***/ 2973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -580,31 +609,13 @@ function isNewer(one, other) {
  * made for the pull request itself stands before one of a push.
  */
 function standsBefore(existing, own) {
-    const yields = own.event === 'push' && existing.event === 'pull_request' && existing.head === own.head;
-    return yields || isNewer(existing, own);
+    const events = [existing.event, own.event];
+    const isOfBoth = existing.head === own.head && events.includes('push') && events.includes('pull_request');
+    return isOfBoth ? own.event === 'push' : isNewer(existing, own);
 }
 
-// EXTERNAL MODULE: ./lib/core/value.js
-var core_value = __webpack_require__(7994);
-;// CONCATENATED MODULE: ./lib/core/github/run.js
-
-/** Follows names down a payload; `undefined` where it ends early. */
-function at(value, ...path) {
-    return path.reduce((parent, name) => ((0,core_value/* isMapping */.pi)(parent) ? parent.get(name) : undefined), value);
-}
-/** Address of the run for a person. */
-function runUrl({ serverUrl, repository, runId }) {
-    return `${serverUrl}/${repository}/actions/runs/${runId}`;
-}
-/**
- * Names a report where the user gives no name: workflow file, job and directory, so that two jobs and a
- * monorepo do not overwrite each other.
- */
-function reportIdOf(run, directory) {
-    const folder = directory.replace(/^\.?\/*|\/+$/gu, '');
-    return [run.workflow, run.job, folder].filter((part) => part !== '').join('/');
-}
-
+// EXTERNAL MODULE: ./lib/core/github/run.js
+var github_run = __webpack_require__(1774);
 ;// CONCATENATED MODULE: ./lib/core/report/annotations.js
 /** Annotations of one kind that a step may have: GitHub shows no more. */
 const most = 10;
@@ -753,7 +764,7 @@ function metricCells(row, hasFiles) {
         escapeMarkdown(row.base),
         strong(escapeMarkdown(row.head)),
         escapeMarkdown(row.change),
-        escapeMarkdown(row.relative),
+        escapeMarkdown(row.relative).replace(' %', '&nbsp;%'),
         severityMarks[row.severity] + escapeMarkdown(verdict),
     ];
 }
@@ -769,7 +780,7 @@ function renderParams({ params }, limit) {
 }
 /** Says how many rows are not shown; empty when all are. */
 function leftOut(count, noun) {
-    return count <= 0 ? '' : `\n\n${(0,amount/* renderCount */.SS)(count, noun)} more, not shown here.`;
+    return count <= 0 ? '' : `\n\n${(0,amount/* renderCount */.SS)(count, `more ${noun}`)}, not shown here.`;
 }
 /** Writes tests: one line, and what failed; empty when there are none. */
 function renderTests({ tests }, limit) {
@@ -789,16 +800,27 @@ function renderTests({ tests }, limit) {
     const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${leftOut(failures.length - shown.length, 'failure')}`;
     return `### Tests\n\n${line}${list}`;
 }
-/** Writes what became of the stages; empty when nothing was run. A failed stage shows its last lines. */
-function renderStages({ stages }) {
+/** Characters of a failed stage's last lines. */
+const maxFailure = 4000;
+/** Writes the last lines of each stage that failed; empty when none did. */
+function renderFailures({ stages }, limit) {
+    const failed = stages.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ name, failure }]));
+    if (failed.length === 0)
+        return '';
+    const shown = failed
+        .slice(0, limit)
+        .map(({ name, failure }) => `❌ The stage **${escapeMarkdown(name)}** failed.\n\n${fence(failure.slice(-maxFailure))}`);
+    return shown.join('\n\n') + leftOut(failed.length - shown.length, 'failed stage');
+}
+/** Writes what became of the stages; empty when nothing was run. */
+function renderStages({ stages }, limit) {
     if (stages.length === 0)
         return '';
-    const rows = stages.map(stageCells);
+    const rows = stages.slice(0, limit).map(stageCells);
     const table = renderTable(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows);
-    const failures = stages.flatMap(({ name, failure }) => failure === undefined ? [] : [`**${escapeMarkdown(name)}**\n\n${fence(failure.slice(-4000))}`]);
     const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
     const summary = `Stages: ${stageCounts(stages)}${total > 0 ? `, ${(0,amount/* renderSeconds */.eB)(total)}` : ''}`;
-    return [...failures, renderDetails(summary, table)].join('\n\n');
+    return renderDetails(summary, table + leftOut(stages.length - rows.length, 'stage'));
 }
 function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }) {
     return [
@@ -865,11 +887,12 @@ function compose(report, links, amounts) {
         renderHeading(report),
         renderBaseline(report, links),
         renderRemarks(report),
+        renderFailures(report, amounts.lines),
         renderMetrics(report, amounts),
         renderProblems(report, amounts.lines),
         renderParams(report, amounts.lines),
         renderTests(report, amounts.lines),
-        renderStages(report),
+        renderStages(report, amounts.lines),
         renderSuggestion(report),
         renderFooter(links, report),
     ]
@@ -879,7 +902,8 @@ function compose(report, links, amounts) {
 function renderMetrics({ metrics }, amounts) {
     if (metrics.length === 0)
         return '';
-    const hasFiles = new Set(metrics.map(({ file }) => file)).size > 1;
+    // A column costs room: the file is told where the name alone would not tell.
+    const hasFiles = new Set(metrics.map(({ name }) => name)).size < metrics.length;
     const { shown, folded } = splitMetrics(metrics);
     const top = shown.slice(0, amounts.metrics);
     const table = top.length === 0 ? '' : renderMetricTable(top, hasFiles) + leftOut(shown.length - top.length, 'metric');
@@ -942,8 +966,8 @@ async function findAcceptance({ run, pullRequest, checkName }, github) {
 }
 /** The event of this very run says that the label was put on this head. */
 function isLabelledHere({ payload }, { headSha }) {
-    const isLabel = at(payload, 'action') === 'labeled' && at(payload, 'label', 'name') === acceptLabel;
-    return isLabel && at(payload, 'pull_request', 'head', 'sha') === headSha;
+    const isLabel = (0,github_run.at)(payload, 'action') === 'labeled' && (0,github_run.at)(payload, 'label', 'name') === acceptLabel;
+    return isLabel && (0,github_run.at)(payload, 'pull_request', 'head', 'sha') === headSha;
 }
 async function isAfterHead(labelledAt, { headSha }, { github, checkName }) {
     const starts = (await github.checkRuns(headSha, checkName)).flatMap(({ startedAt }) => startedAt === undefined ? [] : [startedAt]);
@@ -954,26 +978,56 @@ async function isAfterHead(labelledAt, { headSha }, { github, checkName }) {
 ;// CONCATENATED MODULE: ./lib/flows/review/check.js
 
 /**
- * Opens a check run in progress.
- *
- * @throws {UserError} PERMISSION, GITHUB
+ * The check run of one report. A class because it has a life: opened once, and concluded once, by whoever comes first:
+ * the report, what broke it, or the signal that cancels the run.
  */
-async function openCheck(identity, github) {
-    const request = { ...identity, conclusion: undefined, title: 'Comparing with the base', summary: '' };
-    return await createOnce(request, github);
+class ReportCheck {
+    #identity;
+    #github;
+    #opened;
+    #concluded;
+    constructor(identity, github) {
+        this.#identity = identity;
+        this.#github = github;
+    }
+    /**
+     * Opens it in progress.
+     *
+     * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
+     */
+    async open() {
+        const opening = { conclusion: undefined, title: 'Comparing with the base', summary: 'The results are being read.' };
+        this.#opened ??= createOnce({ ...this.#identity, ...opening }, this.#github);
+        await this.#opened;
+    }
+    /**
+     * Concludes it; one that could not be opened stays away. Whoever comes second waits for the first.
+     *
+     * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
+     */
+    async conclude(ending) {
+        this.#concluded ??= this.#end(ending);
+        await this.#concluded;
+    }
+    async #end(ending) {
+        // It may be on its way: a run can be cancelled before GitHub has answered.
+        const open = await this.#opened?.catch(() => undefined);
+        if (open !== undefined)
+            await concludeCheck(open, { ...this.#identity, ...ending }, this.#github);
+    }
 }
 /**
- * Concludes a check run. Where an edit is refused (a check belongs to the app that made it), a concluded
- * one of the same name is made.
+ * Concludes a check run. Where the edit does not succeed (a check belongs to the app that made it), a concluded one of
+ * the same name is made.
  *
- * @throws {UserError} PERMISSION, GITHUB
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
  */
 async function concludeCheck(open, request, github) {
     try {
         await github.updateCheck(open.id, request);
     }
     catch (error) {
-        if (!(error instanceof core_error/* UserError */.y) || error.code !== 'PERMISSION')
+        if (!(error instanceof core_error/* UserError */.y))
             throw error;
         await createOnce(request, github);
     }
@@ -986,8 +1040,9 @@ async function createOnce(request, github) {
     catch (error) {
         if (!(error instanceof core_error/* UserError */.y) || error.code !== 'AMBIGUOUS')
             throw error;
-        const made = await github.checkRuns(request.headSha, request.name);
-        return made.find(({ externalId }) => externalId === request.externalId) ?? (await github.createCheck(request));
+        const isConcluded = request.conclusion !== undefined;
+        const made = (await github.checkRuns(request.headSha, request.name)).find((one) => one.externalId === request.externalId && (one.completedAt !== undefined) === isConcluded);
+        return made ?? (await github.createCheck(request));
     }
 }
 
@@ -1030,29 +1085,47 @@ function reconcile(comments, own, body) {
 const actionsBot = 'github-actions[bot]';
 /** Milliseconds after which a list shows what was just created, where GitHub lists late. */
 const settling = 2_000;
+/** Looks at the most after a write. */
+const looks = 5;
 /** Milliseconds within which an existing comment may still be somebody's work: it is looked at once more. */
 const freshness = 30_000;
 /**
  * Keeps exactly one comment for a report, with the newest text, whoever else reports at the same time. An
- * existing one is updated with two requests (and looked at again where it was written a moment ago); an
- * unchanged one is left alone. Gives its address.
+ * existing one is updated with two requests (and looked at again where it was written a moment ago, or where an older
+ * run is about to write it); an unchanged one is left alone. Gives its address.
  *
- * @throws {UserError} PERMISSION, GITHUB
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
  */
 async function keepComment(placed, ports) {
     const { action, keep, body, remove } = reconcile(await ownComments(placed, ports), placed.marker, placed.body);
     if (action === 'create')
         return await create(placed, ports);
     const kept = keep;
-    if (body !== undefined)
-        await ports.github.updateComment(kept.id, body);
+    if (body !== undefined && !(await rewrite(kept.id, body, ports)))
+        return await create(placed, without(kept.id, ports));
     for (const id of remove)
         await ports.github.deleteComment(id);
-    if (body !== undefined && ports.clock.now() - kept.updatedAt < freshness) {
-        await ports.clock.sleep(settling);
-        await settle(placed, undefined, ports);
+    if (body !== undefined && (ports.clock.now() - kept.updatedAt < freshness || (await ports.hasOlderRivals()))) {
+        await settleDown(placed, undefined, ports);
     }
     return kept.url;
+}
+/** Gives a comment another text; false when somebody deleted it after it was listed. */
+async function rewrite(id, body, { github }) {
+    try {
+        await github.updateComment(id, body);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof core_error/* UserError */.y && error.code === 'MISSING')
+            return false;
+        throw error;
+    }
+}
+/** The comments without one that is gone: a list may hold it for a while. */
+function without(gone, ports) {
+    const comments = async (pullRequest) => (await ports.github.comments(pullRequest)).filter(({ id }) => id !== gone);
+    return { ...ports, github: { ...ports.github, comments } };
 }
 /** Comments that carry this report's marker and were written by whom this token speaks for. */
 async function ownComments({ pullRequest, marker }, { github }) {
@@ -1078,25 +1151,36 @@ async function create(placed, ports) {
         if ((await ownComments(placed, ports)).length === 0)
             created = await github.createComment(placed.pullRequest, placed.body);
     }
-    const url = await settle(placed, created, ports);
-    await clock.sleep(settling);
-    return (await settle(placed, created, ports)) ?? url ?? created?.url ?? '';
+    const { url } = await settle(placed, created, ports);
+    return (await settleDown(placed, created, ports)) ?? url ?? created?.url ?? '';
 }
-/** Looks again after creating: others may have created at the same time. */
+/** Looks again after a while, and once more as long as there was something to mend that an older run may undo. */
+async function settleDown(placed, created, ports) {
+    let found = { url: undefined, hasWritten: false };
+    for (let look = 0; look < looks; look++) {
+        await ports.clock.sleep(settling);
+        found = await settle(placed, created, ports);
+        if (!found.hasWritten || !(await ports.hasOlderRivals()))
+            break;
+    }
+    return found.url;
+}
+/** Looks at what others wrote at the same time, and brings it to one comment. */
 async function settle(placed, created, ports) {
     const listed = await ownComments(placed, ports);
     const isListed = created === undefined || listed.some(({ id }) => id === created.id);
     const { keep, body, remove } = reconcile(listed, placed.marker, placed.body);
+    const nothing = { url: undefined, hasWritten: false };
     if (keep === undefined)
-        return undefined;
+        return nothing;
     // Ours may have been merged into an older one and deleted already, or not be listed yet.
-    if (body !== undefined)
-        await ports.github.updateComment(keep.id, body);
+    if (body !== undefined && !(await rewrite(keep.id, body, ports)))
+        return nothing;
     for (const id of remove)
         await ports.github.deleteComment(id);
     if (!isListed && created !== undefined && created.id > keep.id)
         await ports.github.deleteComment(created.id);
-    return keep.url;
+    return { url: keep.url, hasWritten: body !== undefined };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/config/config.js
@@ -1114,6 +1198,8 @@ const defaultTolerance = { absolute: undefined, relative: 0.01 };
 var parse = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/core/equal.js
 var equal = __webpack_require__(5967);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
 ;// CONCATENATED MODULE: ./lib/core/gate/direction.js
 /**
  * Words whose metrics are better when they are higher, or lower. A metric is known by the whole words of the
@@ -1262,7 +1348,7 @@ function judgeMetric(pair, config) {
 function decide(judged) {
     const { pair, direction } = judged;
     if (pair.head === undefined)
-        return { outcome: 'missing', reason: 'the base has it, the head lacks it' };
+        return { outcome: 'missing', reason: 'the head lacks it' };
     const bound = boundOf(judged);
     if (bound !== undefined)
         return bound;
@@ -1300,15 +1386,23 @@ function decideDirected({ pair, base, head, direction, rule }) {
         return decideBySeeds({ base, head, direction, isBetter });
     if (isBetter)
         return { outcome: 'better', reason: '' };
-    const exceeded = exceeds(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? defaultTolerance);
-    return exceeded
-        ? { outcome: 'regression', reason: 'worse than the base' }
-        : { outcome: 'worse', reason: 'within the tolerance' };
+    return decideByTolerance(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? defaultTolerance);
+}
+function decideByTolerance(worsening, base, tolerance) {
+    const shown = showTolerance(tolerance);
+    return exceeds(worsening, base, tolerance)
+        ? { outcome: 'regression', reason: shown === '0' ? 'worse than the base' : `tolerance ${shown} exceeded` }
+        : { outcome: 'worse', reason: `within tolerance ${shown}` };
+}
+function showTolerance({ absolute, relative }) {
+    const percent = relative === undefined ? undefined : `${Number((relative * 100).toPrecision(6))} %`;
+    return [absolute, percent].filter((part) => part !== undefined).join(' and ');
 }
 function decideBySeeds({ base, head, direction, isBetter, }) {
     const isRise = head.mean > base.mean;
     const chance = isRise ? welchOneSided(base, head) : welchOneSided(head, base);
-    const reason = `p = ${chance.toPrecision(2)} over ${base.count} and ${head.count} seeds`;
+    const shown = chance < 0.001 ? 'p < 0.001' : `p = ${chance.toPrecision(2)}`;
+    const reason = `${shown} over ${base.count} and ${head.count} seeds`;
     if (chance >= significance)
         return { outcome: isBetter ? 'same' : 'worse', reason: `not significant, ${reason}` };
     return { outcome: (direction === 'higher') === isRise ? 'better' : 'regression', reason };
@@ -1329,9 +1423,9 @@ function boundOf({ pair, head, rule }) {
     if (head === undefined)
         return pair.head === undefined ? undefined : { outcome: 'bound', reason: 'not a number, and it has a bound' };
     if (rule.atLeast !== undefined && !(head.mean >= rule.atLeast))
-        return { outcome: 'bound', reason: `at least ${rule.atLeast} is asked for` };
+        return { outcome: 'bound', reason: `below at-least ${rule.atLeast}` };
     if (rule.atMost !== undefined && !(head.mean <= rule.atMost))
-        return { outcome: 'bound', reason: `at most ${rule.atMost} is asked for` };
+        return { outcome: 'bound', reason: `above at-most ${rule.atMost}` };
     return undefined;
 }
 function toSample(value) {
@@ -1374,15 +1468,23 @@ var repr = __webpack_require__(4183);
 
 /** Significant digits that a value is shown with, unless a change hides behind them. */
 const significant = 4;
+/** Below the one and from the other on, a number has a power of ten. */
+const [smallest, huge] = [1e-4, 1e9];
 /** Writes both sides of a metric with the same decimals, as many as the change needs to be seen. */
 function showPair(base, head, change) {
-    const decimals = decimalsFor([meanOf(base), meanOf(head)], change);
+    const largest = largestOf([meanOf(base), meanOf(head)]);
+    const decimals = decimalsFor(largest, change);
     const isWhole = typeof (base ?? head) === 'bigint' && typeof (head ?? base) === 'bigint';
     return {
         base: showValue(base, decimals),
         head: showValue(head, decimals),
-        change: change === undefined ? '' : showSigned(change, isWhole ? 0 : decimals),
+        change: change === undefined ? '' : showChange(change, isWhole ? 0 : decimals, largest),
     };
+}
+/** Writes a change like the values beside it: without a power of ten where they have none and it can be seen. */
+function showChange(change, decimals, largest) {
+    const isFixed = largest >= smallest && largest < huge && Math.abs(change) >= 10 ** (1 - decimals);
+    return isFixed ? signOf(change) + minus(change.toFixed(decimals)) : showSigned(change, decimals);
 }
 function meanOf(value) {
     if ((0,core_value/* isNumeric */.kf)(value))
@@ -1391,8 +1493,10 @@ function meanOf(value) {
         ? summarizeSample(value.map(Number)).mean
         : undefined;
 }
-function decimalsFor(values, change) {
-    const largest = Math.max(0, ...values.map((value) => (value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0)));
+function largestOf(values) {
+    return Math.max(0, ...values.map((value) => (value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0)));
+}
+function decimalsFor(largest, change) {
     const usual = largest === 0 ? significant - 1 : significant - 1 - magnitudeOf(largest);
     const needed = change === undefined || change === 0 ? usual : 1 - magnitudeOf(Math.abs(change));
     return Math.min(12, Math.max(0, usual, Math.min(needed, usual + 4)));
@@ -1422,12 +1526,18 @@ function showNumber(number, decimals) {
     if (!Number.isFinite(number))
         return number > 0 ? '∞' : '−∞';
     const size = Math.abs(number);
-    if (size !== 0 && (size >= 1e9 || size < 1e-4))
+    if (size !== 0 && (size >= huge || size < smallest))
         return minus(number.toExponential(significant - 1).replace(/e\+?(-?)(\d+)$/u, 'e$1$2'));
     return minus(number.toFixed(decimals));
 }
 function showSigned(number, decimals) {
-    return `${number > 0 ? '+' : number === 0 ? '±' : ''}${showNumber(number, decimals)}`;
+    return signOf(number) + showNumber(number, decimals);
+}
+/** The sign that a number does not bring itself. */
+function signOf(number) {
+    if (number > 0)
+        return '+';
+    return number === 0 ? '±' : '';
 }
 /** Writes a fraction as a signed percentage with as many digits as it needs: `+1.2 %`, `−0.034 %`. */
 function showPercent(fraction) {
@@ -1476,12 +1586,12 @@ function headlineOf({ metrics, tests, stages, problems, hasBase }) {
         counted(problems.length, 'unreadable file'),
         count('better') > 0 ? `${count('better')} better` : '',
         count('worse') > 0 ? `${count('worse')} worse within tolerance` : '',
+        count('changed') > 0 ? `${count('changed')} changed` : '',
+        count('new') > 0 && hasBase ? `${count('new')} new` : '',
+        metrics.length === 0 ? 'no metrics were found' : '',
+        hasBase ? '' : 'nothing to compare with',
     ].filter((part) => part !== '');
-    if (!hasBase)
-        parts.push('nothing to compare with');
-    if (parts.length > 0)
-        return parts.join(', ');
-    return metrics.length === 0 ? 'no metrics were found' : 'no metric changed';
+    return parts.length > 0 ? parts.join(', ') : 'no metric changed';
 }
 function counted(count, noun) {
     return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -1547,6 +1657,7 @@ function compareResults(comparison) {
         stages: head.stages,
         problems,
         remarks: [...acceptanceRemark(comparison, metrics), ...comparison.remarks],
+        isGated: config.isDeclared,
         suggestion: config.isDeclared
             ? undefined
             : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
@@ -1665,7 +1776,7 @@ function compareReview(review) {
         config,
         title: review.title ?? head.config?.report.title ?? config.report.title ?? review.defaultTitle,
         accepted: review.accepted,
-        remarks: remarksOn(review),
+        remarks: remarksOn(review, base.problem),
         configProblem: head.problem,
     });
 }
@@ -1682,23 +1793,30 @@ function readConfig(text) {
     }
 }
 /** A pull request that changes what it is judged by must say so. */
-function remarksOn({ head, baseline }) {
+function remarksOn({ head, baseline }, baseProblem) {
+    if (baseProblem !== undefined) {
+        return [`crisol.yaml of the base does not parse, so the gates of this change count: ${baseProblem.message}`];
+    }
     if (baseline.results === undefined || head.config === baseline.results.config)
         return [];
-    const changed = ['metrics', 'gate'].filter((part) => !(0,equal/* isEqual */.n)(partOf(head.config, part), partOf(baseline.results?.config, part)));
-    if (changed.length === 0)
-        return [];
-    const judge = baseline.results.config === undefined
-        ? 'the base has no crisol.yaml, so those of this change count'
-        : 'those of the base count';
-    return [`This change edits ${changed.join(' and ')} in crisol.yaml; ${judge}.`];
+    const [before, after] = [baseline.results.config, head.config];
+    const isChanged = (...path) => !(0,equal/* isEqual */.n)(partOf(after, path), partOf(before, path));
+    const gates = ['metrics', 'gate'].filter((part) => isChanged(part));
+    const judge = before === undefined ? 'the base has no crisol.yaml, so those of this change count' : 'those of the base count';
+    return [
+        ...(gates.length === 0 ? [] : [`This change edits ${gates.join(' and ')} in crisol.yaml; ${judge}.`]),
+        // Which files a test step writes is known at the head alone.
+        ...(before !== undefined && isChanged('report', 'tests')
+            ? ['This change edits report.tests in crisol.yaml; its own list counts.']
+            : []),
+    ];
 }
-function partOf(text, part) {
+/** The value at a path of keys; `null` where there is none. */
+function partOf(text, path) {
     if (text === undefined)
         return null;
     try {
-        const root = (0,yaml/* parseYaml */.hN)(text, 'crisol.yaml');
-        return (0,core_value/* isMapping */.pi)(root) ? (root.get(part) ?? null) : null;
+        return path.reduce((part, key) => ((0,core_value/* isMapping */.pi)(part) ? (part.get(key) ?? null) : null), (0,yaml/* parseYaml */.hN)(text, 'crisol.yaml'));
     }
     catch {
         return null;
@@ -1707,6 +1825,13 @@ function partOf(text, part) {
 
 ;// CONCATENATED MODULE: ./lib/flows/review/obstacles.js
 
+/** Codes of what GitHub did not do. */
+const faultCodes = ['GITHUB', 'AMBIGUOUS', 'MISSING'];
+/** What a permission that is missing costs. */
+const losses = [
+    ['checks', 'check run'],
+    ['pull-requests', 'comment'],
+];
 /**
  * What stood in the way of a report: permissions that the token lacks, and faults of GitHub. Neither costs
  * the summary or the verdict. A class because it has a life: they add up over a report.
@@ -1724,7 +1849,7 @@ class Obstacles {
                 throw error;
             if (error.code === 'PERMISSION')
                 this.#permissions.set(permission.split(':')[0] ?? permission, permission);
-            else if (error.code === 'GITHUB' || error.code === 'AMBIGUOUS')
+            else if (faultCodes.includes(error.code))
                 this.#faults.push(error.message);
             else
                 throw error;
@@ -1744,7 +1869,8 @@ class Obstacles {
             '  contents: read',
             ...[...this.#permissions.values()].map((permission) => `  ${permission}`),
         ];
-        const reason = 'The token of this run may not write here, so the report is in the job summary alone. A pull request from a fork never may; otherwise add to the workflow:';
+        const lost = losses.flatMap(([permission, what]) => (this.#permissions.has(permission) ? [what] : []));
+        const reason = `The token of this run may not keep the ${lost.join(' and the ')}: the job summary has the report. A pull request from a fork never may; otherwise the workflow lacks these lines:`;
         return `${reason}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
     }
 }
@@ -1879,7 +2005,7 @@ async function findBaseline(request, ports) {
     const notes = [];
     if (request.given !== undefined)
         return await fromGiven(request.given, ports);
-    const start = await firstCandidate(request, ports);
+    const start = await firstCandidate(request, notes, ports);
     const found = start === undefined ? undefined : await searchBack(start, notes, ports);
     if (found !== undefined)
         return found;
@@ -1889,8 +2015,6 @@ async function findBaseline(request, ports) {
         : await searchBack({ sha: tip, relation: 'branch' }, notes, ports);
     if (onBranch !== undefined)
         return onBranch;
-    if (start === undefined && tip === undefined)
-        notes.push('No earlier commit could be found.');
     return { results: undefined, commit: undefined, relation: 'none', distance: 0, notes: notes.slice(0, maxNotes) };
 }
 async function fromGiven(given, { repository, openCommit, collect }) {
@@ -1900,17 +2024,27 @@ async function fromGiven(given, { repository, openCommit, collect }) {
     }
     return { results: await collect(openCommit(sha), sha), commit: sha, relation: 'given', distance: 0, notes: [] };
 }
-async function firstCandidate(request, { repository }) {
+async function firstCandidate(request, notes, { repository }) {
     if (request.head === undefined)
         return undefined;
     const parent = (await repository.commit(request.head))?.parents[0];
     if (request.checkout === 'merge-commit')
         return parent === undefined ? undefined : { sha: parent, relation: 'merge-parent' };
-    const tip = request.baseBranch === undefined ? undefined : await tipOf(request.baseBranch, repository);
-    const base = tip === undefined ? undefined : await repository.mergeBase(request.head, tip);
+    const base = await baseOfBranch({ head: request.head, branch: request.baseBranch }, notes, repository);
     if (base !== undefined && base !== request.head)
         return { sha: base, relation: 'merge-base' };
     return parent === undefined ? undefined : { sha: parent, relation: 'first-parent' };
+}
+/** Where the head left a branch; `undefined` where that is not known, which is told. */
+async function baseOfBranch({ head, branch }, notes, repository) {
+    const tip = branch === undefined ? undefined : await tipOf(branch, repository);
+    if (tip === undefined)
+        return undefined;
+    const base = await repository.mergeBase(head, tip);
+    if (base === undefined) {
+        notes.push(`Where this branch left ${branch} could not be found; with fetch-depth: 0 it could.`);
+    }
+    return base;
 }
 /** The tip of a branch on the server, made readable; where there is no server, the local one. */
 async function tipOf(branch, repository) {
@@ -1983,96 +2117,156 @@ async function localBase(repository) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/flows/review/rival.js
+
+
+/** Names the report of a run to whoever lists check runs: `<run>.<attempt>.<report>`. */
+function externalIdOf({ runId, attempt }, report) {
+    return `${runId}.${attempt}.${report}`;
+}
+/**
+ * Tells whether other runs made the same report meanwhile, on this head or on the one that was pushed over, and all of
+ * them are older: their check runs are open, or were until ours had begun. Checks that cannot be listed tell of nobody.
+ */
+async function hasOlderRivals(run, { name, headSha, externalId }, github) {
+    const before = (0,github_run.at)(run.payload, 'before');
+    // A branch that was just made has no commit before it.
+    const isCommit = typeof before === 'string' && !/^0*$/u.test(before);
+    const checks = [];
+    for (const sha of isCommit ? [headSha, before] : [headSha]) {
+        checks.push(...(await github.checkRuns(sha, name).catch(withoutAnswer)));
+    }
+    const own = checks.find((check) => check.externalId === externalId)?.startedAt;
+    if (own === undefined)
+        return false;
+    const rivals = checks.filter((check) => check.externalId !== externalId && (check.completedAt === undefined || check.completedAt >= own));
+    return rivals.length > 0 && rivals.every((rival) => isOlder(rival, run));
+}
+function isOlder({ externalId }, { runId, attempt }) {
+    const [itsRun = 0, itsAttempt = 0] = externalId.split('.', 2).map(Number);
+    return itsRun !== runId ? itsRun < runId : itsAttempt < attempt;
+}
+function withoutAnswer(error) {
+    if (error instanceof core_error/* UserError */.y)
+        return [];
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/review/target.js
 
 
+/** Runs that nobody reviews the commit of. */
+const unreviewed = ['workflow_dispatch', 'schedule'];
 /**
  * Finds what a run reports on from its event.
  *
- * @param number pull request that the user named; `undefined` when none
- * @param ports `obstacles` remembers a token that may not list pull requests: then none gets a comment
- * @throws {UserError} INPUT, UNSUPPORTED; PERMISSION, GITHUB
+ * @throws {UserError} INPUT, UNSUPPORTED
  */
-async function findTarget(run, number, ports) {
-    refuseUntrusted(run, await ports.repository.head());
-    if (run.event === 'pull_request' || run.event === 'pull_request_target')
-        return await ofPullRequest(run, ports);
-    if (number !== undefined)
-        return await ofNumber(number, run, ports);
+async function findTarget(run, request, ports) {
+    refuseUntrusted(run, request, await ports.repository.head());
+    if (run.event === 'pull_request' || run.event === 'pull_request_target') {
+        return await ofPullRequest(fromPayload(run), request, ports);
+    }
+    return (await ofNumber(run, request, ports)) ?? (await ofCommit(run, ports));
+}
+/** The commit of the run, with the open pull requests that it is the head of. */
+async function ofCommit(run, { github, repository, obstacles }) {
     const branch = run.event === 'push' ? /^refs\/heads\/(.+)$/u.exec(run.ref)?.[1] : undefined;
-    const list = async () => branch === undefined ? [] : await ports.github.openPullRequests(branch);
-    const open = await ports.obstacles.attempt('pull-requests: write', list);
+    const list = async () => branch === undefined ? [] : await github.openPullRequests(branch);
+    const open = await obstacles.attempt('pull-requests: write', list);
     const ours = (open ?? []).filter(({ headSha }) => headSha === run.sha);
     return {
         pullRequests: ours,
         headSha: run.sha,
+        commit: await repository.head(),
         checkout: 'branch',
         baseBranch: ours[0]?.baseBranch ?? defaultBranch(run),
+        hasCheck: !unreviewed.includes(run.event),
     };
 }
-function refuseUntrusted(run, head) {
+function refuseUntrusted(run, { results }, head) {
     if (run.event === 'workflow_run') {
         throw new core_error/* UserError */.y('The event workflow_run is not reported on; report in the workflow that trains.', {
             code: 'UNSUPPORTED',
         });
     }
-    if (run.event === 'pull_request_target' && head !== run.sha) {
+    if (run.event !== 'pull_request_target')
+        return;
+    if (head !== undefined && head !== run.sha) {
         throw new core_error/* UserError */.y('pull_request_target runs with write access, and a commit other than the base is checked out: that would run a stranger’s code with it. Use on: pull_request.', { code: 'INPUT' });
     }
+    if (results !== undefined)
+        return;
+    throw new core_error/* UserError */.y('pull_request_target checks out the base, which holds nothing of the pull request to report on. Use on: pull_request.', { code: 'INPUT' });
 }
 function defaultBranch({ payload, ref }) {
-    const name = at(payload, 'repository', 'default_branch');
+    const name = (0,github_run.at)(payload, 'repository', 'default_branch');
     if (typeof name !== 'string')
         return undefined;
     return ref === `refs/heads/${name}` ? undefined : name;
 }
-async function ofPullRequest(run, { repository }) {
-    const pullRequest = fromPayload(run);
+/** A pull request, where what is checked out is its merge commit, its head, or was committed on top of one of them. */
+async function ofPullRequest(pullRequest, { results }, { repository }) {
+    const { number, headSha, baseBranch } = pullRequest;
     const head = await repository.head();
-    const parents = head === undefined ? [] : ((await repository.commit(head))?.parents ?? []);
-    const isMerge = head !== pullRequest.headSha && parents.length > 1 && parents.includes(pullRequest.headSha);
+    const own = head === undefined ? undefined : await ownCommit(headSha, head, repository);
+    if (head !== undefined && own === undefined && results === undefined) {
+        throw new core_error/* UserError */.y(`Pull request ${number} has the head ${headSha.slice(0, 7)}, and ${head.slice(0, 7)} is checked out; check out refs/pull/${number}/merge or its head.`, { code: 'INPUT' });
+    }
     return {
         pullRequests: [pullRequest],
-        headSha: pullRequest.headSha,
-        checkout: isMerge ? 'merge-commit' : 'branch',
-        baseBranch: pullRequest.baseBranch,
+        headSha,
+        commit: own ?? (head === undefined ? undefined : headSha),
+        checkout: own === undefined || own === headSha ? 'branch' : 'merge-commit',
+        baseBranch,
+        hasCheck: true,
     };
 }
+/** Commits that a job may have made on top of what it checked out, say to keep `dvc.lock`. */
+const ownWork = 3;
+/** The head of a pull request or its merge commit, at or right behind what is checked out; `undefined` for neither. */
+async function ownCommit(headSha, checkedOut, repository) {
+    let sha = checkedOut;
+    for (let step = 0; sha !== undefined && step <= ownWork; step++) {
+        if (sha === headSha)
+            return sha;
+        const parents = (await repository.commit(sha))?.parents ?? [];
+        if (parents.length > 1 && parents.includes(headSha))
+            return sha;
+        sha = parents[0];
+    }
+    return undefined;
+}
 function fromPayload({ payload }) {
-    const number = at(payload, 'pull_request', 'number');
-    const headSha = at(payload, 'pull_request', 'head', 'sha');
-    const baseBranch = at(payload, 'pull_request', 'base', 'ref');
+    const number = (0,github_run.at)(payload, 'pull_request', 'number');
+    const headSha = (0,github_run.at)(payload, 'pull_request', 'head', 'sha');
+    const baseBranch = (0,github_run.at)(payload, 'pull_request', 'base', 'ref');
     if (typeof number !== 'bigint' || typeof headSha !== 'string' || typeof baseBranch !== 'string') {
         throw new core_error/* UserError */.y('The event holds no pull request; GITHUB_EVENT_PATH must name what GitHub wrote.', {
             code: 'INPUT',
         });
     }
-    const labels = at(payload, 'pull_request', 'labels');
-    const names = Array.isArray(labels) ? labels.map((label) => String(at(label, 'name'))) : [];
+    const labels = (0,github_run.at)(payload, 'pull_request', 'labels');
+    const names = Array.isArray(labels) ? labels.map((label) => String((0,github_run.at)(label, 'name'))) : [];
     return { number: Number(number), headSha, baseBranch, labels: names };
 }
-async function ofNumber(number, run, { github, repository }) {
-    const pullRequest = await github.pullRequest(number);
-    if (pullRequest === undefined) {
-        throw new core_error/* UserError */.y(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, {
-            code: 'INPUT',
-        });
-    }
-    const head = await repository.head();
-    const parents = head === undefined ? [] : ((await repository.commit(head))?.parents ?? []);
-    const isMerge = parents.length > 1 && parents.includes(pullRequest.headSha);
-    if (head !== undefined && head !== pullRequest.headSha && !isMerge) {
-        throw new core_error/* UserError */.y(`Pull request ${number} has the head ${pullRequest.headSha.slice(0, 7)}, and ${head.slice(0, 7)} is checked out; check out refs/pull/${number}/merge or its head.`, { code: 'INPUT' });
-    }
-    return {
-        pullRequests: [pullRequest],
-        headSha: pullRequest.headSha,
-        checkout: isMerge ? 'merge-commit' : 'branch',
-        baseBranch: pullRequest.baseBranch,
-    };
+/** The pull request that the user named; `undefined` when none is named, or when GitHub does not tell of it. */
+async function ofNumber(run, request, ports) {
+    const { pullRequest: number } = request;
+    if (number === undefined)
+        return undefined;
+    const answer = await ports.obstacles.attempt('pull-requests: write', async () => ({
+        pullRequest: await ports.github.pullRequest(number),
+    }));
+    if (answer === undefined)
+        return undefined;
+    if (answer.pullRequest !== undefined)
+        return await ofPullRequest(answer.pullRequest, request, ports);
+    throw new core_error/* UserError */.y(`Input pull-request is ${number}; ${run.repository} has no such pull request.`, { code: 'INPUT' });
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/report/run.js
+
 
 
 
@@ -2099,27 +2293,18 @@ async function run(inputs, ports) {
     if (workflow === undefined || github === undefined)
         return await reportHere(inputs, ports);
     const obstacles = new Obstacles();
-    const target = await findTarget(workflow, inputs.pullRequest, { github, repository: ports.repository, obstacles });
-    const session = {
-        inputs,
-        ports,
-        workflow,
-        github,
-        target,
-        obstacles,
-        id: inputs.id ?? reportIdOf(workflow, inputs.workingDirectory),
-    };
-    const check = inputs.check
-        ? await obstacles.attempt('checks: write', () => openCheck(identityOf(session), github))
-        : undefined;
-    if (check === undefined)
-        return await reportTo(session, undefined);
-    const release = ports.onCancel(async () => await concludeEarly(session, check, cancelled));
+    const target = await findTarget(workflow, inputs, { github, repository: ports.repository, obstacles });
+    const id = inputs.id ?? (0,github_run/* reportIdOf */.t7)(workflow, { directory: inputs.workingDirectory, matrix: inputs.matrix });
+    const identity = identityOf(workflow, target, id);
+    const check = inputs.check && target.hasCheck ? new ReportCheck(identity, github) : undefined;
+    const session = { inputs, ports, workflow, github, target, obstacles, id, identity, check };
+    const release = ports.onCancel(async () => await concludeEarly(session, cancelled));
     try {
-        return await reportTo(session, check);
+        await obstacles.attempt('checks: write', async () => await check?.open());
+        return await reportTo(session);
     }
     catch (error) {
-        await concludeEarly(session, check, endingOf(error));
+        await concludeEarly(session, endingOf(error));
         throw error;
     }
     finally {
@@ -2136,50 +2321,51 @@ async function reportHere(inputs, ports) {
         defaultTitle: ports.defaultTitle,
         accepted: undefined,
     });
-    return await finish(report, { repository: undefined, run: undefined }, { ports, commentUrl: '', obstacles: new Obstacles() });
+    const links = { repository: undefined, run: undefined };
+    await leave(report, links, ports);
+    return finish(report, links, { ports, commentUrl: '', obstacles: new Obstacles() });
 }
-async function reportTo(session, check) {
+async function reportTo(session) {
     const { inputs, ports, target } = session;
     const read = await readHead(inputs, ports);
     // A reader knows the head of the pull request, and not the merge commit that was checked out.
     const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } };
-    const baseline = await findBase({ inputs, target, commit: await ports.repository.head() }, ports);
+    const baseline = await findBase({ inputs, target, commit: target.commit }, ports);
     const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle };
     const first = compareReview({ ...review, accepted: undefined });
     const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined;
     const report = accepted === undefined ? first : compareReview({ ...review, accepted });
     const links = {
         repository: `${session.workflow.serverUrl}/${session.workflow.repository}`,
-        run: runUrl(session.workflow),
+        run: (0,github_run/* runUrl */.Vp)(session.workflow),
     };
+    await leave(report, links, ports);
     const commentUrl = inputs.comment ? await postComments(session, report, links) : '';
-    if (check !== undefined)
-        await conclude(session, check, { report, links });
+    await conclude(session, report, links);
     annotate(report, ports);
-    return await finish(report, links, { ports, commentUrl, obstacles: session.obstacles });
+    return finish(report, links, { ports, commentUrl, obstacles: session.obstacles });
 }
-async function acceptanceOf({ target, workflow, github, obstacles, id }) {
+async function acceptanceOf(session) {
+    const { target, workflow, github, obstacles, identity } = session;
     const [named] = target.pullRequests;
     if (named === undefined)
         return undefined;
-    return await obstacles.attempt('pull-requests: read', async () => {
+    const checkRuns = async (sha, name) => (await obstacles.attempt('checks: write', () => github.checkRuns(sha, name))) ?? [];
+    return await obstacles.attempt('pull-requests: write', async () => {
         // The event may be older than the label: what holds now is asked.
         const pullRequest = (await github.pullRequest(named.number)) ?? named;
         const isSameHead = pullRequest.headSha === named.headSha;
         return isSameHead
-            ? await findAcceptance({ run: workflow, pullRequest, checkName: checkNameOf(id) }, github)
+            ? await findAcceptance({ run: workflow, pullRequest, checkName: identity.name }, { ...github, checkRuns })
             : undefined;
     });
 }
-function checkNameOf(id) {
-    return `Crisol / ${id}`;
-}
-function identityOf({ workflow, target, id }) {
+function identityOf(workflow, target, id) {
     return {
-        name: checkNameOf(id),
+        name: `Crisol / ${id}`,
         headSha: target.headSha,
-        externalId: `${workflow.runId}.${workflow.attempt}.${id}`,
-        detailsUrl: runUrl(workflow),
+        externalId: externalIdOf(workflow, id),
+        detailsUrl: (0,github_run/* runUrl */.Vp)(workflow),
     };
 }
 async function postComments(session, report, links) {
@@ -2190,7 +2376,7 @@ async function postComments(session, report, links) {
     }
     return url;
 }
-async function postComment({ workflow, github, ports, id }, pullRequest, { report, links }) {
+async function postComment({ workflow, github, ports, id, identity, check }, pullRequest, { report, links }) {
     const marker = {
         id,
         runId: workflow.runId,
@@ -2200,11 +2386,12 @@ async function postComment({ workflow, github, ports, id }, pullRequest, { repor
         digest: ports.digests.bytes(renderComment(report, { ...links, run: undefined })).md5,
     };
     const body = `${renderComment(report, links)}\n\n${renderMarker(marker)}`;
-    return await keepComment({ pullRequest: pullRequest.number, marker, body }, { github, clock: ports.clock });
+    const haveRivals = async () => check !== undefined && (await hasOlderRivals(workflow, identity, github));
+    return await keepComment({ pullRequest: pullRequest.number, marker, body }, { github, clock: ports.clock, hasOlderRivals: haveRivals });
 }
-async function conclude(session, check, { report, links }) {
-    const request = { ...identityOf(session), conclusion: report.conclusion, ...renderCheck(report, links) };
-    await session.obstacles.attempt('checks: write', () => concludeCheck(check, request, session.github));
+async function conclude({ check, obstacles }, report, links) {
+    const ending = { conclusion: report.conclusion, ...renderCheck(report, links) };
+    await obstacles.attempt('checks: write', async () => await check?.conclude(ending));
 }
 const cancelled = {
     conclusion: 'cancelled',
@@ -2216,19 +2403,22 @@ function endingOf(error) {
     return { conclusion: 'failure', title: 'The report could not be made', summary };
 }
 /** A check that was opened never stays open: what broke is its text. */
-async function concludeEarly(session, check, ending) {
-    await concludeCheck(check, { ...identityOf(session), ...ending }, session.github).catch(() => undefined);
+async function concludeEarly({ check }, ending) {
+    await check?.conclude(ending).catch(() => undefined);
 }
 function annotate(report, { annotate: show }) {
     for (const annotation of annotationsOf(report))
         show(annotation);
 }
-/** Leaves the Markdown in `.crisol/report/` and gives the result. */
-async function finish(report, links, { ports, commentUrl, obstacles }) {
+/** Leaves the Markdown in `.crisol/report/`. */
+async function leave(report, links, { workspace }) {
+    await (0,own_folder/* keepOutOfGit */.h)(workspace);
+    await workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`);
+}
+/** Gives the result, and tells what stood in the way of the report. */
+function finish(report, links, { ports, commentUrl, obstacles }) {
     const notice = obstacles.notice();
     const summary = [renderSummary(report, links), notice].filter((part) => part !== '').join('\n\n');
-    await (0,own_folder/* keepOutOfGit */.h)(ports.workspace);
-    await ports.workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`);
     if (notice !== '')
         ports.console.warning(notice);
     return {
@@ -2342,7 +2532,8 @@ function parseEntry(item, name, index) {
     if (typeof relpath !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
         throw corrupt(where, 'an entry without relpath and md5');
     }
-    return { path: plain.test(relpath) ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
+    const isPlain = relpath.length < 256 && plain.test(relpath);
+    return { path: isPlain ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
 }
 function corrupt(where, found) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });
@@ -2354,6 +2545,48 @@ function renderManifest(entries) {
 }
 function renderPath(path) {
     return plain.test(path) ? `"${path}"` : (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(path);
+}
+
+
+/***/ }),
+
+/***/ 1774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   rJ: () => (/* binding */ clampId),
+/* harmony export */   t7: () => (/* binding */ reportIdOf)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
+
+/** Follows names down a payload; `undefined` where it ends early. */
+function at(value, ...path) {
+    return path.reduce((parent, name) => ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(parent) ? parent.get(name) : undefined), value);
+}
+/** Address of the run for a person. */
+function runUrl({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+/**
+ * Names a report where the user gives no name: workflow file, job, values of the matrix as GitHub names the job, and
+ * directory, so that two jobs, a matrix and a monorepo do not overwrite each other.
+ */
+function reportIdOf(run, { directory, matrix }) {
+    const folder = directory.replace(/^\.?\/*|\/+$/gu, '');
+    const job = matrix.length === 0 ? run.job : `${run.job} (${matrix.join(', ')})`;
+    return clampId([run.workflow, job, folder].filter((part) => part !== '').join('/'));
+}
+/** Bytes that are kept of each end of a name: the check run that carries it has 255. */
+const keptBytes = 100;
+/** Shortens a name in its middle to what a check run can carry; both its ends tell reports apart. */
+function clampId(id) {
+    const bytes = new TextEncoder().encode(id);
+    if (bytes.length <= 2 * keptBytes)
+        return id;
+    const decode = (part) => new TextDecoder().decode(part).replaceAll('\ufffd', '');
+    return `${decode(bytes.slice(0, keptBytes))}…${decode(bytes.slice(-keptBytes))}`;
 }
 
 

@@ -1,0 +1,3456 @@
+export const id = 72;
+export const ids = [72];
+export const modules = {
+
+/***/ 2571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ createContentHash)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/dvc/dos2unix.js
+/** Bytes that DVC 2 read at once; line ends are folded within each such piece. */
+const pieceSize = 1 << 20;
+/** Bytes at the start of a piece that tell text from binary. */
+const sampleSize = 512;
+/**
+ * Folds `\r\n` to `\n` in one piece of a file, where the piece looks like text: the bytes that DVC 2 hashed
+ * (`md5-dos2unix`).
+ *
+ * @param piece at most `pieceSize` bytes
+ */
+function foldLineEnds(piece) {
+    if (!isText(piece.subarray(0, sampleSize)))
+        return piece;
+    const folded = new Uint8Array(piece.length);
+    let length = 0;
+    for (let index = 0; index < piece.length; index++) {
+        if (piece[index] === 13 && piece[index + 1] === 10)
+            continue;
+        folded[length++] = piece[index] ?? 0;
+    }
+    return folded.subarray(0, length);
+}
+function isText(sample) {
+    let other = 0;
+    for (const byte of sample) {
+        if (byte === 0)
+            return false;
+        if (!(byte >= 32 && byte <= 126) && ![8, 9, 10, 12, 13].includes(byte))
+            other++;
+    }
+    return other <= 0.3 * sample.length;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/content-hash.js
+
+
+/** Starts a hash of a file's bytes by one of DVC's algorithms. */
+function createContentHash(algorithm) {
+    const md5 = (0,external_node_crypto_.createHash)('md5');
+    if (algorithm === 'md5')
+        return { update: (chunk) => void md5.update(chunk), hex: () => md5.digest('hex') };
+    let pending = Buffer.alloc(0);
+    return {
+        update: (chunk) => {
+            pending = Buffer.concat([pending, chunk]);
+            while (pending.length >= pieceSize) {
+                md5.update(foldLineEnds(pending.subarray(0, pieceSize)));
+                pending = pending.subarray(pieceSize);
+            }
+        },
+        hex: () => md5.update(foldLineEnds(pending)).digest('hex'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ openDigests)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/adapters/content-hash.js + 1 modules
+var content_hash = __webpack_require__(2571);
+// EXTERNAL MODULE: ./lib/adapters/temporary.js
+var adapters_temporary = __webpack_require__(9215);
+// EXTERNAL MODULE: ./lib/adapters/workspace.js
+var workspace = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./lib/adapters/file-memory.js
+
+
+
+
+
+/** What the file begins with: the md5 of all rows, so that one that was damaged is not believed. */
+const head = /^\{"schema":2,"md5":"(?<md5>[0-9a-f]{32})","files":/u;
+/**
+ * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
+ *
+ * @param root absolute path of the project
+ */
+function openFileMemory(root) {
+    const folder = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol');
+    let known;
+    const rows = () => {
+        known ??= read((0,external_node_path_.join)(folder, 'state.json'));
+        return known;
+    };
+    const written = new Map();
+    let isNew = false;
+    const settle = () => {
+        for (const [key, row] of written) {
+            const stamp = (0,workspace/* stampOf */.Zs)((0,external_node_path_.join)(root, key.slice(key.indexOf(':') + 1)));
+            if (stamp !== undefined && fits(row, stamp) && isSettled(stamp))
+                rows().set(key, row);
+        }
+        isNew ||= written.size > 0;
+        written.clear();
+    };
+    return {
+        recall: (path, algorithm, stamp) => {
+            const row = rows().get(`${algorithm}:${path}`);
+            return row !== undefined && fits(row, stamp) ? row[4] : undefined;
+        },
+        remember: (path, hash, stamp) => {
+            if (!isSettled(stamp))
+                return;
+            rows().set(`${hash.algorithm}:${path}`, toRow(stamp, hash));
+            isNew = true;
+        },
+        wrote: (path, hash) => {
+            const stamp = (0,workspace/* stampOf */.Zs)((0,external_node_path_.join)(root, path));
+            if (stamp !== undefined)
+                written.set(`${hash.algorithm}:${path}`, toRow(stamp, hash));
+        },
+        keep: () => {
+            settle();
+            if (isNew && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.dvc')))
+                write(folder, rows());
+            isNew = false;
+        },
+    };
+}
+function toRow({ inode, size, modified, changed }, { value }) {
+    return [inode, size, modified, changed, value];
+}
+function fits([inode, size, modified, changed], stamp) {
+    return inode === stamp.inode && size === stamp.size && modified === stamp.modified && changed === stamp.changed;
+}
+/**
+ * Whether a file was left alone for longer than its clock ticks: otherwise it can change and keep its stamp. Disks that
+ * count whole seconds tell so by their times.
+ */
+function isSettled({ changed }) {
+    return Date.now() - changed > (changed % 1000 === 0 ? 2_000 : 20);
+}
+function read(file) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+        const found = head.exec(text);
+        const rows = text.slice(found?.[0].length, -1);
+        return found?.groups?.['md5'] === md5Of(rows) ? new Map(Object.entries(JSON.parse(rows)).filter(isRow)) : new Map();
+    }
+    catch {
+        return new Map();
+    }
+}
+function md5Of(text) {
+    return (0,external_node_crypto_.createHash)('md5').update(text).digest('hex');
+}
+function isRow(entry) {
+    const [, row] = entry;
+    if (!Array.isArray(row) || row.length !== 5)
+        return false;
+    return row.slice(0, 4).every((part) => typeof part === 'number') && /^[0-9a-f]{32}$/u.test(String(row[4]));
+}
+/** Nothing depends on it: where it cannot be written, the next run hashes again. */
+function write(folder, rows) {
+    const file = (0,external_node_path_.join)(folder, 'state.json');
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        const temporary = (0,adapters_temporary/* temporaryBeside */.w6)(file);
+        const text = JSON.stringify(Object.fromEntries(rows));
+        (0,external_node_fs_.writeFileSync)(temporary, `{"schema":2,"md5":"${md5Of(text)}","files":${text}}`);
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch {
+        return;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/hash-pool.js
+var hash_pool = __webpack_require__(8137);
+// EXTERNAL MODULE: ./lib/adapters/incoming-file.js
+var incoming_file = __webpack_require__(8713);
+;// CONCATENATED MODULE: ./lib/adapters/digests.js
+
+
+
+
+
+
+
+
+/** Opens the hashing of files below a directory. */
+function openDigests(root) {
+    const memory = openFileMemory(root);
+    return {
+        file: async (path, algorithm = 'md5', known = undefined) => {
+            const file = (0,external_node_path_.join)(root, path);
+            const stamp = known ?? (0,workspace/* stampOf */.Zs)(file);
+            if (stamp === undefined)
+                return undefined;
+            const recalled = memory.recall(path, algorithm, stamp);
+            if (recalled !== undefined)
+                return { md5: recalled, size: stamp.size };
+            const found = await digestFile(file, algorithm, stamp.size);
+            if (found !== undefined)
+                memory.remember(path, { algorithm, value: found.md5 }, stamp);
+            return found;
+        },
+        bytes: (content) => {
+            const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+            return { md5: (0,external_node_crypto_.createHash)('md5').update(bytes).digest('hex'), size: bytes.length };
+        },
+        learn: memory.wrote,
+        keep: memory.keep,
+    };
+}
+async function digestFile(file, algorithm, size) {
+    try {
+        if (size > incoming_file/* largeFile */.cE && algorithm === 'md5')
+            return { md5: await (0,hash_pool/* followHash */.w)(file).end(size), size };
+        if (size > incoming_file/* smallFile */.u$)
+            return await digest((0,external_node_fs_.createReadStream)(file, { highWaterMark: incoming_file/* smallFile */.u$ }), algorithm);
+        const bytes = (0,external_node_fs_.readFileSync)(file);
+        const content = (0,content_hash/* createContentHash */.c)(algorithm);
+        content.update(bytes);
+        return { md5: content.hex(), size: bytes.length };
+    }
+    catch (error) {
+        if ((0,workspace/* isAbsence */.Md)(error))
+            return undefined;
+        throw error;
+    }
+}
+async function digest(stream, algorithm) {
+    const content = (0,content_hash/* createContentHash */.c)(algorithm);
+    let size = 0;
+    for await (const chunk of stream) {
+        content.update(chunk);
+        size += chunk.length;
+    }
+    return { md5: content.hex(), size };
+}
+
+
+/***/ }),
+
+/***/ 8137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ followHash)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
+
+
+/** Threads, at the most: more of them than disks and networks can feed would idle. */
+const mostThreads = 4;
+/** Bytes after which a thread is told that there are more. */
+const stride = 4 << 20;
+const threads = [];
+let count = 0;
+/**
+ * Follows a growing file with a hash on a thread of its own: on the main thread, md5 would take longer than the network
+ * does to bring the bytes.
+ *
+ * @param file absolute path
+ */
+function followHash(file) {
+    const id = count++;
+    const { worker, waiting } = threadFor(id);
+    let told = 0;
+    const tell = (upTo, isEnd) => {
+        told = upTo;
+        worker.postMessage({ id, file, upTo, isEnd });
+    };
+    return {
+        advance: (bytes) => {
+            if (bytes - told >= stride)
+                tell(bytes, false);
+        },
+        end: async (bytes) => await new Promise((resolve, reject) => {
+            waiting.set(id, { resolve, reject });
+            worker.ref();
+            tell(bytes, true);
+        }),
+    };
+}
+function threadFor(id) {
+    const index = id % Math.min(mostThreads, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
+    threads[index] ??= startThread();
+    return threads[index];
+}
+/** A thread lives as long as the process, and does not keep it alive. */
+function startThread() {
+    const here = import.meta.url;
+    const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 };
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(new URL(`hash-worker${here.slice(here.lastIndexOf('.'))}`, here), { resourceLimits });
+    const waiting = new Map();
+    worker.unref();
+    worker.on('message', ({ id, md5, fault }) => {
+        const one = waiting.get(id);
+        waiting.delete(id);
+        if (waiting.size === 0)
+            worker.unref();
+        if (md5 !== undefined)
+            one?.resolve(md5);
+        else
+            one?.reject(Object.assign(new Error(fault?.message), { code: fault?.code }));
+    });
+    worker.on('error', (error) => {
+        for (const one of waiting.values())
+            one.reject(error);
+    });
+    return { worker, waiting };
+}
+
+
+/***/ }),
+
+/***/ 8713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cE: () => (/* binding */ largeFile),
+/* harmony export */   u$: () => (/* binding */ smallFile),
+/* harmony export */   zf: () => (/* binding */ checkedMode),
+/* harmony export */   zo: () => (/* binding */ IncomingFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _content_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2571);
+/* harmony import */ var _hash_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8137);
+
+
+
+
+/** Mode of an object that has been checked: DVC trusts it, and so do we. */
+const checkedMode = 0o444;
+/**
+ * Bytes up to which a file is read, written and copied at one go on the main thread: for small files the way to a
+ * thread and back costs more than the work.
+ */
+const smallFile = 1 << 20;
+/** Bytes of a larger file that go to the disk together. */
+const batch = 1 << 18;
+/** Bytes from which a file is hashed on a thread of its own. */
+const largeFile = 16 << 20;
+/**
+ * A file under a temporary name whose bytes are hashed on their way. A class because it has a life: what came is kept
+ * in memory until it is too much, and goes to the disk from then on, one write under way at a time; of a large file a
+ * thread takes over the hash.
+ */
+class IncomingFile {
+    #file;
+    #content;
+    #mayFollow;
+    #followed;
+    #size = 0;
+    #pending = [];
+    #pendingSize = 0;
+    #handle;
+    #writing = Promise.resolve();
+    constructor(file, algorithm) {
+        this.#file = file;
+        this.#content = (0,_content_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .createContentHash */ .c)(algorithm);
+        this.#mayFollow = algorithm === 'md5';
+    }
+    /** Bytes that have come. */
+    get size() {
+        return this.#size;
+    }
+    /** Takes bytes, which must not change afterwards. */
+    async write(chunk) {
+        if (this.#followed === undefined)
+            this.#content.update(chunk);
+        this.#size += chunk.length;
+        this.#pending.push(chunk);
+        this.#pendingSize += chunk.length;
+        if (this.#pendingSize > (this.#handle === undefined ? smallFile : batch))
+            await this.#flush();
+    }
+    /** Ends the file, read-only and whole under its temporary name. */
+    async end() {
+        if (this.#handle === undefined)
+            this.#writeAtOnce();
+        else {
+            await this.#flush();
+            await this.#writing;
+            await this.#handle.chmod(checkedMode);
+            await this.#handle.close();
+            this.#handle = undefined;
+        }
+        return { md5: (await this.#followed?.end(this.#size)) ?? this.#content.hex(), size: this.#size };
+    }
+    /** Removes what is there of it. */
+    async abandon() {
+        await this.#writing.catch(() => undefined);
+        await this.#handle?.close().catch(() => undefined);
+        await this.#followed?.end(0).catch(() => undefined);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#file, { force: true });
+    }
+    /** Sends what is pending to the disk as soon as what was sent before is there. */
+    async #flush() {
+        const handle = this.#handle ?? (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.#file, 'wx'));
+        this.#handle = handle;
+        await this.#writing;
+        if (this.#mayFollow && this.#size > largeFile)
+            this.#followed ??= (0,_hash_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .followHash */ .w)(this.#file);
+        this.#followed?.advance(this.#size - this.#pendingSize);
+        const chunks = this.#pending;
+        this.#pending = [];
+        this.#pendingSize = 0;
+        this.#writing = writeChunks(handle, chunks);
+        // Whoever awaits it next is told; until then the fault is nobody's.
+        this.#writing.catch(() => undefined);
+    }
+    #writeAtOnce() {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#file, 'wx');
+        try {
+            for (const chunk of this.#pending)
+                writeAll(descriptor, chunk);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, checkedMode);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+}
+async function writeChunks(handle, chunks) {
+    const expected = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    const { bytesWritten } = await handle.writev(chunks);
+    if (bytesWritten === expected)
+        return;
+    await handle.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
+}
+function writeAll(descriptor, chunk) {
+    for (let written = 0; written < chunk.length;)
+        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, chunk, written);
+}
+
+
+/***/ }),
+
+/***/ 483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ openIncomingFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9215);
+
+
+/**
+ * Opens a folder for files that are not whole yet, so that what a killed process leaves lies in one place, where the
+ * next one finds and removes it. Gives a function that gives a new path.
+ *
+ * @param folder absolute path, on the disk that the files are to end on
+ */
+function openIncomingFolder(folder) {
+    let isThere = false;
+    return () => {
+        if (!isThere)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        isThere = true;
+        return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryIn */ .xt)(folder);
+    };
+}
+
+
+/***/ }),
+
+/***/ 1985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N2: () => (/* binding */ cacheDirectoryOf),
+  pj: () => (/* binding */ findProjectRoot),
+  $H: () => (/* binding */ openData),
+  zB: () => (/* binding */ pathInRepository),
+  oK: () => (/* binding */ readDvcConfig),
+  RT: () => (/* binding */ readIgnore)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/core/dvc/config.js + 2 modules
+var config = __webpack_require__(9084);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(298);
+;// CONCATENATED MODULE: ./lib/core/dvc/ignore.js
+
+/** Names that DVC never looks into. */
+const builtIn = /(?:^|\/)\.(?:git|hg|dvc)(?:\/|$)/u;
+/** Joins `.dvcignore` files, each for what lies below it; a deeper one has the last word. */
+function parseIgnore(files) {
+    const deepestFirst = files
+        .filter(({ text }) => hasRule(text))
+        .sort((one, other) => other.directory.length - one.directory.length)
+        .map(({ directory, text }) => ({ prefix: directory === '' ? '' : `${directory}/`, rules: ignore().add(text) }));
+    return (path, isDirectory) => {
+        if (builtIn.test(path))
+            return true;
+        for (const one of deepestFirst) {
+            const verdict = judge(one, path, isDirectory);
+            if (verdict !== undefined)
+                return verdict;
+        }
+        return false;
+    };
+}
+/** Whether there is more than comments: the file that `dvc init` makes says nothing, and asking it costs. */
+function hasRule(text) {
+    return text.split('\n').some((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+/** What a file says of a path; `undefined` when it says nothing. */
+function judge({ prefix, rules }, path, isDirectory) {
+    if (!path.startsWith(prefix) || path === prefix)
+        return undefined;
+    const { ignored, unignored } = rules.test(path.slice(prefix.length) + (isDirectory ? '/' : ''));
+    return ignored ? true : unignored ? false : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/adapters/content-hash.js + 1 modules
+var content_hash = __webpack_require__(2571);
+// EXTERNAL MODULE: ./lib/adapters/incoming-file.js
+var incoming_file = __webpack_require__(8713);
+// EXTERNAL MODULE: ./lib/adapters/incoming-folder.js
+var incoming_folder = __webpack_require__(483);
+;// CONCATENATED MODULE: ./lib/adapters/link.js
+
+
+
+/** What a disk says to a way that it does not know, or that does not lead to another disk. */
+const unable = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EINVAL', 'ENOSYS', 'ENOTTY', 'EPERM', 'EMLINK']);
+/**
+ * Gives the way to make files of objects: the first of the types that works here, a copy where none does. A way that
+ * failed is not tried again.
+ */
+function openLinker(types) {
+    const ways = types.filter((type) => type in makers);
+    const take = async (candidates, object, file) => {
+        for (const way of candidates) {
+            if (await attempt(way, object, file))
+                return way;
+            ways.splice(ways.indexOf(way), 1);
+        }
+        return undefined;
+    };
+    return {
+        link: async (object, file, executable) => {
+            const fitting = ways.filter((one) => suits(one, object, executable));
+            const way = await take(fitting, object, file);
+            if (way === undefined)
+                await makers.copy(object, file);
+            if (way === undefined || !isLink(way))
+                makeOwn(file, executable);
+        },
+        copies: async (object, file) => {
+            const first = ways.indexOf('copy');
+            const way = await take(ways.slice(0, first < 0 ? undefined : first), object, file);
+            (0,external_node_fs_.rmSync)(file, { force: true });
+            return way === undefined;
+        },
+    };
+}
+/** An executable file has a mode of its own, and an empty one is not worth a link. */
+function suits(way, object, executable) {
+    return !isLink(way) || !(executable || (0,external_node_fs_.statSync)(object).size === 0);
+}
+function isLink(way) {
+    return way === 'hardlink' || way === 'symlink';
+}
+/** Whether the disks can do it that way. */
+async function attempt(way, object, file) {
+    try {
+        await makers[way](object, file);
+        return true;
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        if (way === 'copy' || !unable.has(error.code ?? ''))
+            throw error;
+        return false;
+    }
+}
+const makers = {
+    reflink: (object, file) => (0,external_node_fs_.copyFileSync)(object, file, external_node_fs_.constants.COPYFILE_FICLONE_FORCE),
+    hardlink: (object, file) => (0,external_node_fs_.linkSync)(object, file),
+    symlink: (object, file) => (0,external_node_fs_.symlinkSync)(object, file),
+    copy: async (object, file) => {
+        const { size } = (0,external_node_fs_.statSync)(object);
+        if (size > incoming_file/* smallFile */.u$)
+            await (0,promises_.copyFile)(object, file);
+        else
+            copySmall(object, file, size);
+    },
+};
+/** Where the bytes of a small file are on their way: one room for all of them, so that thousands leave no litter. */
+let room;
+/** Copies a small file in half the time of `copyFileSync`, which makes twice the system calls. */
+function copySmall(object, file, size) {
+    room ??= Buffer.allocUnsafe(incoming_file/* smallFile */.u$);
+    const source = (0,external_node_fs_.openSync)(object, 'r');
+    try {
+        for (let read = 0; read < size;) {
+            const count = (0,external_node_fs_.readSync)(source, room, read, size - read, null);
+            if (count === 0)
+                throw new Error(`${object} became shorter while it was copied.`);
+            read += count;
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(source);
+    }
+    (0,external_node_fs_.writeFileSync)(file, room.subarray(0, size));
+}
+/** A copy is the user's own: writable, other than the object. */
+function makeOwn(file, executable) {
+    (0,external_node_fs_.chmodSync)(file, (0o666 & ~process.umask()) | (executable ? 0o100 : 0));
+}
+
+// EXTERNAL MODULE: ./lib/adapters/temporary.js
+var adapters_temporary = __webpack_require__(9215);
+// EXTERNAL MODULE: ./lib/adapters/workspace.js
+var adapters_workspace = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./lib/adapters/cache.js
+
+
+
+
+
+
+
+
+
+
+
+/** Opens DVC's cache. */
+function openCache({ directory, workspace, types }) {
+    const at = (hash) => `${directory}/${(0,dvc_hash/* objectKey */.T5)(hash)}`;
+    const incoming = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(directory, 'crisol-incoming'));
+    const outgoing = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'incoming'));
+    const linker = openLinker(types);
+    let checked;
+    return {
+        has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
+        readText: async (hash) => (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : (0,external_node_fs_.readFileSync)(at(hash), 'utf8'),
+        open: async (hash) => {
+            const size = await sizeIfWhole(at(hash), hash);
+            if (size === undefined)
+                return undefined;
+            return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) };
+        },
+        admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming() }),
+        adopt: async (hash, path) => {
+            const bytes = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(workspace, path));
+            await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() });
+        },
+        requireRoom: async (objects) => {
+            const files = objects.map(at);
+            const needed = files.reduce((sum, file) => sum + (statIfThere(file)?.size ?? 0), 0);
+            const left = roomLeft(workspace);
+            if (needed <= left || !(await linker.copies(files[0] ?? '', outgoing())))
+                return;
+            throw diskFull(`the workspace needs ${(0,amount/* renderBytes */.UP)(needed)}`, { left, where: workspace });
+        },
+        materialise: async (hash, path, { executable }) => {
+            // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
+            if ((0,external_node_path_.dirname)(path) !== checked)
+                await (0,adapters_workspace/* refuseLinkedParent */.gh)(workspace, path);
+            checked = (0,external_node_path_.dirname)(path);
+            const temporary = outgoing();
+            await linker.link(at(hash), temporary, executable);
+            place(temporary, (0,external_node_path_.join)(workspace, path));
+        },
+    };
+}
+/** Size of an object; `undefined` where there is none or where it is not what its name says, and then it is removed. */
+async function sizeIfWhole(file, hash) {
+    const stats = statIfThere(file);
+    if (stats === undefined || !stats.isFile())
+        return undefined;
+    const mode = stats.mode & 0o777;
+    // DVC makes an object executable whose link in the workspace is to be.
+    if ((mode & ~0o111) === incoming_file/* checkedMode */.zf)
+        return stats.size;
+    const content = (0,content_hash/* createContentHash */.c)(hash.algorithm);
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+        content.update(chunk);
+    if (content.hex() !== hash.value.slice(0, 32)) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        return undefined;
+    }
+    (0,external_node_fs_.chmodSync)(file, incoming_file/* checkedMode */.zf | (mode & 0o111));
+    return stats.size;
+}
+function statIfThere(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if ((0,adapters_workspace/* isAbsence */.Md)(error))
+            return undefined;
+        throw error;
+    }
+}
+/** Opens bytes of a file; those of a small one at one go. */
+function openBytes(file, size, { start = 0, end = size - 1 }) {
+    return size <= incoming_file/* smallFile */.u$ ? readAtOnce(file, start, end) : (0,external_node_fs_.createReadStream)(file, { start, end });
+}
+async function* readAtOnce(file, start, end) {
+    yield (0,external_node_fs_.readFileSync)(file).subarray(start, end + 1);
+}
+async function admit(file, hash, { bytes, what, temporary }) {
+    const incoming = new incoming_file/* IncomingFile */.zo(temporary, hash.algorithm);
+    try {
+        for await (const chunk of bytes)
+            await incoming.write(chunk);
+        const { md5, size } = await incoming.end();
+        refuseOther(hash, md5, { what, size });
+        move(temporary, file);
+        return size;
+    }
+    catch (error) {
+        await incoming.abandon();
+        throw explainFull(error, what, { file: temporary, bytes: incoming.size });
+    }
+}
+/** A file whose bytes are not those that its name promises is refused before it is visible. */
+function refuseOther(hash, found, { what, size }) {
+    const expected = hash.value.slice(0, 32);
+    if (found === expected)
+        return;
+    throw new error/* UserError */.y(`${what} has the md5 ${found} (${size} bytes); expected ${expected}. It was not stored.`, {
+        code: 'CORRUPT',
+    });
+}
+/** Says of a full disk what was needed and what is left. */
+function explainFull(error, what, { file, bytes }) {
+    if (error.code !== 'ENOSPC')
+        return error;
+    const where = (0,external_node_path_.dirname)(file);
+    return diskFull(`${what} needs more than ${(0,amount/* renderBytes */.UP)(bytes)}`, { left: roomLeft(where), where, cause: error });
+}
+function diskFull(need, { left, where, cause }) {
+    return new error/* UserError */.y(`The disk is full: ${need}, and ${(0,amount/* renderBytes */.UP)(left)} are left at ${where}. Free some space and run again.`, {
+        code: 'ENVIRONMENT',
+        cause,
+    });
+}
+/** Bytes that are free on the disk of a directory. */
+function roomLeft(directory) {
+    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(directory);
+    return bavail * bsize;
+}
+/** Moves a file into the workspace, where its disk is another one by a copy beside it. */
+function place(temporary, file) {
+    try {
+        moveOver(temporary, file);
+    }
+    catch (error) {
+        if (error.code !== 'EXDEV') {
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
+            throw error;
+        }
+        const beside = (0,adapters_temporary/* temporaryBeside */.w6)(file);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.copyFileSync)(temporary, beside);
+        (0,external_node_fs_.rmSync)(temporary);
+        moveOver(beside, file);
+    }
+}
+/** Moves a file into place, over a directory too. */
+function moveOver(temporary, file) {
+    try {
+        move(temporary, file);
+    }
+    catch (error) {
+        if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes(error.code ?? ''))
+            throw error;
+        (0,external_node_fs_.rmSync)(file, { recursive: true });
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+}
+/** Moves a file to where the directory may have to be made first. */
+function move(temporary, file) {
+    try {
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/digests.js + 1 modules
+var digests = __webpack_require__(5360);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+;// CONCATENATED MODULE: ./lib/adapters/placements.js
+
+
+
+
+
+const schema = 1;
+/**
+ * Opens the memory of what was brought into a workspace, which lies in `.dvc/tmp/crisol/`.
+ *
+ * @param root absolute path of the project
+ */
+function openPlacements(root) {
+    const file = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'placed.json');
+    let known;
+    const rows = () => {
+        known ??= read(file);
+        return known;
+    };
+    return {
+        all: rows,
+        keep: (placed, gone) => {
+            const isSame = gone.length === 0 && [...placed].every(([path, hash]) => (0,dvc_hash/* isSameHash */.VR)(rows().get(path), hash));
+            if (isSame)
+                return;
+            for (const path of gone)
+                rows().delete(path);
+            for (const [path, hash] of placed)
+                rows().set(path, hash);
+            write(file, rows());
+        },
+    };
+}
+function read(file) {
+    try {
+        const state = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        return state.schema === schema ? new Map(Object.entries(state.outputs ?? {}).flatMap(toRow)) : new Map();
+    }
+    catch {
+        return new Map();
+    }
+}
+/** A row is `md5:` or `md5-dos2unix:` and the hash. One whose path leads elsewhere is not ours. */
+function toRow([path, text]) {
+    const [algorithm, value = ''] = String(text).split(':');
+    const isHash = (algorithm === 'md5' || algorithm === 'md5-dos2unix') && (0,dvc_hash/* isHashValue */.uj)(value);
+    return isHash && isInside(path) ? [[path, { algorithm, value }]] : [];
+}
+function isInside(path) {
+    try {
+        return (0,dvc_path/* checkPath */.Cg)(path, 'placed.json') === path;
+    }
+    catch {
+        return false;
+    }
+}
+/** Nothing depends on it: where it cannot be written, nothing is taken away later. */
+function write(file, rows) {
+    const outputs = Object.fromEntries([...rows].map(([path, { algorithm, value }]) => [path, `${algorithm}:${value}`]));
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        const temporary = (0,adapters_temporary/* temporaryBeside */.w6)(file);
+        (0,external_node_fs_.writeFileSync)(temporary, JSON.stringify({ schema, outputs }));
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch {
+        return;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/project.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the root of the project around a directory: the nearest one with `.dvc`, else the nearest with
+ * `.git`, else the directory itself.
+ */
+function findProjectRoot(start) {
+    return nearest(start, '.dvc') ?? nearest(start, '.git') ?? start;
+}
+/** Gives the path of a project's file as GitHub names it: from the root of the repository around the project. */
+function pathInRepository(project, file) {
+    return (0,external_node_path_.relative)(nearest(project, '.git') ?? project, (0,external_node_path_.join)(project, file));
+}
+function nearest(start, name) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(start, name)))
+        return start;
+    const parent = (0,external_node_path_.dirname)(start);
+    return parent === start ? undefined : nearest(parent, name);
+}
+/**
+ * Reads DVC's configuration: of the system, of the user, of the repository, of this copy of it.
+ *
+ * @throws {UserError} SYNTAX
+ */
+async function readDvcConfig(root) {
+    const directories = [
+        process.env['DVC_SYSTEM_CONFIG_DIR'] || '/etc/xdg/dvc',
+        process.env['DVC_GLOBAL_CONFIG_DIR'] || (0,external_node_path_.join)(process.env['XDG_CONFIG_HOME'] || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.config'), 'dvc'),
+        (0,external_node_path_.join)(root, '.dvc'),
+        (0,external_node_path_.join)(root, '.dvc'),
+    ];
+    const files = ['config', 'config', 'config', 'config.local'];
+    const layers = await Promise.all(directories.map((directory, index) => readLayer(directory, files[index] ?? '')));
+    return (0,config/* parseDvcConfig */.b)(layers.filter((layer) => layer !== undefined));
+}
+async function readLayer(directory, name) {
+    const file = (0,external_node_path_.join)(directory, name);
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : { file: directory.endsWith('/.dvc') ? `.dvc/${name}` : file, directory, text };
+}
+/** Reads every `.dvcignore` of a project. */
+async function readIgnore(snapshot) {
+    const files = (await snapshot.list('')).filter((path) => path === '.dvcignore' || path.endsWith('/.dvcignore'));
+    const texts = await Promise.all(files.map(async (path) => (await snapshot.readText(path)) ?? ''));
+    return parseIgnore(files.map((path, index) => ({ directory: path.split('/').slice(0, -1).join('/'), text: texts[index] ?? '' })));
+}
+/** Gives the absolute path of a project's cache. */
+function cacheDirectoryOf(root, { cacheDirectory }) {
+    return cacheDirectory ?? (0,external_node_path_.join)(root, '.dvc', 'cache');
+}
+/** Opens the files, the hashing and the cache of a project. */
+function openData(root, config) {
+    const cache = openCache({ directory: cacheDirectoryOf(root, config), workspace: root, types: config.cacheTypes });
+    return { workspace: (0,adapters_workspace/* openWorkspace */.OH)(root), digests: (0,digests/* openDigests */.i)(root), cache, placements: openPlacements(root) };
+}
+
+
+/***/ }),
+
+/***/ 3226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ commitSnapshot),
+/* harmony export */   m: () => (/* binding */ workspaceSnapshot)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2655);
+
+
+
+/** Directories that hold no file of the project. */
+const skipped = new Set(['.git', '.hg', '.dvc', '.crisol', 'node_modules', '.venv', '__pycache__']);
+/** The files of the workspace as they are; the list of all of them is that of the first time it is asked for. */
+function workspaceSnapshot(workspace) {
+    const find = async (directory) => (await walk(workspace.root, directory)).sort(_core_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O);
+    let all;
+    return {
+        commit: undefined,
+        readText: (path) => workspace.readText(path),
+        readBytes: (path) => workspace.readBytes(path),
+        list: async (directory) => {
+            if (directory !== '')
+                return await find(directory);
+            all ??= find('');
+            return await all;
+        },
+    };
+}
+async function walk(root, directory) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory), { withFileTypes: true }).catch(() => []);
+    // A project of its own: its data are not ours.
+    if (directory !== '' && entries.some(({ name }) => name === '.dvc'))
+        return [];
+    const below = await Promise.all(entries.map(async (entry) => {
+        const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+        if (entry.isDirectory())
+            return skipped.has(entry.name) ? [] : await walk(root, path);
+        return entry.isFile() ? [path] : [];
+    }));
+    return below.flat();
+}
+/** The files of a commit, which must be readable here (`Repository.ensure`). */
+function commitSnapshot(repository, sha) {
+    return {
+        commit: sha,
+        readText: async (path) => {
+            const bytes = await repository.readAt(sha, path);
+            return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+        },
+        readBytes: (path) => repository.readAt(sha, path),
+        list: (directory) => repository.listAt(sha, directory),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ey: () => (/* binding */ isTemporary),
+/* harmony export */   w6: () => (/* binding */ temporaryBeside),
+/* harmony export */   xt: () => (/* binding */ temporaryIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
+
+
+
+/**
+ * Names of files that are not whole yet. They tell who writes them, so that what a killed process left is known from
+ * what is being written: `.<host>.<processes>.<pid>.<token>.<count>.crisol-tmp`.
+ */
+const pattern = /^\.(?<place>.+\.\d+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u;
+/** Milliseconds after which what a process of another machine has not touched is taken for left behind: a day. */
+const forsaken = 86_400_000;
+/** The machine and, in a container of its own processes, those: elsewhere the same number is another process. */
+const place = `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)().slice(0, 64)}.${processesHere()}`;
+/** Tells this process from an earlier one of the same number. */
+const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex');
+let count = 0;
+/** Directories that have been looked through. */
+const swept = new Set();
+function processesHere() {
+    try {
+        return /\d+/u.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid'))?.[0] ?? '0';
+    }
+    catch {
+        return '0';
+    }
+}
+/**
+ * Gives a new name in a directory to write to before the file is moved into place. What killed processes left in that
+ * directory is removed when it is asked for the first time.
+ *
+ * @param directory absolute path; it need not be there
+ */
+function temporaryIn(directory) {
+    if (!swept.has(directory))
+        sweep(directory);
+    swept.add(directory);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, `.${place}.${process.pid}.${token}.${count++}.crisol-tmp`);
+}
+/** Gives a new name beside a file, on the same disk. */
+function temporaryBeside(file) {
+    return temporaryIn((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
+}
+/** Tells whether a file of this name is none of the user's: it is being written, or was left half-written. */
+function isTemporary(name) {
+    return pattern.test(name);
+}
+function sweep(directory) {
+    for (const name of namesIn(directory))
+        if (isLeft(directory, name))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name), { force: true });
+}
+function namesIn(directory) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether nobody writes it any more. */
+function isLeft(directory, name) {
+    const found = pattern.exec(name)?.groups;
+    if (found === undefined)
+        return false;
+    if (found['place'] !== place)
+        return isForsaken((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name));
+    return Number(found['pid']) === process.pid ? found['token'] !== token : !isAlive(Number(found['pid']));
+}
+function isForsaken(file) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false });
+    return stats !== undefined && Date.now() - stats.mtimeMs > forsaken;
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ isAbsence),
+/* harmony export */   OH: () => (/* binding */ openWorkspace),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   gh: () => (/* binding */ refuseLinkedParent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2655);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9215);
+
+
+
+
+
+
+/** Opens the files below a directory. */
+function openWorkspace(root) {
+    const at = async (path) => {
+        await refuseLinkedParent(root, path);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+    };
+    return {
+        root,
+        readText: async (path) => (await readIfThere(await at(path)))?.toString('utf8'),
+        readBytes: async (path) => await readIfThere(await at(path)),
+        write: async (path, content) => await writeWhole(await at(path), content),
+        makeDirectory: async (path) => void (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(await at(path), { recursive: true })),
+        remove: async (path) => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(await at(path), { recursive: true, force: true }),
+        stat: async (path) => entryOf(await at(path)),
+        files: async (path, isIgnored) => filesBelow(await at(path), path, isIgnored),
+    };
+}
+/** Bytes of a whole path that systems take, at the most. */
+const longestPath = 4_000;
+/**
+ * Refuses a path that would be reached through a symlink: a repository can hold one that leads anywhere. One that is
+ * longer than systems take is refused too.
+ *
+ * @throws {UserError} PATH
+ */
+async function refuseLinkedParent(root, path) {
+    refuseLong(root, path);
+    const names = path.split('/');
+    for (let length = 1; length < names.length; length++) {
+        const parent = names.slice(0, length).join('/');
+        const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, parent), { throwIfNoEntry: false }), undefined);
+        if (stats === undefined)
+            return;
+        if (stats.isSymbolicLink()) {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${path} lies behind the symlink ${parent}; nothing is read or written through it. Replace the link by a directory.`, {
+                code: 'PATH',
+            });
+        }
+    }
+}
+function refuseLong(root, path) {
+    const bytes = Buffer.byteLength(root) + 1 + Buffer.byteLength(path);
+    if (bytes <= longestPath)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The path ${path.slice(0, 80)}... has ${bytes} bytes from the root of the disk; expected no more than ${longestPath}.`, { code: 'PATH' });
+}
+async function writeWhole(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+    const temporary = (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryBeside */ .w6)(file);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, content);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+async function readIfThere(file) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch((error) => {
+        if (isAbsence(error))
+            return undefined;
+        throw error;
+    });
+}
+const absences = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP']);
+/** Tells whether an error says that nothing is there, or not a file, or a symlink that leads nowhere. */
+function isAbsence(error) {
+    return absences.has(error.code ?? '');
+}
+/** Gives what a look finds, or the fallback where nothing is there. */
+function unlessAbsent(look, fallback) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if (isAbsence(error))
+            return fallback;
+        throw error;
+    }
+}
+function entryOf(file) {
+    const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file), undefined);
+    if (stats === undefined)
+        return undefined;
+    const kind = stats.isFile()
+        ? 'file'
+        : stats.isDirectory()
+            ? 'directory'
+            : stats.isSymbolicLink()
+                ? 'symlink'
+                : 'other';
+    const mode = kind === 'symlink' ? (unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file), undefined)?.mode ?? 0) : stats.mode;
+    return { kind, size: kind === 'file' ? stats.size : 0, mode: mode & 0o777 };
+}
+/** Gives the stamp of a file; `undefined` when there is no file. */
+function stampOf(file) {
+    const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file), undefined);
+    return stats?.isFile() ? toStamp(stats) : undefined;
+}
+function toStamp({ ino, size, mtimeMs, ctimeMs }) {
+    return { inode: ino, size, modified: mtimeMs, changed: ctimeMs };
+}
+function filesBelow(directory, path, isIgnored) {
+    const names = namesBelow(directory, '', (name, isDirectory) => isIgnored?.(`${path}/${name}`, isDirectory) === true);
+    const found = names.flatMap((name) => {
+        const stamp = stampOf(`${directory}/${name}`);
+        return stamp === undefined ? [] : [{ path: name, stamp }];
+    });
+    return found.sort((one, other) => (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .compareCodePoints */ .O)(one.path, other.path));
+}
+/** Names of what is no directory, relative to the uppermost one. */
+function namesBelow(directory, prefix, isIgnored) {
+    return entriesIn((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, prefix)).flatMap((entry) => {
+        const name = prefix + entry.name;
+        if (isIgnored(name, entry.isDirectory()))
+            return [];
+        return entry.isDirectory() ? namesBelow(directory, `${name}/`, isIgnored) : [name];
+    });
+}
+function entriesIn(directory) {
+    const entries = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true }), []);
+    for (const { name } of entries)
+        if (name.includes('\ufffd'))
+            refuseUnreadable(directory, name);
+    return entries.filter(({ name }) => !(0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemporary */ .ey)(name));
+}
+/** A name whose bytes are no text cannot be said, and without it the directory would be another. DVC cannot either. */
+function refuseUnreadable(directory, name) {
+    if (unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name)), undefined) !== undefined)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${directory} holds a file or directory whose name is not UTF-8 text: ${JSON.stringify(name)}, the bytes that are none shown as \ufffd. Rename it.`, { code: 'PATH' });
+}
+
+
+/***/ }),
+
+/***/ 4229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseArtifact),
+/* harmony export */   O: () => (/* binding */ expectMapping)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+
+
+
+/**
+ * Reads one entry of `deps` or `outs`.
+ *
+ * @param where file and place for messages, e.g. `dvc.lock: stages.train.outs[0]`
+ * @throws {UserError} SYNTAX
+ */
+function parseArtifact(value, where) {
+    const entry = expectMapping(value, where);
+    const path = entry.get('path');
+    if (typeof path !== 'string' || path === '') {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}.path is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(path)}; expected a path.`, { code: 'SYNTAX' });
+    }
+    return {
+        path,
+        hash: parseHash(entry, where),
+        size: parseWhole(entry, 'size', where),
+        files: parseWhole(entry, 'nfiles', where),
+        executable: entry.get('isexec') === true,
+    };
+}
+/**
+ * Gives a value that must be a mapping.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function expectMapping(value, where) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return value;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected a mapping.`, { code: 'SYNTAX' });
+}
+function parseHash(entry, where) {
+    const written = entry.get('md5');
+    if (written === undefined || written === null)
+        return undefined;
+    const value = typeof written === 'bigint' ? written.toString() : String(written).toLowerCase();
+    if (!(0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .isHashValue */ .uj)(value)) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}.md5 is "${value}"; expected 32 hexadecimal digits, with .dir for a directory.`, {
+            code: 'SYNTAX',
+        });
+    }
+    return { algorithm: entry.get('hash') === 'md5' ? 'md5' : 'md5-dos2unix', value };
+}
+function parseWhole(entry, name, where) {
+    const value = entry.get(name);
+    if (value === undefined || value === null)
+        return undefined;
+    if (typeof value === 'bigint' && value >= 0n && value <= BigInt(Number.MAX_SAFE_INTEGER))
+        return Number(value);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}.${name} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected a whole number.`, { code: 'SYNTAX' });
+}
+
+
+/***/ }),
+
+/***/ 9084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ parseDvcConfig)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/nearest.js
+var text_nearest = __webpack_require__(6069);
+;// CONCATENATED MODULE: ./lib/core/dvc/ini.js
+
+/**
+ * Reads INI as DVC's configuration has it: `['remote "name"']` with or without the outer quotes, values
+ * with or without quotes, `#` comments.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseIni(text, file) {
+    const sections = [];
+    for (const [index, raw] of text.split(/\r?\n/u).entries()) {
+        const content = raw.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const header = /^\[(.*)\]\s*(?:#.*)?$/u.exec(content)?.[1];
+        const entry = parseEntry(content, index + 1);
+        if (header !== undefined)
+            sections.push({ name: sectionName(header), entries: [] });
+        else if (entry !== undefined && sections.length > 0)
+            sections.at(-1)?.entries.push(entry);
+        else
+            throw stranger(`${file}:${index + 1}`, content);
+    }
+    return sections;
+}
+function parseEntry(content, line) {
+    const [, key, value] = /^([^=]+?)\s*=\s*(.*)$/u.exec(content) ?? [];
+    if (key === undefined || value === undefined)
+        return undefined;
+    return { key: unquote(key).toLowerCase(), value: unquote(withoutComment(value)), line };
+}
+function stranger(place, content) {
+    return new error/* UserError */.y(`${place} is "${content}"; expected [section] or key = value.`, { code: 'SYNTAX' });
+}
+function sectionName(text) {
+    const named = /^(remote|machine|db)\s*"(.*)"$/u.exec(unquote(text.trim()).trim());
+    return (named === null ? unquote(text.trim()).trim() : `${named[1]} "${named[2]}"`).toLowerCase();
+}
+function withoutComment(value) {
+    return /^(?:""".*?"""|'''.*?'''|"[^"]*"|'[^']*'|[^#]*)/u.exec(value)?.[0]?.trim() ?? '';
+}
+function unquote(text) {
+    const quoted = /^('''|"""|'|")(.*)\1$/su.exec(text);
+    return quoted === null ? text : (quoted[2] ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/core/dvc/remote-options.js
+/** Options of every remote. */
+const common = {
+    url: 'text',
+    jobs: 'count',
+    checksum_jobs: 'count',
+    worktree: 'flag',
+    version_aware: 'flag',
+    no_traverse: 'flag',
+    verify: 'flag',
+};
+const folder = {
+    ...common,
+    type: 'text',
+    protected: 'flag',
+    shared: 'text',
+    slow_link_warning: 'flag',
+};
+const s3 = {
+    ...common,
+    region: 'text',
+    profile: 'text',
+    credentialpath: 'text',
+    configpath: 'text',
+    endpointurl: 'text',
+    access_key_id: 'text',
+    secret_access_key: 'text',
+    session_token: 'text',
+    listobjects: 'flag',
+    use_ssl: 'flag',
+    ssl_verify: 'text',
+    allow_anonymous_login: 'flag',
+    sse: 'text',
+    sse_kms_key_id: 'text',
+    sse_customer_algorithm: 'text',
+    sse_customer_key: 'text',
+    acl: 'text',
+    grant_read: 'text',
+    grant_read_acp: 'text',
+    grant_write_acp: 'text',
+    grant_full_control: 'text',
+    cache_regions: 'flag',
+    read_timeout: 'seconds',
+    connect_timeout: 'seconds',
+};
+/**
+ * Gives the options of a remote, name -> what it holds; `undefined` for a kind of remote that is not read here, whose
+ * options are its own.
+ *
+ * Source: https://dvc.org/doc/command-reference/remote/modify and DVC's schema of its configuration.
+ */
+function remoteOptions(url) {
+    const scheme = /^([\w+.-]+):\/\/[^/]/u.exec(url)?.[1];
+    if (scheme === undefined)
+        return folder;
+    return scheme === 's3' ? s3 : undefined;
+}
+/** What each kind of option takes, and how messages say it. */
+const kinds = {
+    text: { pattern: /^/u, expected: 'a text' },
+    flag: { pattern: /^(?:true|false)$/iu, expected: 'true or false' },
+    count: { pattern: /^0*[1-9]\d*$/u, expected: 'a number >= 1' },
+    seconds: { pattern: /^(?=.*[1-9])\d+(?:\.\d+)?$/u, expected: 'a number of seconds > 0' },
+};
+/** Says what an option takes, where a value is something else; `undefined` where it fits. */
+function expectedOf(kind, value) {
+    const { pattern, expected } = kinds[kind];
+    return pattern.test(value) ? undefined : expected;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dvc/config.js
+
+
+
+
+/** Keys whose relative paths start from the file that holds them. */
+const pathKeys = new Set(['url', 'credentialpath', 'configpath', 'keyfile', 'cert_path', 'key_path', 'dir']);
+const knownKeys = {
+    core: [
+        ...['remote', 'checksum_jobs', 'interactive', 'analytics', 'hardlink_lock', 'no_scm', 'autostage', 'check_update'],
+        ...['site_cache_dir', 'machine', 'experiments'],
+    ],
+    cache: [
+        ...['dir', 'type', 'shared', 'slow_link_warning', 'verify', 'protected', 'local', 's3', 'gs', 'hdfs', 'webhdfs'],
+        ...['ssh', 'azure', 'oss'],
+    ],
+};
+/**
+ * Joins the layers of DVC's configuration, the last one strongest. `remote://name/path` becomes the address
+ * and the options of that remote. Names are lower-case, as DVC makes them.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseDvcConfig(layers) {
+    const merged = new Map();
+    for (const layer of layers) {
+        for (const section of parseIni(layer.text, layer.file))
+            mergeSection(merged, section, layer);
+    }
+    const cache = merged.get('cache');
+    return {
+        remote: merged.get('core')?.get('remote')?.value.toLowerCase(),
+        cacheDirectory: cache?.get('dir')?.value,
+        cacheTypes: (cache?.get('type')?.value ?? 'reflink,copy').split(',').map((type) => type.trim()),
+        remotes: resolveRemotes(merged),
+    };
+}
+function mergeSection(merged, section, layer) {
+    const known = knownKeys[section.name];
+    const entries = merged.get(section.name) ?? new Map();
+    for (const { key, value, line } of section.entries) {
+        const place = `${layer.file}:${line}`;
+        if (known !== undefined && !known.includes(key))
+            throw unknownKey(place, key, known);
+        entries.set(key, { value: pathKeys.has(key) ? absolute(value, layer.directory) : value, place });
+    }
+    merged.set(section.name, entries);
+}
+function unknownKey(place, key, known) {
+    const nearest = (0,text_nearest/* nearestName */.q)(key, known);
+    const hint = nearest === undefined ? '' : ` The nearest known one is "${nearest}".`;
+    return new error/* UserError */.y(`${place} has the unknown key "${key}".${hint}`, { code: 'SYNTAX' });
+}
+function absolute(value, directory) {
+    if (/^\w+:\/\//u.test(value) || value.startsWith('/') || value.startsWith('~'))
+        return value;
+    const names = [];
+    for (const name of `${directory}/${value}`.split('/')) {
+        if (name === '..')
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+function resolveRemotes(merged) {
+    const remotes = new Map();
+    for (const section of merged.keys()) {
+        const name = /^remote "(.*)"$/u.exec(section)?.[1];
+        if (name === undefined)
+            continue;
+        const remote = resolveRemote(name, merged, []);
+        for (const [key, entry] of merged.get(section) ?? [])
+            checkOption(remote, key, entry);
+        remotes.set(name, remote);
+    }
+    return remotes;
+}
+function checkOption({ name, url }, key, { value, place }) {
+    const known = remoteOptions(url);
+    if (known === undefined)
+        return;
+    const kind = known[key];
+    if (kind === undefined)
+        throw unknownKey(place, key, Object.keys(known));
+    const expected = expectedOf(kind, value);
+    if (expected === undefined)
+        return;
+    throw new error/* UserError */.y(`${place} sets ${key} of the remote "${name}" to "${value}"; expected ${expected}.`, {
+        code: 'SYNTAX',
+    });
+}
+function resolveRemote(name, merged, through) {
+    const entries = merged.get(`remote "${name}"`);
+    const options = new Map([...(entries ?? [])].map(([key, { value }]) => [key, value]));
+    const url = options.get('url');
+    if (url === undefined) {
+        const what = entries === undefined
+            ? `names the remote "${name}", which it does not define`
+            : `gives the remote "${name}" no url`;
+        throw new error/* UserError */.y(`DVC's configuration ${what}; set it with dvc remote add ${name} <url>.`, { code: 'SYNTAX' });
+    }
+    if (through.includes(name)) {
+        throw new error/* UserError */.y(`DVC's configuration has remotes that name each other: ${[...through, name].join(' -> ')}.`, {
+            code: 'SYNTAX',
+        });
+    }
+    const chained = /^remote:\/\/([^/]+)(\/.*)?$/u.exec(url);
+    if (chained === null)
+        return { name, url, options };
+    const base = resolveRemote((chained[1] ?? '').toLowerCase(), merged, [...through, name]);
+    const joined = base.url.replace(/\/+$/u, '') + (chained[2] ?? '');
+    return { name, url: joined, options: new Map([...base.options, ...options, ['url', joined]]) };
+}
+
+
+/***/ }),
+
+/***/ 9007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ parseDvcFile),
+/* harmony export */   B: () => (/* binding */ refuseUnknown)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6069);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2948);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4229);
+
+
+
+
+
+const fileKeys = ['desc', 'md5', 'cmd', 'wdir', 'frozen', 'locked', 'deps', 'outs', 'always_changed', 'meta', 'params'];
+const outKeys = [
+    ...[
+        'md5',
+        'etag',
+        'checksum',
+        'size',
+        'nfiles',
+        'isexec',
+        'version_id',
+        'cloud',
+        'hash',
+        'path',
+        'fs_config',
+        'desc',
+    ],
+    ...['type', 'labels', 'meta', 'cache', 'metric', 'plot', 'persist', 'checkpoint', 'remote', 'push', 'files'],
+];
+/**
+ * Reads a `.dvc` file.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseDvcFile(text, file) {
+    const { value, lineOf } = (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(text, file);
+    const root = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(value, file);
+    refuseUnknown(root, fileKeys, (key) => `${file}:${lineOf([key])}`);
+    const outs = root.get('outs') ?? [];
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(outs))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${file}: outs is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(outs)}; expected a list.`, { code: 'SYNTAX' });
+    return {
+        wdir: String(root.get('wdir') ?? '.'),
+        outs: outs.map((out, index) => {
+            refuseUnknown((0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(out, `${file}: outs[${index}]`), outKeys, (key) => `${file}:${lineOf(['outs', index, key])}`);
+            return parseOut(out, `${file}: outs[${index}]`);
+        }),
+        source: sourceOf(root, file),
+    };
+}
+function parseOut(value, where) {
+    const entry = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(value, where);
+    const remote = entry.get('remote');
+    return {
+        ...(0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifact */ .G)(value, where),
+        cache: entry.get('cache') !== false,
+        push: entry.get('push') !== false,
+        persist: entry.get('persist') === true,
+        remote: typeof remote === 'string' ? remote.toLowerCase() : undefined,
+    };
+}
+function sourceOf(root, file) {
+    const deps = root.get('deps');
+    const [dep] = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(deps) ? deps : [];
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(dep))
+        return undefined;
+    const path = String(dep.get('path') ?? '');
+    const repository = dep.get('repo');
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(repository))
+        return { kind: 'address', url: path, hash: (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifact */ .G)(dep, `${file}: deps[0]`).hash };
+    const revision = repository.get('rev_lock') ?? repository.get('rev');
+    const remote = repository.get('remote');
+    return {
+        kind: 'repository',
+        url: String(repository.get('url') ?? ''),
+        revision: revision === undefined || revision === null ? undefined : String(revision),
+        path,
+        remote: typeof remote === 'string' ? remote.toLowerCase() : undefined,
+    };
+}
+/**
+ * Refuses a name that does not belong, with the nearest one that does.
+ *
+ * @param place file and line of a name
+ * @throws {UserError} SYNTAX
+ */
+function refuseUnknown(mapping, known, place) {
+    for (const key of mapping.keys()) {
+        if (known.includes(key))
+            continue;
+        const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(key, known);
+        const hint = nearest === undefined ? `expected one of ${known.join(', ')}` : `the nearest known one is "${nearest}"`;
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${place(key)} has the unknown key "${key}"; ${hint}.`, { code: 'SYNTAX' });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ renderYaml)
+});
+
+// EXTERNAL MODULE: ./lib/core/python/float.js
+var python_float = __webpack_require__(8360);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
+// EXTERNAL MODULE: ./lib/core/text/plain-scalar.js
+var plain_scalar = __webpack_require__(2492);
+;// CONCATENATED MODULE: ./lib/core/dvc/emit-text.js
+
+/** A line folds at the first place that allows it beyond this column. */
+const width = 80;
+const lineBreak = /[\n\u0085\u2028\u2029]/u;
+/** Neither printable in YAML nor a line break. */
+const special = /[^\n\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+/** What cannot begin a plain scalar. */
+const indicator = /^(?:[#,[\]{}&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.)/u;
+/** Writes a text as ruamel.yaml does: plain, `'single'` or `"double"`, folded with spaces where it is too long. */
+function renderText(text, position) {
+    if (isPlain(text))
+        return fold(text, position, (part) => part);
+    if (special.test(text) || /['\n]/u.test(text) || / [\n\u0085\u2028\u2029]|[\n\u0085\u2028\u2029] /u.test(text)) {
+        return renderDouble(text, position);
+    }
+    return renderSingle(text, position);
+}
+function isPlain(text) {
+    if (text === '' || text !== text.trim() || (0,plain_scalar/* isAmbiguous */.X)(text))
+        return false;
+    if (indicator.test(text) || special.test(text) || lineBreak.test(text))
+        return false;
+    return !/:(?:\s|$)|\s#/u.test(text);
+}
+function renderSingle(text, position) {
+    if (lineBreak.test(text))
+        return `'${renderBreaks(text, position.indent)}'`;
+    return `'${fold(text, { ...position, column: position.column + 1 }, (part) => part)}'`;
+}
+/** Line breaks other than `\n` stand as they are, each followed by the indent. */
+function renderBreaks(text, indent) {
+    return text.replace(/[\u0085\u2028\u2029]+/gu, (breaks) => breaks + ' '.repeat(indent));
+}
+/** Folds at single spaces: the first one beyond the width becomes the end of a line. */
+function fold(text, position, write) {
+    if (position.isKey)
+        return write(text);
+    let output = '';
+    let column = position.column;
+    for (const part of text.split(/( +)/u)) {
+        const isBreak = part === ' ' && column > width && output !== '' && output.length + 1 < text.length + output.length;
+        if (isBreak) {
+            output += `\n${' '.repeat(position.indent)}`;
+            column = position.indent;
+        }
+        else {
+            output += write(part);
+            column += [...part].length;
+        }
+    }
+    return output;
+}
+const escapes = new Map([
+    ['\0', '0'],
+    ['\x07', 'a'],
+    ['\b', 'b'],
+    ['\t', 't'],
+    ['\n', 'n'],
+    ['\v', 'v'],
+    ['\f', 'f'],
+    ['\r', 'r'],
+    ['\x1b', 'e'],
+    ['"', '"'],
+    ['\\', '\\'],
+    ['\u0085', 'N'],
+    ['\u00a0', '_'],
+    ['\u2028', 'L'],
+    ['\u2029', 'P'],
+]);
+function escapeCharacter(character) {
+    const short = escapes.get(character);
+    if (short !== undefined)
+        return `\\${short}`;
+    const code = character.codePointAt(0) ?? 0;
+    const hex = code.toString(16).toUpperCase();
+    if (code <= 0xff)
+        return `\\x${hex.padStart(2, '0')}`;
+    return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+}
+function needsEscape(character) {
+    return (/["\\\u0085\u2028\u2029\ufeff]/u.test(character) ||
+        !/[\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(character));
+}
+/** Double quotes: anything can be written; a fold ends a line with a backslash, and a space after it is escaped. */
+function renderDouble(text, position) {
+    const writer = new DoubleWriter(position);
+    const characters = [...text];
+    for (const [index, character] of characters.entries()) {
+        const isInner = index > 0 && index < characters.length - 1;
+        writer.take(character, isInner && !position.isKey);
+    }
+    return writer.end();
+}
+/** Writes a double-quoted text character by character. A class because it has a life: the line under way. */
+class DoubleWriter {
+    #indent;
+    #output = '"';
+    #column;
+    /** Plain characters that are not yet written: a fold goes before them. */
+    #pending = [];
+    constructor({ column, indent }) {
+        this.#indent = indent;
+        this.#column = column + 1;
+    }
+    take(character, mayFold) {
+        const isEscaped = needsEscape(character);
+        if (isEscaped) {
+            this.#flush();
+            this.#write(escapeCharacter(character));
+        }
+        if (mayFold && (isEscaped || character === ' ') && this.#column + this.#pending.length > width)
+            this.#fold(character);
+        if (!isEscaped)
+            this.#pending.push(character);
+    }
+    end() {
+        this.#flush();
+        return `${this.#output}"`;
+    }
+    #fold(next) {
+        this.#flush();
+        this.#output += `\\\n${' '.repeat(this.#indent)}`;
+        this.#column = this.#indent;
+        if (next === ' ')
+            this.#write('\\');
+    }
+    #flush() {
+        this.#write(...this.#pending);
+        this.#pending = [];
+    }
+    #write(...characters) {
+        this.#output += characters.join('');
+        this.#column += characters.length === 1 ? [...(characters[0] ?? '')].length : characters.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/dvc/emit.js
+
+
+
+/** Keys from this length on are written as `? key`. */
+const longKey = 123;
+/**
+ * Writes a mapping as DVC writes YAML (ruamel.yaml's block style): two spaces a level, lists not indented
+ * under their name, text folded after column 80, `null` as nothing. Ends with a newline.
+ *
+ * @param indent columns that every line is moved to the right
+ */
+function renderYaml(mapping, indent = 0) {
+    return mapping.size === 0 ? '{}\n' : ' '.repeat(indent) + renderEntries(mapping, indent);
+}
+/** The entries of a mapping; the indent of the first line is the caller's. */
+function renderEntries(mapping, indent) {
+    return [...mapping].map(([key, value]) => renderPair(key, value, indent)).join(' '.repeat(indent));
+}
+/** The items of a list; the indent of the first line is the caller's. */
+function renderItems(list, indent) {
+    return list.map((item) => `-${renderItem(item, indent + 2)}`).join(' '.repeat(indent));
+}
+function renderItem(item, indent) {
+    if ((0,core_value/* isList */.Lv)(item) && item.length > 0)
+        return ` ${renderItems(item, indent)}`;
+    if ((0,core_value/* isMapping */.pi)(item) && item.size > 0)
+        return ` ${renderEntries(item, indent)}`;
+    return renderLeaf(item, { column: indent, indent });
+}
+function renderPair(key, value, indent) {
+    const written = renderKey(key, indent);
+    if ((0,core_value/* isList */.Lv)(value) && value.length > 0)
+        return `${written}\n${' '.repeat(indent)}${renderItems(value, indent)}`;
+    if ((0,core_value/* isMapping */.pi)(value) && value.size > 0)
+        return `${written}\n${' '.repeat(indent + 2)}${renderEntries(value, indent + 2)}`;
+    const line = written.lastIndexOf('\n');
+    const column = line < 0 ? indent + written.length : written.length - line - 1;
+    return written + renderLeaf(value, { column: column + 1, indent: indent + 2 });
+}
+function renderKey(key, indent) {
+    const isSimple = key.length < longKey && !/[\n\u0085\u2028\u2029]/u.test(key);
+    if (isSimple)
+        return `${renderText(key, { column: indent, indent: indent + 2, isKey: true })}:`;
+    return `? ${renderText(key, { column: indent + 2, indent: indent + 2 })}\n${' '.repeat(indent)}:`;
+}
+/** The rest of a line whose value has no lines of its own. */
+function renderLeaf(value, position) {
+    const text = renderScalar(value, position);
+    return text === '' ? '\n' : ` ${text}\n`;
+}
+function renderScalar(value, position) {
+    if (value === null)
+        return '';
+    if ((0,core_value/* isList */.Lv)(value))
+        return '[]';
+    if ((0,core_value/* isMapping */.pi)(value))
+        return '{}';
+    if (typeof value === 'string')
+        return renderText(value, position);
+    return typeof value === 'number' ? renderFloat(value) : String(value);
+}
+function renderFloat(number) {
+    if (Number.isNaN(number))
+        return '.nan';
+    if (!Number.isFinite(number))
+        return number > 0 ? '.inf' : '-.inf';
+    return (0,python_float/* floatRepr */.K)(number);
+}
+
+
+/***/ }),
+
+/***/ 2055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T5: () => (/* binding */ objectKey),
+/* harmony export */   VR: () => (/* binding */ isSameHash),
+/* harmony export */   uj: () => (/* binding */ isHashValue),
+/* harmony export */   wd: () => (/* binding */ isDirectory)
+/* harmony export */ });
+/** Tells whether a hash names the manifest of a directory. */
+function isDirectory(hash) {
+    return hash.value.endsWith('.dir');
+}
+/** Tells whether a text has the form of a hash. */
+function isHashValue(text) {
+    return /^[0-9a-f]{32}(?:\.dir)?$/u.test(text);
+}
+/** Tells whether two hashes name the same content. */
+function isSameHash(one, other) {
+    return one?.value === other?.value && one?.algorithm === other?.algorithm;
+}
+/** Gives the key of an object below the root of a cache or remote, in the layout of DVC 3 or, for its hashes, of DVC 2. */
+function objectKey(hash) {
+    const split = `${hash.value.slice(0, 2)}/${hash.value.slice(2)}`;
+    return hash.algorithm === 'md5' ? `files/md5/${split}` : split;
+}
+
+
+/***/ }),
+
+/***/ 9756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   wC: () => (/* binding */ renderLock)
+/* harmony export */ });
+/* unused harmony export toMapping */
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5967);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2655);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2948);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7994);
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4229);
+/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2191);
+
+
+
+
+
+
+
+/**
+ * Reads `dvc.lock` (schema 2.0): stage name -> what was locked.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseLock(text, file) {
+    const { value, lineOf } = (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(text, file);
+    if (value === null)
+        return new Map();
+    const root = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(value, file);
+    if (root.get('schema') !== '2.0') {
+        const found = root.has('schema') ? `schema ${String(root.get('schema'))}` : 'no schema, as DVC wrote it before 2.0';
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${file} has ${found}; expected schema '2.0'. Run dvc repro with DVC 3 to write it anew.`, {
+            code: 'SYNTAX',
+        });
+    }
+    const stages = root.get('stages') ?? new Map();
+    return new Map([...(0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(stages, `${file}:${lineOf(['stages'])}: stages`)].map(([name, stage]) => [
+        name,
+        parseStage(stage, `${file}:${lineOf(['stages', name])}: stages.${name}`),
+    ]));
+}
+function parseStage(value, where) {
+    const stage = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(value, where);
+    return {
+        command: parseCommand(stage.get('cmd'), where),
+        deps: parseArtifacts(stage.get('deps'), `${where}.deps`),
+        params: parseParams(stage.get('params'), `${where}.params`),
+        outs: parseArtifacts(stage.get('outs'), `${where}.outs`),
+    };
+}
+function parseCommand(value, where) {
+    if (typeof value === 'string')
+        return value;
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(value) && value.every((line) => typeof line === 'string'))
+        return value;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}.cmd is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(value)}; expected a command or a list of commands.`, { code: 'SYNTAX' });
+}
+function parseArtifacts(value, where) {
+    if (value === undefined || value === null)
+        return [];
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(value))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(value)}; expected a list.`, { code: 'SYNTAX' });
+    return value.map((entry, index) => (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifact */ .G)(entry, `${where}[${index}]`));
+}
+function parseParams(value, where) {
+    if (value === undefined || value === null)
+        return new Map();
+    return new Map([...(0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(value, where)].map(([file, names]) => [file, (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMapping */ .pi)(names) ? names : new Map()]));
+}
+/**
+ * Writes `dvc.lock` with some stages changed, in DVC's own bytes. Other stages keep their place, their
+ * text and their comments; new ones come last.
+ *
+ * @param previous text of the file as it is; `undefined` when there is none
+ * @throws {UserError} SYNTAX when `previous` does not parse
+ */
+function renderLock(previous, file, changed) {
+    const blocks = splitStages(previous ?? '', file);
+    const rest = new Map(changed);
+    const kept = blocks.stages.map(({ name, text, value }) => {
+        const stage = rest.get(name);
+        rest.delete(name);
+        if (stage === undefined || (0,_equal_js__WEBPACK_IMPORTED_MODULE_5__/* .isEqual */ .n)(toMapping(stage), value))
+            return text;
+        return renderStage(name, stage) + trailingComments(text);
+    });
+    const added = [...rest].map(([name, stage]) => renderStage(name, stage));
+    return blocks.head + [...kept, ...added].join('') + blocks.foot;
+}
+const emptyLock = { head: "schema: '2.0'\nstages:\n", stages: [], foot: '' };
+function splitStages(text, file) {
+    if (text.trim() === '')
+        return emptyLock;
+    parseLock(text, file);
+    const { value, lineOf } = (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(text, file);
+    const stages = (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMapping */ .pi)(value) ? value.get('stages') : undefined;
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMapping */ .pi)(stages) || stages.size === 0)
+        return emptyLock;
+    const lines = text.split(/(?<=\n)/u);
+    const starts = [...stages.keys()].map((name) => lineOf(['stages', name]) - 1);
+    if (!isBlock(lines, starts))
+        return { ...emptyLock, stages: [...stages].map(([name, stage]) => rendered(name, stage)) };
+    const end = endOfStages(lines, starts.at(-1) ?? 0);
+    return {
+        head: lines.slice(0, starts[0]).join(''),
+        stages: [...stages].map(([name, stage], index) => ({
+            name,
+            value: stage,
+            text: withNewline(lines.slice(starts[index], starts[index + 1] ?? end).join('')),
+        })),
+        foot: lines.slice(end).join(''),
+    };
+}
+/** Whether every stage begins on a line of its own, two columns in, as DVC writes it. */
+function isBlock(lines, starts) {
+    return starts.every((start, index) => /^ {2}\S/u.test(lines[start] ?? '') && start > (starts[index - 1] ?? -1));
+}
+function endOfStages(lines, lastStart) {
+    const next = lines.findIndex((line, index) => index > lastStart && /^[^\s#]/u.test(line));
+    return next < 0 ? lines.length : next;
+}
+function rendered(name, value) {
+    return { name, value, text: (0,_emit_js__WEBPACK_IMPORTED_MODULE_3__/* .renderYaml */ .W)(new Map([[name, value]]), 2) };
+}
+function withNewline(text) {
+    return text.endsWith('\n') ? text : `${text}\n`;
+}
+/** Comments and blank lines after a stage, which stay when the stage is written anew. */
+function trailingComments(text) {
+    const lines = text.split(/(?<=\n)/u);
+    const last = lines.findLastIndex((line) => !/^\s*(?:#.*)?$/u.test(line.trimEnd()));
+    return lines.slice(last + 1).join('');
+}
+function renderStage(name, stage) {
+    return (0,_emit_js__WEBPACK_IMPORTED_MODULE_3__/* .renderYaml */ .W)(new Map([[name, toMapping(stage)]]), 2);
+}
+/**
+ * Gives what DVC records of a stage, with its keys in DVC's order: also the value that the run cache hashes.
+ */
+function toMapping(stage) {
+    const entries = new Map([['cmd', stage.command]]);
+    if (stage.deps.length > 0)
+        entries.set('deps', sortArtifacts(stage.deps));
+    if (stage.params.size > 0)
+        entries.set('params', sortParams(stage.params));
+    if (stage.outs.length > 0)
+        entries.set('outs', sortArtifacts(stage.outs));
+    return entries;
+}
+function sortArtifacts(artifacts) {
+    return [...artifacts].sort((one, other) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareCodePoints */ .O)(one.path, other.path)).map(artifactMapping);
+}
+function artifactMapping({ path, hash, size, files, executable }) {
+    const entries = new Map([['path', path]]);
+    if (hash?.algorithm === 'md5')
+        entries.set('hash', 'md5');
+    if (hash !== undefined)
+        entries.set('md5', hash.value);
+    if (size !== undefined)
+        entries.set('size', BigInt(size));
+    if (files !== undefined)
+        entries.set('nfiles', BigInt(files));
+    if (executable)
+        entries.set('isexec', true);
+    return entries;
+}
+/** `params.yaml` first, then the other files; names sorted in each. */
+function sortParams(params) {
+    const rank = (file) => (file === 'params.yaml' ? 0 : 1);
+    const files = [...params].sort(([one], [other]) => rank(one) - rank(other) || (0,_text_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareCodePoints */ .O)(one, other));
+    return new Map(files.map(([file, names]) => [file, new Map([...names].sort(([one], [other]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_6__/* .compareCodePoints */ .O)(one, other)))]));
+}
+
+
+/***/ }),
+
+/***/ 2564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cg: () => (/* binding */ checkPath),
+/* harmony export */   LN: () => (/* binding */ checkNames),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   jt: () => (/* binding */ directoryOf),
+/* harmony export */   uJ: () => (/* binding */ joinPath)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Directories that only git and DVC write. */
+const reserved = new Set(['.git', '.dvc', '.hg']);
+/** Bytes of one name that every file system takes. */
+const longestName = 255;
+/** What a path as it is written may not be. */
+const textFaults = [
+    [(path) => path === '', 'an empty path'],
+    [(path) => path.includes('\0'), 'which holds a NUL'],
+    [(path) => path.includes('\\'), 'which holds a backslash'],
+    [(path) => !path.isWellFormed(), 'which holds half a character'],
+    [(path) => path.startsWith('/'), 'an absolute path'],
+    [(path) => /^[a-z]:/iu.test(path), 'which begins with a drive letter'],
+];
+/** What it may not be once it is resolved. */
+const placeFaults = [
+    [(path) => path === '..' || path.startsWith('../'), 'which leaves the repository'],
+    [(path) => path === '', 'which is the repository itself'],
+    [(path) => path.split('/').some(isReserved), 'which belongs to git or DVC'],
+    [(path) => path.split('/').some(isTooLong), `with a name of more than ${longestName} bytes`],
+];
+/**
+ * Normalises a repository-relative path and refuses one that leads anywhere else: absolute, with a drive
+ * letter, a backslash or a NUL, above the root, or into `.git` or `.dvc` (however their case is spelt). Names that no
+ * file system takes are refused too.
+ *
+ * @param where file and place for the message
+ * @throws {UserError} PATH
+ */
+function checkPath(path, where) {
+    const normal = joinPath('', path);
+    const fault = textFaults.find(([isAtFault]) => isAtFault(path)) ?? placeFaults.find(([isAtFault]) => isAtFault(normal));
+    if (fault === undefined)
+        return normal;
+    const shown = JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}...` : path);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} names ${shown}, ${fault[1]}; expected a path inside the repository.`, { code: 'PATH' });
+}
+/** Tells whether a name is `.git`, `.dvc` or `.hg` for a file system that ignores case, dots or spaces at the end. */
+function isReserved(name) {
+    return reserved.has(name.toLowerCase().replace(/[. ]+$/u, ''));
+}
+function isTooLong(name) {
+    // A UTF-16 unit makes three bytes at the most.
+    return name.length * 3 > longestName && new TextEncoder().encode(name).length > longestName;
+}
+/**
+ * Joins a directory ('' is the root) and a path written relative to it, resolving `.` and `..` by their
+ * text alone. The result may begin with `..`; `checkPath` judges it.
+ */
+function joinPath(directory, path) {
+    const names = [];
+    for (const name of `${directory}/${path}`.split('/')) {
+        if (name === '' || name === '.')
+            continue;
+        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return names.join('/');
+}
+/** Gives the directory of a path; '' for a name at the root. */
+function directoryOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? '' : path.slice(0, slash);
+}
+/** Tells whether a path is another or lies below it. */
+function isWithin(path, ancestor) {
+    return path === ancestor || ancestor === '' || path.startsWith(`${ancestor}/`);
+}
+/**
+ * Refuses paths of files that a file system without case would take for one another, at any level, and those that no
+ * file system can hold together: one path twice, or a file where another needs a directory.
+ *
+ * @param where what lists them, for the message
+ * @throws {UserError} PATH
+ */
+function checkNames(paths, where) {
+    // Folded -> as it was written, a directory with a slash at its end.
+    const seen = new Map();
+    const claim = (name, twin, owner) => {
+        if (twin === undefined)
+            seen.set(fold(name), owner);
+        else
+            throw collision(twin, owner, where);
+    };
+    for (const path of paths) {
+        for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            const directory = path.slice(0, slash);
+            const twin = seen.get(fold(directory));
+            const isKnown = twin?.length === slash + 1 && path.startsWith(twin);
+            if (!isKnown)
+                claim(directory, twin, `${directory}/`);
+        }
+        claim(path, seen.get(fold(path)), path);
+    }
+}
+function fold(path) {
+    return path.normalize('NFC').toLowerCase();
+}
+function collision(one, other, where) {
+    const [first, second] = [one, other].map((name) => JSON.stringify(name.replace(/\/$/u, '')));
+    const same = one === other ? 'twice; expected each path once' : 'and what is inside it; expected one of them';
+    const twins = `and ${second}, which some file systems cannot tell apart; rename one`;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} names ${first} ${first === second ? same : twins}.`, { code: 'PATH' });
+}
+
+
+/***/ }),
+
+/***/ 5967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isEqual)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
+
+/**
+ * Tells whether two values are equal as Python's `==` has it: `1` equals `1.0`, names may stand in any
+ * order, and NaN equals nothing. `true` differs from `1` here, other than in Python.
+ */
+function isEqual(one, other) {
+    // biome-ignore lint/suspicious/noDoubleEquals: an integer (bigint) and a float compare by their number
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeric */ .kf)(one) && (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeric */ .kf)(other))
+        return one == other;
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(one) && (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(other)) {
+        return one.length === other.length && one.every((item, index) => isEqual(item, other[index] ?? null));
+    }
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(one) && (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(other))
+        return one.size === other.size && holds(one, other);
+    return one === other;
+}
+function holds(one, other) {
+    return [...one].every(([key, value]) => {
+        const twin = other.get(key);
+        return twin !== undefined && isEqual(value, twin);
+    });
+}
+
+
+/***/ }),
+
+/***/ 5252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _3: () => (/* binding */ parseOutline),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   pX: () => (/* binding */ outlinedStage)
+/* harmony export */ });
+/* harmony import */ var _dvc_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4229);
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2564);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2948);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7994);
+/* harmony import */ var _stage_parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3315);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(354);
+
+
+
+
+
+
+/**
+ * Reads the stages of a `dvc.yaml` as far as `dvc.lock` needs them: stages made for each value (`foreach`, `matrix`) by
+ * the name before their `@`.
+ *
+ * @param file repository-relative path
+ * @param context value of the `params.yaml` beside it, for working directories
+ * @throws {UserError} SYNTAX, PATH; PIPELINE for a working directory that cannot be filled
+ */
+function parseOutline(text, file, context) {
+    const { value, lineOf } = (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .gM)(text, file);
+    const root = value === null ? new Map() : (0,_dvc_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .expectMapping */ .O)(value, file);
+    const stages = (0,_dvc_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .expectMapping */ .O)(root.get('stages') ?? new Map(), `${file}:${lineOf(['stages'])}: stages`);
+    const names = (0,_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMapping */ .pi)(context) ? context : new Map();
+    return new Map([...stages].map(([name, stage]) => {
+        const where = `${file}:${lineOf(['stages', name])}: stages.${name}`;
+        const body = (0,_dvc_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .expectMapping */ .O)(stage, where);
+        const each = body.get('do');
+        return [name, outline((0,_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMapping */ .pi)(each) ? each : body, { file, context: names, where })];
+    }));
+}
+function outline(stage, { file, context, where }) {
+    const written = String((0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .fill */ .G)(stage.get('wdir') ?? '.', context, `${where}.wdir`));
+    const directory = (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)((0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryOf */ .jt)(file), written);
+    return {
+        directory: directory === '' ? '' : (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPath */ .Cg)(written.startsWith('/') ? written : directory, `${where}.wdir`),
+        outs: ['outs', 'metrics', 'plots'].flatMap((key) => entriesOf(stage.get(key)).map(([path, flags]) => (0,_stage_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOutput */ .Fw)(path, flags, { key, where: `${where}.${key}` }))),
+    };
+}
+function entriesOf(value) {
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isList */ .Lv)(value))
+        return [];
+    return value.flatMap((item) => (0,_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMapping */ .pi)(item) ? [...item] : [[String(item), null]]);
+}
+/** Finds a stage by the name that it was locked by: `train@a` was made by `train`. */
+function outlinedStage(stages, locked) {
+    return stages.get(locked) ?? stages.get(locked.replace(/@.*$/su, ''));
+}
+/** Finds what a stage says of an output that was locked: the one of its name, or else the first whose template fits. */
+function outputOf(stage, path) {
+    return stage.outs.find((out) => out.path === path) ?? stage.outs.find((out) => fitsTemplate(out.path, path));
+}
+function fitsTemplate(template, path) {
+    if (!template.includes('${'))
+        return false;
+    const parts = template.split(/\$\{[^}]*\}/u).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
+    return new RegExp(`^${parts.join('.+')}$`, 'su').test(path);
+}
+
+
+/***/ }),
+
+/***/ 3129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ parsePipeline)
+/* harmony export */ });
+/* harmony import */ var _dvc_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4229);
+/* harmony import */ var _dvc_dvc_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9007);
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2948);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7994);
+/* harmony import */ var _stage_parts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3315);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(354);
+
+
+
+
+
+
+
+
+const topKeys = ['vars', 'stages', 'plots', 'metrics', 'params', 'artifacts', 'datasets'];
+const stageKeys = [
+    ...['cmd', 'wdir', 'deps', 'params', 'vars', 'frozen', 'meta', 'desc', 'always_changed', 'outs', 'metrics', 'plots'],
+    ...['foreach', 'do', 'matrix'],
+];
+/** Constructs of DVC that Crisol does not run: key -> what it is. */
+const unsupported = new Map([
+    ['vars', 'variables of its own (vars)'],
+    ['datasets', 'datasets'],
+    ['foreach', 'a stage made for each value (foreach)'],
+    ['do', 'a stage made for each value (do)'],
+    ['matrix', 'a matrix of stages'],
+]);
+/**
+ * Reads `dvc.yaml` and fills its templates.
+ *
+ * @param file repository-relative path
+ * @param context value of the `params.yaml` beside it, or `null` where there is none
+ * @throws {UserError} SYNTAX, PIPELINE, PATH, and UNSUPPORTED for what Crisol does not run
+ */
+function parsePipeline(text, file, context) {
+    const { value, lineOf } = (0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .gM)(text, file);
+    const place = (...path) => `${file}:${lineOf(path)}`;
+    const root = value === null ? new Map() : (0,_dvc_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .expectMapping */ .O)(value, file);
+    (0,_dvc_dvc_file_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnknown */ .B)(root, topKeys, (key) => place(key));
+    refuseUnsupported(root, (key) => place(key));
+    const names = (0,_value_js__WEBPACK_IMPORTED_MODULE_7__/* .isMapping */ .pi)(context) ? context : new Map();
+    const stages = (0,_dvc_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .expectMapping */ .O)(root.get('stages') ?? new Map(), `${place('stages')}: stages`);
+    return {
+        file,
+        stages: [...stages].map(([name, stage]) => parseStage(name, stage, { file, context: names, place: (...path) => place('stages', name, ...path) })),
+        metrics: parsePaths(root.get('metrics'), file, place('metrics')),
+        params: parsePaths(root.get('params'), file, place('params')),
+    };
+}
+function refuseUnsupported(mapping, place) {
+    for (const key of mapping.keys()) {
+        const what = unsupported.get(key);
+        if (what !== undefined) {
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${place(key)} has ${what}; Crisol does not run that. Run dvc repro in its place.`, {
+                code: 'UNSUPPORTED',
+            });
+        }
+    }
+}
+function parsePaths(value, file, where) {
+    if (value === undefined || value === null)
+        return [];
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_7__/* .isList */ .Lv)(value))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${where} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(value)}; expected a list of paths.`, { code: 'SYNTAX' });
+    return value.map((path) => {
+        if (typeof path === 'string')
+            return (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)((0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryOf */ .jt)(file), path), where);
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${where} has ${(0,_value_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(path)}; expected a path.`, { code: 'SYNTAX' });
+    });
+}
+function parseStage(name, value, source) {
+    const stage = (0,_dvc_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .expectMapping */ .O)(value, `${source.place()}: stages.${name}`);
+    (0,_dvc_dvc_file_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnknown */ .B)(stage, stageKeys, (key) => `${source.place(key)}: stages.${name}`);
+    refuseUnsupported(stage, (key) => `${source.place(key)}: stages.${name}`);
+    const directory = parseDirectory(stage, name, source);
+    return {
+        name,
+        file: source.file,
+        directory,
+        command: parseCommand(stage.get('cmd'), name, source),
+        deps: parseDeps(stage.get('deps'), name, source),
+        params: (0,_stage_parts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseParams */ .Sl)(stage.get('params'), name, source),
+        outs: ['outs', 'metrics', 'plots'].flatMap((key) => (0,_stage_parts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOutputs */ .Q8)(key, stage.get(key), { ...source, name })),
+        frozen: stage.get('frozen') === true,
+        alwaysChanged: stage.get('always_changed') === true,
+    };
+}
+function parseDirectory(stage, name, source) {
+    const where = `${source.place('wdir')}: stages.${name}.wdir`;
+    const written = (0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .fill */ .G)(stage.get('wdir') ?? '.', source.context, where);
+    const directory = (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryOf */ .jt)(source.file), String(written));
+    return directory === '' ? '' : (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(String(written).startsWith('/') ? String(written) : directory, where);
+}
+function parseCommand(value, name, source) {
+    const where = `${source.place('cmd')}: stages.${name}.cmd`;
+    if (typeof value === 'string' && value.trim() !== '')
+        return (0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .fillCommand */ .n)(value, source.context, where);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_7__/* .isList */ .Lv)(value) && value.length > 0 && value.every((line) => typeof line === 'string')) {
+        return value.map((line) => (0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .fillCommand */ .n)(String(line), source.context, where));
+    }
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${where} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(value)}; expected a command or a list of commands.`, { code: 'SYNTAX' });
+}
+function parseDeps(value, name, source) {
+    const where = `${source.place('deps')}: stages.${name}.deps`;
+    if (value === undefined || value === null)
+        return [];
+    const filled = (0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .fill */ .G)(value, source.context, where);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_7__/* .isList */ .Lv)(filled) && filled.every((path) => typeof path === 'string'))
+        return filled;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${where} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(filled)}; expected a list of paths.`, { code: 'SYNTAX' });
+}
+
+
+/***/ }),
+
+/***/ 3315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ addNames),
+/* harmony export */   Fw: () => (/* binding */ parseOutput),
+/* harmony export */   Q8: () => (/* binding */ parseOutputs),
+/* harmony export */   Sl: () => (/* binding */ parseParams)
+/* harmony export */ });
+/* harmony import */ var _dvc_dvc_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9007);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(354);
+
+
+
+
+const outputKeys = ['cache', 'persist', 'checkpoint', 'remote', 'push', 'desc', 'type', 'labels', 'meta'];
+const plotKeys = [...outputKeys, 'template', 'x', 'y', 'x_label', 'y_label', 'title', 'header'];
+const kinds = { outs: 'out', metrics: 'metric', plots: 'plot' };
+/**
+ * Reads `outs`, `metrics` or `plots` of a stage: paths, or paths with flags.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function parseOutputs(key, value, source) {
+    if (value === undefined || value === null)
+        return [];
+    const where = `${source.place(key)}: stages.${source.name}.${key}`;
+    const filled = (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .G)(value, source.context, where);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(filled))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(filled)}; expected a list of paths.`, { code: 'SYNTAX' });
+    return filled.flatMap((item) => {
+        if (typeof item === 'string')
+            return [parseOutput(item, null, { key, where })];
+        if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(item))
+            return [...item].map(([path, flags]) => parseOutput(path, flags, { key, where }));
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where} has ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(item)}; expected a path.`, { code: 'SYNTAX' });
+    });
+}
+/**
+ * Reads one output with its flags.
+ *
+ * @throws {UserError} SYNTAX for an unknown flag
+ */
+function parseOutput(path, value, { key, where }) {
+    const flags = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value) ? value : new Map();
+    (0,_dvc_dvc_file_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseUnknown */ .B)(flags, key === 'plots' ? plotKeys : outputKeys, () => `${where}["${path}"]`);
+    const remote = flags.get('remote');
+    return {
+        path,
+        kind: kinds[key],
+        cache: flags.get('cache') !== false,
+        persist: flags.get('persist') === true,
+        push: flags.get('push') !== false,
+        remote: typeof remote === 'string' ? remote.toLowerCase() : undefined,
+    };
+}
+/**
+ * Reads `params` of a stage: names in `params.yaml`, or files with their names.
+ *
+ * @throws {UserError} SYNTAX; UNSUPPORTED for parameters in Python
+ */
+function parseParams(value, name, source) {
+    const params = new Map();
+    if (value === undefined || value === null)
+        return params;
+    const where = `${source.place('params')}: stages.${name}.params`;
+    const filled = (0,_template_js__WEBPACK_IMPORTED_MODULE_2__/* .fill */ .G)(value, source.context, where);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(filled))
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(filled)}; expected a list.`, { code: 'SYNTAX' });
+    for (const item of filled) {
+        if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(item))
+            for (const [file, names] of item)
+                addNames(params, file, toNames(names, where));
+        else
+            addNames(params, 'params.yaml', [String(item)]);
+    }
+    refusePython(params, where);
+    return params;
+}
+/**
+ * Adds names to those of a file; `undefined` stands for all of them.
+ */
+function addNames(params, file, names) {
+    const known = params.get(file);
+    const isWhole = names === undefined || (params.has(file) && known === undefined);
+    params.set(file, isWhole ? undefined : [...new Set([...(known ?? []), ...names])]);
+}
+function toNames(value, where) {
+    if (value === null)
+        return undefined;
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return value.length === 0 ? undefined : value.map(String);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where} has ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a list of names.`, { code: 'SYNTAX' });
+}
+function refusePython(params, where) {
+    const file = [...params.keys()].find((path) => path.endsWith('.py'));
+    if (file === undefined)
+        return;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where} names ${file}; Crisol reads parameters from YAML, JSON and TOML.`, {
+        code: 'UNSUPPORTED',
+    });
+}
+
+
+/***/ }),
+
+/***/ 354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ fill),
+/* harmony export */   n: () => (/* binding */ fillCommand)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _python_float_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8360);
+/* harmony import */ var _python_repr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4183);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6069);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
+
+
+
+
+
+const expression = /(?<!\\)\$\{(.*?)\}/gsu;
+/**
+ * Fills `${name}` in a value of `dvc.yaml` from the context. A text that is one expression becomes the
+ * value itself, whatever its kind; in longer text the value is written out.
+ *
+ * @param where file, line and place for messages
+ * @throws {UserError} PIPELINE for a name that is not defined, with the nearest one; for a list in text
+ */
+function fill(value, context, where) {
+    if (typeof value === 'string')
+        return fillText(value, context, where);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
+        return value.map((item) => fill(item, context, where));
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value)) {
+        return new Map([...value].map(([key, item]) => [String(fillText(key, context, where)), fill(item, context, where)]));
+    }
+    return value;
+}
+function fillText(text, context, where) {
+    if (!text.includes('${'))
+        return text;
+    const whole = /^\$\{([^}]*)\}$/su.exec(text);
+    if (whole !== null)
+        return look(whole[1] ?? '', context, where);
+    return replaceAll(text, (name) => inText(look(name, context, where), name, where));
+}
+/**
+ * Fills a command. Other than elsewhere, a mapping becomes command-line flags: `--lr 0.1 --layers 2 3`.
+ *
+ * @throws {UserError} PIPELINE
+ */
+function fillCommand(command, context, where) {
+    return replaceAll(command, (name) => {
+        const value = look(name, context, where);
+        return (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value) ? toFlags(value, where) : inText(value, name, where);
+    });
+}
+function replaceAll(text, give) {
+    return text.replace(expression, (_, name) => give(name)).replaceAll('\\${', '${');
+}
+function inText(value, name, where) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) || (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value)) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}: \${${name}} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}, which cannot stand inside text.`, {
+            code: 'PIPELINE',
+        });
+    }
+    return typeof value === 'boolean' ? String(value) : (0,_python_repr_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonStr */ .q)(value);
+}
+/** Finds `a.b[0]` in the context. */
+function look(name, context, where) {
+    const path = name
+        .trim()
+        .replaceAll(/\[\s*(.*?)\s*\]/gu, '.$1')
+        .split('.');
+    let value = context;
+    for (const [depth, part] of path.entries()) {
+        const parent = value;
+        value = (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(parent)
+            ? parent.get(part)
+            : (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(parent) && /^\d+$/u.test(part)
+                ? parent[Number(part)]
+                : undefined;
+        if (value === undefined)
+            throw undefinedName(name, { parent, part, prefix: path.slice(0, depth) }, where);
+    }
+    return value;
+}
+function undefinedName(name, { parent, part, prefix }, where) {
+    const nearest = (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(parent) ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestName */ .q)(part, parent.keys()) : undefined;
+    const hint = nearest === undefined ? '' : ` The nearest defined name is \${${[...prefix, nearest].join('.')}}.`;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} uses \${${name.trim()}}, which params.yaml does not define.${hint}`, {
+        code: 'PIPELINE',
+    });
+}
+/** Writes a mapping as flags, nested names joined with dots; true is the flag alone, false and empty lists are nothing. */
+function toFlags(mapping, where, prefix = '') {
+    return [...mapping]
+        .map(([key, value]) => toFlag(`${prefix}${key}`, value, where))
+        .filter((flag) => flag !== '')
+        .join(' ');
+}
+function toFlag(name, value, where) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
+        return toFlags(value, where, `${name}.`);
+    if (value === false)
+        return '';
+    if (value === true)
+        return `--${name}`;
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
+        return `--${name} ${toWord(value)}`;
+    if (value.some((item) => (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(item) || (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(item))) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}: ${name} is a list of lists, which cannot become a flag.`, { code: 'PIPELINE' });
+    }
+    return value.length === 0 ? '' : `--${name} ${value.map(toWord).join(' ')}`;
+}
+function toWord(value) {
+    if (typeof value === 'number')
+        return (0,_python_float_js__WEBPACK_IMPORTED_MODULE_4__/* .floatRepr */ .K)(value);
+    return typeof value === 'string' ? quoteForShell(value) : (0,_python_repr_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonStr */ .q)(value);
+}
+/** Quotes a word for a POSIX shell where it needs quotes. */
+function quoteForShell(text) {
+    return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 8360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ floatRepr),
+/* harmony export */   b: () => (/* binding */ roundFloat)
+/* harmony export */ });
+/**
+ * Writes a float as Python's `repr` does: the shortest digits that read back the same, always with a point
+ * or an exponent, the exponent from 1e16 up and below 1e-4, of two digits at least; `nan`, `inf`, `-inf`.
+ */
+function floatRepr(number) {
+    if (Number.isNaN(number))
+        return 'nan';
+    if (!Number.isFinite(number))
+        return number > 0 ? 'inf' : '-inf';
+    if (Object.is(number, -0))
+        return '-0.0';
+    const [mantissa = '', power = '0'] = number.toExponential().split('e');
+    const exponent = Number(power);
+    if (exponent < -4 || exponent >= 16) {
+        return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+    }
+    return withPoint(mantissa.replace('.', '').replace('-', ''), exponent, number < 0 ? '-' : '');
+}
+function withPoint(digits, exponent, sign) {
+    if (exponent < 0)
+        return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
+    const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');
+    return `${sign}${whole}.${digits.slice(exponent + 1) || '0'}`;
+}
+/**
+ * Rounds as Python's `round(number, digits)` does: to the nearest on the exact binary value, ties to even.
+ *
+ * @param digits decimal places, in [0, 60]
+ */
+function roundFloat(number, digits) {
+    if (!Number.isFinite(number) || number === 0 || Math.abs(number) >= 1e21)
+        return number;
+    const exact = number.toFixed(digits + 40);
+    const tail = exact.slice(exact.length - 40);
+    const isTie = /^50*$/u.test(tail);
+    if (!isTie)
+        return Number(number.toFixed(digits));
+    const truncated = exact.slice(0, exact.length - 40).replace(/\.$/u, '');
+    const isEven = Number(truncated.at(-1)) % 2 === 0;
+    return Number(isEven ? truncated : number.toFixed(digits));
+}
+
+
+/***/ }),
+
+/***/ 5694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ renderJson),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2655);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+/* harmony import */ var _float_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8360);
+
+
+
+
+/** Nesting beyond this is refused: no data file of a person is that deep. */
+const maxDepth = 200;
+/** Number of Python's JSON, with the literals that JSON itself does not have. */
+const numberOrWord = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|-?Infinity|NaN|true|false|null/uy;
+const words = new Map([
+    ['true', true],
+    ['false', false],
+    ['null', null],
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+    ['-Infinity', Number.NEGATIVE_INFINITY],
+]);
+/**
+ * Reads JSON as Python's `json.load` does: integers of any size, `NaN` and infinities, the last of
+ * two equal keys.
+ *
+ * @throws {UserError} SYNTAX with file, line and column
+ */
+function parseJson(text, file) {
+    const reader = new Reader(text, file);
+    const value = reader.value(0);
+    reader.end();
+    return value;
+}
+/** Walks a text once. A class because it has a life: the position. */
+class Reader {
+    #text;
+    #file;
+    #at;
+    constructor(text, file) {
+        this.#text = text;
+        this.#file = file;
+        this.#at = text.startsWith('\ufeff') ? 1 : 0;
+    }
+    value(depth) {
+        if (depth > maxDepth)
+            throw this.#fault(`nesting deeper than ${maxDepth}`);
+        this.#space();
+        const character = this.#text[this.#at];
+        if (character === '{')
+            return this.#object(depth);
+        if (character === '[')
+            return this.#array(depth);
+        if (character === '"')
+            return this.#string();
+        return this.#numberOrWord();
+    }
+    end() {
+        this.#space();
+        if (this.#at < this.#text.length)
+            throw this.#fault(`${this.#found()} after the end of the value`);
+    }
+    #object(depth) {
+        const entries = new Map();
+        this.#at++;
+        if (this.#take('}'))
+            return entries;
+        do {
+            this.#space();
+            if (this.#text[this.#at] !== '"')
+                throw this.#fault(`${this.#found()}; expected a name in double quotes`);
+            const name = this.#string();
+            if (!this.#take(':'))
+                throw this.#fault(`${this.#found()}; expected a colon`);
+            entries.set(name, this.value(depth + 1));
+        } while (this.#take(','));
+        if (!this.#take('}'))
+            throw this.#fault(`${this.#found()}; expected a comma or }`);
+        return entries;
+    }
+    #array(depth) {
+        const items = [];
+        this.#at++;
+        if (this.#take(']'))
+            return items;
+        do
+            items.push(this.value(depth + 1));
+        while (this.#take(','));
+        if (!this.#take(']'))
+            throw this.#fault(`${this.#found()}; expected a comma or ]`);
+        return items;
+    }
+    #string() {
+        const start = this.#at;
+        let end = start + 1;
+        while (end < this.#text.length && this.#text[end] !== '"')
+            end += this.#text[end] === '\\' ? 2 : 1;
+        if (end >= this.#text.length)
+            throw this.#fault('a text without its closing quote');
+        this.#at = end + 1;
+        const literal = this.#text.slice(start, end + 1);
+        if (!literal.includes('\\') && !/\p{Cc}/u.test(literal))
+            return literal.slice(1, -1);
+        try {
+            return JSON.parse(literal);
+        }
+        catch (cause) {
+            this.#at = start;
+            throw this.#fault('a text with a bad escape or a control character', cause);
+        }
+    }
+    #numberOrWord() {
+        numberOrWord.lastIndex = this.#at;
+        const literal = numberOrWord.exec(this.#text)?.[0];
+        if (literal === undefined)
+            throw this.#fault(`${this.#found()}; expected a value`);
+        this.#at += literal.length;
+        const word = words.get(literal);
+        if (word !== undefined)
+            return word;
+        return /[.eE]/u.test(literal) ? Number(literal) : BigInt(literal);
+    }
+    #take(character) {
+        this.#space();
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at++;
+        return true;
+    }
+    #space() {
+        while (' \t\n\r'.includes(this.#text[this.#at] ?? 'x'))
+            this.#at++;
+    }
+    #found() {
+        const character = this.#text[this.#at];
+        return character === undefined ? 'the end of the file' : JSON.stringify(character);
+    }
+    #fault(found, cause) {
+        const before = this.#text.slice(0, this.#at).split('\n');
+        const place = `${this.#file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+        return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${place} is not JSON: found ${found}.`, { code: 'SYNTAX', cause });
+    }
+}
+/** Writes a value as Python's `json.dumps` does with its defaults: `{"a": [1, 2.0, "\u00e9"]}`. */
+function renderJson(value, style = {}) {
+    if (value === null)
+        return 'null';
+    if (typeof value === 'string')
+        return renderText(value);
+    if (typeof value === 'number')
+        return renderFloat(value);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return `[${value.map((item) => renderJson(item, style)).join(', ')}]`;
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return String(value);
+    const entries = [...value];
+    if (style.sortKeys)
+        entries.sort(([one], [other]) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O)(one, other));
+    return `{${entries.map(([key, item]) => `${renderText(key)}: ${renderJson(item, style)}`).join(', ')}}`;
+}
+function renderFloat(number) {
+    if (Number.isNaN(number))
+        return 'NaN';
+    if (!Number.isFinite(number))
+        return number > 0 ? 'Infinity' : '-Infinity';
+    return (0,_float_js__WEBPACK_IMPORTED_MODULE_3__/* .floatRepr */ .K)(number);
+}
+function renderText(text) {
+    return JSON.stringify(text).replace(/[^ -~]/gu, (character) => {
+        let escaped = '';
+        for (let unit = 0; unit < character.length; unit++) {
+            escaped += `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`;
+        }
+        return escaped;
+    });
+}
+
+
+/***/ }),
+
+/***/ 4183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ pythonRepr),
+/* harmony export */   q: () => (/* binding */ pythonStr)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+/* harmony import */ var _float_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8360);
+
+
+/** Writes a value as Python's `repr` does: `[1, 'a', True, None, 1.0]`. */
+function pythonRepr(value) {
+    return typeof value === 'string' ? quote(value) : pythonStr(value);
+}
+/** Writes a value as Python's `str` does: text as it is, anything else as its `repr`. */
+function pythonStr(value) {
+    if (typeof value === 'string')
+        return value;
+    if (value === null)
+        return 'None';
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    if (typeof value === 'bigint')
+        return value.toString();
+    if (typeof value === 'number')
+        return (0,_float_js__WEBPACK_IMPORTED_MODULE_0__/* .floatRepr */ .K)(value);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return `[${value.map(pythonRepr).join(', ')}]`;
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return `{${[...value].map(([key, item]) => `${quote(key)}: ${pythonRepr(item)}`).join(', ')}}`;
+    return String(value);
+}
+const shortEscapes = new Map([
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+    ['\\', '\\\\'],
+]);
+function quote(text) {
+    const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+    let body = '';
+    for (const character of text) {
+        body += character === mark ? `\\${mark}` : (shortEscapes.get(character) ?? escapeUnprintable(character));
+    }
+    return mark + body + mark;
+}
+/** Python prints what Unicode calls letters, marks, numbers, punctuation, symbols and the plain space. */
+function escapeUnprintable(character) {
+    if (character === ' ' || /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character))
+        return character;
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0xff)
+        return `\\x${code.toString(16).padStart(2, '0')}`;
+    if (code <= 0xffff)
+        return `\\u${code.toString(16).padStart(4, '0')}`;
+    return `\\U${code.toString(16).padStart(8, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 2655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ compareCodePoints)
+/* harmony export */ });
+/**
+ * Compares two texts by code point, as Python sorts them. JavaScript's `<` compares UTF-16 units, which
+ * differs for characters beyond U+FFFF. Negative, zero or positive, for `sort`.
+ */
+function compareCodePoints(one, other) {
+    const length = Math.min(one.length, other.length);
+    for (let index = 0; index < length; index++) {
+        const a = one.charCodeAt(index);
+        const b = other.charCodeAt(index);
+        if (a !== b)
+            return rank(a) - rank(b);
+    }
+    return one.length - other.length;
+}
+/** Surrogates stand for characters beyond U+FFFF, and so rank above every other unit. */
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+
+/***/ }),
+
+/***/ 2492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ resolvePlain),
+/* harmony export */   X: () => (/* binding */ isAmbiguous)
+/* harmony export */ });
+/** What YAML 1.2 calls a number, a truth or nothing, as ruamel.yaml resolves a plain scalar. */
+const nothing = /^(?:~|null|Null|NULL|)$/u;
+const truth = /^(?:true|True|TRUE|false|False|FALSE)$/u;
+const integer = /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*)$|^[-+][0-9_]+$/u;
+const decimal = /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*[eE][-+]?[0-9]+|\.[0-9_]+(?:[eE][-+][0-9]+)?)$/u;
+/** What ruamel.yaml takes for a number and then fails on: text here, that must never be written plain. */
+const digitless = /^[-+]?(?:0[box]|\.)?_+(?:[eE][-+][0-9]+)?$/u;
+const infinity = /^[-+]?\.(?:inf|Inf|INF)$/u;
+const notANumber = /^\.(?:nan|NaN|NAN)$/u;
+const timestamp = /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?$/u;
+/** Gives the value of a plain (unquoted) scalar. A date stays text. */
+function resolvePlain(text) {
+    if (nothing.test(text))
+        return null;
+    if (truth.test(text))
+        return text.toLowerCase() === 'true';
+    if (digitless.test(text))
+        return text;
+    if (integer.test(text))
+        return toInteger(text);
+    if (decimal.test(text))
+        return Number(text.replaceAll('_', ''));
+    if (infinity.test(text))
+        return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    if (notANumber.test(text))
+        return Number.NaN;
+    return text;
+}
+/** Tells whether a text must be quoted to stay text: unquoted it would be a number, a date, a truth, nothing, a merge. */
+function isAmbiguous(text) {
+    if (text === '=' || text === '<<' || timestamp.test(text))
+        return true;
+    return integer.test(text) || decimal.test(text) || typeof resolvePlain(text) !== 'string';
+}
+function toInteger(text) {
+    const digits = text.replaceAll('_', '').replace(/^[-+]/u, '');
+    const magnitude = BigInt(/^0\d/u.test(digits) ? digits.replace(/^0+(?=\d)/u, '') : digits);
+    return text.startsWith('-') ? -magnitude : magnitude;
+}
+
+
+/***/ }),
+
+/***/ 2948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   hN: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* unused harmony export refuseConflict */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
+/* harmony import */ var _plain_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2492);
+
+
+
+
+/** Values that one file may hold, aliases counted each time they are used: a bomb is refused. */
+const maxValues = 2_000_000;
+/** Nesting beyond this is refused: no data file of a person is that deep. */
+const maxDepth = 200;
+/** Tags that a value may carry because they ask for no program: those of YAML's own kinds. */
+const scalarTags = ['str', 'int', 'float', 'bool', 'null'];
+/**
+ * Reads YAML 1.2 as ruamel.yaml does: `017` is 17, `1_000` is 1000, `yes` is text, merges (`<<`) are
+ * merged. Keys become text. An empty file is `null`.
+ *
+ * @throws {UserError} SYNTAX with file and line: bad YAML, a name given twice, a custom tag, an alias bomb, more
+ *   than one document
+ */
+function parseYaml(text, file) {
+    return readYaml(text, file).value;
+}
+/**
+ * Reads YAML as `parseYaml` does and keeps the lines.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function readYaml(text, file) {
+    refuseConflict(text, file);
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = compose(text, file, lines);
+    const reader = new Reader(document, (offset) => `${file}:${lines.linePos(offset).line}`);
+    return { value: reader.value(document.contents, 0), lineOf: (path) => lineOf(document, lines, path) };
+}
+/**
+ * Refuses a file in which a merge left its marks.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function refuseConflict(text, file) {
+    const mark = /^(?:<{7}|>{7}) /mu.exec(text);
+    if (mark === null)
+        return;
+    const line = text.slice(0, mark.index).split('\n').length;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${line} has a merge conflict (${mark[0].trim()}); resolve it and commit the file.`, {
+        code: 'SYNTAX',
+    });
+}
+function compose(text, file, lineCounter) {
+    let document;
+    try {
+        document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+            schema: 'failsafe',
+            version: '1.2',
+            uniqueKeys: true,
+            prettyErrors: false,
+            // Not `silent`: that would take the first of several documents without a word.
+            logLevel: 'error',
+            lineCounter,
+        });
+    }
+    catch (cause) {
+        throw tooDeep(file, cause);
+    }
+    const [fault] = document.errors;
+    if (fault === undefined)
+        return document;
+    // The stack ends at a place that differs from run to run: no line is told.
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        throw tooDeep(file, fault);
+    const { line, col } = lineCounter.linePos(fault.pos[0]);
+    const reason = reasons.get(fault.code) ?? fault.message.replace(/\.?$/u, '');
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' });
+}
+/** Faults that the parser tells in words for programmers. */
+const reasons = new Map([
+    ['DUPLICATE_KEY', 'a name is given twice'],
+    ['MULTIPLE_DOCS', 'more than one document'],
+]);
+function tooDeep(file, cause) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file} is not YAML that can be read: it is nested too deep.`, { code: 'SYNTAX', cause });
+}
+function lineOf(document, lines, path) {
+    for (let length = path.length; length > 0; length--) {
+        const parent = document.getIn(path.slice(0, length - 1), true);
+        const key = path[length - 1];
+        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent)
+            ? parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === key)
+            : undefined;
+        const node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair?.key) ? pair.key : document.getIn(path.slice(0, length), true);
+        const range = node?.range;
+        if (range)
+            return lines.linePos(range[0]).line;
+    }
+    return 1;
+}
+function isMerge({ key }) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.type === 'PLAIN' && key.value === '<<';
+}
+/** Finds what every alias stands for, in one walk: the last node before it with its anchor. */
+function findTargets(document) {
+    const anchors = new Map();
+    const targets = new Map();
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node: (_, node) => {
+            const target = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? anchors.get(node.source) : undefined;
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && target !== undefined)
+                targets.set(node, target);
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
+}
+/** Turns nodes into values. A class because it has a life: the count of values. */
+class Reader {
+    #document;
+    #place;
+    #targets;
+    #count = 0;
+    constructor(document, place) {
+        this.#document = document;
+        this.#place = place;
+    }
+    value(node, depth) {
+        this.#count++;
+        if (this.#count > maxValues)
+            throw this.#fault(node, `more than ${maxValues} values (aliases counted)`);
+        if (depth > maxDepth)
+            throw this.#fault(node, `nesting deeper than ${maxDepth}`);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return this.value(this.#resolve(node), depth + 1);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return this.#mapping(node, depth);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return this.#scalar(node);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return null;
+        this.#refuseTag(node, ['seq']);
+        return node.items.map((item) => this.value(item, depth + 1));
+    }
+    #resolve(alias) {
+        this.#targets ??= findTargets(this.#document);
+        const target = this.#targets.get(alias);
+        if (target !== undefined)
+            return target;
+        throw this.#fault(alias, `the alias *${alias.source}, which nothing before it defines`);
+    }
+    #refuseTag(node, allowed) {
+        if (node.tag === undefined || allowed.includes(node.tag.replace('tag:yaml.org,2002:', '')))
+            return;
+        throw this.#fault(node, `the tag ${node.tag}, which only a program could read`);
+    }
+    #scalar(node) {
+        this.#refuseTag(node, scalarTags);
+        const text = String(node.value ?? '');
+        return node.type === 'PLAIN' && node.tag !== 'tag:yaml.org,2002:str' ? (0,_plain_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePlain */ .R)(text) : text;
+    }
+    /** Merged names come first, as with ruamel.yaml; a name of the mapping itself is strongest. */
+    #mapping(node, depth) {
+        this.#refuseTag(node, ['map']);
+        const pairs = node.items.filter((pair) => !isMerge(pair));
+        const own = new Map(pairs.map(({ key, value }) => [this.#key(key), this.value(value, depth + 1)]));
+        if (own.size < pairs.length)
+            throw this.#fault(node, 'a name that is given twice');
+        const merges = node.items.filter(isMerge);
+        return new Map([...merges.flatMap(({ value }) => this.#merged(this.value(value, depth + 1))), ...own]);
+    }
+    /** Gives what one mapping or a list of them adds to another; the first of them is strongest. */
+    #merged(value) {
+        const sources = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) ? value : [value];
+        return sources.toReversed().flatMap((source) => {
+            if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(source))
+                return [...source];
+            throw this.#fault(this.#document.contents, 'a merge (<<) of something that is no mapping');
+        });
+    }
+    #key(node) {
+        const resolved = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? this.#resolve(node) : node;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(resolved))
+            throw this.#fault(node, 'a name that is a list or a mapping');
+        this.#refuseTag(resolved, scalarTags);
+        return String(resolved.value ?? '');
+    }
+    #fault(node, found) {
+        const offset = node?.range?.[0] ?? 0;
+        return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${this.#place(offset)} is not data: found ${found}.`, { code: 'SYNTAX' });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   kf: () => (/* binding */ isNumeric),
+/* harmony export */   pi: () => (/* binding */ isMapping)
+/* harmony export */ });
+/** Tells whether a value is a mapping. */
+function isMapping(value) {
+    return value instanceof Map;
+}
+/** Tells whether a value is a list. */
+function isList(value) {
+    return Array.isArray(value);
+}
+/** Tells whether a value is an integer or a float. Booleans are not numbers here, other than in Python. */
+function isNumeric(value) {
+    return typeof value === 'bigint' || typeof value === 'number';
+}
+/** Names the kind of a value for an error message: `a list`, `text`, `nothing`. */
+function kindOf(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (isMapping(value))
+        return 'a mapping';
+    if (isList(value))
+        return 'a list';
+    if (typeof value === 'string')
+        return 'text';
+    if (typeof value === 'boolean')
+        return 'true or false';
+    return typeof value === 'bigint' ? 'an integer' : 'a number';
+}
+
+
+/***/ }),
+
+/***/ 7464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ trackedFiles),
+/* harmony export */   l9: () => (/* binding */ readPipeline),
+/* harmony export */   zT: () => (/* binding */ trackedOutputs)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_dvc_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9007);
+/* harmony import */ var _core_dvc_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9756);
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
+/* harmony import */ var _core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5252);
+/* harmony import */ var _core_pipeline_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3129);
+/* harmony import */ var _core_text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2948);
+
+
+
+
+
+
+/** Reads `dvc.yaml` with its templates filled; `undefined` where there is none. */
+async function readPipeline(snapshot) {
+    const text = await snapshot.readText('dvc.yaml');
+    return text === undefined ? undefined : (0,_core_pipeline_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePipeline */ .i)(text, 'dvc.yaml', await readParams(snapshot, ''));
+}
+async function readParams(snapshot, directory) {
+    const file = (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(directory, 'params.yaml');
+    const text = await snapshot.readText(file);
+    return text === undefined ? null : (0,_core_text_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .hN)(text, file);
+}
+/**
+ * Gives every output of the `.dvc` files and of every `dvc.lock`, those of a stage that its `dvc.yaml` no longer has
+ * left out.
+ *
+ * @throws {UserError} SYNTAX, PATH, PIPELINE
+ */
+async function trackedOutputs(snapshot) {
+    const { outputs } = await readTracked(snapshot);
+    (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNames */ .LN)(outputs.map(({ place }) => place), 'The repository');
+    return outputs;
+}
+/**
+ * Gives the `.dvc` files and every `dvc.yaml`, the outermost first.
+ *
+ * @throws {UserError} SYNTAX, PATH, PIPELINE
+ */
+async function trackedFiles(snapshot) {
+    return (await readTracked(snapshot)).files;
+}
+/** What lies inside an output is data, whatever it is called. */
+async function readTracked(snapshot) {
+    const found = (await snapshot.list('')).filter((path) => /(?:\.dvc|(?:^|\/)dvc\.yaml)$/u.test(path));
+    const files = [];
+    const outputs = [];
+    for (const file of found.toSorted(byDepth)) {
+        if (file.startsWith('.dvc/') || outputs.some(({ place }) => file.startsWith(`${place}/`)))
+            continue;
+        files.push(file);
+        outputs.push(...(file.endsWith('.dvc') ? await outputsOfFile(file, snapshot) : await outputsOfPipeline(file, snapshot)));
+    }
+    return { files, outputs };
+}
+function byDepth(one, other) {
+    return one.split('/').length - other.split('/').length;
+}
+async function outputsOfFile(file, snapshot) {
+    const text = await snapshot.readText(file);
+    if (text === undefined)
+        return [];
+    const { wdir, outs, source } = (0,_core_dvc_dvc_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDvcFile */ .$)(text, file);
+    const directory = (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryOf */ .jt)(file), wdir);
+    // What was imported without being downloaded has the hash of what it was imported from.
+    const imported = source?.kind === 'address' ? source : undefined;
+    return outs.map((out) => ({
+        ...out,
+        ...{ hash: out.hash ?? imported?.hash, owner: file, source: anchored(source, directory), deps: [] },
+        place: placeOf(directory, out.path, file),
+    }));
+}
+/** A path that data was imported from, from the root. */
+function anchored(source, directory) {
+    const isPath = source?.kind === 'address' && !/^\w+:\/\//u.test(source.url) && !source.url.startsWith('/');
+    return isPath ? { ...source, url: (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(directory, source.url) } : source;
+}
+async function outputsOfPipeline(file, snapshot) {
+    const lockFile = file.replace(/\.yaml$/u, '.lock');
+    const [text, lock] = [await snapshot.readText(file), await snapshot.readText(lockFile)];
+    if (text === undefined || lock === undefined)
+        return [];
+    const stages = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOutline */ ._3)(text, file, await readParams(snapshot, (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryOf */ .jt)(file)));
+    return [...(0,_core_dvc_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLock */ .PG)(lock, lockFile)].flatMap(([name, locked]) => {
+        const stage = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .outlinedStage */ .pX)(stages, name);
+        return stage === undefined ? [] : outputsOfStage(stage, locked, { owner: `${file}:${name}`, lockFile });
+    });
+}
+function outputsOfStage(stage, locked, { owner, lockFile }) {
+    const where = `${lockFile}: stages.${owner.slice(owner.indexOf(':') + 1)}`;
+    const deps = locked.deps.map(({ path }) => (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(stage.directory, path));
+    return locked.outs.flatMap((artifact) => {
+        const out = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .jH)(stage, artifact.path);
+        if (out === undefined)
+            return [];
+        const place = placeOf(stage.directory, artifact.path, where);
+        return [{ ...out, ...artifact, place, owner, source: undefined, deps }];
+    });
+}
+function placeOf(directory, path, where) {
+    return (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(directory === '' || path.startsWith('/') ? path : (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(directory, path), where);
+}
+
+
+/***/ })
+
+};
