@@ -48,7 +48,7 @@ describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
 
   it('pulls, trains what changed, tests, pushes and reports', () => {
     const [first = ''] = printed
-    expect(first).toContain('pull: 5 files fetched and 3 files added')
+    expect(first).toContain('pull: 5 files fetched and 4 files added')
     expect(first).toContain('train: Stages: 2 ran, 1 up to date.')
     expect(first).toContain('tests: 4 passed')
     expect(first).toContain('push: 1 file pushed')

@@ -161,8 +161,8 @@ describeWith(['dvc', 'versitygw'], 'a connection that fails', (dvcPath, versityg
     const prefix = `push-${count++}`
     const project = full(prefix)
     proxy.fail({ method, times, does })
-    const { status, stderr } = await crisol(project, ['push'], credentials())
-    expect([status, stderr, proxy.failed()]).toEqual([0, expect.stringContaining(' files pushed'), times])
+    const { status, stdout } = await crisol(project, ['push'], credentials())
+    expect([status, stdout, proxy.failed()]).toEqual([0, expect.stringContaining(' files pushed'), times])
     const copy = clone(prefix)
     dvc(copy, 'remote', 'modify', '--local', 's', 'endpointurl', s3.endpoint)
     dvc(copy, 'pull', '--quiet')
