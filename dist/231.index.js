@@ -85,8 +85,8 @@ async function withoutPresent(wanted, ports) {
 
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
 var remotes = __webpack_require__(2333);
-// EXTERNAL MODULE: ./lib/flows/data/run-cache.js
-var run_cache = __webpack_require__(6320);
+// EXTERNAL MODULE: ./lib/flows/data/run-cache.js + 1 modules
+var run_cache = __webpack_require__(3569);
 // EXTERNAL MODULE: ./lib/flows/data/wanted.js
 var data_wanted = __webpack_require__(2911);
 ;// CONCATENATED MODULE: ./lib/actions/pull/run.js
@@ -130,7 +130,7 @@ function isLost({ output: { place } }, lost) {
 }
 async function fetchRuns({ remote, jobs }, ports) {
     const from = await (0,remotes/* requireRemote */.E)(remote, ports);
-    await (0,run_cache/* copyRuns */.c)({ from, to: ports.runCache, jobs, digests: ports.digests });
+    await (0,run_cache/* copyRuns */.ci)({ from, to: ports.runCache, jobs, digests: ports.digests, console: ports.console });
 }
 function toCall({ remote, jobs, allowMissing, force, runCache, withDeps, glob, targets, }) {
     const options = {
@@ -491,33 +491,169 @@ async function handToDvc({ command, options, targets }, dvc) {
 
 /***/ }),
 
-/***/ 6320:
+/***/ 3569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ copyRuns)
-/* harmony export */ });
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
 
-/** `runs/ab/abc.../def...`: the hash of what a stage ran with, and of that with what came of it. */
-const runKey = /^runs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\/[0-9a-f]{64}$/u;
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ci: () => (/* binding */ copyRuns)
+});
+
+// UNUSED EXPORTS: copyRun, readRun
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/python/json.js
+var json = __webpack_require__(5694);
+// EXTERNAL MODULE: ./lib/core/text/yaml.js
+var yaml = __webpack_require__(2948);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
+// EXTERNAL MODULE: ./lib/core/dvc/artifact.js
+var artifact = __webpack_require__(4229);
+// EXTERNAL MODULE: ./lib/core/dvc/emit.js + 1 modules
+var emit = __webpack_require__(2191);
+// EXTERNAL MODULE: ./lib/core/dvc/lock.js
+var lock = __webpack_require__(9756);
+;// CONCATENATED MODULE: ./lib/core/dvc/run-cache.js
+
+
+
+
+
+
+
 /**
- * Copies the entries of the run cache that the other side lacks. Gives their number.
+ * The run cache of DVC: what a stage ran with -> what came of it, a YAML file each, at
+ * `runs/<first two digits of the key>/<key>/<value>`. Key and value are SHA-256 of JSON that this file makes.
+ */
+/** Names that DVC leaves out of what it hashes, wherever they stand. */
+const unhashed = ['size', 'nfiles'];
+const path = /^runs\/([0-9a-f]{2})\/(\1[0-9a-f]{62})\/([0-9a-f]{64})$/u;
+/** Gives the directory of the entries of a key, with a slash at its end. */
+function runDirectory(key) {
+    return `runs/${key.slice(0, 2)}/${key}/`;
+}
+/** Takes the path of an entry apart; `undefined` for anything else. */
+function parseRunPath(text) {
+    const [, , key, value] = path.exec(text) ?? [];
+    return key === undefined || value === undefined ? undefined : { key, value };
+}
+/** Gives the JSON whose SHA-256 is the key: what a stage runs with, and the paths of its outputs. */
+function renderRunKey(stage) {
+    return keyText(toMapping(stage));
+}
+/** Gives the JSON whose SHA-256 names the entry: what a stage ran with, and what came of it. */
+function renderRunValue(stage) {
+    return valueText(toMapping(stage));
+}
+/** Writes an entry as DVC does. */
+function renderRun(stage) {
+    return renderYaml(toMapping(stage));
+}
+/**
+ * Reads an entry. Whoever does compares its hashes with its path: a remote may hold anything.
+ *
+ * @throws {UserError} CORRUPT
+ */
+function parseRun(text, name) {
+    try {
+        const root = (0,artifact/* expectMapping */.O)((0,yaml/* readYaml */.gM)(text, name).value, name);
+        return { stage: (0,lock/* parseLockedStage */.Qp)(root, name), keyText: keyText(root), valueText: valueText(root) };
+    }
+    catch (cause) {
+        if (!(cause instanceof core_error/* UserError */.y))
+            throw cause;
+        throw new core_error/* UserError */.y(`The run cache has the entry ${name}, which is not what DVC writes: ${cause.message}`, {
+            code: 'CORRUPT',
+            cause,
+        });
+    }
+}
+function keyText(root) {
+    const outs = root.get('outs');
+    const paths = (0,core_value/* isList */.Lv)(outs) ? outs.map((out) => ((0,core_value/* isMapping */.pi)(out) ? (out.get('path') ?? null) : null)) : [];
+    return valueText(new Map([...root, ['outs', paths]]));
+}
+function valueText(root) {
+    return (0,json/* renderJson */.h)(withoutSizes(root), { sortKeys: true });
+}
+function withoutSizes(value) {
+    if ((0,core_value/* isList */.Lv)(value))
+        return value.map(withoutSizes);
+    if (!(0,core_value/* isMapping */.pi)(value))
+        return value;
+    return new Map([...value].filter(([key]) => !unhashed.includes(key)).map(([key, item]) => [key, withoutSizes(item)]));
+}
+/**
+ * Tells whether the run cache may hold a stage: it has dependencies and outputs, all of them of this repository, and
+ * nothing else can change what comes of it.
+ */
+function isRunCached({ deps, params, outs, alwaysChanged }) {
+    const isOwn = (file) => !file.startsWith('/') && !/^\w+:\/\//u.test(file);
+    const hasParts = deps.length + params.size > 0 && outs.length > 0;
+    return hasParts && !alwaysChanged && deps.every(isOwn) && outs.every((out) => isOwn(out.path) && !out.persist);
+}
+/**
+ * Tells whether an entry can be trusted to be that of a stage. DVC leaves out parameters that are called `size` or
+ * `nfiles` when it makes the key, so that runs which differ in those alone share it.
+ */
+function isKeyWhole({ params }) {
+    return [...params.values()].every((names) => [...names].every(([name, value]) => !unhashed.includes(name) && !hasUnhashed(value)));
+}
+function hasUnhashed(value) {
+    if (isList(value))
+        return value.some(hasUnhashed);
+    if (!isMapping(value))
+        return false;
+    return [...value].some(([key, item]) => unhashed.includes(key) || hasUnhashed(item));
+}
+
+// EXTERNAL MODULE: ./lib/flows/pool.js
+var pool = __webpack_require__(6879);
+;// CONCATENATED MODULE: ./lib/flows/data/run-cache.js
+
+
+
+/**
+ * Copies the entries of the run cache that the other side lacks, those that are not what they are called left out. Gives
+ * their number.
  *
  * @throws {UserError} REMOTE, READ-ONLY
  */
-async function copyRuns({ from, to, jobs, digests }) {
+async function copyRuns(transfer) {
+    const { from, to, jobs } = transfer;
     const known = new Set(await to.list('runs/'));
-    const lacking = (await from.list('runs/')).filter((key) => runKey.test(key) && !known.has(key));
-    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .mapPool */ .P)(lacking, jobs, async (key) => {
-        const stream = await from.read(key);
-        if (stream === undefined)
-            return false;
-        const bytes = await gather(stream);
-        const { md5, size } = digests.bytes(bytes);
-        return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
-    });
+    const lacking = (await from.list('runs/')).filter((key) => parseRunPath(key) !== undefined && !known.has(key));
+    const copied = await (0,pool/* mapPool */.P)(lacking, jobs, async (key) => await copyRun(key, transfer));
     return copied.filter(Boolean).length;
+}
+/** Copies one entry; false where it is not there, or not what it is called. */
+async function copyRun(key, { from, to, digests, console }) {
+    const stream = await from.read(key);
+    if (stream === undefined)
+        return false;
+    const bytes = await gather(stream);
+    if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
+        console.warning(`${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`);
+        return false;
+    }
+    const { md5, size } = digests.bytes(bytes);
+    return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+}
+/** Reads an entry; `undefined` where it is not what its path says. */
+function readRun(text, key, { sha256 }) {
+    try {
+        const { stage, keyText, valueText } = parseRun(text, key);
+        const named = parseRunPath(key);
+        return sha256(keyText) === named?.key && sha256(valueText) === named.value ? stage : undefined;
+    }
+    catch (error) {
+        if (error instanceof core_error/* UserError */.y)
+            return undefined;
+        throw error;
+    }
 }
 async function gather(stream) {
     const parts = [];

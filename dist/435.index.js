@@ -313,6 +313,7 @@ var storage_folder = __webpack_require__(6312);
 ;// CONCATENATED MODULE: ./lib/adapters/run-cache.js
 
 
+
 /**
  * Opens the local run cache, which lies beside the objects of the cache.
  *
@@ -320,7 +321,16 @@ var storage_folder = __webpack_require__(6312);
  */
 function openRunCache(directory) {
     const folder = (0,storage_folder/* openFolder */.N)(directory);
-    return { ...folder, list: async (prefix) => ((0,external_node_fs_.existsSync)(directory) ? await folder.list(prefix) : []) };
+    const list = async (prefix) => (0,external_node_fs_.existsSync)(directory) ? await folder.list(prefix) : [];
+    const writtenAt = (key) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(directory, key)).mtimeMs;
+    return {
+        ...folder,
+        list,
+        newest: async (prefix) => {
+            const keys = await list(prefix);
+            return keys.length < 2 ? keys[0] : keys.toSorted((one, other) => writtenAt(other) - writtenAt(one))[0];
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js

@@ -229,6 +229,7 @@ function openDigests(root) {
             const bytes = typeof content === 'string' ? Buffer.from(content) : content;
             return { md5: (0,external_node_crypto_.createHash)('md5').update(bytes).digest('hex'), size: bytes.length };
         },
+        sha256: (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'),
         learn: memory.wrote,
         keep: memory.keep,
     };
@@ -1966,6 +1967,7 @@ function objectKey(hash) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   Qp: () => (/* binding */ parseLockedStage),
 /* harmony export */   wC: () => (/* binding */ renderLock)
 /* harmony export */ });
 /* unused harmony export toMapping */
@@ -2002,10 +2004,16 @@ function parseLock(text, file) {
     const stages = root.get('stages') ?? new Map();
     return new Map([...(0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(stages, `${file}:${lineOf(['stages'])}: stages`)].map(([name, stage]) => [
         name,
-        parseStage(stage, `${file}:${lineOf(['stages', name])}: stages.${name}`),
+        parseLockedStage(stage, `${file}:${lineOf(['stages', name])}: stages.${name}`),
     ]));
 }
-function parseStage(value, where) {
+/**
+ * Reads what was locked of one stage.
+ *
+ * @param where file and place for messages
+ * @throws {UserError} SYNTAX
+ */
+function parseLockedStage(value, where) {
     const stage = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMapping */ .O)(value, where);
     return {
         command: parseCommand(stage.get('cmd'), where),

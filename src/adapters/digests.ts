@@ -27,6 +27,7 @@ export function openDigests(root: string): Digests {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       return { md5: createHash('md5').update(bytes).digest('hex'), size: bytes.length }
     },
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
     learn: memory.wrote,
     keep: memory.keep,
   }

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
-import type { ObjectStore } from '../ports/data.ts'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RunCache } from '../ports/data.ts'
 import { openFolder } from './storage/folder.ts'
 
 /**
@@ -7,7 +8,17 @@ import { openFolder } from './storage/folder.ts'
  *
  * @param directory absolute path of the cache; where there is none, there are no entries
  */
-export function openRunCache(directory: string): ObjectStore {
+export function openRunCache(directory: string): RunCache {
   const folder = openFolder(directory)
-  return { ...folder, list: async (prefix) => (existsSync(directory) ? await folder.list(prefix) : []) }
+  const list = async (prefix: string): Promise<readonly string[]> =>
+    existsSync(directory) ? await folder.list(prefix) : []
+  const writtenAt = (key: string): number => statSync(join(directory, key)).mtimeMs
+  return {
+    ...folder,
+    list,
+    newest: async (prefix) => {
+      const keys = await list(prefix)
+      return keys.length < 2 ? keys[0] : keys.toSorted((one, other) => writtenAt(other) - writtenAt(one))[0]
+    },
+  }
 }

@@ -56,7 +56,7 @@ async function fetchHere(parsed: Arguments, terminal: Terminal): Promise<number>
   const jobs = parseCount('jobs', parsed.read('jobs')) ?? 32
   if (parsed.read('run-cache') === 'true') {
     const from = await requireRemote(remote, ports)
-    await copyRuns({ from, to: ports.runCache, jobs, digests: ports.digests })
+    await copyRuns({ from, to: ports.runCache, jobs, digests: ports.digests, console: ports.console })
   }
   const wanted = await findFetchable(ports.snapshot, readTargets(parsed, terminal))
   const { objects, bytes, missing } = await bringIntoCache(wanted, { remote, jobs }, ports)

@@ -24,6 +24,8 @@ export interface Digests {
   keep(): void
   /** Digest of bytes at hand. */
   bytes(content: Uint8Array | string): Digest
+  /** SHA-256 of a text as UTF-8: 64 lower-case hexadecimal digits. */
+  sha256(text: string): string
 }
 
 /**
@@ -42,6 +44,12 @@ export interface ObjectStore {
   write(key: string, object: StoredObject): Promise<boolean>
   /** Keys that start with a prefix (`runs/`), sorted by code point; empty where there is none. */
   list(prefix: string): Promise<readonly string[]>
+}
+
+/** The local run cache: entries of what stages ran with and what came of it, by keys that start with `runs/`. */
+export interface RunCache extends ObjectStore {
+  /** The entry below a prefix that was written last; `undefined` when there is none. */
+  newest(prefix: string): Promise<string | undefined>
 }
 
 /** The bytes of an object on their way into a store. */

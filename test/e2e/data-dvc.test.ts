@@ -331,7 +331,9 @@ describeWith(['dvc', 'versitygw'], 'pull and push beside real DVC', (dvcPath, ve
     const copy = clone(project)
     const { status, stderr, stdout } = await crisol(copy, ['pull'], env())
     expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^error: The remote s3:\/\/crisol\/some\/prefix-\d+ (?:refuses|cannot be asked for) files\/md5\/\S+: .*\.\n$/u)
+    expect(stderr).toMatch(
+      /^error: The remote s3:\/\/crisol\/some\/prefix-\d+ (?:refuses|cannot be asked for) files\/md5\/\S+: .*\.\n$/u,
+    )
     expect(stderr).toMatch(sentence)
     expect(stderr).not.toContain(s3.secretAccessKey)
   })

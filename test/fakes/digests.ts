@@ -26,6 +26,7 @@ export function openDigests(workspace: FakeWorkspace): Digests {
       return bytes === undefined ? undefined : { md5: md5(bytes, algorithm), size: bytes.length }
     },
     bytes: (content) => ({ md5: md5(content), size: Buffer.from(content).length }),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
     learn: () => undefined,
     keep: () => undefined,
   }

@@ -2,7 +2,7 @@ import { UserError } from '../../src/core/error.ts'
 import { measure } from '../../src/flows/data/measure.ts'
 import type { ImportedPath, TransferPorts } from '../../src/flows/data/ports.ts'
 import type { Standing } from '../../src/ports/console.ts'
-import type { ObjectStore } from '../../src/ports/data.ts'
+import type { ObjectStore, RunCache } from '../../src/ports/data.ts'
 import type { Dvc } from '../../src/ports/dvc.ts'
 import { type FakeCache, openCache, pieces } from './cache.ts'
 import { fakeConsole } from './console.ts'
@@ -22,6 +22,14 @@ export interface Transfer {
   readonly lines: readonly string[]
   /** How far work was, each time that it was told. */
   readonly standings: readonly Standing[]
+}
+
+/** An empty run cache; what was written last is the newest. */
+function openRuns(): RunCache {
+  const store = openStore({ name: 'the cache' })
+  const newest = async (prefix: string): Promise<string | undefined> =>
+    Object.keys(store.objects()).findLast((key) => key.startsWith(prefix))
+  return { ...store, newest }
 }
 
 /** No DVC is installed. */
@@ -51,7 +59,7 @@ export function openTransfer(files: Files, remotes: Readonly<Record<string, Obje
   const ports: TransferPorts = {
     ...{ workspace, cache, console, digests: openDigests(workspace), clock: openInstantClock() },
     snapshot: snapshotOfWorkspace(workspace),
-    ...{ defaultRemote: undefined, runCache: openStore({ name: 'the cache' }), dvc: absentDvc },
+    ...{ defaultRemote: undefined, runCache: openRuns(), dvc: absentDvc },
     placements: openPlacements(),
     openRemote: async (name) => remotes[name ?? ''],
     openPath: (path) => importedPath(path, workspace),

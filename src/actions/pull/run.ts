@@ -40,7 +40,7 @@ function isLost({ output: { place } }: Selected<CachedOutput>, lost: ReadonlySet
 
 async function fetchRuns({ remote, jobs }: Inputs, ports: TransferPorts): Promise<void> {
   const from = await requireRemote(remote, ports)
-  await copyRuns({ from, to: ports.runCache, jobs, digests: ports.digests })
+  await copyRuns({ from, to: ports.runCache, jobs, digests: ports.digests, console: ports.console })
 }
 
 function toCall({

@@ -53,7 +53,13 @@ async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise
   }
   if (inputs.runCache && (await ports.runCache.list('runs/')).length > 0) {
     const to = await requireRemote(inputs.remote, ports)
-    tally.objects += await copyRuns({ from: ports.runCache, to, jobs: inputs.jobs, digests: ports.digests })
+    tally.objects += await copyRuns({
+      from: ports.runCache,
+      to,
+      jobs: inputs.jobs,
+      digests: ports.digests,
+      console: ports.console,
+    })
   }
 }
 

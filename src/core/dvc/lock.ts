@@ -34,12 +34,18 @@ export function parseLock(text: string, file: string): ReadonlyMap<string, Locke
   return new Map(
     [...expectMapping(stages, `${file}:${lineOf(['stages'])}: stages`)].map(([name, stage]) => [
       name,
-      parseStage(stage, `${file}:${lineOf(['stages', name])}: stages.${name}`),
+      parseLockedStage(stage, `${file}:${lineOf(['stages', name])}: stages.${name}`),
     ]),
   )
 }
 
-function parseStage(value: Value, where: string): LockedStage {
+/**
+ * Reads what was locked of one stage.
+ *
+ * @param where file and place for messages
+ * @throws {UserError} SYNTAX
+ */
+export function parseLockedStage(value: Value, where: string): LockedStage {
   const stage = expectMapping(value, where)
   return {
     command: parseCommand(stage.get('cmd'), where),

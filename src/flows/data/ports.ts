@@ -2,7 +2,7 @@ import type { ImportSource } from '../../core/dvc/dvc-file.ts'
 import type { Hash } from '../../core/dvc/hash.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Console } from '../../ports/console.ts'
-import type { DataPorts, ObjectStore } from '../../ports/data.ts'
+import type { DataPorts, ObjectStore, RunCache } from '../../ports/data.ts'
 import type { Dvc } from '../../ports/dvc.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 import type { Measured, MeasurePorts } from './measure.ts'
@@ -14,8 +14,7 @@ export interface TransferPorts extends DataPorts, MeasurePorts {
   readonly snapshot: Snapshot
   /** Name of the default remote; `undefined` when there is none. */
   readonly defaultRemote: string | undefined
-  /** The local run cache: entries by keys that start with `runs/`. */
-  readonly runCache: ObjectStore
+  readonly runCache: RunCache
   /** A DVC beside us, for what is not ours. */
   readonly dvc: Dvc
   /** Opens a remote by its name, or the default one; `undefined` when there is none. */

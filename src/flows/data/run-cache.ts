@@ -1,3 +1,7 @@
+import type { LockedStage } from '../../core/dvc/lock.ts'
+import { parseRun, parseRunPath } from '../../core/dvc/run-cache.ts'
+import { UserError } from '../../core/error.ts'
+import type { Console } from '../../ports/console.ts'
 import type { Digests, ObjectStore } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
 
@@ -7,28 +11,49 @@ export interface RunTransfer {
   readonly to: ObjectStore
   /** Entries on their way at once, >= 1. */
   readonly jobs: number
-  readonly digests: Pick<Digests, 'bytes'>
+  readonly digests: Pick<Digests, 'bytes' | 'sha256'>
+  readonly console: Pick<Console, 'warning'>
 }
 
-/** `runs/ab/abc.../def...`: the hash of what a stage ran with, and of that with what came of it. */
-const runKey = /^runs\/([0-9a-f]{2})\/\1[0-9a-f]{62}\/[0-9a-f]{64}$/u
-
 /**
- * Copies the entries of the run cache that the other side lacks. Gives their number.
+ * Copies the entries of the run cache that the other side lacks, those that are not what they are called left out. Gives
+ * their number.
  *
  * @throws {UserError} REMOTE, READ-ONLY
  */
-export async function copyRuns({ from, to, jobs, digests }: RunTransfer): Promise<number> {
+export async function copyRuns(transfer: RunTransfer): Promise<number> {
+  const { from, to, jobs } = transfer
   const known = new Set(await to.list('runs/'))
-  const lacking = (await from.list('runs/')).filter((key) => runKey.test(key) && !known.has(key))
-  const copied = await mapPool(lacking, jobs, async (key) => {
-    const stream = await from.read(key)
-    if (stream === undefined) return false
-    const bytes = await gather(stream)
-    const { md5, size } = digests.bytes(bytes)
-    return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) })
-  })
+  const lacking = (await from.list('runs/')).filter((key) => parseRunPath(key) !== undefined && !known.has(key))
+  const copied = await mapPool(lacking, jobs, async (key) => await copyRun(key, transfer))
   return copied.filter(Boolean).length
+}
+
+/** Copies one entry; false where it is not there, or not what it is called. */
+export async function copyRun(key: string, { from, to, digests, console }: RunTransfer): Promise<boolean> {
+  const stream = await from.read(key)
+  if (stream === undefined) return false
+  const bytes = await gather(stream)
+  if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
+    console.warning(
+      `${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`,
+    )
+    return false
+  }
+  const { md5, size } = digests.bytes(bytes)
+  return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) })
+}
+
+/** Reads an entry; `undefined` where it is not what its path says. */
+export function readRun(text: string, key: string, { sha256 }: Pick<Digests, 'sha256'>): LockedStage | undefined {
+  try {
+    const { stage, keyText, valueText } = parseRun(text, key)
+    const named = parseRunPath(key)
+    return sha256(keyText) === named?.key && sha256(valueText) === named.value ? stage : undefined
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
 }
 
 async function gather(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import { keyOf } from '../../fakes/cache.ts'
 import { manifest, md5 } from '../../fakes/digests.ts'
 import { fakeDvc } from '../../fakes/dvc.ts'
 import { faultOf } from '../../fakes/fault.ts'
+import { type FakeRun, makeRun } from '../../fakes/runs.ts'
 import { type FakeStore, openStore } from '../../fakes/store.ts'
 import { openTransfer } from '../../fakes/transfer-ports.ts'
 
@@ -192,13 +193,22 @@ describe('run of pull', () => {
 
   it('brings the run cache when it is told to, each entry once', async () => {
     const store = fullStore()
-    const [one, two] = ['a', 'b'].map((digit) => `runs/${digit.repeat(2)}/${digit.repeat(64)}/${'c'.repeat(64)}`)
-    for (const key of [`${one}`, `${two}`, 'runs/README']) store.spoil(key, `entry of ${key}`)
-    const { ports } = openTransfer(files, { '': store })
+    const [one, two, other] = ['a', 'b', 'c'].map((name) => makeRun(`make ${name}`, 'd', name)) as [
+      FakeRun,
+      FakeRun,
+      FakeRun,
+    ]
+    for (const { key, text } of [one, two]) store.spoil(key, text)
+    store.spoil('runs/README', 'not an entry')
+    store.spoil(other.key, one.text)
+    const { ports, lines } = openTransfer(files, { '': store })
     await run(bare, ports)
     expect(await ports.runCache.list('')).toEqual([])
     await run({ ...bare, runCache: true }, ports)
-    expect(await ports.runCache.list('')).toEqual([one, two])
+    expect(await ports.runCache.list('')).toEqual([one.key, two.key].sort())
+    expect(lines).toEqual([
+      `warning: s3://bucket/dvc has the entry ${other.key} of the run cache, which is not what it is called; it was left out.`,
+    ])
   })
 
   it('hands the call to an installed DVC', async () => {

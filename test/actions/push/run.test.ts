@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Inputs } from '../../../src/actions/push/inputs.ts'
 import { run } from '../../../src/actions/push/run.ts'
-import { keyOf, pieces } from '../../fakes/cache.ts'
+import { keyOf } from '../../fakes/cache.ts'
 import { manifest, md5 } from '../../fakes/digests.ts'
 import { fakeDvc } from '../../fakes/dvc.ts'
 import { faultOf } from '../../fakes/fault.ts'
+import { makeRun } from '../../fakes/runs.ts'
 import { type FakeStore, openStore } from '../../fakes/store.ts'
 import { openTransfer, type Transfer } from '../../fakes/transfer-ports.ts'
 
@@ -93,13 +94,12 @@ describe('run of push', () => {
   it('sends the run cache after the objects, and leaves it out when it is told to', async () => {
     const store = openStore()
     const { ports } = openFull(store)
-    const key = `runs/aa/${'a'.repeat(64)}/${'b'.repeat(64)}`
-    const entry = { hash: { algorithm: 'md5', value: md5('entry') } as const, size: 5 }
-    await ports.runCache.write(key, { ...entry, open: () => pieces(Buffer.from('entry')) })
+    const { key, object, text: entry } = makeRun('make', 'd', 'o')
+    await ports.runCache.write(key, object)
     expect(await run({ ...bare, runCache: false }, ports)).toMatchObject({ moved: 4 })
     expect(Object.keys(store.objects())).not.toContain(key)
     expect(await run(bare, ports)).toMatchObject({ moved: 1 })
-    expect([Object.keys(store.objects()).at(-1), store.objects()[key]]).toEqual([key, 'entry'])
+    expect([Object.keys(store.objects()).at(-1), store.objects()[key]]).toEqual([key, entry])
     expect(await run(bare, ports)).toMatchObject({ moved: 0 })
   })
 
