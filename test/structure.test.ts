@@ -32,8 +32,9 @@ describe('the tree', () => {
     expect(orphans).toEqual([])
   })
 
-  it('has a test beside every file of the core and every run.ts and inputs.ts', () => {
-    const held = sources.filter((file) => /^core\/|^actions\/[^/]+\/(?:run|inputs)\.ts$/u.test(file))
+  it('has a test beside every file of the core, of what is reviewed, and every run.ts and inputs.ts', () => {
+    const rooms = /^core\/|^flows\/(?:baseline|collect|review)\/|^actions\/[^/]+\/(?:run|inputs)\.ts$/u
+    const held = sources.filter((file) => rooms.test(file))
     const bare = held.filter(
       (file) => hasCode(`src/${file}`) && !existsSync(join(root, 'test', file.replace('.ts', '.test.ts'))),
     )
