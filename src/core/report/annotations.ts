@@ -9,8 +9,8 @@ export interface Annotation {
   readonly message: string
 }
 
-/** Annotations of one kind that a step may have: GitHub shows no more. */
-const most = 10
+/** Annotations of one kind: GitHub shows ten of a step, and the last is that of the verdict or a missing permission. */
+const most = 9
 
 /** Gives the annotations of a report: metrics that went wrong, failed tests, files that could not be read. */
 export function annotationsOf(report: Report): readonly Annotation[] {
