@@ -250,6 +250,33 @@ describe('dist/report.js on a pull request that regressed', () => {
   })
 })
 
+describe('dist/report.js after a stage that failed', () => {
+  it('posts its last lines above the metrics, and fails', async () => {
+    const stages = (command: string): string =>
+      `stages:\n  train:\n    cmd: ${command}\n    metrics: [{metrics.json: {cache: false}}]\n`
+    const review = await startReview({
+      base: { 'readme.md': 'Nothing yet.\n' },
+      head: { 'dvc.yaml': stages('echo out of memory @octocat; exit 9'), 'crisol.yaml': config },
+    })
+    try {
+      const trained = await review.run({}, 'train')
+      const { status, outputs, summary } = await review.run()
+      expect([trained.status, status, outputs['verdict']]).toEqual([1, 1, 'fail'])
+      const [comment] = review.github.state.comments
+      expect(comment?.body.split('\n')[0]).toBe(
+        '## ❌ breast&#45;cancer: the stage train did not succeed, no metrics were found',
+      )
+      expect(comment?.body).toContain(
+        '❌ The stage **train** failed.\n\n```\n`echo out of memory @octocat; exit 9` exited with 9.\nIts last lines:\nout of memory @octocat\n```',
+      )
+      expect(summary).toContain('out of memory @octocat')
+      expect(review.github.state.checks.map(({ conclusion }) => conclusion)).toEqual(['failure'])
+    } finally {
+      await review.stop()
+    }
+  })
+})
+
 describe('dist/report.js in a directory of a monorepo and a job of a matrix', () => {
   it('names comment and check after them, and annotates the file where it lies in the repository', async () => {
     const review = await startReview({
