@@ -108,7 +108,7 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
         const origin = join(root, `origin-${count}`)
         const stores = { ours: join(root, `ours-${count}`), theirs: join(root, `theirs-${count}`) }
         const names = all.map((output) => output.name)
-        makeProject(origin, stores)
+        makeProject(origin, { ours: { url: stores.ours }, theirs: { url: stores.theirs } })
         for (const { name: path, tree: one } of all) plant(join(origin, path), one)
 
         const measured = await measureAll(origin, names)
@@ -148,7 +148,13 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
         expect(await run(toDvc, 'status')).toBe(upToDate)
         expect(await run(toDvc, 'status', '--cloud', '--remote', 'ours')).toContain('are in sync.')
         expect(JSON.parse(await run(toDvc, 'pull', '--json', '--remote', 'ours'))).toMatchObject(unchanged)
-        for (const clone of clones) rmSync(clone, { recursive: true })
+        const [target = ''] = names
+        const single = cloneOf(origin, 'single')
+        await run(single, 'pull', '--remote', 'ours', '--', target)
+        const isOfTarget = (path: string): boolean => path === target || path.startsWith(`${target}/`)
+        const ofTarget = Object.entries(oracle).filter(([path]) => isOfTarget(path) || isDvcFile(path, names))
+        expect(workspaceOf(single)).toEqual(Object.fromEntries(ofTarget))
+        for (const clone of [...clones, single]) rmSync(clone, { recursive: true })
       }
       await fc.assert(fc.asyncProperty(outputs, property), { numRuns: depth(1, 10), endOnFailure: true })
     },
@@ -156,7 +162,7 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
   )
   it('come out whole with thousands of files', async () => {
     const origin = join(root, 'many')
-    makeProject(origin, { store: join(root, 'many-store') })
+    makeProject(origin, { store: { url: join(root, 'many-store') } })
     for (let index = 0; index < 3_000; index++) {
       const folder = join(origin, 'data', `part ${index % 30}`, `${index % 7}`)
       mkdirSync(folder, { recursive: true })
@@ -164,17 +170,18 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
     }
     await dvc(origin, 'add', '--quiet', 'data')
     expect(JSON.parse(await run(origin, 'push', '--json'))).toMatchObject({ pushed: 2_901 })
-    const [ours, theirs] = [cloneOf(origin, 'ours-many'), cloneOf(origin, 'theirs-many')]
-    const [pulled] = await Promise.all([run(ours, 'pull', '--json'), dvc(theirs, 'pull', '--quiet')])
-    expect(JSON.parse(pulled)).toMatchObject({ added: ['data/'], stats: { fetched: 2_901, added: 3_000 } })
-    expect(workspaceOf(ours)).toEqual(workspaceOf(theirs))
-    expect(filesOf(readTree(join(ours, 'data')))).toEqual(filesOf(readTree(join(origin, 'data'))))
-    expect(await dvc(ours, 'status')).toBe(upToDate)
+    expect(await dvc(origin, 'status', '--cloud')).toContain('are in sync.')
+    const clone = cloneOf(origin, 'many')
+    expect(JSON.parse(await run(clone, 'pull', '--json'))).toMatchObject({
+      ...{ added: ['data/'], stats: { fetched: 2_901, added: 3_000 } },
+    })
+    expect(filesOf(readTree(join(clone, 'data')))).toEqual(filesOf(readTree(join(origin, 'data'))))
+    expect(await dvc(clone, 'status')).toBe(upToDate)
   })
 
   it('keep what symlinks lead to, as DVC does, and leave out links to directories', async () => {
     const origin = join(root, 'links')
-    makeProject(origin, { store: join(root, 'links-store') })
+    makeProject(origin, { store: { url: join(root, 'links-store') } })
     mkdirSync(join(origin, 'outside/deep'), { recursive: true })
     mkdirSync(join(origin, 'data/empty'), { recursive: true })
     writeFileSync(join(origin, 'outside/deep/file'), 'outside')
@@ -199,7 +206,7 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
 
   it('get back what is executable of them, as from DVC', async () => {
     const origin = join(root, 'modes')
-    makeProject(origin, { store: join(root, 'modes-store') })
+    makeProject(origin, { store: { url: join(root, 'modes-store') } })
     for (const path of ['run', 'plain'])
       writeFileSync(join(origin, path), path, { mode: path === 'run' ? 0o755 : 0o644 })
     await dvc(origin, 'add', '--quiet', 'run', 'plain')

@@ -26,11 +26,30 @@ export function openDvc(binary: string, root: string, env: Readonly<Record<strin
   }
 }
 
-/** Makes a project of DVC without git, whose remotes are given by their addresses; the first is the default one. */
-export function makeProject(directory: string, remotes: Readonly<Record<string, string>>, settings = ''): void {
+/** Settings of a section of DVC's configuration. */
+export type Settings = Readonly<Record<string, string>>
+
+/**
+ * Makes a project of DVC without git.
+ *
+ * @param remotes name -> its settings; the first one is the default
+ */
+export function makeProject(
+  directory: string,
+  remotes: Readonly<Record<string, Settings>>,
+  cache: Settings = {},
+): void {
   const [first = ''] = Object.keys(remotes)
-  const sections = Object.entries(remotes).map(([name, url]) => `['remote "${name}"']\n    url = ${url}\n`)
-  const core = `[core]\n    no_scm = true\n    remote = ${first}\n    analytics = false\n`
+  const sections: readonly (readonly [string, Settings])[] = [
+    ['[core]', { no_scm: 'true', analytics: 'false', remote: first }],
+    ['[cache]', cache],
+    ...Object.entries(remotes).map(([name, settings]) => [`['remote "${name}"']`, settings] as const),
+  ]
   mkdirSync(join(directory, '.dvc'), { recursive: true })
-  writeFileSync(join(directory, '.dvc/config'), core + settings + sections.join(''))
+  writeFileSync(join(directory, '.dvc/config'), sections.map(renderSection).join(''))
+}
+
+function renderSection([name, settings]: readonly [string, Settings]): string {
+  const lines = Object.entries(settings).map(([key, value]) => `    ${key} = ${value}\n`)
+  return lines.length === 0 ? '' : `${name}\n${lines.join('')}`
 }
