@@ -1,7 +1,8 @@
 /**
  * Runs the tests and ends with `N passed, N failed` (`, N skipped`). What they need beyond npm is installed
  * first: with CI=true what cannot be installed fails the run, elsewhere its tests are skipped aloud. Words
- * after `--` go to jest: `npm test -- test/core`.
+ * after `--` go to jest: `npm test -- test/core`. With `--deep` (`npm run test:deep`) what is random is tried often:
+ * ten times the kills, and more runs of properties.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -11,7 +12,9 @@ import { fileURLToPath } from 'node:url'
 import { installAll } from './counterparts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const args = process.argv.slice(2)
+const words = process.argv.slice(2)
+const isDeep = words[0] === '--deep'
+const args = isDeep ? words.slice(1) : words
 
 /** The part of jest's JSON report that the closing line is made of. */
 interface Totals {
@@ -30,6 +33,7 @@ function runJest(): { readonly status: number; readonly totals: Totals | undefin
   const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--json', `--outputFile=${report}`]
   const { status } = spawnSync(process.execPath, [...flags, ...args], {
     cwd: root,
+    env: { ...process.env, ...(isDeep ? { CRISOL_DEEP: '1' } : {}) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   try {

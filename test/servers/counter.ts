@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream'
 
 /** A server that passes every request on to another one, and keeps what was asked. */
 export interface Counter {
@@ -33,10 +32,13 @@ export async function startCounter(target: string): Promise<Counter> {
 /** Where either side breaks off, so does the other. */
 function passOn(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { method, headers, url = '/' } = incoming
-  const onward = request(`${target}${url}`, { method, headers, setHost: false }, (answer) => {
+  const onward = request(`${target}${url}`, { method, headers, setHost: false })
+  onward.once('response', (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
-    pipeline(answer, outgoing, (error) => error && outgoing.destroy())
+    answer.once('close', () => answer.complete || outgoing.destroy())
+    answer.pipe(outgoing)
   })
   onward.on('error', () => outgoing.destroy())
-  pipeline(incoming, onward, (error) => error && onward.destroy())
+  outgoing.once('close', () => outgoing.writableFinished || onward.destroy())
+  incoming.pipe(onward)
 }
