@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
@@ -9,7 +8,8 @@ import { describeWith } from '../counterparts.ts'
 import { depth } from '../depth.ts'
 import { crisol, startCrisol } from '../fakes/cli.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
-import { type Counter, startCounter } from '../servers/counter.ts'
+import { filesBelow, leftoversIn, objectsOf, objectsOfRemote } from '../fakes/objects.ts'
+import { type FaultProxy, startFaultProxy } from '../servers/fault-proxy.ts'
 import { type S3Server, startS3 } from '../servers/s3.ts'
 
 /** Path -> bytes. */
@@ -53,44 +53,6 @@ const versions = { first, second } as const
 
 type Version = keyof typeof versions
 
-const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')
-
-/** All files below a directory, relative to it; nothing where it is not there. */
-function filesBelow(directory: string): readonly string[] {
-  if (!existsSync(directory)) return []
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
-}
-
-/** Names of the objects of a cache or a remote; refuses one that is not what its name promises. */
-function objectsOf(directory: string): ReadonlySet<string> {
-  const folder = join(directory, 'files/md5')
-  const names = filesBelow(folder).map((file) => {
-    const name = file.replace('/', '')
-    expect([name, `${md5(readFileSync(join(folder, file)))}${name.slice(32)}`]).toEqual([name, name])
-    return name
-  })
-  return new Set(names)
-}
-
-/** Names of the objects of a remote; refuses a manifest without all files that it names, too. */
-function objectsOfRemote(directory: string): ReadonlySet<string> {
-  const objects = objectsOf(directory)
-  for (const name of objects) {
-    if (!name.endsWith('.dir')) continue
-    const text = readFileSync(join(directory, 'files/md5', name.slice(0, 2), name.slice(2)), 'utf8')
-    const named = (JSON.parse(text) as readonly { readonly md5: string }[]).map((entry) => entry.md5)
-    expect(named.filter((one) => !objects.has(one))).toEqual([])
-  }
-  return objects
-}
-
-/** What a writer leaves that is killed. */
-function leftoversIn(directory: string): readonly string[] {
-  return filesBelow(directory).filter((file) => /tmp$|crisol-incoming/u.test(file))
-}
-
 /** Moments at which a run and then its successors are killed, in thousandths of the time that a whole one takes. */
 const moments = fc.array(fc.noBias(fc.nat({ max: 999 })), { minLength: 1, maxLength: depth(1, 3) })
 
@@ -101,7 +63,7 @@ const upToDate = 'Data and pipelines are up to date.\n'
 describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versitygw) => {
   const root = mkdtempSync(join(tmpdir(), 'crisol-killed-'))
   let s3: S3Server
-  let counter: Counter
+  let proxy: FaultProxy
   let bucket = ''
   let dvc: Dvc
   let env: Readonly<Record<string, string>> = {}
@@ -115,7 +77,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
     },
     S3: () => {
       const prefix = `prefix-${count++}`
-      return { settings: { url: `s3://crisol/${prefix}`, endpointurl: counter.endpoint }, folder: join(bucket, prefix) }
+      return { settings: { url: `s3://crisol/${prefix}`, endpointurl: proxy.endpoint }, folder: join(bucket, prefix) }
     },
   } as const
 
@@ -148,7 +110,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
   const kill = async (project: string, command: string, milliseconds: number): Promise<void> => {
     const running = startCrisol(project, [command], env)
     await sleep(milliseconds)
-    running.kill()
+    running.signal('SIGKILL')
     await running.ended
   }
 
@@ -169,7 +131,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
 
   beforeAll(async () => {
     s3 = await startS3(versitygw, join(root, 's3'))
-    counter = await startCounter(s3.endpoint)
+    proxy = await startFaultProxy(s3.endpoint)
     bucket = s3.createBucket('crisol')
     env = { AWS_ACCESS_KEY_ID: s3.accessKeyId, AWS_SECRET_ACCESS_KEY: s3.secretAccessKey }
     dvc = openDvc(dvcPath, root, env)
@@ -184,7 +146,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
     }
   })
   afterAll(async () => {
-    await counter.stop()
+    await proxy.stop()
     await s3.stop()
     rmSync(root, { recursive: true, force: true })
   })
@@ -214,10 +176,10 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
           objectsOf(cache)
           expectNothingHalf(clone, first)
         }
-        const [held, before] = [objectsOf(cache).size, counter.requests.length]
+        const [held, before] = [objectsOf(cache).size, proxy.requests.length]
         await run(clone, 'pull')
         expectWhole(clone, first)
-        const gets = counter.requests.slice(before).filter((request) => request.startsWith('GET '))
+        const gets = proxy.requests.slice(before).filter((request) => request.startsWith('GET '))
         expect(gets.length).toBe('endpointurl' in settings ? objectsOf(cache).size - held : 0)
         return clone
       })
