@@ -19,13 +19,11 @@
  *   nobody, and takes its share of the same processors from all.
  * - After each turn the bytes (for rclone the sizes) are compared with the originals, or the objects counted.
  */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installCounterpart } from '../scripts/counterparts.ts'
-import { judge, type Limit } from './data/limits.ts'
+import { type Contender, compare, tellLoad, tellMachine, type Work } from './compare.ts'
 import { startMinio } from './data/minio.ts'
 import {
   bucket,
@@ -43,7 +41,7 @@ import {
   siteOf,
   usePrefix,
 } from './data/projects.ts'
-import { type Cost, measure, medianOf, type Program, printTable } from './measure.ts'
+import type { Program } from './measure.ts'
 
 const cli = join(import.meta.dirname, '..', 'dist', 'cli.js')
 const { values: options } = parseArgs({
@@ -58,24 +56,6 @@ const small: Shape = { name: 'small', files: options.quick ? 1_000 : 10_000, siz
 const large: Shape = { name: 'large', files: options.quick ? 1 : 4, size: 512 * 2 ** 20 }
 /** GiB of disk, at the most: originals, their cache, the server's objects, and two copies of each in turn. */
 const room = options.quick ? 8 : 20
-
-/** Somebody who does a piece of work. */
-interface Contender {
-  readonly name: string
-  /** Brings about what the work starts from. Not measured. */
-  readonly prepare: () => void
-  readonly program: Program
-  /** Sees that it is done. Not measured. */
-  readonly check: () => Promise<void> | void
-}
-
-/** A piece of work that is measured. */
-interface Work {
-  readonly name: string
-  /** Crisol first. */
-  readonly contenders: readonly Contender[]
-  readonly limits: readonly Limit[]
-}
 
 const nothing = (): void => undefined
 
@@ -216,60 +196,6 @@ function plan(stage: Stage): readonly Work[] {
   ]
 }
 
-/** Measures a piece of work in turns. Gives what each contender cost, in their order. */
-async function perform({ name, contenders }: Work): Promise<ReadonlyMap<string, readonly Cost[]>> {
-  const costs = new Map<string, Cost[]>(contenders.map((one) => [one.name, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < contenders.length; turn++) {
-      const contender = contenders[(turn + round) % contenders.length]
-      if (contender === undefined) continue
-      contender.prepare()
-      settle()
-      const cost = await measure(contender.program)
-      await contender.check()
-      costs.get(contender.name)?.push(cost)
-      process.stderr.write(`${name}: ${contender.name} ${(cost.wall / 1000).toFixed(2)} s\n`)
-    }
-  }
-  return costs
-}
-
-const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)
-
-async function compare(works: readonly Work[]): Promise<void> {
-  const figures = [['', 'wall s', 'from', 'to', 'CPU s', 'MB']]
-  const verdicts = [['', 'wanted', 'found', '']]
-  for (const work of works) {
-    const costs = await perform(work)
-    figures.push([work.name, '', '', '', '', ''])
-    for (const [name, all] of costs) {
-      const { wall, cpu, memory } = medianOf(all)
-      const walls = all.map((one) => one.wall)
-      const range = [Math.min(...walls), Math.max(...walls)].map(seconds)
-      figures.push([`  ${name}`, seconds(wall), ...range, seconds(cpu), (memory * 1.048576).toFixed(0)])
-    }
-    verdicts.push([work.name, '', '', ''], ...judge(work, costs).map(([what, ...rest]) => [`  ${what}`, ...rest]))
-  }
-  printTable(figures)
-  console.log('')
-  printTable(verdicts)
-}
-
-/** Names the machine, without which figures mean nothing. */
-function tellMachine(dvc: string): void {
-  const version = execFileSync(dvc, ['--version'], { encoding: 'utf8' }).trim()
-  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`
-  console.log(`${cpus().length} x ${cpus()[0]?.model.trim()}, ${memory}, Node ${process.version}, DVC ${version}`)
-}
-
-function tellLoad(when: string): void {
-  console.log(
-    `Load ${when}: ${loadavg()
-      .map((load) => load.toFixed(2))
-      .join(', ')}.`,
-  )
-}
-
 async function install(name: 'dvc' | 'minio' | 'rclone'): Promise<string> {
   const { path, reason } = await installCounterpart(name, (line) => console.log(line))
   if (path === undefined) throw new Error(`${name} could not be installed: ${reason}.`)
@@ -306,7 +232,7 @@ try {
   ] as const)
     run(command, args, folder, env)
   tellLoad('before')
-  await compare(works)
+  await compare(works, { rounds, settle })
   tellLoad('after')
   console.log(`Medians of ${rounds} rounds.`)
 } finally {

@@ -1,4 +1,4 @@
-import { type Cost, medianOf } from '../measure.ts'
+import { type Cost, medianOf } from './measure.ts'
 
 /** What a piece of work may cost us, beside a peer or as such. */
 export type Limit =
