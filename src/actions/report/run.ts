@@ -92,10 +92,12 @@ async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
 
 async function reportTo(session: Session): Promise<Result> {
   const { inputs, ports, target } = session
-  const read = await readHead(inputs, ports)
+  const [read, baseline] = await Promise.all([
+    readHead(inputs, ports),
+    findBase({ inputs, target, commit: target.commit }, ports),
+  ])
   // A reader knows the head of the pull request, and not the merge commit that was checked out.
   const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } }
-  const baseline = await findBase({ inputs, target, commit: target.commit }, ports)
   const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle }
   const first = compareReview({ ...review, accepted: undefined })
   const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined

@@ -36,10 +36,12 @@ interface Gathering {
  */
 export async function collect(snapshot: Snapshot, source: Source, ports: CollectPorts): Promise<Results> {
   const problems: Problem[] = []
+  const isWorkspace = snapshot.commit === undefined
+  // Another program is asked: it can answer while the files are read.
+  const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map<string, string>())
   const pipeline = await attempt('dvc.yaml', problems, async () => await readPipeline(snapshot))
   const outputs = await attempt('dvc.lock', problems, async () => await trackedOutputs(snapshot))
   const gathering = { snapshot, ports, problems, outputs: outputs ?? [] }
-  const isWorkspace = snapshot.commit === undefined
   const config = await snapshot.readText('crisol.yaml')
   return {
     source,
@@ -48,7 +50,7 @@ export async function collect(snapshot: Snapshot, source: Source, ports: Collect
     tests: isWorkspace ? await readTests(config, gathering) : [],
     stages: isWorkspace ? await readStages(gathering) : [],
     config,
-    environment: isWorkspace ? await ports.readEnvironment() : new Map(),
+    environment: await environment,
     problems: distinct(problems),
   }
 }
