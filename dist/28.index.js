@@ -1098,10 +1098,12 @@ var data_outputs = __webpack_require__(7464);
  */
 async function collect(snapshot, source, ports) {
     const problems = [];
+    const isWorkspace = snapshot.commit === undefined;
+    // Another program is asked: it can answer while the files are read.
+    const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map());
     const pipeline = await attempt('dvc.yaml', problems, async () => await (0,data_outputs/* readPipeline */.l9)(snapshot));
     const outputs = await attempt('dvc.lock', problems, async () => await (0,data_outputs/* trackedOutputs */.zT)(snapshot));
     const gathering = { snapshot, ports, problems, outputs: outputs ?? [] };
-    const isWorkspace = snapshot.commit === undefined;
     const config = await snapshot.readText('crisol.yaml');
     return {
         source,
@@ -1110,7 +1112,7 @@ async function collect(snapshot, source, ports) {
         tests: isWorkspace ? await readTests(config, gathering) : [],
         stages: isWorkspace ? await readStages(gathering) : [],
         config,
-        environment: isWorkspace ? await ports.readEnvironment() : new Map(),
+        environment: await environment,
         problems: distinct(problems),
     };
 }

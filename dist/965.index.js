@@ -617,8 +617,8 @@ function standsBefore(existing, own) {
 // EXTERNAL MODULE: ./lib/core/github/run.js
 var github_run = __webpack_require__(1774);
 ;// CONCATENATED MODULE: ./lib/core/report/annotations.js
-/** Annotations of one kind that a step may have: GitHub shows no more. */
-const most = 10;
+/** Annotations of one kind: GitHub shows ten of a step, and the last is that of the verdict or a missing permission. */
+const most = 9;
 /** Gives the annotations of a report: metrics that went wrong, failed tests, files that could not be read. */
 function annotationsOf(report) {
     const metrics = report.metrics.flatMap((row) => (row.severity === 'none' ? [] : [metricAnnotation(row)]));
@@ -2327,10 +2327,12 @@ async function reportHere(inputs, ports) {
 }
 async function reportTo(session) {
     const { inputs, ports, target } = session;
-    const read = await readHead(inputs, ports);
+    const [read, baseline] = await Promise.all([
+        readHead(inputs, ports),
+        findBase({ inputs, target, commit: target.commit }, ports),
+    ]);
     // A reader knows the head of the pull request, and not the merge commit that was checked out.
     const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } };
-    const baseline = await findBase({ inputs, target, commit: target.commit }, ports);
     const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle };
     const first = compareReview({ ...review, accepted: undefined });
     const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined;
