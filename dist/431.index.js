@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ openResults)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/results.js + 4 modules
-var results = __webpack_require__(7470);
+// EXTERNAL MODULE: ./lib/adapters/results.js + 5 modules
+var results = __webpack_require__(8586);
 // EXTERNAL MODULE: ./lib/core/python/float.js
 var python_float = __webpack_require__(8360);
 // EXTERNAL MODULE: ./lib/core/python/json.js

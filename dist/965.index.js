@@ -397,8 +397,8 @@ async function readViewer(call) {
 
 // EXTERNAL MODULE: ./lib/adapters/project.js + 4 modules
 var project = __webpack_require__(1985);
-// EXTERNAL MODULE: ./lib/adapters/results.js + 4 modules
-var results = __webpack_require__(7470);
+// EXTERNAL MODULE: ./lib/adapters/results.js + 5 modules
+var results = __webpack_require__(8586);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: ./lib/adapters/signals.js

@@ -73,7 +73,8 @@ export async function callGit(args: readonly string[], cwd: string, env: NodeJS.
   })
 }
 
-function noGit(cause: Error): UserError {
+/** Gives the error where there is no git. */
+export function noGit(cause: Error): UserError {
   return new UserError('git was not found; install it and put it on the PATH.', { code: 'GIT', cause })
 }
 

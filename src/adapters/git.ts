@@ -3,6 +3,7 @@ import type { Repository } from '../ports/repository.ts'
 import { callGit, type GitAccess, gitEnvironment, lineOf } from './git-command.ts'
 import { mergeBaseOnServer } from './git-history.ts'
 import { type Git, openObjects } from './git-objects.ts'
+import { openGitReader } from './git-reader.ts'
 
 export type { GitAccess } from './git-command.ts'
 
@@ -27,7 +28,7 @@ export function openRepository(root: string, access: GitAccess): Repository {
     read ??= readState(git)
     return read
   }
-  const objects = openObjects(git)
+  const objects = openObjects(git, openGitReader(root, env))
   return {
     head: async () => (await state()).head,
     branch: async () => (await state()).branch,
