@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  copyFileSync,
   createReadStream,
   mkdirSync,
   readFileSync,
@@ -64,9 +63,15 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
       // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
       if (dirname(path) !== checked) await refuseLinkedParent(workspace, path)
       checked = dirname(path)
-      const temporary = outgoing()
-      await linker.link(at(hash), temporary, executable)
-      place(temporary, join(workspace, path))
+      const make = async (temporary: string): Promise<string> => {
+        await linker.link(at(hash), temporary, executable)
+        return temporary
+      }
+      const file = join(workspace, path)
+      if (place(await make(outgoing()), file)) return
+      // The file's disk is another one than that of `.dvc`: it is made beside it.
+      mkdirSync(dirname(file), { recursive: true })
+      place(await make(temporaryBeside(file)), file)
     },
   }
 }
@@ -179,20 +184,15 @@ function roomLeft(directory: string): number {
   return bavail * bsize
 }
 
-/** Moves a file into the workspace, where its disk is another one by a copy beside it. */
-function place(temporary: string, file: string): void {
+/** Moves a file into the workspace; false, and it is gone, where that is on another disk. */
+function place(temporary: string, file: string): boolean {
   try {
     moveOver(temporary, file)
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') {
-      rmSync(temporary, { force: true })
-      throw error
-    }
-    const beside = temporaryBeside(file)
-    mkdirSync(dirname(file), { recursive: true })
-    copyFileSync(temporary, beside)
-    rmSync(temporary)
-    moveOver(beside, file)
+    rmSync(temporary, { force: true })
+    if ((error as NodeJS.ErrnoException).code === 'EXDEV') return false
+    throw error
   }
 }
 

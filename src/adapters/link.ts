@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
+import { UserError } from '../core/error.ts'
 import { smallFile } from './incoming-file.ts'
 
 /** Ways to bring an object of the cache into the workspace, as `cache.type` names them. */
@@ -31,39 +32,52 @@ export interface Linker {
 /**
  * Gives the way to make files of objects: the first of the types that works here, a copy where none does. A way that
  * failed is not tried again.
+ *
+ * @throws {UserError} SYNTAX for a type that DVC does not know
  */
 export function openLinker(types: readonly string[]): Linker {
-  const ways = types.filter((type): type is LinkType => type in makers)
+  const ways = new Set(types.map(parseType))
   const take = async (candidates: readonly LinkType[], object: string, file: string): Promise<LinkType | undefined> => {
     for (const way of candidates) {
       if (await attempt(way, object, file)) return way
-      ways.splice(ways.indexOf(way), 1)
+      // Many files are made at once: another one may have found that out already.
+      ways.delete(way)
     }
     return undefined
   }
   return {
     link: async (object, file, executable) => {
-      const fitting = ways.filter((one) => suits(one, object, executable))
+      // An executable file has a mode of its own.
+      const fitting = [...ways].filter((one) => !(executable && isLink(one)))
       const way = await take(fitting, object, file)
       if (way === undefined) await makers.copy(object, file)
-      if (way === undefined || !isLink(way)) makeOwn(file, executable)
+      if (way === undefined || !isLink(way) || isEmpty(way, object)) makeOwn(file, executable)
     },
     copies: async (object, file) => {
-      const first = ways.indexOf('copy')
-      const way = await take(ways.slice(0, first < 0 ? undefined : first), object, file)
+      const all = [...ways]
+      const first = all.indexOf('copy')
+      const way = await take(all.slice(0, first < 0 ? undefined : first), object, file)
       rmSync(file, { force: true })
       return way === undefined
     },
   }
 }
 
-/** An executable file has a mode of its own, and an empty one is not worth a link. */
-function suits(way: LinkType, object: string, executable: boolean): boolean {
-  return !isLink(way) || !(executable || statSync(object).size === 0)
+function parseType(type: string): LinkType {
+  if (Object.hasOwn(makers, type)) return type as LinkType
+  throw new UserError(
+    `DVC's configuration has cache.type = ${type}; expected reflink, hardlink, symlink or copy, or some of them with commas between.`,
+    { code: 'SYNTAX' },
+  )
 }
 
 function isLink(way: LinkType): boolean {
   return way === 'hardlink' || way === 'symlink'
+}
+
+/** An empty file is not worth a hard link: as under DVC, it is one of its own. */
+function isEmpty(way: LinkType, object: string): boolean {
+  return way === 'hardlink' && statSync(object).size === 0
 }
 
 /** Whether the disks can do it that way. */
@@ -80,7 +94,7 @@ async function attempt(way: LinkType, object: string, file: string): Promise<boo
 
 const makers: Readonly<Record<LinkType, (object: string, file: string) => Promise<void> | void>> = {
   reflink: (object, file) => copyFileSync(object, file, constants.COPYFILE_FICLONE_FORCE),
-  hardlink: (object, file) => linkSync(object, file),
+  hardlink: (object, file) => (isEmpty('hardlink', object) ? writeFileSync(file, '') : linkSync(object, file)),
   symlink: (object, file) => symlinkSync(object, file),
   copy: async (object, file) => {
     const { size } = statSync(object)

@@ -113,7 +113,7 @@ function entryOf(file: string): Entry | undefined {
 
 /** Gives the stamp of a file; `undefined` when there is no file. */
 export function stampOf(file: string): Stamp | undefined {
-  const stats = unlessAbsent(() => statSync(file), undefined)
+  const stats = unlessAbsent(() => statSync(file, { throwIfNoEntry: false }), undefined)
   return stats?.isFile() ? toStamp(stats) : undefined
 }
 

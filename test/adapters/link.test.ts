@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { smallFile } from '../../src/adapters/incoming-file.ts'
 import { openLinker } from '../../src/adapters/link.ts'
+import { faultOf } from '../fakes/fault.ts'
 
 describe('openLinker', () => {
   let root = ''
@@ -30,11 +31,18 @@ describe('openLinker', () => {
     [['symlink'], 'symlink'],
     [['copy'], 'copy'],
     [[], 'copy'],
-    [['nonsense', 'hardlink'], 'hardlink'],
   ])('makes a file by %j', async (types, expected) => {
     await openLinker(types).link(object(), file(), false)
     expect([kind(), readFileSync(file(), 'utf8'), mode(object())]).toEqual([expected, 'content', '444'])
   })
+
+  it.each(['nonsense', 'HARDLINK', '', 'constructor', '__proto__'])(
+    'refuses %j, which DVC does not know',
+    async (type) => {
+      const message = `DVC's configuration has cache.type = ${type}; expected reflink, hardlink, symlink or copy, or some of them with commas between.`
+      expect(await faultOf(() => openLinker(['hardlink', type]))).toEqual({ code: 'SYNTAX', message })
+    },
+  )
 
   it('makes a copy or a clone by default, writable and apart from the object', async () => {
     await openLinker(['reflink', 'copy']).link(object(), file(), false)
@@ -59,11 +67,23 @@ describe('openLinker', () => {
     expect([kind(), mode(file()), mode(object())]).toEqual(['copy', '744', '444'])
   })
 
-  it('copies an empty file in place of a link', async () => {
+  it.each([
+    ['hardlink', 'copy'],
+    ['symlink', 'symlink'],
+  ])('makes an empty file by %s a %s, as DVC does', async (type, expected) => {
     chmodSync(object(), 0o644)
     writeFileSync(object(), '')
-    await openLinker(['hardlink']).link(object(), file(), false)
-    expect(kind()).toBe('copy')
+    await openLinker([type]).link(object(), file(), false)
+    expect(kind()).toBe(expected)
+  })
+
+  it('makes many files at once by the same way, where the first one does not work', async () => {
+    const linker = openLinker(['reflink', 'hardlink', 'copy'])
+    const names = Array.from({ length: 50 }, (_, index) => join(root, `file-${index}`))
+    await Promise.all(names.map((name) => linker.link(object(), name, false)))
+    const [first] = names
+    const isOne = statSync(first ?? '').ino === statSync(object()).ino
+    expect(names.filter((name) => (statSync(name).ino === statSync(object()).ino) !== isOne)).toEqual([])
   })
 
   it('goes on to the next way where one cannot lead to another disk', async () => {

@@ -47,5 +47,7 @@ export function objectsOfRemote(directory: string): ReadonlySet<string> {
 
 /** What a writer leaves that does not come to its end. */
 export function leftoversIn(directory: string): readonly string[] {
-  return filesBelow(directory).filter((file) => /tmp$|crisol-incoming/u.test(file))
+  return filesBelow(directory).filter((file) =>
+    /crisol-tmp$|(?:^|\/)(?:crisol-incoming|crisol\/incoming)\//u.test(file),
+  )
 }

@@ -2,6 +2,7 @@ import type { Selected } from '../../core/dvc/select.ts'
 import { UserError } from '../../core/error.ts'
 import { renderCount } from '../../core/text/amount.ts'
 import type { Cache } from '../../ports/data.ts'
+import type { Workspace } from '../../ports/workspace.ts'
 import { type Fetched, fetchObjects } from './fetch.ts'
 import { bringImport } from './imports.ts'
 import { objectOf, objectsWithin, type WantedObject } from './objects.ts'
@@ -41,13 +42,30 @@ export async function bringIntoCache(
     else fetched.push(imported)
   }
   for (const group of await groupByRemote(own, remote, ports)) {
-    const request = { cache: ports.cache, remote: group.remote, jobs, progress }
-    fetched.push(await fetchObjects(group.outputs.map(objectOf), request))
+    const objects = group.outputs.map(objectOf)
+    const digests = (await isAnyThere(objects, ports.workspace)) ? ports.digests : undefined
+    fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: group.remote, jobs, progress, digests }))
   }
   return {
     objects: fetched.reduce((sum, { objects }) => sum + objects, 0),
     bytes: fetched.reduce((sum, one) => sum + one.bytes, 0),
     missing: fetched.flatMap(({ missing }) => missing),
+  }
+}
+
+/** Whether any of what is wanted may stand in the workspace already: in a fresh copy of a repository nothing does. */
+async function isAnyThere(objects: readonly WantedObject[], workspace: Workspace): Promise<boolean> {
+  for (const { path } of objects) if (await isThere(path, workspace)) return true
+  return false
+}
+
+/** What lies behind a symlink is not looked at. */
+async function isThere(path: string, workspace: Workspace): Promise<boolean> {
+  try {
+    return (await workspace.stat(path)) !== undefined
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'PATH') return false
+    throw error
   }
 }
 

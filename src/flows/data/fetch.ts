@@ -1,6 +1,6 @@
 import { isDirectory, objectKey } from '../../core/dvc/hash.ts'
 import { UserError } from '../../core/error.ts'
-import type { Cache, ObjectStore } from '../../ports/data.ts'
+import type { Cache, Digests, ObjectStore } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
 import { distinct, objectsWithin, type WantedObject } from './objects.ts'
 import type { Progress } from './progress.ts'
@@ -12,6 +12,8 @@ export interface FetchPorts {
   /** Objects on their way at once, >= 1. */
   readonly jobs: number
   readonly progress?: Progress
+  /** Hashes files of the workspace, where what stands there already may be taken from it; absent where nothing is. */
+  readonly digests?: Pick<Digests, 'file'> | undefined
 }
 
 /** What a fetch brought. */
@@ -24,8 +26,8 @@ export interface Fetched {
 }
 
 /**
- * Brings objects from the remote into the cache: manifests first, then all files at once, each object one
- * time, checked while it streams.
+ * Brings objects into the cache: manifests first, then all files at once, each object one time, checked while it
+ * streams. What the workspace holds at its path is taken from there, everything else from the remote.
  *
  * @throws {UserError} CORRUPT, REMOTE
  */
@@ -45,9 +47,13 @@ export async function fetchObjects(wanted: readonly WantedObject[], ports: Fetch
 
 async function fetchOne(
   object: WantedObject,
-  { cache, remote, progress }: FetchPorts,
+  { cache, remote, progress, digests }: FetchPorts,
   tally: { objects: number; bytes: number; missing: WantedObject[] },
 ): Promise<void> {
+  if (await adopt(object, cache, digests)) {
+    progress?.done()
+    return
+  }
   const bring = async (): Promise<number | undefined> => {
     const bytes = await remote.read(objectKey(object.hash))
     if (bytes === undefined) return undefined
@@ -66,6 +72,14 @@ async function fetchOne(
   tally.objects++
   tally.bytes += size
   progress?.done()
+}
+
+/** Takes an object from where it is wanted, if it stands there already. */
+async function adopt({ hash, path }: WantedObject, cache: Cache, digests: FetchPorts['digests']): Promise<boolean> {
+  const found = isDirectory(hash) ? undefined : await digests?.file(path, hash.algorithm)
+  if (found?.md5 !== hash.value) return false
+  await cache.adopt(hash, path)
+  return true
 }
 
 async function* count(bytes: AsyncIterable<Uint8Array>, progress: Progress): AsyncIterable<Uint8Array> {

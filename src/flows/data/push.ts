@@ -33,8 +33,9 @@ export async function pushObjects(wanted: readonly WantedObject[], ports: PushPo
   const lacking = await withoutPromised(wanted, ports)
   const within = await Promise.all(lacking.map((object) => objectsWithin(object, ports.cache)))
   const files = distinct([...lacking.filter(({ hash }) => !isDirectory(hash)), ...within.flat()])
-  ports.progress?.expect(files.length)
-  await mapPool(files, ports.jobs, (object) => pushOne(object, ports, tally))
+  const absent = await withoutThere(files, ports)
+  ports.progress?.expect(absent.length)
+  await mapPool(absent, ports.jobs, (object) => pushOne(object, ports, tally))
   const incomplete = new Set(tally.missing.map(({ hash }) => hash.value))
   const complete = lacking.filter(
     (object, index) =>
@@ -57,6 +58,26 @@ async function withoutPromised(
     async ({ hash }) => isDirectory(hash) && (await remote.has(objectKey(hash))),
   )
   return wanted.filter((_, index) => !promised[index])
+}
+
+/** Objects from which on a look at a few of them is worth it, and how many those are. */
+const [many, few] = [64, 8]
+
+/**
+ * Leaves out what the remote has, where it has any of a few: a store may hear of an object only with all its bytes, and
+ * of a large directory with a small change nearly all would be sent for nothing.
+ */
+async function withoutThere(
+  objects: readonly WantedObject[],
+  { remote, jobs }: PushPorts,
+): Promise<readonly WantedObject[]> {
+  const ask = async (some: readonly WantedObject[]): Promise<readonly boolean[]> =>
+    await mapPool(some, jobs, async ({ hash }) => await remote.has(objectKey(hash)))
+  const step = Math.floor(objects.length / few)
+  if (objects.length < many || !(await ask(objects.filter((_, index) => index % step === 0))).includes(true))
+    return objects
+  const found = await ask(objects)
+  return objects.filter((_, index) => !found[index])
 }
 
 async function pushOne(

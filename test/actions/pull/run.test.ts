@@ -89,6 +89,16 @@ describe('run of pull', () => {
     expect([workspace.tree()['data/a.txt'], workspace.tree()['data/sub/b.txt']]).toEqual(['aa', 'bb'])
   })
 
+  it('takes from the workspace what stands there already, and brings the rest alone', async () => {
+    const store = openStore()
+    store.hold('bb')
+    store.holdManifest(manifest(folder))
+    const { ports, workspace, cache } = openTransfer({ ...files, 'data/a.txt': 'aa', 'x.csv': 'xx' }, { '': store })
+    expect(await run(bare, ports)).toMatchObject({ moved: 2, changed: ['data'] })
+    expect(workspace.tree()).toEqual({ ...files, 'data/a.txt': 'aa', 'data/sub/b.txt': 'bb', 'x.csv': 'xx' })
+    expect(Object.values(cache.objects())).toContain('aa')
+  })
+
   it('brings the targets alone', async () => {
     const { ports, workspace } = openTransfer(files, { '': fullStore() })
     expect(await run({ ...bare, targets: ['x.csv.dvc'] }, ports)).toMatchObject({ moved: 1, changed: ['x.csv'] })
