@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, rmdirSync, type Stats, statSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { IsIgnored } from '../core/dvc/ignore.ts'
@@ -20,6 +20,7 @@ export function openWorkspace(root: string): Workspace {
     write: async (path, content) => await writeWhole(await at(path), content),
     makeDirectory: async (path) => void (await mkdir(await at(path), { recursive: true })),
     remove: async (path) => await rm(await at(path), { recursive: true, force: true }),
+    removeEmpty: async (path) => removeEmpty(await at(path)),
     stat: async (path) => entryOf(await at(path)),
     files: async (path, isIgnored) => filesBelow(await at(path), path, isIgnored),
   }
@@ -93,6 +94,17 @@ function unlessAbsent<T>(look: () => T, fallback: T): T {
     return look()
   } catch (error) {
     if (isAbsence(error as NodeJS.ErrnoException)) return fallback
+    throw error
+  }
+}
+
+function removeEmpty(directory: string): boolean {
+  try {
+    rmdirSync(directory)
+    return true
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return false
     throw error
   }
 }

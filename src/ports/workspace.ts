@@ -47,6 +47,8 @@ export interface Workspace {
   makeDirectory(path: string): Promise<void>
   /** Removes a file or a directory with all that is in it; absent is fine. */
   remove(path: string): Promise<void>
+  /** Removes a directory with nothing in it. Tells whether it did; anything else stays. */
+  removeEmpty(path: string): Promise<boolean>
   /** What is there; `undefined` when nothing is. */
   stat(path: string): Promise<Entry | undefined>
   /**

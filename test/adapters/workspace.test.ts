@@ -107,6 +107,20 @@ describe('openWorkspace', () => {
     }
   })
 
+  it('removes a directory with nothing in it, and nothing else', async () => {
+    mkdirSync(join(root, 'empty'))
+    mkdirSync(join(root, 'full'))
+    symlinkSync('nowhere', join(root, 'full/link'))
+    writeFileSync(join(root, 'file'), '')
+    const paths = ['empty', 'empty', 'full', 'file', 'none']
+    const gone: boolean[] = []
+    for (const path of paths) gone.push(await workspace.removeEmpty(path))
+    expect([gone, readdirSync(root).sort()]).toEqual([
+      [true, false, false, false, false],
+      ['file', 'full'],
+    ])
+  })
+
   it('tells the mode of what a symlink leads to', async () => {
     writeFileSync(join(root, 'run'), '', { mode: 0o750 })
     symlinkSync('run', join(root, 'link'))
@@ -125,7 +139,7 @@ describe('openWorkspace', () => {
     expect([await workspace.stat('file/a/b'), await workspace.readText('file/a/b')]).toEqual([undefined, undefined])
   })
 
-  it.each(['readText', 'readBytes', 'stat', 'files', 'remove', 'write'] as const)(
+  it.each(['readText', 'readBytes', 'stat', 'files', 'remove', 'removeEmpty', 'makeDirectory', 'write'] as const)(
     'refuses to %s behind a symlinked parent',
     async (call) => {
       symlinkSync(outside, join(root, 'data'))

@@ -67,6 +67,19 @@ const outputs: fc.Arbitrary<readonly Output[]> = fc
   )
   .map((all) => all.map((output, index) => ({ ...output, name: `${output.name}.${index}` })))
 
+/** An output in two versions. */
+interface Replaced {
+  readonly name: string
+  readonly before: Tree
+  readonly after: Tree
+}
+
+const either = fc.oneof({ weight: 4, arbitrary: tree }, { weight: 1, arbitrary: file })
+
+const replaced: fc.Arbitrary<readonly Replaced[]> = fc
+  .array(fc.record({ name: outputName, before: either, after: either }), { minLength: 40, maxLength: 40 })
+  .map((all) => all.map((output, index) => ({ ...output, name: `${output.name}.${index}` })))
+
 describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
   const root = mkdtempSync(join(tmpdir(), 'crisol-trees-dvc-'))
   const dvc = openDvc(dvcPath, root)
@@ -160,6 +173,35 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
     },
     depth(120_000, 1_200_000),
   )
+  it(
+    'that replace others leave what DVC leaves',
+    async () => {
+      const property = async (all: readonly Replaced[]): Promise<void> => {
+        count++
+        const origin = join(root, `replaced-${count}`)
+        makeProject(origin, { store: { url: join(root, `replaced-store-${count}`) } })
+        const names = all.map((output) => output.name)
+        const clones: string[] = []
+        for (const version of ['before', 'after'] as const) {
+          for (const path of names) rmSync(join(origin, path), { recursive: true, force: true })
+          for (const output of all) plant(join(origin, output.name), output[version])
+          await dvc(origin, 'add', '--quiet', '--', ...names)
+          await run(origin, 'push')
+          if (version === 'before') clones.push(cloneOf(origin, 'ours'), cloneOf(origin, 'theirs'))
+          for (const clone of clones) for (const path of names) copyDvcFile(path, origin, clone)
+          const [ours = '', theirs = ''] = clones
+          await Promise.all([run(ours, 'pull'), dvc(theirs, 'pull', '--quiet')])
+          expect(workspaceOf(ours)).toEqual(workspaceOf(theirs))
+        }
+        const [ours = ''] = clones
+        expect(await dvc(ours, 'status')).toBe(upToDate)
+        expect(JSON.parse(await run(ours, 'pull', '--json'))).toMatchObject(unchanged)
+      }
+      await fc.assert(fc.asyncProperty(replaced, property), { numRuns: depth(1, 10), endOnFailure: true })
+    },
+    depth(120_000, 1_200_000),
+  )
+
   it('come out whole with thousands of files', async () => {
     const origin = join(root, 'many')
     makeProject(origin, { store: { url: join(root, 'many-store') } })
@@ -238,6 +280,10 @@ function plant(place: string, one: Tree): void {
 
 function isDvcFile(path: string, names: readonly string[]): boolean {
   return names.some((name) => path === `${name}.dvc`)
+}
+
+function copyDvcFile(name: string, from: string, to: string): void {
+  cpSync(join(from, `${name}.dvc`), join(to, `${name}.dvc`))
 }
 
 /** What `dvc add` writes of what Crisol measured. */

@@ -68,6 +68,7 @@ export function openWorkspace(files: Files = {}, root = '/project'): FakeWorkspa
       for (const one of [checked(path), ...below(path)]) stored.delete(one)
       made.delete(path)
     },
+    removeEmpty: async (path) => below(checked(path)).length === 0 && made.delete(path),
     stat: async (path) => entryOf(stored.get(checked(path)), below(path).length > 0 || made.has(path)),
     files: async (path, isIgnored) =>
       below(checked(path))

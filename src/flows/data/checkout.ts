@@ -1,7 +1,7 @@
 import type { FileCounts, OutputChange } from '../../core/dvc/changes.ts'
 import { type Hash, isDirectory } from '../../core/dvc/hash.ts'
 import { type ManifestEntry, parseManifest } from '../../core/dvc/manifest.ts'
-import { isWithin } from '../../core/dvc/path.ts'
+import { directoryOf, isWithin } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { renderCount } from '../../core/text/amount.ts'
 import type { DataPorts } from '../../ports/data.ts'
@@ -213,4 +213,12 @@ async function apply({ target, removals, writes, change }: Plan, ports: Checkout
     await ports.cache.materialise(hash, path, { executable })
     ports.digests.learn(path, hash)
   })
+  for (const path of removals) await removeEmptyAbove(path, target.path, ports)
+}
+
+/** Removes the directories that a removed file leaves empty, up to that of the output, which stays. */
+async function removeEmptyAbove(path: string, top: string, { workspace }: CheckoutPorts): Promise<void> {
+  for (let above = directoryOf(path); above !== top && isWithin(above, top); above = directoryOf(above)) {
+    if (!(await workspace.removeEmpty(above))) return
+  }
 }

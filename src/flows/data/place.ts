@@ -6,7 +6,7 @@ import type { Console } from '../../ports/console.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 import { isHeld } from './bring.ts'
 import { type CheckoutOptions, type CheckoutPorts, checkout } from './checkout.ts'
-import { measure } from './measure.ts'
+import { type Measured, measure } from './measure.ts'
 import { trackedOutputs } from './outputs.ts'
 import type { CachedOutput } from './wanted.ts'
 
@@ -51,11 +51,18 @@ async function removeUntracked(
   for (const [path, hash] of untracked) {
     const found = await measure(path, ports, hash.algorithm)
     if (!isSameHash(found?.hash, hash) || !(await isHeld({ hash, path }, ports.cache))) continue
-    await ports.workspace.remove(path)
+    await removeMeasured(path, found, ports)
     const files = { modified: 0, added: 0, deleted: 1 }
     changes.push({ path, kind: 'deleted', isDirectory: isDirectory(hash), files })
   }
   return changes
+}
+
+/** Takes away what was measured, and leaves what is in a directory beside that: `.dvcignore` may pass over it. */
+async function removeMeasured(path: string, found: Measured | undefined, { workspace }: PlacePorts): Promise<void> {
+  for (const entry of found?.entries ?? []) await workspace.remove(`${path}/${entry.path}`)
+  const isLeft = (await workspace.stat(path))?.kind === 'directory' && (await workspace.files(path)).length > 0
+  if (!isLeft) await workspace.remove(path)
 }
 
 /** What was placed by an earlier run and is neither an output now, nor in or around one. */

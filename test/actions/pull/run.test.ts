@@ -193,6 +193,16 @@ describe('run of pull', () => {
     expect(workspace.tree()).toEqual({ 'x.csv': 'mine now' })
   })
 
+  it('takes nothing away of such a directory that .dvcignore passes over', async () => {
+    const { ports, workspace } = openTransfer(files, { '': fullStore() })
+    const ignoring = { ...ports, isIgnored: (path: string) => path.endsWith('.log') }
+    await run(bare, ignoring)
+    await workspace.remove('data.dvc')
+    workspace.put('data/sub/run.log', 'mine')
+    expect(await run(bare, ignoring)).toMatchObject({ lines: ['D       data/'] })
+    expect(workspace.tree()).toEqual({ 'data/sub/run.log': 'mine', 'x.csv': 'xx', 'x.csv.dvc': files['x.csv.dvc'] })
+  })
+
   it('takes nothing away for the sake of a target', async () => {
     const { ports, workspace } = openTransfer(files, { '': fullStore() })
     await run(bare, ports)
