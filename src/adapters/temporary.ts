@@ -1,19 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import { lstatSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /**
  * Names of files that are not whole yet. They tell who writes them, so that what a killed process left is known from
- * what is being written: `.<host>.<processes>.<pid>.<token>.<count>.crisol-tmp`.
+ * what is being written: `.<place>.<pid>.<token>.<count>.crisol-tmp`.
  */
-const pattern = /^\.(?<place>.+\.\d+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u
+const pattern = /^\.(?<place>.+-[0-9a-f]{8}-\d+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u
 
 /** Milliseconds after which what a process of another machine has not touched is taken for left behind: a day. */
 const forsaken = 86_400_000
 
-/** The machine and, in a container of its own processes, those: elsewhere the same number is another process. */
-const place = `${hostname().slice(0, 64)}.${processesHere()}`
+/**
+ * The machine since it was started and, in a container, its own processes: elsewhere the same number is another
+ * process, also on a machine of the same name that shares the disk.
+ */
+const place = [
+  hostname().replaceAll('/', '_').slice(0, 64),
+  firstOf(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'), /[0-9a-f]{8}/u) ?? '0'.repeat(8),
+  firstOf(() => readlinkSync('/proc/self/ns/pid'), /\d+/u) ?? '0',
+].join('-')
 
 /** Tells this process from an earlier one of the same number. */
 const token = randomBytes(4).toString('hex')
@@ -23,11 +30,12 @@ let count = 0
 /** Directories that have been looked through. */
 const swept = new Set<string>()
 
-function processesHere(): string {
+/** The first match in what the system tells of itself; `undefined` where it does not tell. */
+function firstOf(tell: () => string, wanted: RegExp): string | undefined {
   try {
-    return /\d+/u.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
+    return wanted.exec(tell())?.[0]
   } catch {
-    return '0'
+    return undefined
   }
 }
 

@@ -5,13 +5,13 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { isTemporary, temporaryBeside, temporaryIn } from '../../src/adapters/temporary.ts'
 
-/** `.<host>.<processes>.<pid>.<token>.<count>.crisol-tmp`, with other parts. */
+/** `.<place>.<pid>.<token>.<count>.crisol-tmp`, with other parts. */
 function renamed(
   name: string,
-  parts: { readonly host?: string; readonly pid?: number; readonly token?: string },
+  parts: { readonly place?: string; readonly pid?: number; readonly token?: string },
 ): string {
-  const found = /^\.(?<host>.+\.\d+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u.exec(name)?.groups ?? {}
-  return `.${parts.host ?? found['host']}.${parts.pid ?? found['pid']}.${parts.token ?? found['token']}.7.crisol-tmp`
+  const found = /^\.(?<place>.+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u.exec(name)?.groups ?? {}
+  return `.${parts.place ?? found['place']}.${parts.pid ?? found['pid']}.${parts.token ?? found['token']}.7.crisol-tmp`
 }
 
 describe('a temporary name', () => {
@@ -39,7 +39,7 @@ describe('a temporary name', () => {
   it('has what a killed process left in the directory removed, and nothing else', () => {
     const { pid: dead } = spawnSync('true')
     const own = basename(temporaryIn(join(root, 'elsewhere')))
-    const [recent, old] = [renamed(own, { host: 'other.1' }), renamed(own, { host: 'old.1' })]
+    const [recent, old] = [renamed(own, { place: 'other-01234567-1' }), renamed(own, { place: 'old-01234567-1' })]
     const stays = [own, recent, renamed(own, { pid: process.ppid }), renamed(own, {}), 'notes.txt', 'x.crisol-tmp']
     const goes = [renamed(own, { pid: dead }), renamed(own, { token: '00000000' }), old]
     for (const name of [...stays, ...goes]) writeFileSync(join(root, name), '')

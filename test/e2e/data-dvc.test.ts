@@ -298,24 +298,31 @@ describeWith(['dvc', 'versitygw'], 'pull and push beside real DVC', (dvcPath, ve
     expect([allowed.status, treeOf(copy)]).toEqual([0, rest])
   })
 
-  it.each(['truncated', 'altered'])('refuses an object that was %s before it is visible', async (how) => {
-    const store = remotes['a folder']()
-    const project = makeProject(store)
-    dvc(project, 'push', '--quiet')
-    const hash = execFileSync('md5sum', [join(project, 'data/big.bin')], { encoding: 'utf8' }).slice(0, 32)
-    const object = join(store, 'files/md5', hash.slice(0, 2), hash.slice(2))
-    chmodSync(object, 0o644)
-    if (how === 'truncated') truncateSync(object, 1_000_000)
-    else writeFileSync(object, Buffer.alloc(3_000_000, 'x'))
-    const copy = clone(project)
-    const { status, stderr } = await crisol(copy, ['pull', 'data'])
-    expect(status).toBe(2)
-    expect(stderr).toContain(`expected ${hash}. It was not stored.`)
-    expect(existsSync(join(copy, 'data'))).toBe(false)
-    expect(existsSync(join(copy, '.dvc/cache/files/md5', hash.slice(0, 2), hash.slice(2)))).toBe(false)
-    const leftovers = readdirSync(join(copy, '.dvc'), { recursive: true, encoding: 'utf8' })
-    expect(leftovers.filter((file) => /tmp|part/u.test(file))).toEqual([])
-  })
+  it.each(['truncated', 'altered in a byte', 'swapped with another', 'emptied'])(
+    'refuses an object that was %s before it is visible',
+    async (how) => {
+      const store = remotes['a folder']()
+      const project = makeProject(store)
+      dvc(project, 'push', '--quiet')
+      const hash = execFileSync('md5sum', [join(project, 'data/big.bin')], { encoding: 'utf8' }).slice(0, 32)
+      const object = join(store, 'files/md5', hash.slice(0, 2), hash.slice(2))
+      chmodSync(object, 0o644)
+      const bytes = readFileSync(object)
+      const flipped = Buffer.concat([bytes.subarray(0, 2_000_000), Buffer.from('!'), bytes.subarray(2_000_001)])
+      if (how === 'truncated') truncateSync(object, 1_000_000)
+      if (how === 'emptied') truncateSync(object, 0)
+      if (how === 'altered in a byte') writeFileSync(object, flipped)
+      if (how === 'swapped with another') writeFileSync(object, files['single.txt'] ?? '')
+      const copy = clone(project)
+      const { status, stderr } = await crisol(copy, ['pull', 'data'])
+      expect(status).toBe(2)
+      expect(stderr).toContain(`expected ${hash}. It was not stored.`)
+      expect(existsSync(join(copy, 'data'))).toBe(false)
+      expect(existsSync(join(copy, '.dvc/cache/files/md5', hash.slice(0, 2), hash.slice(2)))).toBe(false)
+      const leftovers = readdirSync(join(copy, '.dvc'), { recursive: true, encoding: 'utf8' })
+      expect(leftovers.filter((file) => /tmp|part/u.test(file))).toEqual([])
+    },
+  )
 
   it.each<readonly [string, () => Readonly<Record<string, string>>, RegExp]>([
     ['an unknown access key', () => ({ AWS_ACCESS_KEY_ID: 'nobody', AWS_SECRET_ACCESS_KEY: 'x' }), /access/u],
