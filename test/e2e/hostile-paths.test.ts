@@ -17,6 +17,8 @@ interface Carrier {
   readonly where: (paths: readonly string[]) => string
   /** What a message calls all of them. */
   readonly all: (paths: readonly string[]) => string
+  /** What is said of one path that is there twice. */
+  readonly twice: (paths: readonly string[]) => string
   /** Directory that the paths start from: '' or one with a slash. */
   readonly base: string
 }
@@ -39,6 +41,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
     }),
     where: () => 'a.dvc',
     all: () => 'The repository',
+    twice: () => 'a.dvc names the output a twice; expected one owner of each output. Remove one of the entries.',
     base: '',
   },
   'dvc.lock': {
@@ -48,6 +51,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
     }),
     where: () => 'dvc.lock: stages.s',
     all: () => 'The repository',
+    twice: () => 'dvc.yaml:s names the output a twice; expected one owner of each output. Remove one of the entries.',
     base: '',
   },
   'the manifest of a directory': {
@@ -57,6 +61,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
     }),
     where: (paths) => `${manifestName(paths)}[0]`,
     all: manifestName,
+    twice: (paths) => `${manifestName(paths)} names "a" twice; expected each path once.`,
     base: 'data/',
   },
 }
@@ -91,7 +96,6 @@ const twins: readonly (readonly [readonly string[], string])[] = [
   [['sub/a', 'sub/A'], 'names "sub/a" and "sub/A", which some file systems cannot tell apart; rename one.'],
   [['Sub/a', 'sub/b'], 'names "Sub" and "sub", which some file systems cannot tell apart; rename one.'],
   [['\u00e9', 'e\u0301'], 'names "\u00e9" and "e\u0301", which some file systems cannot tell apart; rename one.'],
-  [['a', 'a'], 'names "a" twice; expected each path once.'],
   [['a', 'a/b'], 'names "a" and what is inside it; expected one of them.'],
   [['a/b', 'a'], 'names "a" and what is inside it; expected one of them.'],
 ]
@@ -149,6 +153,11 @@ describe('a hostile path', () => {
     it.each(twins)('%j are refused, and nothing is written', async (both, sentence) => {
       write(carrier.write(both))
       await refuses('pull --force', `${carrier.all(both)} ${sentence}`)
+    })
+
+    it('that is there twice is refused, and nothing is written', async () => {
+      write(carrier.write(['a', 'a']))
+      await refuses('pull --force', carrier.twice(['a', 'a']))
     })
 
     it('that is longer than the system takes is refused, and nothing is written', async () => {
@@ -213,5 +222,15 @@ describe('a hostile path', () => {
         ...['outside', evil],
       ])
     })
+  })
+
+  it('of two owners is refused, which are named', async () => {
+    const { write: dvcFile } = carriers['a .dvc file'] as Carrier
+    const { write: lock } = carriers['dvc.lock'] as Carrier
+    write({ ...dvcFile(['sub/a']), ...lock(['sub/a']) })
+    const sentence =
+      'a.dvc and dvc.yaml:s both name sub/a; expected one owner of each output. Remove one of the entries.'
+    await refuses('pull', sentence)
+    await refuses('status', sentence)
   })
 })

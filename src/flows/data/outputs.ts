@@ -1,6 +1,7 @@
 import { type ImportSource, parseDvcFile, type TrackedOutput } from '../../core/dvc/dvc-file.ts'
 import { type LockedStage, parseLock } from '../../core/dvc/lock.ts'
 import { checkNames, checkPath, directoryOf, joinPath } from '../../core/dvc/path.ts'
+import { UserError } from '../../core/error.ts'
 import { type OutlinedStage, outlinedStage, outputOf, parseOutline } from '../../core/pipeline/outline.ts'
 import { parsePipeline } from '../../core/pipeline/parse.ts'
 import type { Pipeline } from '../../core/pipeline/pipeline.ts'
@@ -40,11 +41,25 @@ async function readParams(snapshot: Snapshot, directory: string): Promise<Value>
  */
 export async function trackedOutputs(snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
   const { outputs } = await readTracked(snapshot)
+  refuseTwoOwners(outputs)
   checkNames(
     outputs.map(({ place }) => place),
     'The repository',
   )
   return outputs
+}
+
+/** One path cannot be what two say it is: whichever came last would win. */
+function refuseTwoOwners(outputs: readonly RepositoryOutput[]): void {
+  const owners = new Map<string, string>()
+  for (const { place, owner } of outputs) {
+    const other = owners.get(place)
+    owners.set(place, owner)
+    if (other === undefined) continue
+    const claim =
+      other === owner ? `${owner} names the output ${place} twice` : `${other} and ${owner} both name ${place}`
+    throw new UserError(`${claim}; expected one owner of each output. Remove one of the entries.`, { code: 'PIPELINE' })
+  }
 }
 
 /**
