@@ -169,6 +169,18 @@ describeWith(['dvc', 'versitygw'], 'a connection that fails', (dvcPath, versityg
     expect(tree(copy)).toEqual(files)
   })
 
+  it.each([
+    [20, 'pull', "this machine's clock is 20 minutes ahead of the server's; set it."],
+    [-20, 'push', "this machine's clock is 20 minutes behind the server's; set it."],
+  ])('names a clock that is off by %i minutes, in crisol %s', async (minutes, command, reason) => {
+    const project = command === 'pull' ? clone() : full(`push-${count++}`)
+    const script = `const now = Date.now; Date.now = () => now() + ${minutes} * 60000`
+    const env = { ...credentials(), NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
+    const { status, stderr } = await crisol(project, [command], env)
+    expect([status, stderr]).toEqual([2, expect.stringContaining(reason)])
+    expect(tree(project)).toEqual({})
+  })
+
   it('pushes the same data twice at once, and both succeed', async () => {
     const prefix = `push-${count++}`
     const projects = [full(prefix), full(prefix)]

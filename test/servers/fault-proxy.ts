@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -50,6 +50,8 @@ export interface FaultProxy {
   readonly endpoint: string
   /** `GET /path?query`, in order. */
   readonly requests: readonly string[]
+  /** Headers of each of them. */
+  readonly headers: readonly IncomingHttpHeaders[]
   /** Calls `listener` for each request from now on, as soon as it is there. */
   onRequest(listener: (line: string) => void): void
   /** Has something go wrong from now on, in place of what was told before. */
@@ -67,6 +69,7 @@ export interface FaultProxy {
  */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const requests: string[] = []
+  const headers: IncomingHttpHeaders[] = []
   let rule: FaultRule | undefined
   let failed = 0
   let listen: (line: string) => void = () => undefined
@@ -79,6 +82,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const serveOne = (asked: IncomingMessage, answer: ServerResponse): void => {
     const line = `${asked.method} ${asked.url}`
     requests.push(line)
+    headers.push(asked.headers)
     listen(line)
     serve(target, { asked, answer, fault: next(asked) }).catch(() => asked.socket.destroy())
   }
@@ -91,6 +95,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    headers,
     onRequest: (listener) => {
       listen = listener
     },

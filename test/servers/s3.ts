@@ -18,12 +18,16 @@ export interface S3Server {
 /** Milliseconds after which a server that does not answer is given up. */
 const patience = 20_000
 
-/** Starts VersityGW over a folder and waits until it answers. */
-export async function startS3(binary: string, folder: string): Promise<S3Server> {
+/**
+ * Starts VersityGW over a folder and waits until it answers.
+ *
+ * @param options of the program, beside those for its place; with a certificate it speaks TLS
+ */
+export async function startS3(binary: string, folder: string, options: readonly string[] = []): Promise<S3Server> {
   const port = await freePort()
   const [accessKeyId, secretAccessKey] = ['made-up-access-key', 'made-up-secret-key']
   mkdirSync(join(folder, 'buckets'), { recursive: true })
-  const child = spawn(binary, ['--port', `127.0.0.1:${port}`, '--quiet', 'posix', 'buckets'], {
+  const child = spawn(binary, ['--port', `127.0.0.1:${port}`, '--quiet', ...options, 'posix', 'buckets'], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', ROOT_ACCESS_KEY: accessKeyId, ROOT_SECRET_KEY: secretAccessKey },
     stdio: 'ignore',
@@ -31,7 +35,7 @@ export async function startS3(binary: string, folder: string): Promise<S3Server>
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   await untilAnswered(port, () => child.exitCode !== null)
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `${options.includes('--cert') ? 'https' : 'http'}://127.0.0.1:${port}`,
     accessKeyId,
     secretAccessKey,
     createBucket: (name) => {

@@ -27,9 +27,14 @@ export async function openAccess(
 ): Promise<S3Access> {
   const identity = findIdentity(remote)
   if (identity.notice !== undefined) notice(identity.notice)
-  const config = clientConfig(remote, identity.profile)
+  const { hasEndpoint, ...config } = clientConfig(remote, identity.profile)
   let region = config.region
-  let base = await bucketAddress(config, bucket)
+  const find = async (among: S3ClientConfig): Promise<string> => {
+    const address = await bucketAddress(among, bucket)
+    // An address of one's own says itself how it is spoken to.
+    return isOn(remote, 'use_ssl', true) || hasEndpoint ? address : address.replace(/^https:/u, 'http:')
+  }
+  let base = await find(config)
   return {
     get base() {
       return base
@@ -38,11 +43,12 @@ export async function openAccess(
       return region
     },
     moveTo: async (other) => {
-      base = await bucketAddress({ ...config, region: other }, bucket)
+      base = await find({ ...config, region: other })
       region = other
     },
     credentials: credentialsOf(remote, config, identity.credentials),
     agent: agentOf(base, remote),
+    seen: { isBucketThere: false },
     ...timeoutsOf(remote),
   }
 }
@@ -56,21 +62,25 @@ function credentialsOf(
   return atHand === undefined ? keepCredentials(new S3Client(config).config.credentials) : async () => atHand
 }
 
-/** Gives the configuration of the SDK's client that DVC's options stand for. */
-export function clientConfig(
-  remote: RemoteConfig,
-  profile: string | undefined,
-): S3ClientConfig & { readonly region: string } {
+/** Configuration of the SDK's client, and what must be known beside it. */
+interface ClientConfig extends S3ClientConfig {
+  readonly region: string
+  /** Whether the address is one's own, and not AWS's. */
+  readonly hasEndpoint: boolean
+}
+
+function clientConfig(remote: RemoteConfig, profile: string | undefined): ClientConfig {
   const { options } = remote
   const files = readAwsProfile(profile ?? (process.env['AWS_PROFILE'] || 'default')).options
   const endpoint = options.get('endpointurl')
+  const hasEndpoint = endpoint !== undefined || isEndpointNamed(files)
   const style = files?.get('s3.addressing_style')
   const { idleTimeout, connectTimeout } = timeoutsOf(remote)
   return {
     region: options.get('region') ?? environmentRegion() ?? files?.get('region') ?? anyRegion,
+    hasEndpoint,
     // A compatible server rarely has a host name for each bucket.
-    forcePathStyle: hasOwnEndpoint(endpoint, files) ? style !== 'virtual' : style === 'path',
-    tls: isOn(remote, 'use_ssl', true),
+    forcePathStyle: hasEndpoint ? style !== 'virtual' : style === 'path',
     logger: silent,
     requestHandler: { requestTimeout: idleTimeout, connectionTimeout: connectTimeout },
     ...(endpoint === undefined ? {} : { endpoint }),
@@ -82,9 +92,8 @@ function environmentRegion(): string | undefined {
   return process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || undefined
 }
 
-function hasOwnEndpoint(endpoint: string | undefined, files: ReadonlyMap<string, string> | undefined): boolean {
-  const named = process.env['AWS_ENDPOINT_URL_S3'] || process.env['AWS_ENDPOINT_URL'] || files?.get('endpoint_url')
-  return endpoint !== undefined || Boolean(named)
+function isEndpointNamed(files: ReadonlyMap<string, string> | undefined): boolean {
+  return Boolean(process.env['AWS_ENDPOINT_URL_S3'] || process.env['AWS_ENDPOINT_URL'] || files?.get('endpoint_url'))
 }
 
 /** Where the SDK would send a request for a bucket; no slash at the end. */

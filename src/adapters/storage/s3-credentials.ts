@@ -69,16 +69,26 @@ function environmentKeys(): Credentials | undefined {
   return { accessKeyId, secretAccessKey, sessionToken: process.env['AWS_SESSION_TOKEN'] || undefined }
 }
 
-/** Keeps what a chain of credentials gives until shortly before its end, and bounds the time that it may take. */
-export function keepCredentials(
-  provider: () => Promise<Credentials & { readonly expiration?: Date | undefined }>,
-): () => Promise<Credentials> {
-  let held: Awaited<ReturnType<typeof provider>> | undefined
-  let asking: Promise<Credentials> | undefined
-  const ask = async (): Promise<Credentials> => {
+/** A search for credentials that failed. Its message is the end of a sentence, and holds nothing of what was shown. */
+export class CredentialsFault extends Error {}
+
+/** What a chain of credentials gives. */
+type Found = Credentials & { readonly expiration?: Date | undefined }
+
+/**
+ * Keeps what a chain of credentials gives until shortly before its end, and bounds the time that it may take.
+ *
+ * @throws {CredentialsFault} when it gives none
+ */
+export function keepCredentials(provider: () => Promise<Found>): () => Promise<Credentials> {
+  let held: Found | undefined
+  let asking: Promise<Found> | undefined
+  const ask = async (): Promise<Found> => {
     try {
       held = await within(patience, provider())
       return held
+    } catch (cause) {
+      throw new CredentialsFault(reasonOf(cause as ProviderFault), { cause })
     } finally {
       asking = undefined
     }
@@ -91,13 +101,26 @@ export function keepCredentials(
   }
 }
 
+/** What the SDK's providers throw. */
+interface ProviderFault extends NodeJS.ErrnoException {
+  /** Set when a service refused. */
+  readonly $fault?: 'client' | 'server'
+}
+
+/** The service's own words can hold the token that it was shown. */
+function reasonOf({ $fault, name, code, message }: ProviderFault): string {
+  if ($fault !== undefined) {
+    return `the role that AWS_ROLE_ARN or the profile names is not given (${name}); look at the trust policy of that role`
+  }
+  if (code !== undefined) return `the service that gives credentials does not answer (${code})`
+  if (/\bsso\b/iu.test(message)) return 'the SSO session of the profile is not valid any more; run aws sso login'
+  return 'no credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use aws-actions/configure-aws-credentials'
+}
+
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(Object.assign(new Error('credentials do not come in time'), { name: 'CredentialsProviderError' })),
-      milliseconds,
-    )
+    timer = setTimeout(() => reject(Object.assign(new Error('too late'), { code: 'ETIMEDOUT' })), milliseconds)
   })
   return await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

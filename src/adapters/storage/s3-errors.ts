@@ -1,4 +1,5 @@
 import { type ErrorCode, UserError } from '../../core/error.ts'
+import { CredentialsFault } from './s3-credentials.ts'
 import { S3Refusal } from './s3-refusal.ts'
 
 /** What was being done when a fault came. */
@@ -39,11 +40,8 @@ const refusals: Readonly<Record<string, string>> = {
   InvalidObjectState: 'the object is archived; restore it first',
 }
 
-/** What a connection and the SDK say: error code or name -> what it means and what to do. */
+/** What a connection says: error code -> what it means and what to do. */
 const failures: Readonly<Record<string, string>> = {
-  CredentialsProviderError:
-    'no credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use aws-actions/configure-aws-credentials',
-  TimeoutError: 'it does not answer in time',
   ETIMEDOUT: 'it does not answer in time',
   ECONNREFUSED: 'nothing answers at that address',
   ECONNRESET: 'the connection breaks off, again and again',
@@ -80,16 +78,12 @@ export function explain(error: unknown, doing: Doing): UserError {
 }
 
 function refusalReason(refusal: S3Refusal, doing: Doing): string {
-  if (isDenied(refusal)) return denial(refusal, doing)
+  if (refusal.isDenial) return denial(refusal, doing)
   if (refusal.name === 'RequestTimeTooSkewed') return skewReason(refusal.skew)
   if (refusal.name === 'NotS3') {
     return `${clean(refusal.message, doing.secrets)}, and not as S3 does; check its address and what lies between`
   }
   return refusals[refusal.name] ?? clean(refusal.message, doing.secrets)
-}
-
-function isDenied({ name }: S3Refusal): boolean {
-  return ['AccessDenied', 'AllAccessDisabled', 'Forbidden', 'MethodNotAllowed'].includes(name)
 }
 
 /** S3 denies access to an object that is not there, too, to whoever may not list the bucket. */
@@ -108,15 +102,16 @@ function skewReason(skew: number | undefined): string {
 }
 
 function failureReason(error: unknown, { secrets }: Doing): string {
-  const { name = '', code = '', message = String(error) } = error as NodeJS.ErrnoException
+  if (error instanceof CredentialsFault) return error.message
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException
   if (code.startsWith('HPE_')) return 'it does not speak HTTP; if it is https, say so in endpointurl'
-  return failures[code] ?? failures[name] ?? clean(message, secrets)
+  return failures[code] ?? clean(message, secrets)
 }
 
 /** Credentials that may read and not write are no fault of the user's: whoever pushes decides what that means. */
 function codeOf(error: unknown, { verb }: Doing): ErrorCode {
   if (error instanceof S3Refusal && error.name === 'BadDigest') return 'CORRUPT'
-  return verb === 'write' && error instanceof S3Refusal && isDenied(error) ? 'READ-ONLY' : 'REMOTE'
+  return verb === 'write' && error instanceof S3Refusal && error.isDenial ? 'READ-ONLY' : 'REMOTE'
 }
 
 /** The words of a server: on one line, not too many, no full stop at the end, and nothing that is secret. */
@@ -128,15 +123,22 @@ function clean(text: string, secrets: readonly string[]): string {
   return short.replace(/\.?$/u, '')
 }
 
-/** Puts *** in place of secrets, as they are and as they are written in a URL, a header or a JSON text. */
+/** Gives a secret as it is, and as it is written in a URL, a header, a JSON text or XML. */
+export function formsOf(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret)
+  const forms = [
+    ...[secret, encodeURIComponent(secret), encodeURI(secret), JSON.stringify(secret).slice(1, -1)],
+    ...[bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex')],
+    ...[secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
+  ]
+  return [...new Set(forms)]
+}
+
+/** Puts *** in place of secrets, in whatever form. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
   const forms = secrets
     .filter((secret) => secret.length > 3)
-    .flatMap((secret) => [
-      ...[secret, encodeURIComponent(secret), encodeURI(secret), JSON.stringify(secret).slice(1, -1)],
-      ...[Buffer.from(secret).toString('base64'), Buffer.from(secret).toString('base64url')],
-      ...[Buffer.from(secret).toString('hex'), secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;')],
-    ])
+    .flatMap(formsOf)
     .sort((one, other) => other.length - one.length)
   return forms.reduce((hidden, form) => hidden.replaceAll(form, '***'), text)
 }

@@ -27,6 +27,11 @@ export class S3Refusal extends Error {
     this.region = region
   }
 
+  /** Whether the credentials lack a permission. */
+  get isDenial(): boolean {
+    return ['AccessDenied', 'AllAccessDisabled', 'Forbidden', 'MethodNotAllowed'].includes(this.name)
+  }
+
   /**
    * Reads a refusal from an answer and its text.
    *

@@ -15,6 +15,8 @@ export interface S3Access {
   /** Keys of the account; `undefined` for anonymous access. */
   readonly credentials: () => Promise<Credentials | undefined>
   readonly agent: Agent
+  /** What answers have shown. */
+  readonly seen: { isBucketThere: boolean }
   /** Milliseconds after which a connection that does not come about is given up and tried again. */
   readonly connectTimeout: number
   /** Milliseconds without a byte after which a request is given up and tried again. */
@@ -51,7 +53,10 @@ export async function ask(access: S3Access, question: Question): Promise<Incomin
   const response = await send(access, question)
   const status = response.statusCode ?? 0
   if (status < 200 || status > 299) throw await refusalOf(access, question, response)
-  if (isOfS3(response)) return response
+  if (isOfS3(response)) {
+    access.seen.isBucketThere = true
+    return response
+  }
   response.destroy()
   throw new S3Refusal('NotS3', `it answers with ${response.headers['content-type'] ?? 'something else'}`, { status })
 }
@@ -153,8 +158,15 @@ async function pump(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, req
 async function refusalOf(access: S3Access, question: Question, response: IncomingMessage): Promise<S3Refusal> {
   const text = await textOf(response, maxErrorBody)
   const refusal = S3Refusal.read(response, text)
-  if (question.method !== 'HEAD' || ![400, 403].includes(refusal.status)) return refusal
+  if (refusal.name === 'NoSuchKey') access.seen.isBucketThere = true
+  if (question.method !== 'HEAD' || !isVague(refusal, access)) return refusal
   const again = await send(access, { ...question, method: 'GET', plain: { range: 'bytes=0-0' } })
   const reason = S3Refusal.read(again, await textOf(again, maxErrorBody))
+  if (reason.name === 'NoSuchKey') access.seen.isBucketThere = true
   return reason.status === refusal.status ? reason : refusal
+}
+
+/** Whether a refusal can have several reasons: 404 says of a bucket, too, that it is not there. */
+function isVague({ status }: S3Refusal, { seen }: S3Access): boolean {
+  return status === 400 || status === 403 || (status === 404 && !seen.isBucketThere)
 }

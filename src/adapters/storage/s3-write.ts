@@ -27,7 +27,7 @@ export interface S3Target {
  * @throws {S3Refusal | NodeJS.ErrnoException} when the server refuses or does not answer, after some tries
  */
 export async function putObject(target: S3Target, key: string, object: StoredObject): Promise<boolean> {
-  if (object.size > worthAsking && (await headObject(target.access, key))) return false
+  if (object.size > worthAsking && (await isThere(target.access, key))) return false
   if (object.size > singleRequest) return await putInParts(target, key, object)
   try {
     return await putAtOnce(target, key, { object, isConditional: true })
@@ -37,6 +37,14 @@ export async function putObject(target: S3Target, key: string, object: StoredObj
     if (await headObject(target.access, key)) return false
     return await putAtOnce(target, key, { object, isConditional: false })
   }
+}
+
+/** Credentials that may write and not read learn of an object when they write it. */
+async function isThere(access: S3Access, key: string): Promise<boolean> {
+  return await headObject(access, key).catch((error: unknown) => {
+    if (error instanceof S3Refusal && error.isDenial) return false
+    throw error
+  })
 }
 
 interface Put {

@@ -2,7 +2,7 @@ import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { UserError } from '../../core/error.ts'
 import type { ObjectStore } from '../../ports/data.ts'
 import { openAccess } from './s3-access.ts'
-import { type Doing, explain } from './s3-errors.ts'
+import { type Doing, explain, formsOf } from './s3-errors.ts'
 import { listObjects } from './s3-list.ts'
 import { headersOf, refuseExclusive } from './s3-options.ts'
 import { getObject, headObject } from './s3-read.ts'
@@ -38,7 +38,7 @@ export function openS3(remote: RemoteConfig, { mask, notice }: Listener): Object
   const secrets = ['access_key_id', 'secret_access_key', 'session_token'].flatMap(
     (key) => remote.options.get(key) ?? [],
   )
-  for (const secret of secrets) mask(secret)
+  for (const form of secrets.flatMap(formsOf)) mask(form)
   refuseCredentialsInAddresses(remote, mask)
   refuseExclusive(remote)
   const place = parsePlace(remote)
@@ -96,9 +96,8 @@ function refuseCredentialsInAddresses({ name, url, options }: RemoteConfig, mask
   ] as const) {
     const held = /^\w+:\/\/(?<held>[^/@]*(?:@[^/@]*)*)@/u.exec(address)?.groups?.['held']
     if (held === undefined) continue
-    for (const secret of [held, ...held.split(':')]) {
-      mask(secret)
-      mask(decoded(secret))
+    for (const secret of [held, ...held.split(':')].flatMap((text) => [text, decoded(text)])) {
+      for (const form of formsOf(secret)) mask(form)
     }
     throw new UserError(
       `The remote "${name}" has credentials in its ${option}; take them out, and set access_key_id and secret_access_key with dvc remote modify --local.`,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { findIdentity, keepCredentials } from '../../../src/adapters/storage/s3-credentials.ts'
+import { CredentialsFault, findIdentity, keepCredentials } from '../../../src/adapters/storage/s3-credentials.ts'
 import type { RemoteConfig } from '../../../src/core/dvc/config.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
@@ -102,13 +102,34 @@ describe('keepCredentials', () => {
     ])
   })
 
+  it.each([
+    [
+      { $fault: 'client', name: 'InvalidIdentityToken', message: 'No provider for made-up-token' },
+      'the role that AWS_ROLE_ARN or the profile names is not given (InvalidIdentityToken); look at the trust policy of that role',
+    ],
+    [{ code: 'ECONNREFUSED' }, 'the service that gives credentials does not answer (ECONNREFUSED)'],
+    [
+      { message: 'The SSO session associated with this profile has expired.' },
+      'the SSO session of the profile is not valid any more; run aws sso login',
+    ],
+    [
+      { message: 'Could not load credentials from any providers' },
+      'no credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use aws-actions/configure-aws-credentials',
+    ],
+  ])('says why there are none: %j', async (fault, message) => {
+    const held = keepCredentials(async () => {
+      throw Object.assign(new Error('message' in fault ? fault.message : ''), fault)
+    })
+    await expect(held()).rejects.toEqual(new CredentialsFault(message))
+  })
+
   it('asks again after a failure', async () => {
     let asked = 0
     const held = keepCredentials(async () => {
-      if (++asked === 1) throw new Error('not yet')
+      if (++asked === 1) throw new Error('Could not load credentials from any providers')
       return keys
     })
-    await expect(held()).rejects.toThrow('not yet')
+    await expect(held()).rejects.toThrow('no credentials were found')
     expect(await held()).toEqual(keys)
   })
 })

@@ -65,6 +65,36 @@ describeWith(['versitygw'], 'an object on its way to S3', (versitygw) => {
     expect([await found(key), server.proxy.failed()]).toEqual([undefined, 2])
   })
 
+  const wanted = {
+    ...{ sse: 'aws:kms', sse_kms_key_id: 'made-up-key', acl: 'bucket-owner-full-control' },
+  }
+  const headers = {
+    'x-amz-server-side-encryption': 'aws:kms',
+    'x-amz-server-side-encryption-aws-kms-key-id': 'made-up-key',
+    'x-amz-acl': 'bucket-owner-full-control',
+  }
+
+  it.each<readonly [string, Uint8Array, 'PUT' | 'POST']>([
+    ['in one request', contents.small, 'PUT'],
+    ['in parts', bytesOf(65 * 2 ** 20), 'POST'],
+  ])('is encrypted and shared as the configuration says, signed, when it goes %s', async (_, bytes, method) => {
+    const key = newKey()
+    const before = server.proxy.requests.length
+    server.proxy.fail({ method, times: 1, does: { status: 400, code: 'Seen' } })
+    await faultOf(() => server.through({ ...wanted, read_timeout: '5' }).write(key, objectOf(bytes)))
+    const index = server.proxy.requests.findIndex((line, at) => at >= before && line.startsWith(method))
+    const sent = server.proxy.headers[index] ?? {}
+    expect(Object.fromEntries(Object.keys(headers).map((name) => [name, sent[name]]))).toEqual(headers)
+    for (const name of Object.keys(headers)) expect(sent.authorization).toContain(name)
+  })
+
+  it('is read without those headers', async () => {
+    const key = newKey()
+    await server.direct().write(key, objectOf(contents.small))
+    await server.through(wanted).read(key)
+    expect(Object.keys(server.proxy.headers.at(-1) ?? {}).filter((name) => name in headers)).toEqual([])
+  })
+
   it('is stored by one of two that store it at once, and both succeed', async () => {
     const keys = Array.from({ length: 20 }, newKey)
     const both = await Promise.all(

@@ -38,14 +38,18 @@ describeWith(['versitygw'], 'an S3 remote', (versitygw) => {
   let s3: S3Server
   let client: S3Client
 
-  const open = (options: Readonly<Record<string, string>> = {}, prefix = 'pre fix/ü'): ObjectStore => {
+  const open = (
+    options: Readonly<Record<string, string>> = {},
+    prefix = 'pre fix/ü',
+    bucket = 'crisol',
+  ): ObjectStore => {
     const all = {
       endpointurl: s3.endpoint,
       access_key_id: s3.accessKeyId,
       secret_access_key: s3.secretAccessKey,
       ...options,
     }
-    const url = `s3://crisol/${prefix}`
+    const url = `s3://${bucket}/${prefix}`
     return openS3({ name: 's', url, options: new Map(Object.entries(all)) }, listener)
   }
   const at = (key: string): { readonly Bucket: string; readonly Key: string } => ({
@@ -141,6 +145,68 @@ describeWith(['versitygw'], 'an S3 remote', (versitygw) => {
   ])('refuses a wrong signature (%j)', async (options, reason) => {
     const message = `The remote s3://crisol/pre fix/ü refuses some/key: ${reason}.`
     expect(await faultOf(() => open(options).read('some/key'))).toEqual({ code: 'REMOTE', message })
+  })
+
+  it('says of a bucket that it is not there, even where it is only asked for what it holds', async () => {
+    const elsewhere = (): ObjectStore => open({}, 'x', 'nowhere')
+    const message = (what: string): string =>
+      `The remote s3://nowhere/x refuses ${what}: there is no such bucket; create it, or set its url with dvc remote modify.`
+    expect(await faultOf(() => elsewhere().read('k'))).toEqual({ code: 'REMOTE', message: message('k') })
+    expect(await faultOf(() => elsewhere().has('k'))).toEqual({ code: 'REMOTE', message: message('k') })
+    expect(await faultOf(() => elsewhere().list('k/'))).toEqual({ code: 'REMOTE', message: message('to list k/') })
+    expect(await faultOf(() => elsewhere().write('k', objectOf(Buffer.from('x'))))).toEqual({
+      code: 'REMOTE',
+      message: message('k'),
+    })
+  })
+
+  it.each<readonly [string, (store: ObjectStore) => Promise<unknown>, string, string]>([
+    [
+      'reading',
+      (store) => store.read('k'),
+      'REMOTE',
+      'k: access is denied; the credentials lack s3:GetObject for it, or it is not there and they lack s3:ListBucket',
+    ],
+    [
+      'asking',
+      (store) => store.has('k'),
+      'REMOTE',
+      'k: access is denied; the credentials lack s3:GetObject for it, or it is not there and they lack s3:ListBucket',
+    ],
+    [
+      'writing',
+      (store) => store.write('k', objectOf(Buffer.from('x'))),
+      'READ-ONLY',
+      'k: access is denied; the credentials lack s3:PutObject for it',
+    ],
+    [
+      'writing much',
+      (store) => store.write('k', objectOf(large)),
+      'READ-ONLY',
+      'k: access is denied; the credentials lack s3:PutObject for it',
+    ],
+    [
+      'listing',
+      (store) => store.list('runs/'),
+      'REMOTE',
+      'to list runs/: access is denied; the credentials lack s3:ListBucket for it',
+    ],
+  ])('says which permission lacks for %s', async (_, work, code, reason) => {
+    const anonymous = openS3(
+      {
+        name: 's',
+        url: 's3://crisol/x',
+        options: new Map([
+          ['endpointurl', s3.endpoint],
+          ['allow_anonymous_login', 'true'],
+        ]),
+      },
+      listener,
+    )
+    expect(await faultOf(() => work(anonymous))).toEqual({
+      code,
+      message: `The remote s3://crisol/x refuses ${reason}.`,
+    })
   })
 
   const large = Buffer.alloc(65 * 1024 ** 2, 'crisol ')
