@@ -1,124 +1,181 @@
-import { constants, createReadStream } from 'node:fs'
-import { access, mkdir, readdir, rename, stat } from 'node:fs/promises'
+import {
+  chmodSync,
+  copyFileSync,
+  createReadStream,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Hash } from '../../core/dvc/hash.ts'
-import { type ErrorCode, UserError } from '../../core/error.ts'
+import { UserError } from '../../core/error.ts'
 import { compareCodePoints } from '../../core/text/order.ts'
 import type { ObjectStore, StoredObject } from '../../ports/data.ts'
-import { IncomingFile } from '../incoming-file.ts'
+import { checkedMode, IncomingFile, smallFile } from '../incoming-file.ts'
 import { openIncomingFolder } from '../incoming-folder.ts'
+import { temporaryBeside } from '../temporary.ts'
 import { isAbsence } from '../workspace.ts'
+import { explainFolder, type FolderVerb } from './folder-errors.ts'
+import { keysBelow } from './folder-keys.ts'
+import { requireMd5 } from './stored-md5.ts'
 
-/** What the system says when it will not: code -> what that means. */
-const refusals: ReadonlyMap<string, { readonly reason: string; readonly code: ErrorCode }> = new Map([
-  ['EACCES', { reason: 'this user may not do that', code: 'READ-ONLY' }],
-  ['EPERM', { reason: 'this user may not do that', code: 'READ-ONLY' }],
-  ['EROFS', { reason: 'it is read-only', code: 'READ-ONLY' }],
-  ['ENOSPC', { reason: 'the disk is full', code: 'REMOTE' }],
-])
-
-/** Opens a remote that is a folder of this machine or of a mounted disk. */
+/**
+ * Opens a remote that is a folder of this machine or of a mounted disk. What is written lies under a name of its own
+ * until it is whole, in a folder that whoever writes next sweeps.
+ */
 export function openFolder(directory: string): ObjectStore {
-  const incoming = openIncomingFolder(join(directory, 'crisol-incoming'))
+  const newName = openIncoming(directory)
+  const attempt = <T>(verb: FolderVerb, key: string, work: (file: string) => T): T => {
+    try {
+      return work(`${directory}/${key}`)
+    } catch (error) {
+      throw explainFolder(error, { directory, verb, key })
+    }
+  }
   return {
     name: directory,
-    has: async (key) => await isThere(join(directory, key)),
+    has: async (key) => attempt('read', key, sizeOf) !== undefined,
     read: async (key) => {
-      await requireFolder(directory)
-      const file = join(directory, key)
-      return (await isThere(file)) ? createReadStream(file) : undefined
+      const size = attempt('read', key, sizeOf)
+      if (size === undefined) requireFolder(directory)
+      return size === undefined ? undefined : readBytes(directory, key, size)
     },
     write: async (key, object) => {
-      const file = join(directory, key)
-      if (await isThere(file)) return false
+      if (attempt('write', key, sizeOf) !== undefined) return false
+      const file = `${directory}/${key}`
       try {
-        await writeObject(file, object, incoming())
+        return await writeObject(file, object, newName())
       } catch (error) {
-        throw refusal(directory, error as NodeJS.ErrnoException)
+        throw explainFolder(error, { directory, verb: 'write', key, size: object.size })
       }
-      return true
     },
     list: async (prefix) => {
-      await requireFolder(directory)
-      const parent = prefix.slice(0, prefix.lastIndexOf('/') + 1)
-      const keys = await keysBelow(directory, parent)
-      return keys.filter((key) => key.startsWith(prefix)).sort(compareCodePoints)
+      requireFolder(directory)
+      const keys = attempt('list', prefix, () => keysBelow(directory, prefix))
+      return [...keys].sort(compareCodePoints)
     },
   }
 }
 
-/** Keys of the files below a directory; what a killed process left half written is none. Links are followed to files. */
-async function keysBelow(directory: string, parent: string): Promise<readonly string[]> {
-  const entries = await readdir(join(directory, parent), { withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (isAbsence(error)) return []
-      throw refusal(join(directory, parent), error)
-    },
-  )
-  const below = entries
-    .filter(({ name }) => !name.endsWith('.crisol-tmp'))
-    .map(async (entry) => {
-      const key = parent + entry.name
-      if (entry.isDirectory()) return await keysBelow(directory, `${key}/`)
-      return entry.isFile() || (await isThere(join(directory, key))) ? [key] : []
-    })
-  return (await Promise.all(below)).flat()
+/** Gives names for what is not whole yet. Whoever may write to the remote may write there, too. */
+function openIncoming(directory: string): () => string {
+  const folder = join(directory, 'crisol-incoming')
+  const incoming = openIncomingFolder(folder)
+  let isOpen = false
+  return () => {
+    if (!isOpen && makeDirectory(folder)) chmodSync(folder, statSync(directory).mode & 0o7777)
+    isOpen = true
+    return incoming()
+  }
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return await stat(file).then(
-    (stats) => stats.isFile(),
-    (error: NodeJS.ErrnoException) => {
-      if (isAbsence(error)) return false
-      throw refusal(file, error)
-    },
-  )
-}
-
-async function requireFolder(directory: string): Promise<void> {
-  await access(directory, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw refusal(directory, error)
-    throw new UserError(
-      `The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`,
-      {
-        code: 'REMOTE',
-        cause: error,
-      },
-    )
-  })
-}
-
-/** Copies an object in, read-only as DVC has it, and only if it is what its name promises. */
-async function writeObject(file: string, { hash, open }: StoredObject, temporary: string): Promise<void> {
-  const copy = new IncomingFile(temporary, hash.algorithm)
+/** Makes a directory where there is none; tells whether it did. Of a disk that is read-only the plain way alone says so. */
+function makeDirectory(directory: string): boolean {
   try {
-    for await (const chunk of open()) await copy.write(chunk)
-    const { md5, size } = await copy.end()
-    if (md5 !== hash.value.slice(0, 32)) throw spoilt(hash, md5, size)
-    await move(temporary, file)
+    mkdirSync(directory)
+    return true
   } catch (error) {
-    await copy.abandon()
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (code !== 'ENOENT') throw error
+    mkdirSync(directory, { recursive: true })
+    return true
+  }
+}
+
+/** Bytes of a file, a link followed; `undefined` when there is none. */
+function sizeOf(file: string): number | undefined {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false })
+    return stats?.isFile() ? stats.size : undefined
+  } catch (error) {
+    const fault = error as NodeJS.ErrnoException
+    // A link that leads round in circles may stand before a whole remote: that is no absence.
+    if (fault.code !== 'ELOOP' && isAbsence(fault)) return undefined
     throw error
   }
 }
 
-function spoilt({ value }: Hash, md5: string, size: number): UserError {
-  return new UserError(
-    `The object ${value} of the cache has the md5 ${md5} (${size} bytes) and was not pushed: something wrote into it. Remove it from the cache, and bring it back with crisol pull or dvc commit.`,
-    { code: 'CORRUPT' },
-  )
-}
-
-async function move(temporary: string, file: string): Promise<void> {
-  await rename(temporary, file).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    await mkdir(dirname(file), { recursive: true })
-    await rename(temporary, file)
+/** A disk that is not mounted must not look like one that is empty. */
+function requireFolder(directory: string): void {
+  const stats = statSync(directory, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) return
+  const found = stats === undefined ? 'which is not there; mount it, or' : 'which is a file;'
+  throw new UserError(`The remote is the folder ${directory}, ${found} set its url with dvc remote modify.`, {
+    code: 'REMOTE',
   })
 }
 
-function refusal(where: string, error: NodeJS.ErrnoException): Error {
-  const refused = refusals.get(error.code ?? '')
-  if (refused === undefined) return error
-  return new UserError(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error })
+/** Opens the bytes of an object; those of a small one at one go. */
+async function* readBytes(directory: string, key: string, size: number): AsyncIterable<Uint8Array> {
+  const file = `${directory}/${key}`
+  try {
+    if (size <= smallFile) yield readFileSync(file)
+    else yield* createReadStream(file)
+  } catch (error) {
+    throw explainFolder(error, { directory, verb: 'read', key })
+  }
+}
+
+async function writeObject(file: string, object: StoredObject, temporary: string): Promise<boolean> {
+  const incoming = new IncomingFile(temporary, object.hash.algorithm)
+  try {
+    for await (const chunk of object.open()) await incoming.write(chunk)
+    requireMd5(object.hash, (await incoming.end()).md5)
+    return publish(temporary, file)
+  } catch (error) {
+    await incoming.abandon()
+    throw error
+  }
+}
+
+/** Gives a whole file its name; false when somebody else's has it already. */
+function publish(temporary: string, file: string): boolean {
+  try {
+    link(temporary, file)
+  } catch (error) {
+    const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST' && sizeOf(file) !== undefined
+    if (!isTaken) return move(temporary, file)
+    rmSync(temporary)
+    return false
+  }
+  rmSync(temporary)
+  return true
+}
+
+/** Links a file to where the directory may have to be made first. A link, other than a move, overwrites nothing. */
+function link(temporary: string, file: string): void {
+  try {
+    linkSync(temporary, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(file), { recursive: true })
+    linkSync(temporary, file)
+  }
+}
+
+/** Moves a file into place where its disk knows no links, where a link leads to another disk, or over a broken link. */
+function move(temporary: string, file: string): true {
+  try {
+    renameSync(temporary, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    copyBeside(temporary, file)
+    rmSync(temporary)
+  }
+  return true
+}
+
+function copyBeside(temporary: string, file: string): void {
+  const beside = temporaryBeside(file)
+  try {
+    copyFileSync(temporary, beside)
+    chmodSync(beside, checkedMode)
+    renameSync(beside, file)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
 }

@@ -1,6 +1,7 @@
 import { HeadObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { readAwsProfile } from './aws-profile.ts'
+import { refuseLinkLocal } from './link-local.ts'
 import { findIdentity, keepCredentials } from './s3-credentials.ts'
 import { agentOf, isOn, timeoutsOf } from './s3-options.ts'
 import type { S3Access } from './s3-request.ts'
@@ -31,6 +32,7 @@ export async function openAccess(
   let region = config.region
   const find = async (among: S3ClientConfig): Promise<string> => {
     const address = await bucketAddress(among, bucket)
+    refuseLinkLocal(new URL(address).hostname)
     // An address of one's own says itself how it is spoken to.
     return isOn(remote, 'use_ssl', true) || hasEndpoint ? address : address.replace(/^https:/u, 'http:')
   }

@@ -1,4 +1,5 @@
 import { type ErrorCode, UserError } from '../../core/error.ts'
+import { linkLocalCode } from './link-local.ts'
 import { CredentialsFault } from './s3-credentials.ts'
 import { S3Refusal } from './s3-refusal.ts'
 
@@ -48,6 +49,7 @@ const failures: Readonly<Record<string, string>> = {
   EPIPE: 'the connection breaks off, again and again',
   EHOSTUNREACH: 'no way leads to its address',
   ENETUNREACH: 'no way leads to its address',
+  [linkLocalCode]: 'its address is one of metadata services, where no store is; look at its endpointurl',
   ENOTFOUND: 'its host name is not known',
   EAI_AGAIN: 'its host name cannot be looked up',
   CERT_HAS_EXPIRED: 'its certificate has expired',

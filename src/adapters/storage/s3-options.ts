@@ -3,6 +3,7 @@ import { Agent as PlainAgent } from 'node:http'
 import { Agent } from 'node:https'
 import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { UserError } from '../../core/error.ts'
+import { lookupElsewhere } from './link-local.ts'
 
 /** Seconds without a byte after which a request is given up and tried again: that of DVC. */
 const idleSeconds = 60
@@ -80,7 +81,7 @@ export function isOn({ options }: RemoteConfig, option: string, fallback = false
  * @throws {UserError} SYNTAX when the bundle of certificates cannot be read
  */
 export function agentOf(address: string, { name, options }: RemoteConfig): Agent | PlainAgent {
-  const shared = { keepAlive: true, maxSockets: connections, proxyEnv: process.env }
+  const shared = { keepAlive: true, maxSockets: connections, proxyEnv: process.env, lookup: lookupElsewhere }
   if (!address.startsWith('https:')) return new PlainAgent(shared)
   const verify = options.get('ssl_verify')
   const isFlag = verify === undefined || /^(?:true|false)$/iu.test(verify)

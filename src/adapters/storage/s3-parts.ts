@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { UserError } from '../../core/error.ts'
 import type { StoredObject } from '../../ports/data.ts'
 import { onCancel } from '../signals.ts'
 import { headObject } from './s3-read.ts'
@@ -7,6 +6,7 @@ import { S3Refusal } from './s3-refusal.ts'
 import { askPatiently } from './s3-retry.ts'
 import { askText, textIn } from './s3-text.ts'
 import type { S3Target } from './s3-write.ts'
+import { requireMd5 } from './stored-md5.ts'
 
 /** Bytes of a part, at the least; S3 takes 10,000 parts. */
 const partSize = 16 * 1024 ** 2
@@ -96,7 +96,7 @@ async function sendParts(upload: Upload, object: StoredObject): Promise<readonly
     sent.push(sending)
   }
   const tags = await Promise.all(sent)
-  requireHash(object, whole.digest('hex'))
+  if (object.hash.algorithm === 'md5') requireMd5(object.hash, whole.digest('hex'))
   return tags
 }
 
@@ -123,14 +123,6 @@ async function sendPart(
   const tag = response?.headers.etag
   if (tag === undefined) throw new S3Refusal('NotS3', 'it gives a part no ETag', { status: 200 })
   return tag
-}
-
-function requireHash({ hash }: StoredObject, found: string): void {
-  if (hash.algorithm !== 'md5' || hash.value.startsWith(found)) return
-  throw new UserError(
-    `The cache has bytes of the md5 ${found} under the name ${hash.value}, and nothing was stored; remove that object from the cache and bring it back with crisol pull, or add its data anew.`,
-    { code: 'CORRUPT' },
-  )
 }
 
 /** Makes the object of its parts; false when it is there already. */

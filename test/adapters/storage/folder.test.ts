@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,9 +15,10 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openFolder } from '../../../src/adapters/storage/folder.ts'
 import { temporaryIn } from '../../../src/adapters/temporary.ts'
-import type { StoredObject } from '../../../src/ports/data.ts'
-import { pieces } from '../../fakes/cache.ts'
+import type { ObjectStore } from '../../../src/ports/data.ts'
+import { gather, pieces } from '../../fakes/cache.ts'
 import { faultOf } from '../../fakes/fault.ts'
+import { bytesOf, objectOf } from '../../servers/faulty-s3.ts'
 
 describe('openFolder', () => {
   let folder = ''
@@ -36,6 +37,119 @@ describe('openFolder', () => {
     }
   }
 
+  const text = 'what a model learns from'
+  const object = objectOf(Buffer.from(text))
+  const found = async (key: string): Promise<string | undefined> => {
+    const bytes = await openFolder(folder).read(key)
+    return bytes === undefined ? undefined : Buffer.from(await gather(bytes)).toString('utf8')
+  }
+
+  it.each([
+    ['nothing', 0],
+    ['little', 10_240],
+    ['much', 3 * 2 ** 20],
+  ])('stores %s and gives it back, read-only as DVC has it', async (_, size) => {
+    const bytes = bytesOf(size)
+    const store = openFolder(folder)
+    expect([await store.has('a/b/c'), await store.read('a/b/c')]).toEqual([false, undefined])
+    expect(await store.write('a/b/c', objectOf(bytes))).toBe(true)
+    expect(await store.has('a/b/c')).toBe(true)
+    expect(Buffer.from(await gather((await store.read('a/b/c')) ?? pieces(bytes))).equals(bytes)).toBe(true)
+    expect(statSync(join(folder, 'a/b/c')).mode & 0o777).toBe(0o444)
+    expect(readdirSync(join(folder, 'crisol-incoming'))).toEqual([])
+  })
+
+  it('overwrites nothing', async () => {
+    hold('key')
+    expect([await openFolder(folder).write('key', object), await found('key')]).toEqual([false, 'key'])
+  })
+
+  it('stores no object whose bytes are not those of its name', async () => {
+    const wrong = objectOf(Buffer.from('other'), object.hash.value)
+    expect(await faultOf(() => openFolder(folder).write('a/key', wrong))).toEqual({
+      code: 'CORRUPT',
+      message: `The cache has bytes of the md5 795f3202b17cb6bc3d4b771d8c6c9eaf under the name ${object.hash.value}, and nothing was stored; remove that object from the cache and bring it back with crisol pull, or add its data anew.`,
+    })
+    expect([existsSync(join(folder, 'a/key')), readdirSync(join(folder, 'crisol-incoming'))]).toEqual([false, []])
+  })
+
+  it('leaves nothing of an object whose reading breaks off', async () => {
+    const broken = {
+      ...object,
+      open: () =>
+        (async function* () {
+          yield Buffer.alloc(3 * 2 ** 20)
+          throw new Error('the disk is gone')
+        })(),
+    }
+    await expect(openFolder(folder).write('a/key', broken)).rejects.toThrow('the disk is gone')
+    expect([existsSync(join(folder, 'a/key')), readdirSync(join(folder, 'crisol-incoming'))]).toEqual([false, []])
+  })
+
+  it('lets two store the same at once: one does, and both succeed', async () => {
+    const large = objectOf(bytesOf(3 * 2 ** 20))
+    const stores = [openFolder(folder), openFolder(folder)]
+    const answers = await Promise.all(stores.map(async (store) => await store.write('a/key', large)))
+    expect([answers.filter(Boolean).length, statSync(join(folder, 'a/key')).size]).toEqual([1, large.size])
+  })
+
+  it('follows symlinks to files and directories, and replaces one that leads nowhere', async () => {
+    hold('elsewhere/cd')
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'ab'))
+    symlinkSync(join(folder, 'elsewhere/cd'), join(folder, 'linked'))
+    symlinkSync('gone', join(folder, 'broken'))
+    expect([await found('ab/cd'), await found('linked'), await found('broken')]).toEqual([
+      'elsewhere/cd',
+      'elsewhere/cd',
+      undefined,
+    ])
+    const store = openFolder(folder)
+    expect([await store.write('ab/ef', object), await store.write('broken', object)]).toEqual([true, true])
+    expect(readFileSync(join(folder, 'elsewhere/ef'), 'utf8')).toBe(text)
+    expect([await found('broken'), existsSync(join(folder, 'gone'))]).toEqual([text, false])
+  })
+
+  it('sweeps what a process left that is not there any more', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'crisol-elsewhere-'))
+    const { pid: dead } = spawnSync('true')
+    const [own, other] = [basename(temporaryIn(elsewhere)), 'another-machine.1.0.crisol-tmp']
+    const left = own.replace(`.${process.pid}.`, `.${dead}.`)
+    rmSync(elsewhere, { recursive: true })
+    const incoming = join(folder, 'crisol-incoming')
+    mkdirSync(incoming)
+    for (const name of [left, other]) writeFileSync(join(incoming, name), 'half')
+    await openFolder(folder).write('key', object)
+    expect(readdirSync(incoming)).toEqual([other])
+  })
+
+  it.each<readonly [string, (store: ObjectStore) => Promise<unknown>, string]>([
+    ['read', (store) => store.read('file/key'), 'absent'],
+    ['write', (store) => store.write('file/key', object), 'refuses to write file/key: a part of its path is a file'],
+    ['read', (store) => store.read('loop/key'), 'refuses to read loop/key: symlinks in it lead round in circles'],
+  ])('says what stands in the way of a %s', async (_, work, reason) => {
+    hold('file')
+    symlinkSync('loop', join(folder, 'loop'))
+    const fault = await faultOf(() => work(openFolder(folder)))
+    const message = `The remote ${folder} ${reason}.`
+    expect(fault).toEqual(reason === 'absent' ? undefined : { code: 'REMOTE', message })
+  })
+
+  it('does not read from a file', async () => {
+    hold('file')
+    const file = join(folder, 'file')
+    const message = `The remote is the folder ${file}, which is a file; set its url with dvc remote modify.`
+    expect(await faultOf(() => openFolder(file).read('key'))).toEqual({ code: 'REMOTE', message })
+  })
+
+  it('makes a folder that is not there when something is stored, as DVC does', async () => {
+    const store = openFolder(join(folder, 'new/remote'))
+    expect([await store.has('key'), await store.write('key', object), await store.has('key')]).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
   it('lists what starts with a prefix, sorted by code point, and nothing half written', async () => {
     hold('runs/ab/x/2', 'runs/ab/x/1', 'runs/ac/y/1', 'runs/\u{1f600}', 'runs/\u{ff5e}', 'files/md5/aa/b')
     hold('runs/ab/x/.3.0f.crisol-tmp')
@@ -48,59 +162,6 @@ describe('openFolder', () => {
     expect(await store.list('runs/ab/x/1')).toEqual(['runs/ab/x/1'])
     expect(await store.list('runs/a')).toEqual([...below, 'runs/ac/y/1'])
     expect(await store.list('none/')).toEqual([])
-  })
-
-  const objectOf = (text: string, value = createHash('md5').update(text).digest('hex')): StoredObject => ({
-    hash: { algorithm: 'md5', value },
-    size: text.length,
-    open: () => pieces(Buffer.from(text)),
-  })
-  const files = (): readonly string[] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-
-  it('stores an object once, read-only as DVC has it', async () => {
-    const store = openFolder(folder)
-    expect([await store.write('files/md5/ab/c', objectOf('content')), files()]).toEqual([true, ['files/md5/ab/c']])
-    expect(await store.write('files/md5/ab/c', objectOf('other'))).toBe(false)
-    expect(readFileSync(join(folder, 'files/md5/ab/c'), 'utf8')).toBe('content')
-    expect(statSync(join(folder, 'files/md5/ab/c')).mode & 0o777).toBe(0o444)
-  })
-
-  it('stores no object whose bytes are not those of its hash, and nothing of one whose reading breaks off', async () => {
-    const store = openFolder(folder)
-    const message = `The object ${'0'.repeat(32)} of the cache has the md5 9a0364b9e99bb480dd25e1f0284c8555 (7 bytes) and was not pushed: something wrote into it. Remove it from the cache, and bring it back with crisol pull or dvc commit.`
-    const wrong = objectOf('content', '0'.repeat(32))
-    expect(await faultOf(() => store.write('files/md5/ab/c', wrong))).toEqual({ code: 'CORRUPT', message })
-    const broken: StoredObject = {
-      ...objectOf('content'),
-      open: async function* () {
-        yield Buffer.from('con')
-        throw new Error('the disk is gone')
-      },
-    }
-    await expect(store.write('files/md5/ab/c', broken)).rejects.toThrow('the disk is gone')
-    expect(files()).toEqual([])
-  })
-
-  it('hashes by the algorithm of DVC 2 what DVC 2 recorded', async () => {
-    const hash = { algorithm: 'md5-dos2unix', value: objectOf('a\nb\n').hash.value } as const
-    expect(await openFolder(folder).write('ab/c', { ...objectOf('a\r\nb\r\n'), hash })).toBe(true)
-    expect(readFileSync(join(folder, 'ab/c'), 'utf8')).toBe('a\r\nb\r\n')
-  })
-
-  it('removes what a killed push left half-written', async () => {
-    await openFolder(folder).write('a', objectOf('a'))
-    const elsewhere = mkdtempSync(join(tmpdir(), 'crisol-elsewhere-'))
-    const { pid: dead } = spawnSync('true')
-    const left = basename(temporaryIn(elsewhere)).replace(`.${process.pid}.`, `.${dead}.`)
-    rmSync(elsewhere, { recursive: true })
-    const other = mkdtempSync(join(folder, 'other-'))
-    mkdirSync(join(other, 'crisol-incoming'))
-    writeFileSync(join(other, 'crisol-incoming', left), 'half')
-    await openFolder(other).write('b', objectOf('b'))
-    expect(files()).toEqual(['a', `${basename(other)}/b`])
   })
 
   it('does not call a folder empty that is not there', async () => {

@@ -243,6 +243,14 @@ describeWith(['versitygw'], 'an S3 remote, by the options of DVC', (versitygw) =
     client.destroy()
   })
 
+  it('does not ask the metadata service of its machine', async () => {
+    expect(await faultOf(() => read({ ...own, endpointurl: 'http://169.254.169.254' }))).toEqual({
+      code: 'REMOTE',
+      message:
+        'The remote s3://crisol/some cannot be asked for key: its address is one of metadata services, where no store is; look at its endpointurl.',
+    })
+  })
+
   describe('by host names', () => {
     let regional: S3Server
     let proxy: ForwardProxy
