@@ -9,7 +9,7 @@ import { lookupElsewhere } from './link-local.ts'
 const idleSeconds = 60
 /** Seconds that a connection may take to come about. */
 const connectSeconds = 10
-/** Connections at once, at the most. */
+/** Connections at once, at the most, where the configuration names no number of jobs. */
 const connections = 64
 
 /** Headers of a new object: DVC's option -> the header. */
@@ -81,7 +81,8 @@ export function isOn({ options }: RemoteConfig, option: string, fallback = false
  * @throws {UserError} SYNTAX when the bundle of certificates cannot be read
  */
 export function agentOf(address: string, { name, options }: RemoteConfig): Agent | PlainAgent {
-  const shared = { keepAlive: true, maxSockets: connections, proxyEnv: process.env, lookup: lookupElsewhere }
+  const maxSockets = Number(options.get('jobs') ?? connections)
+  const shared = { keepAlive: true, maxSockets, proxyEnv: process.env, lookup: lookupElsewhere }
   if (!address.startsWith('https:')) return new PlainAgent(shared)
   const verify = options.get('ssl_verify')
   const isFlag = verify === undefined || /^(?:true|false)$/iu.test(verify)

@@ -44,7 +44,7 @@ describe('openRemote', () => {
     ['ssh', 'ssh://user@host/x'],
     ['hdfs', 'hdfs://host/x'],
     ['webhdfs', 'webhdfs://host/x'],
-    ['gdrive', 'gdrive://root/x'],
+    ['gdrive', 'gdrive://made-up/x'],
     ['oss', 'oss://bucket/x'],
     ['http', 'http://host/x'],
     ['https', 'https://user:made-up@host/x'],

@@ -98,6 +98,10 @@ describe('agentOf', () => {
     rmSync(folder, { recursive: true })
   })
 
+  it('opens as many connections as the configuration allows', () => {
+    expect(settings('http://h', { jobs: '4' })).toEqual({ ...shared, maxSockets: 4 })
+  })
+
   it('refuses a bundle of certificates that is not there', async () => {
     expect(await faultOf(() => agentOf('https://h', remote({ ssl_verify: '/gone.pem' })))).toEqual({
       code: 'SYNTAX',
