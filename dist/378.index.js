@@ -1711,6 +1711,15 @@ async function apply({ target, removals, writes, change }, ports) {
         await ports.cache.materialise(hash, path, { executable });
         ports.digests.learn(path, hash);
     });
+    for (const path of removals)
+        await removeEmptyAbove(path, target.path, ports);
+}
+/** Removes the directories that a removed file leaves empty, up to that of the output, which stays. */
+async function removeEmptyAbove(path, top, { workspace }) {
+    for (let above = (0,dvc_path/* directoryOf */.jt)(path); above !== top && (0,dvc_path/* isWithin */.UO)(above, top); above = (0,dvc_path/* directoryOf */.jt)(above)) {
+        if (!(await workspace.removeEmpty(above)))
+            return;
+    }
 }
 
 

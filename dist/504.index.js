@@ -435,132 +435,305 @@ async function readEnvironment(root) {
 
 /***/ }),
 
-/***/ 6312:
+/***/ 5217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
-/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2655);
-/* harmony import */ var _incoming_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8713);
-/* harmony import */ var _incoming_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(483);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5213);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ openFolder)
+});
 
-
-
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+// EXTERNAL MODULE: ./lib/adapters/incoming-file.js
+var incoming_file = __webpack_require__(8713);
+// EXTERNAL MODULE: ./lib/adapters/incoming-folder.js
+var incoming_folder = __webpack_require__(483);
+// EXTERNAL MODULE: ./lib/adapters/temporary.js
+var adapters_temporary = __webpack_require__(9215);
+// EXTERNAL MODULE: ./lib/adapters/workspace.js
+var workspace = __webpack_require__(5213);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+;// CONCATENATED MODULE: ./lib/adapters/storage/folder-errors.js
 
 
 
 /** What the system says when it will not: code -> what that means. */
-const refusals = new Map([
-    ['EACCES', { reason: 'this user may not do that', code: 'READ-ONLY' }],
-    ['EPERM', { reason: 'this user may not do that', code: 'READ-ONLY' }],
-    ['EROFS', { reason: 'it is read-only', code: 'READ-ONLY' }],
-    ['ENOSPC', { reason: 'the disk is full', code: 'REMOTE' }],
-]);
-/** Opens a remote that is a folder of this machine or of a mounted disk. */
-function openFolder(directory) {
-    const incoming = (0,_incoming_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .openIncomingFolder */ .v)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'crisol-incoming'));
-    return {
-        name: directory,
-        has: async (key) => await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key)),
-        read: async (key) => {
-            await requireFolder(directory);
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key);
-            return (await isThere(file)) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file) : undefined;
-        },
-        write: async (key, object) => {
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key);
-            if (await isThere(file))
-                return false;
-            try {
-                await writeObject(file, object, incoming());
-            }
-            catch (error) {
-                throw refusal(directory, error);
-            }
-            return true;
-        },
-        list: async (prefix) => {
-            await requireFolder(directory);
-            const parent = prefix.slice(0, prefix.lastIndexOf('/') + 1);
-            const keys = await keysBelow(directory, parent);
-            return keys.filter((key) => key.startsWith(prefix)).sort(_core_text_order_js__WEBPACK_IMPORTED_MODULE_7__/* .compareCodePoints */ .O);
-        },
-    };
-}
-/** Keys of the files below a directory; what a killed process left half written is none. Links are followed to files. */
-async function keysBelow(directory, parent) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, parent), { withFileTypes: true }).catch((error) => {
-        if ((0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbsence */ .Md)(error))
-            return [];
-        throw refusal((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, parent), error);
-    });
-    const below = entries
-        .filter(({ name }) => !name.endsWith('.crisol-tmp'))
-        .map(async (entry) => {
-        const key = parent + entry.name;
-        if (entry.isDirectory())
-            return await keysBelow(directory, `${key}/`);
-        return entry.isFile() || (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, key))) ? [key] : [];
-    });
-    return (await Promise.all(below)).flat();
-}
-async function isThere(file) {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).then((stats) => stats.isFile(), (error) => {
-        if ((0,_workspace_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbsence */ .Md)(error))
-            return false;
-        throw refusal(file, error);
+const reasons = {
+    EACCES: 'this user may not do that',
+    EPERM: 'this user may not do that',
+    EROFS: 'it is read-only',
+    EDQUOT: 'the quota of this user is used up',
+    ELOOP: 'symlinks in it lead round in circles',
+    ENOTDIR: 'a part of its path is a file',
+    EEXIST: 'a part of its path is a file',
+    EIO: 'the disk does not read or write any more',
+    ESTALE: 'the mount is not valid any more; mount it again',
+    ENAMETOOLONG: 'its path is too long',
+};
+const denials = new Set(['EACCES', 'EPERM', 'EROFS']);
+/** Tells in a sentence what the system refused. What is a sentence already stays as it is, and so does a fault of ours. */
+function explainFolder(error, doing) {
+    const { code } = error;
+    if (error instanceof core_error/* UserError */.y || typeof code !== 'string' || !/^E[A-Z]+$/u.test(code))
+        return error;
+    const { directory, verb, key } = doing;
+    const reason = code === 'ENOSPC' ? fullness(doing) : (reasons[code] ?? `the system says ${code}`);
+    const what = key === '' ? `to ${verb} it` : `to ${verb} ${key}`;
+    return new core_error/* UserError */.y(`The remote ${directory} refuses ${what}: ${reason}.`, {
+        code: verb === 'write' && denials.has(code) ? 'READ-ONLY' : 'REMOTE',
+        cause: error,
     });
 }
-async function requireFolder(directory) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(directory, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK).catch((error) => {
-        if (error.code !== 'ENOENT')
-            throw refusal(directory, error);
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The remote is the folder ${directory}, which is not there; mount it, or set its url with dvc remote modify.`, {
-            code: 'REMOTE',
-            cause: error,
-        });
-    });
-}
-/** Copies an object in, read-only as DVC has it, and only if it is what its name promises. */
-async function writeObject(file, { hash, open }, temporary) {
-    const copy = new _incoming_file_js__WEBPACK_IMPORTED_MODULE_4__/* .IncomingFile */ .zo(temporary, hash.algorithm);
+/** What was needed and what is left. */
+function fullness({ directory, size = 0 }) {
+    const needed = `the disk is full; ${(0,amount/* renderBytes */.UP)(size)} is needed`;
     try {
-        for await (const chunk of open())
-            await copy.write(chunk);
-        const { md5, size } = await copy.end();
-        if (md5 !== hash.value.slice(0, 32))
-            throw spoilt(hash, md5, size);
-        await move(temporary, file);
+        const { bavail, bsize } = (0,external_node_fs_.statfsSync)(directory);
+        return `${needed} and ${(0,amount/* renderBytes */.UP)(bavail * bsize)} is left`;
+    }
+    catch {
+        return needed;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/storage/folder-keys.js
+
+
+/**
+ * Gives the keys of the files of a folder that start with a prefix, in no order. What is not whole yet is none; a link is
+ * followed to a file and not to a directory, which could be one around it.
+ *
+ * @throws {NodeJS.ErrnoException} when a directory cannot be read
+ */
+function keysBelow(directory, prefix) {
+    const parent = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+    return filesBelow(directory, parent, prefix);
+}
+function filesBelow(directory, parent, prefix) {
+    return entriesOf(`${directory}/${parent}`).flatMap((entry) => {
+        const key = parent + entry.name;
+        if (entry.name.endsWith('.crisol-tmp') || !(key.startsWith(prefix) || prefix.startsWith(`${key}/`)))
+            return [];
+        if (entry.isDirectory())
+            return filesBelow(directory, `${key}/`, prefix);
+        return entry.isFile() || leadsToFile(`${directory}/${key}`) ? [key] : [];
+    });
+}
+function entriesOf(directory) {
+    try {
+        return readEntries(directory);
     }
     catch (error) {
-        await copy.abandon();
+        if ((0,workspace/* isAbsence */.Md)(error))
+            return [];
         throw error;
     }
 }
-function spoilt({ value }, md5, size) {
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The object ${value} of the cache has the md5 ${md5} (${size} bytes) and was not pushed: something wrote into it. Remove it from the cache, and bring it back with crisol pull or dvc commit.`, { code: 'CORRUPT' });
+function readEntries(directory) {
+    return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
 }
-async function move(temporary, file) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file).catch(async (error) => {
-        if (error.code !== 'ENOENT')
+function leadsToFile(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/storage/stored-md5.js
+var stored_md5 = __webpack_require__(6854);
+;// CONCATENATED MODULE: ./lib/adapters/storage/folder.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a remote that is a folder of this machine or of a mounted disk. What is written lies under a name of its own
+ * until it is whole, in a folder that whoever writes next sweeps.
+ */
+function openFolder(directory) {
+    const newName = openIncoming(directory);
+    const attempt = (verb, key, work) => {
+        try {
+            return work(`${directory}/${key}`);
+        }
+        catch (error) {
+            throw explainFolder(error, { directory, verb, key });
+        }
+    };
+    return {
+        name: directory,
+        has: async (key) => attempt('read', key, sizeOf) !== undefined,
+        read: async (key) => {
+            const size = attempt('read', key, sizeOf);
+            if (size === undefined)
+                requireFolder(directory);
+            return size === undefined ? undefined : readBytes(directory, key, size);
+        },
+        write: async (key, object) => {
+            if (attempt('write', key, sizeOf) !== undefined)
+                return false;
+            const file = `${directory}/${key}`;
+            try {
+                return await writeObject(file, object, newName());
+            }
+            catch (error) {
+                throw explainFolder(error, { directory, verb: 'write', key, size: object.size });
+            }
+        },
+        list: async (prefix) => {
+            requireFolder(directory);
+            const keys = attempt('list', prefix, () => keysBelow(directory, prefix));
+            return [...keys].sort(order/* compareCodePoints */.O);
+        },
+    };
+}
+/** Gives names for what is not whole yet. Whoever may write to the remote may write there, too. */
+function openIncoming(directory) {
+    const folder = (0,external_node_path_.join)(directory, 'crisol-incoming');
+    const incoming = (0,incoming_folder/* openIncomingFolder */.v)(folder);
+    let isOpen = false;
+    return () => {
+        if (!isOpen && makeDirectory(folder))
+            (0,external_node_fs_.chmodSync)(folder, (0,external_node_fs_.statSync)(directory).mode & 0o7777);
+        isOpen = true;
+        return incoming();
+    };
+}
+/** Makes a directory where there is none; tells whether it did. Of a disk that is read-only the plain way alone says so. */
+function makeDirectory(directory) {
+    try {
+        (0,external_node_fs_.mkdirSync)(directory);
+        return true;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST')
+            return false;
+        if (code !== 'ENOENT')
             throw error;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+        return true;
+    }
+}
+/** Bytes of a file, a link followed; `undefined` when there is none. */
+function sizeOf(file) {
+    try {
+        const stats = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+        return stats?.isFile() ? stats.size : undefined;
+    }
+    catch (error) {
+        const fault = error;
+        // A link that leads round in circles may stand before a whole remote: that is no absence.
+        if (fault.code !== 'ELOOP' && (0,workspace/* isAbsence */.Md)(fault))
+            return undefined;
+        throw error;
+    }
+}
+/** A disk that is not mounted must not look like one that is empty. */
+function requireFolder(directory) {
+    const stats = (0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false });
+    if (stats?.isDirectory())
+        return;
+    const found = stats === undefined ? 'which is not there; mount it, or' : 'which is a file;';
+    throw new core_error/* UserError */.y(`The remote is the folder ${directory}, ${found} set its url with dvc remote modify.`, {
+        code: 'REMOTE',
     });
 }
-function refusal(where, error) {
-    const refused = refusals.get(error.code ?? '');
-    if (refused === undefined)
-        return error;
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The remote ${where} refuses: ${refused.reason}.`, { code: refused.code, cause: error });
+/** Opens the bytes of an object; those of a small one at one go. */
+async function* readBytes(directory, key, size) {
+    const file = `${directory}/${key}`;
+    try {
+        if (size <= incoming_file/* smallFile */.u$)
+            yield (0,external_node_fs_.readFileSync)(file);
+        else
+            yield* (0,external_node_fs_.createReadStream)(file);
+    }
+    catch (error) {
+        throw explainFolder(error, { directory, verb: 'read', key });
+    }
+}
+async function writeObject(file, object, temporary) {
+    const incoming = new incoming_file/* IncomingFile */.zo(temporary, object.hash.algorithm);
+    try {
+        for await (const chunk of object.open())
+            await incoming.write(chunk);
+        (0,stored_md5/* requireMd5 */.Y)(object.hash, (await incoming.end()).md5);
+        return publish(temporary, file);
+    }
+    catch (error) {
+        await incoming.abandon();
+        throw error;
+    }
+}
+/** Gives a whole file its name; false when somebody else's has it already. */
+function publish(temporary, file) {
+    try {
+        folder_link(temporary, file);
+    }
+    catch (error) {
+        const isTaken = error.code === 'EEXIST' && sizeOf(file) !== undefined;
+        if (!isTaken)
+            return move(temporary, file);
+        (0,external_node_fs_.rmSync)(temporary);
+        return false;
+    }
+    (0,external_node_fs_.rmSync)(temporary);
+    return true;
+}
+/** Links a file to where the directory may have to be made first. A link, other than a move, overwrites nothing. */
+function folder_link(temporary, file) {
+    try {
+        (0,external_node_fs_.linkSync)(temporary, file);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.linkSync)(temporary, file);
+    }
+}
+/** Moves a file into place where its disk knows no links, where a link leads to another disk, or over a broken link. */
+function move(temporary, file) {
+    try {
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        if (error.code !== 'EXDEV')
+            throw error;
+        copyBeside(temporary, file);
+        (0,external_node_fs_.rmSync)(temporary);
+    }
+    return true;
+}
+function copyBeside(temporary, file) {
+    const beside = (0,adapters_temporary/* temporaryBeside */.w6)(file);
+    try {
+        (0,external_node_fs_.copyFileSync)(temporary, beside);
+        (0,external_node_fs_.chmodSync)(beside, incoming_file/* checkedMode */.zf);
+        (0,external_node_fs_.renameSync)(beside, file);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(beside, { force: true });
+        throw error;
+    }
 }
 
 
@@ -575,7 +748,7 @@ function refusal(where, error) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
 /* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6069);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6312);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
 
 
 
@@ -597,7 +770,7 @@ async function openRemote(config, name, listener) {
     refuseUnsupported(remote);
     if (!remote.url.startsWith('s3://'))
         return (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .N)(remote.url.replace(/^~(?=\/|$)/u, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()));
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(711), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 9619));
+    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(711), __webpack_require__.e(499)]).then(__webpack_require__.bind(__webpack_require__, 8499));
     return openS3(remote, listener);
 }
 function unknownRemote(name, config) {
@@ -618,6 +791,29 @@ function refuseUnsupported({ name, url, options }) {
             });
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 6854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ requireMd5)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/**
+ * Refuses bytes on their way into a store that are not those of their name.
+ *
+ * @param found md5 of the bytes
+ * @throws {UserError} CORRUPT
+ */
+function requireMd5(hash, found) {
+    if (hash.value.startsWith(found))
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The cache has bytes of the md5 ${found} under the name ${hash.value}, and nothing was stored; remove that object from the cache and bring it back with crisol pull, or add its data anew.`, { code: 'CORRUPT' });
 }
 
 

@@ -71,8 +71,9 @@ async function pushObjects(wanted, ports) {
     const lacking = await withoutPromised(wanted, ports);
     const within = await Promise.all(lacking.map((object) => (0,data_objects/* objectsWithin */.m2)(object, ports.cache)));
     const files = (0,data_objects/* distinct */.dM)([...lacking.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
-    ports.progress?.expect(files.length);
-    await (0,pool/* mapPool */.P)(files, ports.jobs, (object) => pushOne(object, ports, tally));
+    const absent = await withoutThere(files, ports);
+    ports.progress?.expect(absent.length);
+    await (0,pool/* mapPool */.P)(absent, ports.jobs, (object) => pushOne(object, ports, tally));
     const incomplete = new Set(tally.missing.map(({ hash }) => hash.value));
     const complete = lacking.filter((object, index) => (0,dvc_hash/* isDirectory */.wd)(object.hash) &&
         object.within === undefined &&
@@ -84,6 +85,20 @@ async function pushObjects(wanted, ports) {
 async function withoutPromised(wanted, { remote, jobs }) {
     const promised = await (0,pool/* mapPool */.P)(wanted, jobs, async ({ hash }) => (0,dvc_hash/* isDirectory */.wd)(hash) && (await remote.has((0,dvc_hash/* objectKey */.T5)(hash))));
     return wanted.filter((_, index) => !promised[index]);
+}
+/** Objects from which on a look at a few of them is worth it, and how many those are. */
+const [many, few] = [64, 8];
+/**
+ * Leaves out what the remote has, where it has any of a few: a store may hear of an object only with all its bytes, and
+ * of a large directory with a small change nearly all would be sent for nothing.
+ */
+async function withoutThere(objects, { remote, jobs }) {
+    const ask = async (some) => await (0,pool/* mapPool */.P)(some, jobs, async ({ hash }) => await remote.has((0,dvc_hash/* objectKey */.T5)(hash)));
+    const step = Math.floor(objects.length / few);
+    if (objects.length < many || !(await ask(objects.filter((_, index) => index % step === 0))).includes(true))
+        return objects;
+    const found = await ask(objects);
+    return objects.filter((_, index) => !found[index]);
 }
 async function pushOne(object, { cache, remote, progress }, tally) {
     const key = (0,dvc_hash/* objectKey */.T5)(object.hash);

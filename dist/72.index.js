@@ -566,45 +566,56 @@ var incoming_folder = __webpack_require__(483);
 
 
 
+
 /** What a disk says to a way that it does not know, or that does not lead to another disk. */
 const unable = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EINVAL', 'ENOSYS', 'ENOTTY', 'EPERM', 'EMLINK']);
 /**
  * Gives the way to make files of objects: the first of the types that works here, a copy where none does. A way that
  * failed is not tried again.
+ *
+ * @throws {UserError} SYNTAX for a type that DVC does not know
  */
 function openLinker(types) {
-    const ways = types.filter((type) => type in makers);
+    const ways = new Set(types.map(parseType));
     const take = async (candidates, object, file) => {
         for (const way of candidates) {
             if (await attempt(way, object, file))
                 return way;
-            ways.splice(ways.indexOf(way), 1);
+            // Many files are made at once: another one may have found that out already.
+            ways.delete(way);
         }
         return undefined;
     };
     return {
         link: async (object, file, executable) => {
-            const fitting = ways.filter((one) => suits(one, object, executable));
+            // An executable file has a mode of its own.
+            const fitting = [...ways].filter((one) => !(executable && isLink(one)));
             const way = await take(fitting, object, file);
             if (way === undefined)
                 await makers.copy(object, file);
-            if (way === undefined || !isLink(way))
+            if (way === undefined || !isLink(way) || isEmpty(way, object))
                 makeOwn(file, executable);
         },
         copies: async (object, file) => {
-            const first = ways.indexOf('copy');
-            const way = await take(ways.slice(0, first < 0 ? undefined : first), object, file);
+            const all = [...ways];
+            const first = all.indexOf('copy');
+            const way = await take(all.slice(0, first < 0 ? undefined : first), object, file);
             (0,external_node_fs_.rmSync)(file, { force: true });
             return way === undefined;
         },
     };
 }
-/** An executable file has a mode of its own, and an empty one is not worth a link. */
-function suits(way, object, executable) {
-    return !isLink(way) || !(executable || (0,external_node_fs_.statSync)(object).size === 0);
+function parseType(type) {
+    if (Object.hasOwn(makers, type))
+        return type;
+    throw new error/* UserError */.y(`DVC's configuration has cache.type = ${type}; expected reflink, hardlink, symlink or copy, or some of them with commas between.`, { code: 'SYNTAX' });
 }
 function isLink(way) {
     return way === 'hardlink' || way === 'symlink';
+}
+/** An empty file is not worth a hard link: as under DVC, it is one of its own. */
+function isEmpty(way, object) {
+    return way === 'hardlink' && (0,external_node_fs_.statSync)(object).size === 0;
 }
 /** Whether the disks can do it that way. */
 async function attempt(way, object, file) {
@@ -621,7 +632,7 @@ async function attempt(way, object, file) {
 }
 const makers = {
     reflink: (object, file) => (0,external_node_fs_.copyFileSync)(object, file, external_node_fs_.constants.COPYFILE_FICLONE_FORCE),
-    hardlink: (object, file) => (0,external_node_fs_.linkSync)(object, file),
+    hardlink: (object, file) => (isEmpty('hardlink', object) ? (0,external_node_fs_.writeFileSync)(file, '') : (0,external_node_fs_.linkSync)(object, file)),
     symlink: (object, file) => (0,external_node_fs_.symlinkSync)(object, file),
     copy: async (object, file) => {
         const { size } = (0,external_node_fs_.statSync)(object);
@@ -705,9 +716,16 @@ function openCache({ directory, workspace, types }) {
             if ((0,external_node_path_.dirname)(path) !== checked)
                 await (0,adapters_workspace/* refuseLinkedParent */.gh)(workspace, path);
             checked = (0,external_node_path_.dirname)(path);
-            const temporary = outgoing();
-            await linker.link(at(hash), temporary, executable);
-            place(temporary, (0,external_node_path_.join)(workspace, path));
+            const make = async (temporary) => {
+                await linker.link(at(hash), temporary, executable);
+                return temporary;
+            };
+            const file = (0,external_node_path_.join)(workspace, path);
+            if (place(await make(outgoing()), file))
+                return;
+            // The file's disk is another one than that of `.dvc`: it is made beside it.
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+            place(await make((0,adapters_temporary/* temporaryBeside */.w6)(file)), file);
         },
     };
 }
@@ -789,21 +807,17 @@ function roomLeft(directory) {
     const { bavail, bsize } = (0,external_node_fs_.statfsSync)(directory);
     return bavail * bsize;
 }
-/** Moves a file into the workspace, where its disk is another one by a copy beside it. */
+/** Moves a file into the workspace; false, and it is gone, where that is on another disk. */
 function place(temporary, file) {
     try {
         moveOver(temporary, file);
+        return true;
     }
     catch (error) {
-        if (error.code !== 'EXDEV') {
-            (0,external_node_fs_.rmSync)(temporary, { force: true });
-            throw error;
-        }
-        const beside = (0,adapters_temporary/* temporaryBeside */.w6)(file);
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-        (0,external_node_fs_.copyFileSync)(temporary, beside);
-        (0,external_node_fs_.rmSync)(temporary);
-        moveOver(beside, file);
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        if (error.code === 'EXDEV')
+            return false;
+        throw error;
     }
 }
 /** Moves a file into place, over a directory too. */
@@ -1051,24 +1065,32 @@ function commitSnapshot(repository, sha) {
 
 /**
  * Names of files that are not whole yet. They tell who writes them, so that what a killed process left is known from
- * what is being written: `.<host>.<processes>.<pid>.<token>.<count>.crisol-tmp`.
+ * what is being written: `.<place>.<pid>.<token>.<count>.crisol-tmp`.
  */
-const pattern = /^\.(?<place>.+\.\d+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u;
+const pattern = /^\.(?<place>.+-[0-9a-f]{8}-\d+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u;
 /** Milliseconds after which what a process of another machine has not touched is taken for left behind: a day. */
 const forsaken = 86_400_000;
-/** The machine and, in a container of its own processes, those: elsewhere the same number is another process. */
-const place = `${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)().slice(0, 64)}.${processesHere()}`;
+/**
+ * The machine since it was started and, in a container, its own processes: elsewhere the same number is another
+ * process, also on a machine of the same name that shares the disk.
+ */
+const place = [
+    (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)().replaceAll('/', '_').slice(0, 64),
+    firstOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8'), /[0-9a-f]{8}/u) ?? '0'.repeat(8),
+    firstOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid'), /\d+/u) ?? '0',
+].join('-');
 /** Tells this process from an earlier one of the same number. */
 const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex');
 let count = 0;
 /** Directories that have been looked through. */
 const swept = new Set();
-function processesHere() {
+/** The first match in what the system tells of itself; `undefined` where it does not tell. */
+function firstOf(tell, wanted) {
     try {
-        return /\d+/u.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid'))?.[0] ?? '0';
+        return wanted.exec(tell())?.[0];
     }
     catch {
-        return '0';
+        return undefined;
     }
 }
 /**
@@ -1164,6 +1186,7 @@ function openWorkspace(root) {
         write: async (path, content) => await writeWhole(await at(path), content),
         makeDirectory: async (path) => void (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(await at(path), { recursive: true })),
         remove: async (path) => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(await at(path), { recursive: true, force: true }),
+        removeEmpty: async (path) => removeEmpty(await at(path)),
         stat: async (path) => entryOf(await at(path)),
         files: async (path, isIgnored) => filesBelow(await at(path), path, isIgnored),
     };
@@ -1232,6 +1255,17 @@ function unlessAbsent(look, fallback) {
         throw error;
     }
 }
+function removeEmpty(directory) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
+        return true;
+    }
+    catch (error) {
+        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes(error.code ?? ''))
+            return false;
+        throw error;
+    }
+}
 function entryOf(file) {
     const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file), undefined);
     if (stats === undefined)
@@ -1248,7 +1282,7 @@ function entryOf(file) {
 }
 /** Gives the stamp of a file; `undefined` when there is no file. */
 function stampOf(file) {
-    const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file), undefined);
+    const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false }), undefined);
     return stats?.isFile() ? toStamp(stats) : undefined;
 }
 function toStamp({ ino, size, mtimeMs, ctimeMs }) {
@@ -3359,9 +3393,11 @@ function kindOf(value) {
 /* harmony import */ var _core_dvc_dvc_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9007);
 /* harmony import */ var _core_dvc_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9756);
 /* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
-/* harmony import */ var _core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5252);
-/* harmony import */ var _core_pipeline_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3129);
-/* harmony import */ var _core_text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2948);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
+/* harmony import */ var _core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5252);
+/* harmony import */ var _core_pipeline_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3129);
+/* harmony import */ var _core_text_yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2948);
+
 
 
 
@@ -3371,12 +3407,12 @@ function kindOf(value) {
 /** Reads `dvc.yaml` with its templates filled; `undefined` where there is none. */
 async function readPipeline(snapshot) {
     const text = await snapshot.readText('dvc.yaml');
-    return text === undefined ? undefined : (0,_core_pipeline_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePipeline */ .i)(text, 'dvc.yaml', await readParams(snapshot, ''));
+    return text === undefined ? undefined : (0,_core_pipeline_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePipeline */ .i)(text, 'dvc.yaml', await readParams(snapshot, ''));
 }
 async function readParams(snapshot, directory) {
     const file = (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(directory, 'params.yaml');
     const text = await snapshot.readText(file);
-    return text === undefined ? null : (0,_core_text_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .hN)(text, file);
+    return text === undefined ? null : (0,_core_text_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(text, file);
 }
 /**
  * Gives every output of the `.dvc` files and of every `dvc.lock`, those of a stage that its `dvc.yaml` no longer has
@@ -3386,8 +3422,21 @@ async function readParams(snapshot, directory) {
  */
 async function trackedOutputs(snapshot) {
     const { outputs } = await readTracked(snapshot);
+    refuseTwoOwners(outputs);
     (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNames */ .LN)(outputs.map(({ place }) => place), 'The repository');
     return outputs;
+}
+/** One path cannot be what two say it is: whichever came last would win. */
+function refuseTwoOwners(outputs) {
+    const owners = new Map();
+    for (const { place, owner } of outputs) {
+        const other = owners.get(place);
+        owners.set(place, owner);
+        if (other === undefined)
+            continue;
+        const claim = other === owner ? `${owner} names the output ${place} twice` : `${other} and ${owner} both name ${place}`;
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${claim}; expected one owner of each output. Remove one of the entries.`, { code: 'PIPELINE' });
+    }
 }
 /**
  * Gives the `.dvc` files and every `dvc.yaml`, the outermost first.
@@ -3437,9 +3486,9 @@ async function outputsOfPipeline(file, snapshot) {
     const [text, lock] = [await snapshot.readText(file), await snapshot.readText(lockFile)];
     if (text === undefined || lock === undefined)
         return [];
-    const stages = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOutline */ ._3)(text, file, await readParams(snapshot, (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryOf */ .jt)(file)));
+    const stages = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOutline */ ._3)(text, file, await readParams(snapshot, (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryOf */ .jt)(file)));
     return [...(0,_core_dvc_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLock */ .PG)(lock, lockFile)].flatMap(([name, locked]) => {
-        const stage = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .outlinedStage */ .pX)(stages, name);
+        const stage = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_4__/* .outlinedStage */ .pX)(stages, name);
         return stage === undefined ? [] : outputsOfStage(stage, locked, { owner: `${file}:${name}`, lockFile });
     });
 }
@@ -3447,7 +3496,7 @@ function outputsOfStage(stage, locked, { owner, lockFile }) {
     const where = `${lockFile}: stages.${owner.slice(owner.indexOf(':') + 1)}`;
     const deps = locked.deps.map(({ path }) => (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(stage.directory, path));
     return locked.outs.flatMap((artifact) => {
-        const out = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .outputOf */ .jH)(stage, artifact.path);
+        const out = (0,_core_pipeline_outline_js__WEBPACK_IMPORTED_MODULE_4__/* .outputOf */ .jH)(stage, artifact.path);
         if (out === undefined)
             return [];
         const place = placeOf(stage.directory, artifact.path, where);

@@ -29,8 +29,8 @@ var data_objects = __webpack_require__(5518);
 
 
 /**
- * Brings objects from the remote into the cache: manifests first, then all files at once, each object one
- * time, checked while it streams.
+ * Brings objects into the cache: manifests first, then all files at once, each object one time, checked while it
+ * streams. What the workspace holds at its path is taken from there, everything else from the remote.
  *
  * @throws {UserError} CORRUPT, REMOTE
  */
@@ -49,7 +49,11 @@ async function fetchObjects(wanted, ports) {
     await fetchAll([...wanted.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
     return tally;
 }
-async function fetchOne(object, { cache, remote, progress }, tally) {
+async function fetchOne(object, { cache, remote, progress, digests }, tally) {
+    if (await adopt(object, cache, digests)) {
+        progress?.done();
+        return;
+    }
     const bring = async () => {
         const bytes = await remote.read((0,dvc_hash/* objectKey */.T5)(object.hash));
         if (bytes === undefined)
@@ -70,6 +74,14 @@ async function fetchOne(object, { cache, remote, progress }, tally) {
     tally.objects++;
     tally.bytes += size;
     progress?.done();
+}
+/** Takes an object from where it is wanted, if it stands there already. */
+async function adopt({ hash, path }, cache, digests) {
+    const found = (0,dvc_hash/* isDirectory */.wd)(hash) ? undefined : await digests?.file(path, hash.algorithm);
+    if (found?.md5 !== hash.value)
+        return false;
+    await cache.adopt(hash, path);
+    return true;
 }
 async function* count(bytes, progress) {
     for await (const chunk of bytes) {
@@ -174,14 +186,33 @@ async function bringIntoCache(wanted, { remote, jobs }, ports) {
             fetched.push(imported);
     }
     for (const group of await (0,remotes/* groupByRemote */.$)(own, remote, ports)) {
-        const request = { cache: ports.cache, remote: group.remote, jobs, progress };
-        fetched.push(await fetchObjects(group.outputs.map(data_objects/* objectOf */.Xy), request));
+        const objects = group.outputs.map(data_objects/* objectOf */.Xy);
+        const digests = (await isAnyThere(objects, ports.workspace)) ? ports.digests : undefined;
+        fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: group.remote, jobs, progress, digests }));
     }
     return {
         objects: fetched.reduce((sum, { objects }) => sum + objects, 0),
         bytes: fetched.reduce((sum, one) => sum + one.bytes, 0),
         missing: fetched.flatMap(({ missing }) => missing),
     };
+}
+/** Whether any of what is wanted may stand in the workspace already: in a fresh copy of a repository nothing does. */
+async function isAnyThere(objects, workspace) {
+    for (const { path } of objects)
+        if (await isThere(path, workspace))
+            return true;
+    return false;
+}
+/** What lies behind a symlink is not looked at. */
+async function isThere(path, workspace) {
+    try {
+        return (await workspace.stat(path)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof core_error/* UserError */.y && error.code === 'PATH')
+            return false;
+        throw error;
+    }
 }
 /** Whether the cache holds an object and, of a directory, all that is wanted of it. */
 async function isHeld(object, cache) {
@@ -418,6 +449,15 @@ async function apply({ target, removals, writes, change }, ports) {
         await ports.cache.materialise(hash, path, { executable });
         ports.digests.learn(path, hash);
     });
+    for (const path of removals)
+        await removeEmptyAbove(path, target.path, ports);
+}
+/** Removes the directories that a removed file leaves empty, up to that of the output, which stays. */
+async function removeEmptyAbove(path, top, { workspace }) {
+    for (let above = (0,dvc_path/* directoryOf */.jt)(path); above !== top && (0,dvc_path/* isWithin */.UO)(above, top); above = (0,dvc_path/* directoryOf */.jt)(above)) {
+        if (!(await workspace.removeEmpty(above)))
+            return;
+    }
 }
 
 
@@ -556,11 +596,19 @@ async function removeUntracked(untracked, ports) {
         const found = await (0,_measure_js__WEBPACK_IMPORTED_MODULE_3__/* .measure */ .x)(path, ports, hash.algorithm);
         if (!(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameHash */ .VR)(found?.hash, hash) || !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeld */ .i7)({ hash, path }, ports.cache)))
             continue;
-        await ports.workspace.remove(path);
+        await removeMeasured(path, found, ports);
         const files = { modified: 0, added: 0, deleted: 1 };
         changes.push({ path, kind: 'deleted', isDirectory: (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .isDirectory */ .wd)(hash), files });
     }
     return changes;
+}
+/** Takes away what was measured, and leaves what is in a directory beside that: `.dvcignore` may pass over it. */
+async function removeMeasured(path, found, { workspace }) {
+    for (const entry of found?.entries ?? [])
+        await workspace.remove(`${path}/${entry.path}`);
+    const isLeft = (await workspace.stat(path))?.kind === 'directory' && (await workspace.files(path)).length > 0;
+    if (!isLeft)
+        await workspace.remove(path);
 }
 /** What was placed by an earlier run and is neither an output now, nor in or around one. */
 async function findUntracked({ placements, snapshot }) {

@@ -763,8 +763,8 @@ var data_objects = __webpack_require__(5518);
 
 
 /**
- * Brings objects from the remote into the cache: manifests first, then all files at once, each object one
- * time, checked while it streams.
+ * Brings objects into the cache: manifests first, then all files at once, each object one time, checked while it
+ * streams. What the workspace holds at its path is taken from there, everything else from the remote.
  *
  * @throws {UserError} CORRUPT, REMOTE
  */
@@ -783,7 +783,11 @@ async function fetchObjects(wanted, ports) {
     await fetchAll([...wanted.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
     return tally;
 }
-async function fetchOne(object, { cache, remote, progress }, tally) {
+async function fetchOne(object, { cache, remote, progress, digests }, tally) {
+    if (await adopt(object, cache, digests)) {
+        progress?.done();
+        return;
+    }
     const bring = async () => {
         const bytes = await remote.read((0,dvc_hash/* objectKey */.T5)(object.hash));
         if (bytes === undefined)
@@ -804,6 +808,14 @@ async function fetchOne(object, { cache, remote, progress }, tally) {
     tally.objects++;
     tally.bytes += size;
     progress?.done();
+}
+/** Takes an object from where it is wanted, if it stands there already. */
+async function adopt({ hash, path }, cache, digests) {
+    const found = (0,dvc_hash/* isDirectory */.wd)(hash) ? undefined : await digests?.file(path, hash.algorithm);
+    if (found?.md5 !== hash.value)
+        return false;
+    await cache.adopt(hash, path);
+    return true;
 }
 async function* count(bytes, progress) {
     for await (const chunk of bytes) {
@@ -908,14 +920,33 @@ async function bringIntoCache(wanted, { remote, jobs }, ports) {
             fetched.push(imported);
     }
     for (const group of await (0,remotes/* groupByRemote */.$)(own, remote, ports)) {
-        const request = { cache: ports.cache, remote: group.remote, jobs, progress };
-        fetched.push(await fetchObjects(group.outputs.map(data_objects/* objectOf */.Xy), request));
+        const objects = group.outputs.map(data_objects/* objectOf */.Xy);
+        const digests = (await isAnyThere(objects, ports.workspace)) ? ports.digests : undefined;
+        fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: group.remote, jobs, progress, digests }));
     }
     return {
         objects: fetched.reduce((sum, { objects }) => sum + objects, 0),
         bytes: fetched.reduce((sum, one) => sum + one.bytes, 0),
         missing: fetched.flatMap(({ missing }) => missing),
     };
+}
+/** Whether any of what is wanted may stand in the workspace already: in a fresh copy of a repository nothing does. */
+async function isAnyThere(objects, workspace) {
+    for (const { path } of objects)
+        if (await isThere(path, workspace))
+            return true;
+    return false;
+}
+/** What lies behind a symlink is not looked at. */
+async function isThere(path, workspace) {
+    try {
+        return (await workspace.stat(path)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof core_error/* UserError */.y && error.code === 'PATH')
+            return false;
+        throw error;
+    }
 }
 /** Whether the cache holds an object and, of a directory, all that is wanted of it. */
 async function isHeld(object, cache) {
