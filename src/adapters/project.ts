@@ -50,7 +50,9 @@ export async function readDvcConfig(root: string): Promise<DvcConfig> {
 async function readLayer(directory: string, name: string): Promise<ConfigLayer | undefined> {
   const file = join(directory, name)
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : { file: directory.endsWith('/.dvc') ? `.dvc/${name}` : file, directory, text }
+  return text === undefined
+    ? undefined
+    : { file: directory.endsWith('/.dvc') ? `.dvc/${name}` : file, directory, home: homedir(), text }
 }
 
 /** Reads every `.dvcignore` of a project. */

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import type { DvcConfig, RemoteConfig } from '../../core/dvc/config.ts'
 import { UserError } from '../../core/error.ts'
 import { nearestName } from '../../core/text/nearest.ts'
@@ -23,7 +22,7 @@ export async function openRemote(
   const remote = config.remotes.get(wanted)
   if (remote === undefined) throw unknownRemote(wanted, config)
   refuseUnsupported(remote)
-  if (!remote.url.startsWith('s3://')) return openFolder(remote.url.replace(/^~(?=\/|$)/u, homedir()))
+  if (!remote.url.startsWith('s3://')) return openFolder(remote.url)
   const { openS3 } = await import('./s3.ts')
   return openS3(remote, listener)
 }

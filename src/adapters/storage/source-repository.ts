@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { parseDvcConfig } from '../../core/dvc/config.ts'
@@ -41,7 +42,7 @@ export async function openSourceRepository(
   await requireCommit(clone, revision, source.url)
   const text = new TextDecoder().decode(await readBytes('.dvc/config'))
   const file = `.dvc/config of ${source.url}`
-  const config = parseDvcConfig([{ file, directory: join(isLocal ? local : clone, '.dvc'), text }])
+  const config = parseDvcConfig([{ file, directory: join(isLocal ? local : clone, '.dvc'), home: homedir(), text }])
   const remote = await openRemote(config, source.remote, listener)
   return { remote: remote ?? (isLocal ? cacheOf(local) : undefined), readBytes }
 }

@@ -9,6 +9,8 @@ export interface ConfigLayer {
   readonly file: string
   /** Absolute directory that relative paths in it start from. */
   readonly directory: string
+  /** Absolute path that `~` stands for. */
+  readonly home: string
   readonly text: string
 }
 
@@ -80,7 +82,7 @@ function mergeSection(merged: Sections, section: Section, layer: ConfigLayer): v
   for (const { key, value, line } of section.entries) {
     const place = `${layer.file}:${line}`
     if (known !== undefined && !known.includes(key)) throw unknownKey(place, key, known)
-    entries.set(key, { value: pathKeys.has(key) ? absolute(value, layer.directory) : value, place })
+    entries.set(key, { value: pathKeys.has(key) ? absolute(value, layer) : value, place })
   }
   merged.set(section.name, entries)
 }
@@ -91,8 +93,9 @@ function unknownKey(place: string, key: string, known: readonly string[]): UserE
   return new UserError(`${place} has the unknown key "${key}".${hint}`, { code: 'SYNTAX' })
 }
 
-function absolute(value: string, directory: string): string {
-  if (/^\w+:\/\//u.test(value) || value.startsWith('/') || value.startsWith('~')) return value
+function absolute(value: string, { directory, home }: ConfigLayer): string {
+  if (/^\w+:\/\//u.test(value) || value.startsWith('/')) return value
+  if (value === '~' || value.startsWith('~/')) return home + value.slice(1)
   const names: string[] = []
   for (const name of `${directory}/${value}`.split('/')) {
     if (name === '..') names.pop()

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { openRemote } from '../../../src/adapters/storage/remote.ts'
@@ -8,7 +8,7 @@ import type { ObjectStore } from '../../../src/ports/data.ts'
 import { type Fault, faultOf } from '../../fakes/fault.ts'
 
 function configOf(text: string): DvcConfig {
-  return parseDvcConfig([{ file: 'config', directory: '/p/.dvc', text }])
+  return parseDvcConfig([{ file: 'config', directory: '/p/.dvc', home: '/home/a', text }])
 }
 
 const masked: string[] = []
@@ -34,7 +34,7 @@ describe('openRemote', () => {
   })
 
   it('opens a folder of the home directory, and one that is relative to the configuration', async () => {
-    expect((await open('[remote "r"]\nurl = ~/store\n', 'r'))?.name).toBe(join(homedir(), 'store'))
+    expect((await open('[remote "r"]\nurl = ~/store\n', 'r'))?.name).toBe('/home/a/store')
     expect((await open('[remote "r"]\nurl = ../store\n', 'r'))?.name).toBe('/p/store')
   })
 

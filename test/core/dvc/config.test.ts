@@ -3,7 +3,9 @@ import { parseDvcConfig } from '../../../src/core/dvc/config.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
 function parse(...texts: readonly string[]): ReturnType<typeof parseDvcConfig> {
-  return parseDvcConfig(texts.map((text, index) => ({ file: `config${index}`, directory: '/p/.dvc', text })))
+  return parseDvcConfig(
+    texts.map((text, index) => ({ file: `config${index}`, directory: '/p/.dvc', home: '/home/a', text })),
+  )
 }
 
 function urlOf(text: string, name = 'r'): string | undefined {
@@ -62,7 +64,9 @@ describe('parseDvcConfig', () => {
     ['./store/', '/p/.dvc/store'],
     ['a/../../b', '/p/b'],
     ['/srv/store', '/srv/store'],
-    ['~/store', '~/store'],
+    ['~/store', '/home/a/store'],
+    ['~', '/home/a'],
+    ['~b/store', '/p/.dvc/~b/store'],
     ['s3://bucket/a/../b', 's3://bucket/a/../b'],
   ])('starts the path %s from the file that holds it', (url, expected) => {
     expect(urlOf(`[remote "r"]\nurl = ${url}\n`)).toBe(expected)
