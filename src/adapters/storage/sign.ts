@@ -33,43 +33,55 @@ export function signRequest({
   now,
   extra,
 }: Signable): Readonly<Record<string, string>> {
-  const time = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/gu, '')
+  const time = timeOf(now)
   const date = time.slice(0, 8)
-  const unsorted: Readonly<Record<string, string>> = {
+  const headers: Record<string, string> = {
     ...extra,
-    host: url.host,
     'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
     'x-amz-date': time,
-    ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
   }
-  const headers = Object.fromEntries(Object.entries(unsorted).sort(([one], [other]) => (one < other ? -1 : 1)))
-  const names = Object.keys(headers).join(';')
-  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`)
-  const canonical = [method, url.pathname, url.search.slice(1), lines.join(''), names, 'UNSIGNED-PAYLOAD'].join('\n')
+  if (credentials.sessionToken !== undefined) headers['x-amz-security-token'] = credentials.sessionToken
+  const sorted = ['host', ...Object.keys(headers)].sort()
+  const names = sorted.join(';')
+  let lines = ''
+  for (const name of sorted) lines += `${name}:${name === 'host' ? url.host : headers[name]}\n`
+  const canonical = `${method}\n${url.pathname}\n${url.search.slice(1)}\n${lines}\n${names}\nUNSIGNED-PAYLOAD`
   const scope = `${date}/${region}/s3/aws4_request`
-  const text = ['AWS4-HMAC-SHA256', time, scope, createHash('sha256').update(canonical).digest('hex')].join('\n')
-  const signature = createHmac('sha256', signingKey(credentials.secretAccessKey, date, region))
-    .update(text)
-    .digest('hex')
-  const { host: _, ...sent } = headers
-  return {
-    ...sent,
-    authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
+  const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${createHash('sha256').update(canonical).digest('hex')}`
+  const key = signingKey(credentials.secretAccessKey, date, region)
+  const signature = createHmac('sha256', key).update(text).digest('hex')
+  headers['authorization'] =
+    `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`
+  return headers
+}
+
+let lastTime = { second: Number.NaN, text: '' }
+
+/** `20260102T030405Z`, written once a second. */
+function timeOf(now: number): string {
+  const second = Math.floor(now / 1000)
+  if (lastTime.second !== second) {
+    lastTime = { second, text: new Date(second * 1000).toISOString().replaceAll(/[-:]|\.\d+/gu, '') }
   }
+  return lastTime.text
 }
 
 let lastKey: { readonly name: string; readonly key: KeyObject } | undefined
 
-/** The key of a day, derived and made an object once: both take longer than the rest of a signature. */
+/**
+ * The key of a day, derived once: it takes four of the six hashes of a signature. Node takes a key of its own kind ten
+ * times as fast as bytes.
+ */
 function signingKey(secret: string, date: string, region: string): KeyObject {
   const name = `${secret}/${date}/${region}`
   if (lastKey?.name === name) return lastKey.key
-  const derived = [date, region, 's3', 'aws4_request'].reduce<Buffer | string>(
+  const bytes = [date, region, 's3', 'aws4_request'].reduce<Buffer>(
     (parent, part) => createHmac('sha256', parent).update(part).digest(),
-    `AWS4${secret}`,
-  ) as Buffer
-  lastKey = { name, key: createSecretKey(derived) }
-  return lastKey.key
+    Buffer.from(`AWS4${secret}`),
+  )
+  const key = createSecretKey(bytes)
+  lastKey = { name, key }
+  return key
 }
 
 /** Percent-encodes a key for a URL as S3 signs it: all but unreserved characters and slashes. */
