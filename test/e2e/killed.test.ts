@@ -25,17 +25,19 @@ const small: Files = Object.fromEntries(
   ]),
 )
 
-/** A project, large and small. */
-const first: Files = {
+/** A project that changes. */
+const before: Files = {
   ...small,
-  'data/large': bytesOf(1000, 17 << 20),
   'data/medium': bytesOf(1001, 3 << 20),
   'data/empty': Buffer.alloc(0),
   'run.sh': Buffer.from('#!/bin/sh\n'),
 }
 
-/** The same later: files stay, change, go and come; a directory is where a file was, and the reverse. */
-const second: Files = {
+/** One with a file that is hashed on a thread of its own, too. */
+const first: Files = { ...before, 'data/large': bytesOf(1000, 17 << 20) }
+
+/** What becomes of the one that changes: files stay, change, go and come; a directory is where a file was, and the reverse. */
+const after: Files = {
   ...Object.fromEntries(Object.entries(small).flatMap(changed)),
   ...Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`data/new/${index}`, bytesOf(2000 + index, 500)])),
   'data/large': bytesOf(1002, 2 << 20),
@@ -49,7 +51,7 @@ function changed([path, bytes]: readonly [string, Buffer], index: number): reado
   return [[path, index % 3 === 1 ? Buffer.concat([bytes, Buffer.from('2')]) : bytes]]
 }
 
-const versions = { first, second } as const
+const versions = { first, before, after } as const
 
 type Version = keyof typeof versions
 
@@ -137,7 +139,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
     bucket = s3.createBucket('crisol')
     env = { AWS_ACCESS_KEY_ID: s3.accessKeyId, AWS_SECRET_ACCESS_KEY: s3.secretAccessKey }
     dvc = openDvc(dvcPath, root, env)
-    for (const version of ['first', 'second'] as const) {
+    for (const version of ['first', 'before', 'after'] as const) {
       const origin = originOf(version)
       makeProject(origin, { store: { url: join(root, 'unused') } })
       for (const [path, bytes] of Object.entries(versions[version])) {
@@ -179,10 +181,10 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
             objectsOf(cache)
             expectNothingHalf(clone, first)
           }
-          const [held, before] = [objectsOf(cache).size, proxy.requests.length]
+          const [held, asked] = [objectsOf(cache).size, proxy.requests.length]
           await run(clone, 'pull')
           expectWhole(clone, first)
-          const gets = proxy.requests.slice(before).filter((request) => request.startsWith('GET '))
+          const gets = proxy.requests.slice(asked).filter((request) => request.startsWith('GET '))
           expect(gets.length).toBe('endpointurl' in settings ? objectsOf(cache).size - held : 0)
           return clone
         })
@@ -217,13 +219,13 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
     'leaves each file old or new when it pulls another version, and the next pull completes it',
     async () => {
       const { settings } = remotes['a folder']()
-      for (const version of ['first', 'second'] as const) await run(ownerOf(version, settings), 'push')
-      const old = cloneOf('first', settings)
+      for (const version of ['before', 'after'] as const) await run(ownerOf(version, settings), 'push')
+      const old = cloneOf('before', settings)
       await run(old, 'pull')
       const oldOne = (): string => {
         const clone = join(root, `clone-${count++}`)
         cpSync(old, clone, { recursive: true, preserveTimestamps: true })
-        switchTo(clone, 'second')
+        switchTo(clone, 'after')
         return clone
       }
       const duration = await durationOf(oldOne(), 'pull')
@@ -232,10 +234,10 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
         for (const moment of kills) {
           await kill(clone, 'pull', (duration * moment) / 1000)
           objectsOf(join(clone, '.dvc/cache'))
-          expectNothingHalf(clone, first, second)
+          expectNothingHalf(clone, before, after)
         }
         await run(clone, 'pull')
-        expectWhole(clone, second)
+        expectWhole(clone, after)
         return clone
       })
       expect(await dvc(last, 'status')).toBe(upToDate)
