@@ -1,8 +1,8 @@
-import { isList, isMapping, isNumeric, type Mapping, type Value } from './value.ts'
+import { isList, isMapping, isNumeric, keyOf, type Mapping, type Value } from './value.ts'
 
 /**
  * Tells whether two values are equal as Python's `==` has it: `1` equals `1.0`, names may stand in any
- * order, and NaN equals nothing. `true` differs from `1` here, other than in Python.
+ * order, NaN equals nothing, and the key `0` is not the key `'0'`. `true` differs from `1` here, other than in Python.
  */
 export function isEqual(one: Value, other: Value): boolean {
   // biome-ignore lint/suspicious/noDoubleEquals: an integer (bigint) and a float compare by their number
@@ -17,6 +17,6 @@ export function isEqual(one: Value, other: Value): boolean {
 function holds(one: Mapping, other: Mapping): boolean {
   return [...one].every(([key, value]) => {
     const twin = other.get(key)
-    return twin !== undefined && isEqual(value, twin)
+    return twin !== undefined && typeof keyOf(one, key) === typeof keyOf(other, key) && isEqual(value, twin)
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isEqual } from '../../src/core/equal.ts'
+import { parseYaml } from '../../src/core/text/yaml.ts'
 import type { Value } from '../../src/core/value.ts'
 
 const map = (...entries: readonly [string, Value][]) => new Map(entries)
@@ -33,6 +34,7 @@ describe('isEqual', () => {
     ['lists whose numbers differ in kind', [1n, [2]], [1, [2n]]],
     ['empty mappings', map(), map()],
     ['mappings in another order', map(['a', 1n], ['b', [2n]]), map(['b', [2]], ['a', 1])],
+    ['mappings with the same number for a key', parseYaml('{0: a}', 'v'), parseYaml('{0: a}', 'v')],
     ['mappings that hold nothing', map(['a', null]), map(['a', null])],
   ])('holds for %s', (_, one, other) => {
     expect(isEqual(one, other)).toBe(true)
@@ -47,6 +49,7 @@ describe('isEqual', () => {
     ['nothing and an empty text', null, ''],
     ['a number and its text', 1n, '1'],
     ['an integer that no float can hold and the nearest float', 9007199254740993n, 9007199254740992],
+    ['a key that is a number and one that is its text', parseYaml('{0: a}', 'v'), parseYaml('{"0": a}', 'v')],
     ['infinities of other signs', Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
     ['lists in another order', [1n, 2n], [2n, 1n]],
     ['a list and its beginning', [1n, null], [1n]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isList, isMapping, isNumeric, kindOf, type Value } from '../../src/core/value.ts'
+import { isList, isMapping, isNumeric, keyOf, kindOf, type Scalar, type Value, withKeys } from '../../src/core/value.ts'
 
 /** One value of every kind with all that is said of it. */
 const kinds: readonly {
@@ -24,6 +24,31 @@ const kinds: readonly {
   { value: new Map(), kind: 'a mapping', is: 'mapping' },
   { value: new Map([['a', 1n]]), kind: 'a mapping', is: 'mapping' },
 ]
+
+describe('keyOf', () => {
+  const plain = new Map([['0', 'a']])
+  const keyed = withKeys(
+    new Map([
+      ['0', 'a'],
+      ['None', 'b'],
+      ['x', 'c'],
+    ]),
+    new Map<string, Scalar>([
+      ['0', 0n],
+      ['None', null],
+    ]),
+  )
+
+  it.each<[string, ReadonlyMap<string, Value>, string, Scalar]>([
+    ['a name for itself', plain, '0', '0'],
+    ['a number', keyed, '0', 0n],
+    ['nothing', keyed, 'None', null],
+    ['text beside other keys', keyed, 'x', 'x'],
+    ['a name that is not there for itself', keyed, 'y', 'y'],
+  ])('gives %s', (_, mapping, name, key) => {
+    expect(keyOf(mapping, name)).toBe(key)
+  })
+})
 
 describe('kindOf', () => {
   it.each(kinds)('names $value: $kind', ({ value, kind }) => {

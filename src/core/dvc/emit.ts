@@ -1,5 +1,5 @@
 import { floatRepr } from '../python/float.ts'
-import { isList, isMapping, type Mapping, type Value } from '../value.ts'
+import { isList, isMapping, keyOf, type Mapping, type Scalar, type Value } from '../value.ts'
 import { type Position, renderText } from './emit-text.ts'
 
 /** Keys from this length on are written as `? key`. */
@@ -17,7 +17,7 @@ export function renderYaml(mapping: Mapping, indent = 0): string {
 
 /** The entries of a mapping; the indent of the first line is the caller's. */
 function renderEntries(mapping: Mapping, indent: number): string {
-  return [...mapping].map(([key, value]) => renderPair(key, value, indent)).join(' '.repeat(indent))
+  return [...mapping].map(([name, value]) => renderPair(keyOf(mapping, name), value, indent)).join(' '.repeat(indent))
 }
 
 /** The items of a list; the indent of the first line is the caller's. */
@@ -31,7 +31,7 @@ function renderItem(item: Value, indent: number): string {
   return renderLeaf(item, { column: indent, indent })
 }
 
-function renderPair(key: string, value: Value, indent: number): string {
+function renderPair(key: Scalar, value: Value, indent: number): string {
   const written = renderKey(key, indent)
   if (isList(value) && value.length > 0) return `${written}\n${' '.repeat(indent)}${renderItems(value, indent)}`
   if (isMapping(value) && value.size > 0)
@@ -41,7 +41,9 @@ function renderPair(key: string, value: Value, indent: number): string {
   return written + renderLeaf(value, { column: column + 1, indent: indent + 2 })
 }
 
-function renderKey(key: string, indent: number): string {
+function renderKey(key: Scalar, indent: number): string {
+  if (key === null) return 'null:'
+  if (typeof key !== 'string') return `${renderScalar(key, { column: indent, indent })}:`
   const isSimple = key.length < longKey && !/[\n\u0085\u2028\u2029]/u.test(key)
   if (isSimple) return `${renderText(key, { column: indent, indent: indent + 2, isKey: true })}:`
   return `? ${renderText(key, { column: indent + 2, indent: indent + 2 })}\n${' '.repeat(indent)}:`

@@ -1,6 +1,6 @@
 import { UserError } from '../error.ts'
 import { compareCodePoints } from '../text/order.ts'
-import { isList, isMapping, type Value } from '../value.ts'
+import { isList, isMapping, keyOf, type Mapping, type Value } from '../value.ts'
 import { floatRepr } from './float.ts'
 
 /** Nesting beyond this is refused: no data file of a person is that deep. */
@@ -145,9 +145,22 @@ export function renderJson(value: Value, style: JsonStyle = {}): string {
   if (typeof value === 'number') return renderFloat(value)
   if (isList(value)) return `[${value.map((item) => renderJson(item, style)).join(', ')}]`
   if (!isMapping(value)) return String(value)
-  const entries = [...value]
-  if (style.sortKeys) entries.sort(([one], [other]) => compareCodePoints(one, other))
-  return `{${entries.map(([key, item]) => `${renderText(key)}: ${renderJson(item, style)}`).join(', ')}}`
+  const names = style.sortKeys ? sortedNames(value) : [...value.keys()]
+  return `{${names.map((name) => `${renderKey(value, name)}: ${renderJson(value.get(name) ?? null, style)}`).join(', ')}}`
+}
+
+/** A key that is no text stands as text all the same: `{"0": 1, "true": 2}`. */
+function renderKey(mapping: Mapping, name: string): string {
+  const key = keyOf(mapping, name)
+  return renderText(typeof key === 'string' ? key : renderJson(key))
+}
+
+/** Python sorts keys by what they are: numbers by their size. Where it cannot, text comes last. */
+function sortedNames(mapping: Mapping): readonly string[] {
+  const numberOf = (name: string): number => Number(keyOf(mapping, name))
+  const [numbers, texts]: [string[], string[]] = [[], []]
+  for (const name of mapping.keys()) (typeof keyOf(mapping, name) === 'string' ? texts : numbers).push(name)
+  return [...numbers.sort((one, other) => numberOf(one) - numberOf(other)), ...texts.sort(compareCodePoints)]
 }
 
 function renderFloat(number: number): string {

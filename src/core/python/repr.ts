@@ -1,4 +1,4 @@
-import { isList, isMapping, type Value } from '../value.ts'
+import { isList, isMapping, keyOf, type Value } from '../value.ts'
 import { floatRepr } from './float.ts'
 
 /** Writes a value as Python's `repr` does: `[1, 'a', True, None, 1.0]`. */
@@ -14,7 +14,8 @@ export function pythonStr(value: Value): string {
   if (typeof value === 'bigint') return value.toString()
   if (typeof value === 'number') return floatRepr(value)
   if (isList(value)) return `[${value.map(pythonRepr).join(', ')}]`
-  if (isMapping(value)) return `{${[...value].map(([key, item]) => `${quote(key)}: ${pythonRepr(item)}`).join(', ')}}`
+  if (isMapping(value))
+    return `{${[...value].map(([name, item]) => `${pythonRepr(keyOf(value, name))}: ${pythonRepr(item)}`).join(', ')}}`
   return String(value)
 }
 

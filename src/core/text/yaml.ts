@@ -14,7 +14,8 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { UserError } from '../error.ts'
-import { isList, isMapping, type Value } from '../value.ts'
+import { entriesOf, type KeyedEntry, mappingOf } from '../python/mapping.ts'
+import { isList, isMapping, type Scalar as Key, type Value } from '../value.ts'
 import { resolvePlain } from './plain-scalar.ts'
 
 /** Values that one file may hold, aliases counted each time they are used: a bomb is refused. */
@@ -34,7 +35,7 @@ export interface YamlFile {
 
 /**
  * Reads YAML 1.2 as ruamel.yaml does: `017` is 17, `1_000` is 1000, `yes` is text, merges (`<<`) are
- * merged. Keys become text. An empty file is `null`.
+ * merged. Keys become names (`keyOf` tells which are no text). An empty file is `null`.
  *
  * @throws {UserError} SYNTAX with file and line: bad YAML, a name given twice, a custom tag, an alias bomb, more
  *   than one document
@@ -172,7 +173,7 @@ class Reader {
     throw this.#fault(node, `the tag ${node.tag}, which only a program could read`)
   }
 
-  #scalar(node: Scalar): Value {
+  #scalar(node: Scalar): Key {
     this.#refuseTag(node, scalarTags)
     const text = String(node.value ?? '')
     return node.type === 'PLAIN' && node.tag !== 'tag:yaml.org,2002:str' ? resolvePlain(text) : text
@@ -182,26 +183,25 @@ class Reader {
   #mapping(node: YAMLMap, depth: number): Value {
     this.#refuseTag(node, ['map'])
     const pairs = node.items.filter((pair) => !isMerge(pair))
-    const own = new Map(pairs.map(({ key, value }) => [this.#key(key), this.value(value, depth + 1)]))
-    if (own.size < pairs.length) throw this.#fault(node, 'a name that is given twice')
+    const own = pairs.map(({ key, value }) => [this.#key(key), this.value(value, depth + 1)] as const)
+    if (mappingOf(own).size < own.length) throw this.#fault(node, 'a name that is given twice')
     const merges = node.items.filter(isMerge)
-    return new Map([...merges.flatMap(({ value }) => this.#merged(this.value(value, depth + 1))), ...own])
+    return mappingOf([...merges.flatMap(({ value }) => this.#merged(this.value(value, depth + 1))), ...own])
   }
 
   /** Gives what one mapping or a list of them adds to another; the first of them is strongest. */
-  #merged(value: Value): readonly (readonly [string, Value])[] {
+  #merged(value: Value): readonly KeyedEntry[] {
     const sources: readonly Value[] = isList(value) ? value : [value]
     return sources.toReversed().flatMap((source) => {
-      if (isMapping(source)) return [...source]
+      if (isMapping(source)) return entriesOf(source)
       throw this.#fault(this.#document.contents, 'a merge (<<) of something that is no mapping')
     })
   }
 
-  #key(node: unknown): string {
+  #key(node: unknown): Key {
     const resolved = isAlias(node) ? this.#resolve(node) : node
     if (!isScalar(resolved)) throw this.#fault(node, 'a name that is a list or a mapping')
-    this.#refuseTag(resolved, scalarTags)
-    return String(resolved.value ?? '')
+    return this.#scalar(resolved)
   }
 
   #fault(node: unknown, found: string): UserError {

@@ -44,6 +44,11 @@ describe('renderYaml', () => {
     expect(renderYaml(parseJson(JSON.stringify(json), 'v.json') as Mapping)).toBe(yaml)
   })
 
+  it('writes keys that are no text without quotes, and text that looks like them in quotes', () => {
+    const text = "v:\n  0: a\n  '0x1': b\n  true: c\n  1.5: d\n  null: e\n  -1:\n    1e+20: f\n  '2': g\n"
+    expect(renderYaml(parseYaml(text, 'v.yaml') as Mapping)).toBe(text)
+  })
+
   it('writes what parseYaml reads back', () => {
     const leaf = fc.oneof(
       fc.string({ unit: 'grapheme' }).filter((text) => !/[\u0085\u2028\u2029]/u.test(text)),

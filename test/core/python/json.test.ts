@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../../src/core/error.ts'
 import { parseJson, renderJson } from '../../../src/core/python/json.ts'
+import { parseYaml } from '../../../src/core/text/yaml.ts'
 import type { Value } from '../../../src/core/value.ts'
 
 const golden = JSON.parse(
@@ -196,6 +197,16 @@ describe('renderJson', () => {
       '{"a": [{"y": 2, "z": 1}], "b": {"c": 2, "d": 1}, "\\uffff": 2, "\\ud83d\\ude00": 1}',
     )
     expect([...value.keys()]).toEqual(['😀', '\uffff', 'b', 'a'])
+  })
+
+  it('writes keys that are no text as text, and sorts numbers by their size', () => {
+    const value = parseYaml('{b: 1, 10: x, 2: x, -1: x, a: {true: y, null: z, 1.5: w}}', 'v')
+    expect(renderJson(value, { sortKeys: true })).toBe(
+      '{"-1": "x", "2": "x", "10": "x", "a": {"null": "z", "true": "y", "1.5": "w"}, "b": 1}',
+    )
+    expect(renderJson(value)).toBe(
+      '{"b": 1, "10": "x", "2": "x", "-1": "x", "a": {"true": "y", "null": "z", "1.5": "w"}}',
+    )
   })
 
   it('writes ASCII that parseJson reads back as the same value', () => {

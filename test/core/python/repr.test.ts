@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { pythonRepr, pythonStr } from '../../../src/core/python/repr.ts'
+import { parseYaml } from '../../../src/core/text/yaml.ts'
 import type { Value } from '../../../src/core/value.ts'
 
 const map = (...entries: readonly [string, Value][]) => new Map(entries)
@@ -77,6 +78,10 @@ describe('pythonRepr', () => {
 describe('pythonStr', () => {
   it.each(plain)('writes %p as Python does: %s', (value, text) => {
     expect(pythonStr(value)).toBe(text)
+  })
+
+  it('writes keys as they were written', () => {
+    expect(pythonStr(parseYaml("{0: a, '1': b, true: c}", 'v'))).toBe("{0: 'a', '1': 'b', True: 'c'}")
   })
 
   it('leaves text as it is', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../../src/core/error.ts'
 import { parseYaml, readYaml, refuseConflict } from '../../../src/core/text/yaml.ts'
-import type { Value } from '../../../src/core/value.ts'
+import { keyOf, type Mapping, type Value } from '../../../src/core/value.ts'
 
 const map = (...entries: readonly [string, Value][]) => new Map(entries)
 
@@ -45,9 +45,9 @@ describe('parseYaml', () => {
     ['a: "1"\nb: \'true\'\nc: !!str 12\n', map(['a', '1'], ['b', 'true'], ['c', '12'])],
     ['a: |\n  x\n   y\nb: >-\n  x\n  y\nc: |\n  017\n', map(['a', 'x\n y\n'], ['b', 'x y'], ['c', '017\n'])],
     ['a: !!map {b: !!seq [!!int 1, !!null ~, !!bool true]}', map(['a', map(['b', [1n, null, true]])])],
-    ['1: a\n1.0: b\ntrue: c\n~: d\n017: e\n', map(['1', 'a'], ['1.0', 'b'], ['true', 'c'], ['~', 'd'], ['017', 'e'])],
+    ['1: a\n1.0: b\ntrue: c\n~: d\n017: e\n', map(['1', 'a'], ['1.0', 'b'], ['True', 'c'], ['None', 'd'], ['17', 'e'])],
     ['? a\n: 1\n? b\n', map(['a', 1n], ['b', null])],
-    [': 1', map(['', 1n])],
+    [': 1', map(['None', 1n])],
     ['a: b#c # d\n', map(['a', 'b#c'])],
     ['a: "\\u00e9\\n\\x41"', map(['a', 'é\nA'])],
     ['\ufeffa: 1\r\nb: 2\r\n', map(['a', 1n], ['b', 2n])],
@@ -83,6 +83,14 @@ describe('parseYaml', () => {
       '2',
       'a',
     ])
+  })
+
+  it('keeps what a key is: 0 is no text, though "0" is', () => {
+    const text = '0: a\n"1": b\nmore: {<<: {2: x}, true: y}\n'
+    const value = parseYaml(text, 'p.yaml') as Mapping
+    expect([...value.keys()].map((name) => keyOf(value, name))).toEqual([0n, '1', 'more'])
+    const more = value.get('more') as Mapping
+    expect([...more.keys()].map((name) => keyOf(more, name))).toEqual([2n, true])
   })
 
   it('gives no meaning to the names of prototypes', () => {
