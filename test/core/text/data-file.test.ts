@@ -22,7 +22,10 @@ describe('parseDataFile', () => {
     ['metrics', 'a: 1', { a: 1n }],
     ['json', 'a: 1', { a: 1n }],
     ['a.json/metrics', 'a: 1', { a: 1n }],
-    ['metrics.JSON', '{"a": 1}', { a: 1n }],
+    ['metrics.JSON', '{"a": 1, "a": 2}', { a: 2n }],
+    ['params.py', 'a = 1\nb = a', { a: 1n }],
+    ['sub/params.PY', 'a = 1', { a: 1n }],
+    ['sub/.json', 'a: 1', { a: 1n }],
     ['metrics.toml.bak', 'a: 1', { a: 1n }],
   ])('reads %s by the end of its name', (file, text, value) => {
     expect(parseDataFile(text, file)).toEqual(new Map(Object.entries(value)))
@@ -31,6 +34,7 @@ describe('parseDataFile', () => {
   it.each([
     ['m.json', 'a: 1', 'm.json:1:1 is not JSON: found "a"; expected a value.'],
     ['p.toml', 'a: 1', 'p.toml:1:2 is not TOML: illegal character in key.'],
+    ['p.py', 'a = (', 'p.py:1 is not Python: found a bracket that is not closed.'],
     ['p.yaml', 'a: "x', 'p.yaml:1:6 is not YAML: Missing closing "quote.'],
     ['p', 'a: 1\na: 2', 'p:2:1 is not YAML: a name is given twice.'],
   ])('refuses %s in its own language', (file, text, message) => {
