@@ -33,7 +33,7 @@ const table: readonly (readonly [string, string, Readonly<Record<string, string>
     'a stage without a command',
     'train',
     { 'dvc.yaml': 'stages:\n  train:\n    outs: [a]\n' },
-    'dvc.yaml:2: stages.train.cmd is nothing; expected a command or a list of commands.',
+    'dvc.yaml:2: stages.train has no cmd; add it.',
   ],
   [
     'a misspelt key',
@@ -42,16 +42,16 @@ const table: readonly (readonly [string, string, Readonly<Record<string, string>
     'dvc.yaml:4: stages.train has the unknown key "dep"; the nearest known one is "deps".',
   ],
   [
-    'a construct that is not run here',
+    'a dependency that is not here',
     'train',
-    { 'dvc.yaml': 'stages:\n  train:\n    foreach: [1, 2]\n    do: {cmd: echo}\n' },
-    'dvc.yaml:3: stages.train has a stage made for each value (foreach); Crisol does not run that. Run dvc repro in its place.',
+    { 'dvc.yaml': 'stages:\n  train:\n    foreach: [1, 2]\n    do: {cmd: echo, deps: [s3://bucket/key]}\n' },
+    'dvc.yaml:2: the stage train@1 names s3://bucket/key, which lies outside the repository; Crisol does not run that. Run dvc repro in its place.',
   ],
   [
     'a name that params.yaml lacks',
     'train',
     { 'dvc.yaml': `stages:\n  train:\n    cmd: echo \${train.lrr}\n`, 'params.yaml': 'train: {lr: 1}\n' },
-    `dvc.yaml:3: stages.train.cmd uses \${train.lrr}, which params.yaml does not define. The nearest defined name is \${train.lr}.`,
+    `dvc.yaml:3: stages.train.cmd uses \${train.lrr}, which neither params.yaml nor vars define. The nearest defined name is \${train.lr}.`,
   ],
   [
     'a parameter that params.yaml lacks',
@@ -69,19 +69,19 @@ const table: readonly (readonly [string, string, Readonly<Record<string, string>
     'stages that need each other',
     'train',
     { 'dvc.yaml': 'stages:\n  a: {cmd: x, deps: [q], outs: [p]}\n  b: {cmd: x, deps: [p], outs: [q]}\n' },
-    'dvc.yaml: the stages a -> b -> a need each other; break the cycle.',
+    'The stages a -> b -> a need each other (dvc.yaml:3, dvc.yaml:2); break the cycle.',
   ],
   [
     'two stages that make the same file',
     'train',
     { 'dvc.yaml': 'stages:\n  a: {cmd: x, outs: [p]}\n  b: {cmd: x, outs: [p]}\n' },
-    'dvc.yaml: the stages a and b both make p; only one may.',
+    'The stage a (dvc.yaml:2) and the stage b (dvc.yaml:3) both make p; only one may.',
   ],
   [
     'an output outside of the repository',
     'train',
     { 'dvc.yaml': 'stages:\n  a: {cmd: x, outs: [../p]}\n' },
-    'dvc.yaml: stages.a.outs names "../p", which leaves the repository; expected a path inside the repository.',
+    'dvc.yaml:2: the stage a names ../p, which lies outside the repository; Crisol does not run that. Run dvc repro in its place.',
   ],
   [
     'a dvc.lock with the marks of a merge',

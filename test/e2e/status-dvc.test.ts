@@ -6,7 +6,19 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
 import { crisol } from '../fakes/cli.ts'
 
-const pipeline = `stages:
+const pipeline = `vars:
+- models: {small: 1, big: 2}
+stages:
+  each:
+    foreach: \${models}
+    do:
+      cmd: echo \${item} > \${key}.out
+      deps: [raw.csv]
+      params: [labels, {conf.py: [Net.lr]}]
+      outs: ['\${key}.out']
+  only:
+    cmd: echo x > only.out
+    outs: [only.out]
   prep:
     cmd: cp raw.csv data.csv && echo '{}' > m.json
     deps: [raw.csv]
@@ -31,15 +43,25 @@ const pipeline = `stages:
     frozen: true
 `
 
+const labels = 'labels: {0: neg, 1: pos}\n'
+
 const files: Readonly<Record<string, string>> = {
   'dvc.yaml': pipeline,
-  'params.yaml': 'lr: 0.1\ndeep: {n: 1}\n',
+  'sub/dvc.yaml': 'stages: {second: {cmd: cp ../raw.csv two, deps: [../raw.csv], outs: [two]}}\n',
+  'params.yaml': `lr: 0.1\ndeep: {n: 1}\n${labels}`,
+  'conf.py': 'class Net:\n    lr = 0.1\n',
   'other.json': '{"a": 1}',
   'raw.csv': '1\n',
   'folder/a.txt': 'a\n',
   'folder/b/c.txt': 'c\n',
   'more.bin': 'more\n',
   'sub/.keep': '',
+}
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8')
+  if (!text.includes(from)) throw new Error(`${file} lacks ${from}.`)
+  writeFileSync(file, text.replace(from, to))
 }
 
 /** What is done to a clean project. */
@@ -50,13 +72,26 @@ const changes: readonly (readonly [string, (project: string) => void])[] = [
   ['a directory that is gone', (project) => rmSync(join(project, 'folder'), { recursive: true })],
   ['a dependency', (project) => appendFileSync(join(project, 'raw.csv'), '2\n')],
   ['a dependency that is gone', (project) => rmSync(join(project, 'raw.csv'))],
-  ['a parameter', (project) => writeFileSync(join(project, 'params.yaml'), 'lr: 0.2\ndeep: {n: 1}\n')],
-  ['a parameter that is gone', (project) => writeFileSync(join(project, 'params.yaml'), 'lr: 0.1\ndeep: {}\n')],
+  ['a parameter', (project) => writeFileSync(join(project, 'params.yaml'), `lr: 0.2\ndeep: {n: 1}\n${labels}`)],
+  [
+    'a parameter that is gone',
+    (project) => writeFileSync(join(project, 'params.yaml'), `lr: 0.1\ndeep: {}\n${labels}`),
+  ],
   ['a file of parameters that is gone', (project) => rmSync(join(project, 'other.json'))],
   ['a command', (project) => writeFileSync(join(project, 'dvc.yaml'), pipeline.replace('cp raw', 'cp  raw'))],
   ['an output', (project) => appendFileSync(join(project, 'data.csv'), 'x')],
   ['an output that is gone', (project) => rmSync(join(project, 'sub/model'))],
   ['a metric', (project) => writeFileSync(join(project, 'm.json'), '{"x": 1}')],
+  ['a variable', (project) => edit(join(project, 'dvc.yaml'), 'small: 1', 'small: 3')],
+  ['a value that a stage is made for', (project) => edit(join(project, 'dvc.yaml'), 'big: 2', 'huge: 2')],
+  ['a parameter in Python', (project) => edit(join(project, 'conf.py'), '0.1', '0.2')],
+  ['a parameter that is no longer a number', (project) => edit(join(project, 'params.yaml'), '{0: neg', "{'0': neg")],
+  [
+    'a parameter that is written in another way',
+    (project) => edit(join(project, 'params.yaml'), '{0: neg', '{0x0: neg'),
+  ],
+  ['an output of another folder', (project) => rmSync(join(project, 'sub/two'))],
+  ['a dependency fewer', (project) => edit(join(project, 'dvc.yaml'), 'deps: [raw.csv]\n      params', 'params')],
   [
     'a stage that is new',
     (project) => appendFileSync(join(project, 'dvc.yaml'), '  extra: {cmd: x, deps: [raw.csv], outs: [o]}\n'),
@@ -101,7 +136,7 @@ describeWith(['dvc'], 'status beside real DVC', (dvcPath) => {
     dvc(clean, 'init', '--quiet')
     dvc(clean, 'remote', 'add', '--default', 'store', join(root, 'store'))
     dvc(clean, 'add', '--quiet', 'folder', 'more.bin')
-    dvc(clean, 'repro', '--quiet')
+    dvc(clean, 'repro', '--quiet', '--all-pipelines')
     dvc(clean, 'push', '--quiet')
   })
   afterAll(() => rmSync(root, { recursive: true, force: true }))

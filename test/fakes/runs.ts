@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LockedStage } from '../../src/core/dvc/lock.ts'
-import { renderRun, renderRunKey, renderRunValue, runDirectory } from '../../src/core/dvc/run-cache.ts'
+import { nameRun, renderRun, runFile } from '../../src/core/dvc/run-cache.ts'
 import type { StoredObject } from '../../src/ports/data.ts'
 import { pieces } from './cache.ts'
 import { md5 } from './digests.ts'
@@ -23,7 +23,7 @@ export function makeRun(command: string, dep: string, out: string): FakeRun {
   const text = renderRun(stage)
   const bytes = Buffer.from(text)
   return {
-    key: `${runDirectory(sha256(renderRunKey(stage)))}${sha256(renderRunValue(stage))}`,
+    key: runFile(nameRun(stage, sha256)),
     text,
     object: { hash: { algorithm: 'md5', value: md5(text) }, size: bytes.length, open: () => pieces(bytes) },
   }

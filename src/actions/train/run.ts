@@ -1,5 +1,5 @@
-import { findChanges } from '../../core/pipeline/change.ts'
-import type { Node } from '../../core/pipeline/graph.ts'
+import { findChanges } from '../../core/pipeline/explain.ts'
+import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import { encodeTrainRecord } from '../../core/results/train-record.ts'
 import { keepOutOfGit } from '../../flows/own-folder.ts'
@@ -38,9 +38,9 @@ export async function run(inputs: Inputs, trainPorts: TrainPorts): Promise<Resul
 }
 
 async function runPlan(plan: Plan, inputs: Inputs, ports: StagePorts): Promise<readonly StageResult[]> {
-  const ended = new Map<Node, Ended>()
+  const ended = new Map<StageNode, Ended>()
   const inPlan = (): readonly Ended[] => plan.order.flatMap((node) => ended.get(node) ?? [])
-  const tasks = plan.order.map((node, rank) => ({ name: node.stage.name, needs: node.needs, node, rank }))
+  const tasks = plan.order.map((node, rank) => ({ name: node.address, needs: node.needs, node, rank }))
   const limit = inputs.jobs ?? ports.cores
   try {
     await doInOrder(tasks, {
@@ -60,7 +60,7 @@ function toStageResult({ isInterrupted: _, ...result }: Ended): StageResult {
 }
 
 interface Progress {
-  readonly node: Node
+  readonly node: StageNode
   readonly rank: number
   readonly plan: Plan
   readonly inputs: Inputs
@@ -70,7 +70,7 @@ interface Progress {
 }
 
 async function takeTurn({ node, rank, plan, inputs, ended, isShared }: Progress, ports: StagePorts): Promise<Ended> {
-  const { name } = node.stage
+  const name = node.address
   const blocker = findBlocker(node, ended, inputs.keepGoing)
   if (blocker !== undefined) {
     ports.console.warning(`${name}: skipped, because ${blocker} did not succeed.`)
@@ -83,7 +83,7 @@ async function takeTurn({ node, rank, plan, inputs, ended, isShared }: Progress,
 }
 
 /** Gives the stage for whose sake another is passed over: one that it needs or, unless we keep going, any that failed. */
-function findBlocker({ needs }: Node, ended: readonly Ended[], keepGoing: boolean): string | undefined {
+function findBlocker({ needs }: StageNode, ended: readonly Ended[], keepGoing: boolean): string | undefined {
   const broken = ended.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped')
   const isStopped = broken.some(({ isInterrupted }) => isInterrupted)
   return broken.find(({ name }) => !keepGoing || isStopped || needs.includes(name))?.name
@@ -99,7 +99,7 @@ async function record(stages: readonly StageResult[], { workspace }: StagePorts)
 async function printPlan({ order, locked }: Plan, inputs: Inputs, ports: StagePorts): Promise<readonly StageResult[]> {
   const running = new Set<string>()
   for (const node of order) {
-    const { name } = node.stage
+    const name = node.address
     const { reasons } = findChanges(node.stage, locked.get(name), await observe(node, locked.get(name), ports))
     const upstream = node.needs.filter((need) => running.has(need)).map((need) => `${need} would run`)
     const why = [...upstream, ...reasons, ...(inputs.force ? ['forced'] : [])]

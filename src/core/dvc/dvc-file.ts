@@ -45,6 +45,8 @@ export interface DvcFile {
   readonly outs: readonly TrackedOutput[]
   /** Where it was imported from; `undefined` where it was added here. */
   readonly source: ImportSource | undefined
+  /** Whether it does not follow what it was imported from by itself. */
+  readonly frozen: boolean
 }
 
 const fileKeys = ['desc', 'md5', 'cmd', 'wdir', 'frozen', 'locked', 'deps', 'outs', 'always_changed', 'meta', 'params']
@@ -88,6 +90,7 @@ export function parseDvcFile(text: string, file: string): DvcFile {
       return parseOut(out, `${file}: outs[${index}]`)
     }),
     source: sourceOf(root, file),
+    frozen: root.get('frozen') === true || root.get('locked') === true,
   }
 }
 

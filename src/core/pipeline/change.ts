@@ -1,90 +1,128 @@
 import type { Artifact } from '../dvc/artifact.ts'
 import { type Hash, isSameHash } from '../dvc/hash.ts'
 import type { LockedStage } from '../dvc/lock.ts'
+import type { EntryStatus } from '../dvc/status.ts'
 import { isEqual } from '../equal.ts'
-import { pythonRepr } from '../python/repr.ts'
-import type { Value } from '../value.ts'
+import type { Mapping } from '../value.ts'
 import type { Stage } from './pipeline.ts'
 
 /** What a stage finds before it runs. */
 export interface Observed {
-  /** Dependency as written -> hash; `undefined` where there is none. */
+  /** Dependency as written -> hash, by the algorithm of what was recorded; `undefined` where there is none. */
   readonly deps: ReadonlyMap<string, Hash | undefined>
-  /** File as written -> name -> value. */
-  readonly params: ReadonlyMap<string, ReadonlyMap<string, Value>>
-  /** Output as written -> hash; `undefined` where there is none. */
+  /** File as written -> name -> value; a file that is not there has no entry. */
+  readonly params: ReadonlyMap<string, Mapping>
+  /** Output as written -> hash, as for dependencies. */
   readonly outs: ReadonlyMap<string, Hash | undefined>
+  /** Outputs as written whose recorded object the cache does not hold, or not whole; none by default. */
+  readonly notInCache?: ReadonlySet<string>
 }
 
-/** Why a stage has to run, or need not. */
-export interface Changes {
-  /** Sentences without a full stop, those of the inputs first; empty when nothing changed. */
-  readonly reasons: readonly string[]
-  /** Whether only outputs differ: what the lock promises can then be restored. */
-  readonly onlyOuts: boolean
+/** State of a file of parameters, or of the names in it that differ. */
+export type ParamStatus = EntryStatus | ReadonlyMap<string, EntryStatus>
+
+/** What differs from `dvc.lock`, in DVC's words. */
+export interface Differences {
+  readonly command: boolean
+  /** Whether it runs each time: `always_changed`, or neither dependencies nor outputs. */
+  readonly always: boolean
+  /** Dependency as written -> state. */
+  readonly deps: ReadonlyMap<string, EntryStatus>
+  /** File as written -> state. */
+  readonly params: ReadonlyMap<string, ParamStatus>
+  /** Output as written -> state. */
+  readonly outs: ReadonlyMap<string, EntryStatus>
 }
 
-/** Compares what `dvc.lock` says with what is there: command, dependencies, parameters, outputs. */
-export function findChanges(stage: Stage, locked: LockedStage | undefined, observed: Observed): Changes {
-  if (locked === undefined) return { reasons: ['not in dvc.lock'], onlyOuts: false }
-  const inputs = stage.frozen
-    ? []
-    : [
-        ...callback(stage),
-        ...artifactChanges('', locked.deps, observed.deps),
-        ...paramChanges(locked.params, observed.params),
-      ]
-  const command = isEqual(locked.command, stage.command) ? [] : ['the command changed']
-  const outs = artifactChanges('output ', locked.outs, observed.outs)
+/**
+ * Compares what `dvc.lock` says with what is there, as DVC does: what was locked and is no longer named does not count.
+ *
+ * @param locked `undefined` for a stage that never ran
+ */
+export function findDifferences(stage: Stage, locked: LockedStage | undefined, observed: Observed): Differences {
+  const outs = stage.outs.map(({ path, cache }) => {
+    const hash = hashOf(locked?.outs, path)
+    const isLost = hash !== undefined && cache && observed.notInCache?.has(path) === true
+    return [path, isLost ? ('not in cache' as const) : compare(observed.outs.get(path), hash)] as const
+  })
+  const deps = stage.deps.map((path) => [path, compare(observed.deps.get(path), hashOf(locked?.deps, path))] as const)
   return {
-    reasons: [...command, ...inputs, ...outs],
-    onlyOuts: command.length === 0 && inputs.length === 0,
+    command: locked !== undefined && !isEqual(locked.command, stage.command),
+    always: stage.alwaysChanged || isCallback(stage),
+    deps: differing(stage.frozen ? [] : deps),
+    params: stage.frozen ? new Map() : compareParams(stage, locked?.params, observed.params),
+    outs: differing(outs),
   }
 }
 
-function callback(stage: Stage): readonly string[] {
-  if (stage.alwaysChanged) return ['always_changed is set']
-  return stage.deps.length === 0 && stage.params.size === 0 && stage.outs.length === 0
-    ? ['it has neither dependencies nor outputs']
-    : []
+/** Tells whether a stage runs each time because it has nothing that could change. */
+export function isCallback({ deps, params, outs }: Stage): boolean {
+  return deps.length === 0 && params.size === 0 && outs.length === 0
 }
 
-function artifactChanges(
-  prefix: string,
-  locked: readonly Artifact[],
-  observed: ReadonlyMap<string, Hash | undefined>,
-): readonly string[] {
-  const known = new Map(locked.map((artifact) => [artifact.path, artifact.hash]))
-  const reasons = [...observed].flatMap(([path, hash]) => {
-    if (hash === undefined) return [`${prefix}${path} is missing`]
-    if (!known.has(path)) return [`${prefix}${path} is new`]
-    return isSameHash(hash, known.get(path)) ? [] : [`${prefix}${path} changed`]
+function hashOf(artifacts: readonly Artifact[] | undefined, path: string): Hash | undefined {
+  return artifacts?.find((artifact) => artifact.path === path)?.hash
+}
+
+function compare(found: Hash | undefined, recorded: Hash | undefined): EntryStatus | undefined {
+  if (found === undefined) return 'deleted'
+  return isSameHash(found, recorded) ? undefined : 'modified'
+}
+
+function differing<T>(entries: readonly (readonly [string, T | undefined])[]): ReadonlyMap<string, T> {
+  return new Map(entries.flatMap(([name, status]) => (status === undefined ? [] : [[name, status] as const])))
+}
+
+function compareParams(
+  stage: Stage,
+  locked: LockedStage['params'] | undefined,
+  observed: Observed['params'],
+): Differences['params'] {
+  return differing(
+    [...stage.params].map(([file, names]): readonly [string, ParamStatus | undefined] => {
+      const [found, recorded] = [observed.get(file), locked?.get(file)]
+      if (found === undefined) return [file, 'deleted']
+      if (recorded === undefined) return [file, 'new']
+      const wanted = names ?? new Set([...found.keys(), ...recorded.keys()])
+      const statuses = differing([...wanted].map((name) => [name, compareParam(name, found, recorded)] as const))
+      return [file, statuses.size === 0 ? undefined : statuses]
+    }),
+  )
+}
+
+function compareParam(name: string, found: Mapping, recorded: Mapping): EntryStatus | undefined {
+  const [after, before] = [found.get(name), recorded.get(name)]
+  if (after === undefined) return 'deleted'
+  if (before === undefined) return 'new'
+  return isEqual(before, after) ? undefined : 'modified'
+}
+
+/**
+ * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
+ * stage that makes one has made something else than what was recorded.
+ *
+ * @param made dependency as written -> hash of the output at the very same place, of the stages that are needed directly
+ */
+export function tolerateMissing(
+  differences: Differences,
+  locked: LockedStage | undefined,
+  made: ReadonlyMap<string, Hash | undefined>,
+): Differences {
+  const judge = (path: string, recorded: Hash | undefined): EntryStatus | undefined =>
+    made.has(path) && !isSameHash(made.get(path), recorded) ? 'modified' : undefined
+  const deps = [...differences.deps].map(
+    ([path, status]) => [path, status === 'deleted' ? judge(path, hashOf(locked?.deps, path)) : status] as const,
+  )
+  const params = [...differences.params].map(([file, status]) => {
+    // No hash is that of parameters: what a stage makes is always something else.
+    if (status !== 'deleted') return [file, status] as const
+    return [file, made.has(file) ? ('modified' as const) : undefined] as const
   })
-  const gone = [...known.keys()]
-    .filter((path) => !observed.has(path))
-    .map((path) => `${prefix}${path} is no longer named`)
-  return [...reasons, ...gone]
+  const outs = [...differences.outs].filter(([, status]) => status !== 'not in cache' && status !== 'deleted')
+  return { ...differences, deps: differing(deps), params: differing(params), outs: new Map(outs) }
 }
 
-function paramChanges(locked: LockedStage['params'], observed: Observed['params']): readonly string[] {
-  const files = new Set([...locked.keys(), ...observed.keys()])
-  return [...files].flatMap((file) => {
-    const before = locked.get(file) ?? new Map<string, Value>()
-    const after = observed.get(file) ?? new Map<string, Value>()
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) =>
-      paramChange(`${file}:${name}`, before.get(name), after.get(name)),
-    )
-  })
-}
-
-function paramChange(name: string, before: Value | undefined, after: Value | undefined): readonly string[] {
-  if (before === undefined && after !== undefined) return [`${name} is new (${brief(after)})`]
-  if (after === undefined) return [`${name} is no longer named`]
-  if (before === undefined || isEqual(before, after)) return []
-  return [`${name} ${brief(before)} -> ${brief(after)}`]
-}
-
-function brief(value: Value): string {
-  const text = pythonRepr(value)
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+/** Tells whether a stage has to run, or to be restored. */
+export function isChanged({ command, always, deps, params, outs }: Differences, { frozen }: Stage): boolean {
+  return command || (always && !frozen) || deps.size > 0 || params.size > 0 || outs.size > 0
 }

@@ -1,130 +1,182 @@
-import { checkNames, checkPath, isWithin, joinPath } from '../dvc/path.ts'
+import type { IsIgnored } from '../dvc/ignore.ts'
+import { checkNames } from '../dvc/path.ts'
 import { UserError } from '../error.ts'
-import { nearestName } from '../text/nearest.ts'
+import { isDataset, isExternal, locate } from './location.ts'
+import { addOut, emptyTree, findOwners, type OutTree } from './out-tree.ts'
 import type { Stage } from './pipeline.ts'
+import { postOrder } from './search.ts'
 
-/** A stage with what it needs, its paths from the repository's root. */
-export interface Node {
-  readonly stage: Stage
-  readonly deps: readonly string[]
+/** A `.dvc` file: data that no stage makes. */
+export interface DataSource {
+  readonly kind: 'source'
+  /** Repository-relative path. */
+  readonly file: string
+  /** Places of its outputs. */
   readonly outs: readonly string[]
-  /** Names of the stages that make what it needs, in the order of its dependencies. */
+  /** Places of what it was imported from, where that may lie in this repository. */
+  readonly deps: readonly string[]
+  /** Whether it never follows what it was imported from by itself. */
+  readonly frozen: boolean
+}
+
+interface Placed {
+  /** How it is called: `train`, `sub/dvc.yaml:train`, `data.csv.dvc`. */
+  readonly address: string
+  /** Places of what it depends on, in the order of `stage.deps`. */
+  readonly deps: readonly string[]
+  /** Places of its outputs, in the order of `stage.outs`. */
+  readonly outs: readonly string[]
+  /** Addresses of what makes the things that it depends on, in their order; none for what is frozen. */
   readonly needs: readonly string[]
 }
 
-/** Stage name -> node, in the order of the file. */
+/** A stage with its place in the graph. */
+export interface StageNode extends Placed {
+  readonly kind: 'stage'
+  readonly stage: Stage
+  /** Places of its files of parameters, in the order of `stage.params`. */
+  readonly paramFiles: readonly string[]
+}
+
+/** A `.dvc` file with its place in the graph. */
+export interface SourceNode extends Placed {
+  readonly kind: 'source'
+  readonly source: DataSource
+}
+
+/** A node of the graph. */
+export type Node = StageNode | SourceNode
+
+/** Address -> node, in the order in which stages and `.dvc` files were found. */
 export type Graph = ReadonlyMap<string, Node>
 
 /**
- * Links stages by their outputs and dependencies.
+ * Links stages and `.dvc` files by their outputs and dependencies.
  *
- * @throws {UserError} PIPELINE for a cycle, an output with two owners, an output inside another, a path that
- * is both; PATH for one that leaves the repository
+ * @param isIgnored what `.dvcignore` passes over, where no output may lie; nothing by default
+ * @throws {UserError} PIPELINE for a cycle, an output with two owners, an output inside another or ignored, a file of
+ *   DVC inside an output; PATH
  */
-export function buildGraph(stages: readonly Stage[]): Graph {
-  const placed = stages.map((stage) => ({ stage, deps: locate(stage, 'deps'), outs: locate(stage, 'outs') }))
-  const owners = ownersOf(placed)
-  checkNames(owners.keys(), 'dvc.yaml')
-  const graph = new Map(placed.map((node) => [node.stage.name, { ...node, needs: needsOf(node, owners) }]))
-  refuseCycle(graph)
-  return graph
-}
-
-type Placed = Omit<Node, 'needs'>
-
-function locate(stage: Stage, kind: 'deps' | 'outs'): readonly string[] {
-  const written = kind === 'deps' ? stage.deps : stage.outs.map(({ path }) => path)
-  const where = `${stage.file}: stages.${stage.name}.${kind}`
-  const paths = written.map((path) => checkPath(path.startsWith('/') ? path : joinPath(stage.directory, path), where))
-  const twice = paths.find((path, index) => paths.indexOf(path) !== index)
-  if (twice === undefined) return paths
-  throw new UserError(`${where} names ${twice} twice; name it once.`, { code: 'PIPELINE' })
-}
-
-function ownersOf(nodes: readonly Placed[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>()
-  for (const { stage, deps, outs } of nodes) {
-    for (const out of outs) {
-      const owner = owners.get(out)
-      if (owner !== undefined) {
-        throw new UserError(`${stage.file}: the stages ${owner} and ${stage.name} both make ${out}; only one may.`, {
-          code: 'PIPELINE',
-        })
-      }
-      if (deps.includes(out)) {
-        throw new UserError(`${stage.file}: the stage ${stage.name} both needs and makes ${out}.`, { code: 'PIPELINE' })
-      }
-      owners.set(out, stage.name)
-    }
+export function buildGraph(members: readonly (Stage | DataSource)[], isIgnored: IsIgnored = () => false): Graph {
+  const nodes = members.map((member) => ('kind' in member ? placeSource(member) : placeStage(member)))
+  const graph = new Map<string, Node>()
+  for (const node of nodes) {
+    const twin = graph.get(node.address)
+    if (twin !== undefined) throw fault(`${tell(twin)} and ${tell(node)} have the same name; call one something else.`)
+    graph.set(node.address, node)
   }
-  refuseNested(owners)
-  return owners
+  const outs = plantOuts(nodes)
+  refuseIgnored(nodes, isIgnored)
+  refuseInside(nodes, outs)
+  const linked = new Map(nodes.map((node) => [node.address, { ...node, needs: needsOf(node, outs) }]))
+  refuseCycle(linked)
+  return new Map([...linked].map(([address, node]) => [address, isFrozen(node) ? { ...node, needs: [] } : node]))
 }
 
-function refuseNested(owners: ReadonlyMap<string, string>): void {
-  for (const [out, owner] of owners) {
-    for (let slash = out.lastIndexOf('/'); slash > 0; slash = out.lastIndexOf('/', slash - 1)) {
-      const outer = out.slice(0, slash)
-      const other = owners.get(outer)
-      if (other === undefined) continue
-      throw new UserError(
-        `dvc.yaml: ${out} (of the stage ${owner}) lies inside ${outer} (of the stage ${other}); move one out.`,
-        {
-          code: 'PIPELINE',
-        },
-      )
-    }
+/** Gives the address of a stage. */
+export function addressOf({ name, file }: Pick<Stage, 'name' | 'file'>): string {
+  return file === 'dvc.yaml' ? name : `${file}:${name}`
+}
+
+function placeStage(stage: Stage): Node {
+  const where = `${stage.file}:${stage.line}: stages.${stage.name}`
+  const at = (path: string, key: string): string => locate(stage.directory, path, `${where}.${key}`)
+  return {
+    kind: 'stage',
+    address: addressOf(stage),
+    stage,
+    deps: stage.deps.map((path) => at(path, 'deps')),
+    paramFiles: [...stage.params.keys()].map((path) => at(path, 'params')),
+    outs: stage.outs.map(({ path }) => at(path, 'outs')),
+    needs: [],
   }
 }
 
-function needsOf(node: Placed, owners: ReadonlyMap<string, string>): readonly string[] {
-  if (node.stage.frozen) return []
-  const needs = node.deps.flatMap((dep) =>
-    [...owners].filter(([out]) => isWithin(dep, out) || isWithin(out, dep)).map(([, owner]) => owner),
+function placeSource(source: DataSource): Node {
+  return { kind: 'source', address: source.file, source, deps: source.deps, outs: source.outs, needs: [] }
+}
+
+function fileOf(node: Node): string {
+  return node.kind === 'stage' ? node.stage.file : node.source.file
+}
+
+function isFrozen(node: Node): boolean {
+  return node.kind === 'stage' ? node.stage.frozen : node.source.frozen
+}
+
+/** Tells a node as `the stage train (dvc.yaml:3)` or `data.csv.dvc`. */
+function tell(node: Node): string {
+  return node.kind === 'source' ? node.address : `the stage ${node.stage.name} (${node.stage.file}:${node.stage.line})`
+}
+
+interface Owner {
+  readonly node: Node
+  readonly out: string
+}
+
+function plantOuts(nodes: readonly Node[]): OutTree<Owner> {
+  const tree = emptyTree<Owner>()
+  for (const node of nodes) {
+    for (const out of node.outs) {
+      const [other] = findOwners(tree, out)
+      if (other !== undefined) throw overlap(other, { node, out })
+      addOut(tree, out, { node, out })
+    }
+  }
+  checkNames(
+    nodes.flatMap(({ outs }) => outs.filter((out) => !isExternal(out))),
+    'The repository',
   )
-  return [...new Set(needs)].filter((name) => name !== node.stage.name)
+  return tree
 }
 
-function refuseCycle(graph: Graph): void {
-  const done = new Set<string>()
-  const visit = (name: string, path: readonly string[]): void => {
-    if (path.includes(name)) {
-      const cycle = [...path.slice(path.indexOf(name)), name].join(' -> ')
-      throw new UserError(`dvc.yaml: the stages ${cycle} need each other; break the cycle.`, { code: 'PIPELINE' })
-    }
-    if (done.has(name)) return
-    for (const need of graph.get(name)?.needs ?? []) visit(need, [...path, name])
-    done.add(name)
+function overlap(one: Owner, other: Owner): UserError {
+  if (one.out === other.out) {
+    if (one.node === other.node) return fault(`${tell(one.node)} names its output ${one.out} twice; name it once.`)
+    return fault(`${tell(one.node)} and ${tell(other.node)} both make ${one.out}; only one may.`)
   }
-  for (const name of graph.keys()) visit(name, [])
+  const [inner, outer] = one.out.length > other.out.length ? [one, other] : [other, one]
+  return fault(
+    `the output ${inner.out} of ${tell(inner.node)} lies inside ${outer.out} of ${tell(outer.node)}; move one out.`,
+  )
 }
 
-/**
- * Puts stages in the order in which they run: each after all that it needs.
- *
- * @param targets names of stages, which bring what they need; all stages when empty
- * @throws {UserError} INPUT for a name that is no stage, with the nearest one
- */
-export function orderStages(graph: Graph, targets: readonly string[]): readonly Node[] {
-  const order = new Map<string, Node>()
-  const visit = (name: string): void => {
-    const node = graph.get(name)
-    if (node === undefined || order.has(name)) return
-    for (const need of node.needs) visit(need)
-    order.set(name, node)
+function refuseIgnored(nodes: readonly Node[], isIgnored: IsIgnored): void {
+  for (const node of nodes) {
+    const out = node.outs.find((one) => !isExternal(one) && (isIgnored(one, false) || isIgnored(one, true)))
+    if (out !== undefined)
+      throw fault(`the output ${out} of ${tell(node)} is passed over by .dvcignore; take it out of there.`)
   }
-  for (const target of targets) {
-    if (!graph.has(target)) throw unknownStage(target, graph)
-  }
-  for (const name of targets.length > 0 ? targets : graph.keys()) visit(name)
-  return [...order.values()]
 }
 
-function unknownStage(target: string, graph: Graph): UserError {
-  const nearest = nearestName(target, graph.keys())
-  const hint =
-    nearest === undefined
-      ? `its stages are ${[...graph.keys()].join(', ') || 'none'}`
-      : `the nearest stage is "${nearest}"`
-  return new UserError(`dvc.yaml has no stage "${target}"; ${hint}.`, { code: 'INPUT' })
+function refuseInside(nodes: readonly Node[], outs: OutTree<Owner>): void {
+  for (const node of nodes) {
+    const [owner] = findOwners(outs, fileOf(node))
+    if (owner === undefined) continue
+    throw fault(`the file ${fileOf(node)} lies inside ${owner.out}, which ${tell(owner.node)} makes; move it out.`)
+  }
+}
+
+function needsOf(node: Node, outs: OutTree<Owner>): readonly string[] {
+  const paths = node.kind === 'stage' ? [...node.deps, ...node.paramFiles] : node.deps
+  const owners = paths
+    .filter((dep) => !isDataset(dep))
+    .flatMap((dep) => findOwners(outs, dep).map((owner) => ({ dep, owner })))
+  const own = owners.find(({ owner }) => owner.node.address === node.address)
+  if (own === undefined) return [...new Set(owners.map(({ owner }) => owner.node.address))]
+  const { dep, owner } = own
+  if (dep === owner.out) throw fault(`${tell(node)} both needs and makes ${dep}; it may do one of both.`)
+  throw fault(`${tell(node)} needs ${dep} and makes ${owner.out}, one inside the other; move one out.`)
+}
+
+function refuseCycle(graph: ReadonlyMap<string, Node>): void {
+  const { cycle } = postOrder(graph.keys(), (address) => graph.get(address)?.needs ?? [])
+  if (cycle === undefined) return
+  const nodes = cycle.slice(1).flatMap((address) => graph.get(address) ?? [])
+  const places = nodes.map((node) => (node.kind === 'stage' ? `${node.stage.file}:${node.stage.line}` : node.address))
+  throw fault(`the stages ${cycle.join(' -> ')} need each other (${places.join(', ')}); break the cycle.`)
+}
+
+function fault(message: string): UserError {
+  return new UserError(message.replace(/^the /u, 'The '), { code: 'PIPELINE' })
 }

@@ -1,113 +1,130 @@
-import { expectMapping } from '../dvc/artifact.ts'
-import { refuseUnknown } from '../dvc/dvc-file.ts'
-import { checkPath, directoryOf, joinPath } from '../dvc/path.ts'
+import { directoryOf, joinPath } from '../dvc/path.ts'
 import { UserError } from '../error.ts'
 import { readYaml } from '../text/yaml.ts'
-import { isList, isMapping, kindOf, type Mapping, type Value } from '../value.ts'
+import { isList, isMapping, type Mapping, type Value } from '../value.ts'
+import { type Bound, type Context, emptyContext } from './context.ts'
+import { dvcYaml, isForeach } from './dvc-yaml.ts'
+import { expandForeach, expandMatrix, type Variant } from './expand.ts'
+import { defaultFlags, type FlagStyle } from './flags.ts'
 import type { Pipeline, Stage } from './pipeline.ts'
-import { parseOutputs, parseParams, type Source } from './stage-parts.ts'
-import { fill, fillCommand } from './template.ts'
-
-const topKeys = ['vars', 'stages', 'plots', 'metrics', 'params', 'artifacts', 'datasets']
-const stageKeys = [
-  ...['cmd', 'wdir', 'deps', 'params', 'vars', 'frozen', 'meta', 'desc', 'always_changed', 'outs', 'metrics', 'plots'],
-  ...['foreach', 'do', 'matrix'],
-]
-
-/** Constructs of DVC that Crisol does not run: key -> what it is. */
-const unsupported = new Map([
-  ['vars', 'variables of its own (vars)'],
-  ['datasets', 'datasets'],
-  ['foreach', 'a stage made for each value (foreach)'],
-  ['do', 'a stage made for each value (do)'],
-  ['matrix', 'a matrix of stages'],
-])
+import { below, type Place, tell } from './place.ts'
+import type { Reading } from './reading.ts'
+import { checkShape } from './shape.ts'
+import { parseStage, stageDirectory } from './stage.ts'
+import type { Filling } from './template.ts'
+import { parseTopLevel } from './top-level.ts'
+import { extend, loadVars, readVars, type VarsFiles } from './vars.ts'
 
 /**
- * Reads `dvc.yaml` and fills its templates.
+ * Reads `dvc.yaml` as DVC does and fills its templates with the `params.yaml` beside it and with its `vars`.
  *
  * @param file repository-relative path
- * @param context value of the `params.yaml` beside it, or `null` where there is none
- * @throws {UserError} SYNTAX, PIPELINE, PATH, and UNSUPPORTED for what Crisol does not run
+ * @param flags how a mapping in a command becomes flags; as without configuration by default
+ * @throws {UserError} SYNTAX, PIPELINE, PATH
  */
-export function parsePipeline(text: string, file: string, context: Value): Pipeline {
+export function* parsePipeline(text: string, file: string, flags: FlagStyle = defaultFlags): Reading<Pipeline> {
   const { value, lineOf } = readYaml(text, file)
-  const place = (...path: readonly (string | number)[]): string => `${file}:${lineOf(path)}`
-  const root = value === null ? new Map<string, Value>() : expectMapping(value, file)
-  refuseUnknown(root, topKeys, (key) => place(key))
-  refuseUnsupported(root, (key) => place(key))
-  const names = isMapping(context) ? context : new Map<string, Value>()
-  const stages = expectMapping(root.get('stages') ?? new Map(), `${place('stages')}: stages`)
-  return {
-    file,
-    stages: [...stages].map(([name, stage]) =>
-      parseStage(name, stage, { file, context: names, place: (...path) => place('stages', name, ...path) }),
-    ),
-    metrics: parsePaths(root.get('metrics'), file, place('metrics')),
-    params: parsePaths(root.get('params'), file, place('params')),
+  const root = value ?? new Map<string, Value>()
+  const place: Place = { file, lineOf, path: [] }
+  checkShape(root, dvcYaml, place)
+  const parser = { root: isMapping(root) ? root : new Map<string, Value>(), file, flags, files: new Map(), place }
+  const context = yield* loadContext(parser)
+  const definitions = parser.root.get('stages')
+  const stages: Stage[] = []
+  for (const [name, definition] of isMapping(definitions) ? definitions : []) {
+    stages.push(...(yield* parseDefinition(name, definition as Mapping, { ...parser, context })))
   }
+  const groups = isMapping(definitions) ? [...definitions].filter(([, one]) => isGroup(one)).map(([name]) => name) : []
+  const sections = parseTopLevel(parser.root, { filling: toFilling(context, flags), place })
+  return { file, stages, groups, ...sections, plots: [...sections.plots, ...stages.flatMap(({ plots }) => plots)] }
 }
 
-function refuseUnsupported(mapping: Mapping, place: (key: string) => string): void {
-  for (const key of mapping.keys()) {
-    const what = unsupported.get(key)
-    if (what !== undefined) {
-      throw new UserError(`${place(key)} has ${what}; Crisol does not run that. Run dvc repro in its place.`, {
-        code: 'UNSUPPORTED',
-      })
-    }
+/** What a file is read with. */
+interface Parser {
+  readonly root: Mapping
+  readonly file: string
+  readonly flags: FlagStyle
+  readonly files: VarsFiles
+  readonly place: Place
+}
+
+type StageParser = Parser & { readonly context: Context }
+
+/** The variables of the whole file: those of `params.yaml` come first. */
+function* loadContext({ root, file, files, place }: Parser): Reading<Context> {
+  const path = joinPath(directoryOf(file), 'params.yaml')
+  const params = yield* readVars(path, files)
+  const layer = { origin: path, file: path, values: params ?? new Map() }
+  const start = params === undefined ? emptyContext : extend(emptyContext, layer, place)
+  const loaded: Context['loaded'] = params === undefined ? new Map() : new Map([[path, undefined]])
+  const items = root.get('vars') ?? []
+  const vars = {
+    items: isList(items) ? items : [],
+    directory: directoryOf(file),
+    place: below(place, 'vars'),
+    prefix: '',
   }
+  return yield* loadVars({ ...start, loaded }, vars, files)
 }
 
-function parsePaths(value: Value | undefined, file: string, where: string): readonly string[] {
-  if (value === undefined || value === null) return []
-  if (!isList(value)) throw new UserError(`${where} is ${kindOf(value)}; expected a list of paths.`, { code: 'SYNTAX' })
-  return value.map((path) => {
-    if (typeof path === 'string') return checkPath(joinPath(directoryOf(file), path), where)
-    throw new UserError(`${where} has ${kindOf(path)}; expected a path.`, { code: 'SYNTAX' })
-  })
+function isGroup(definition: Value): boolean {
+  return isForeach(definition) || (isMapping(definition) && definition.has('matrix'))
 }
 
-function parseStage(name: string, value: Value, source: Source): Stage {
-  const stage = expectMapping(value, `${source.place()}: stages.${name}`)
-  refuseUnknown(stage, stageKeys, (key) => `${source.place(key)}: stages.${name}`)
-  refuseUnsupported(stage, (key) => `${source.place(key)}: stages.${name}`)
-  const directory = parseDirectory(stage, name, source)
-  return {
-    name,
-    file: source.file,
-    directory,
-    command: parseCommand(stage.get('cmd'), name, source),
-    deps: parseDeps(stage.get('deps'), name, source),
-    params: parseParams(stage.get('params'), name, source),
-    outs: (['outs', 'metrics', 'plots'] as const).flatMap((key) =>
-      parseOutputs(key, stage.get(key), { ...source, name }),
-    ),
-    frozen: stage.get('frozen') === true,
-    alwaysChanged: stage.get('always_changed') === true,
+/** Makes the stage, or the stages, of one entry of `stages`. */
+function* parseDefinition(name: string, definition: Mapping, parser: StageParser): Reading<readonly Stage[]> {
+  const place = below(parser.place, 'stages', name)
+  if (!isGroup(definition)) {
+    refuseName(name, name, place)
+    return [yield* resolveStage(definition, { ...parser, name, group: undefined, place })]
   }
-}
-
-function parseDirectory(stage: Mapping, name: string, source: Source): string {
-  const where = `${source.place('wdir')}: stages.${name}.wdir`
-  const written = fill(stage.get('wdir') ?? '.', source.context, where)
-  const directory = joinPath(directoryOf(source.file), String(written))
-  return directory === '' ? '' : checkPath(String(written).startsWith('/') ? String(written) : directory, where)
-}
-
-function parseCommand(value: Value | undefined, name: string, source: Source): string | readonly string[] {
-  const where = `${source.place('cmd')}: stages.${name}.cmd`
-  if (typeof value === 'string' && value.trim() !== '') return fillCommand(value, source.context, where)
-  if (isList(value) && value.length > 0 && value.every((line) => typeof line === 'string')) {
-    return value.map((line) => fillCommand(String(line), source.context, where))
+  const stages: Stage[] = []
+  for (const { key, bound } of expand(definition, { ...parser, place })) {
+    const made = `${name}@${key}`
+    refuseName(key, made, place)
+    const context = { ...parser.context, bound: new Map<string, Bound>([...parser.context.bound, ...bound]) }
+    const template = isForeach(definition) ? (definition.get('do') as Mapping) : definition
+    const at = { ...(isForeach(definition) ? below(place, 'do') : place), stage: made }
+    stages.push(yield* resolveStage(template, { ...parser, context, name: made, group: name, place: at }))
   }
-  throw new UserError(`${where} is ${kindOf(value)}; expected a command or a list of commands.`, { code: 'SYNTAX' })
+  return stages
 }
 
-function parseDeps(value: Value | undefined, name: string, source: Source): readonly string[] {
-  const where = `${source.place('deps')}: stages.${name}.deps`
-  if (value === undefined || value === null) return []
-  const filled = fill(value, source.context, where)
-  if (isList(filled) && filled.every((path) => typeof path === 'string')) return filled as readonly string[]
-  throw new UserError(`${where} is ${kindOf(filled)}; expected a list of paths.`, { code: 'SYNTAX' })
+function expand(definition: Mapping, { context, flags, place }: StageParser): readonly Variant[] {
+  const template = { filling: toFilling(context, flags), mode: 'loose' as const }
+  if (isForeach(definition)) {
+    return expandForeach(definition.get('foreach') ?? null, { ...template, place: below(place, 'foreach') })
+  }
+  return expandMatrix(definition.get('matrix') as Mapping, { ...template, place: below(place, 'matrix') })
+}
+
+/** DVC looks a stage up by its name, cut at the last `@`: it finds none that has another one in it, and none without a name. */
+function refuseName(part: string, name: string, place: Place): void {
+  if (part !== '' && !part.includes('@')) return
+  const found = part === '' ? 'is empty' : 'has an @ of its own'
+  throw new UserError(
+    `${tell(place)} makes the stage "${name}", whose name ${found}; DVC does not find such a stage.`,
+    {
+      code: 'PIPELINE',
+    },
+  )
+}
+
+interface Definition extends StageParser {
+  readonly name: string
+  readonly group: string | undefined
+}
+
+function* resolveStage(definition: Mapping, parser: Definition): Reading<Stage> {
+  const { name, group, file, flags, place } = parser
+  const filling = toFilling(parser.context, flags)
+  const directory = stageDirectory(definition.get('wdir'), { filling, file, place })
+  const items = definition.get('vars') ?? []
+  const vars = { items: isList(items) ? items : [], directory, place: below(place, 'vars'), prefix: `${name}.` }
+  const context = yield* loadVars(parser.context, vars, parser.files)
+  return parseStage(definition, { name, group, file, filling: { ...filling, context }, place })
+}
+
+function toFilling(context: Context, flags: FlagStyle): Filling {
+  return { context, flags, used: new Map() }
 }

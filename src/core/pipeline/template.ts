@@ -1,117 +1,127 @@
 import { UserError } from '../error.ts'
-import { floatRepr } from '../python/float.ts'
+import { entriesOf, mappingOf } from '../python/mapping.ts'
 import { pythonStr } from '../python/repr.ts'
-import { nearestName } from '../text/nearest.ts'
-import { isList, isMapping, kindOf, type Mapping, type Value } from '../value.ts'
+import { isList, isMapping, kindOf, type Value } from '../value.ts'
+import { type Context, type Found, fileOf, look, nearestVariable } from './context.ts'
+import { type Expression, findExpressions, parseName, unescapeDollars, wholeExpression } from './expression.ts'
+import { defaultFlags, type FlagStyle, toFlags } from './flags.ts'
+import { below, type Place, tell } from './place.ts'
 
-const expression = /(?<!\\)\$\{(.*?)\}/gsu
-
-/**
- * Fills `${name}` in a value of `dvc.yaml` from the context. A text that is one expression becomes the
- * value itself, whatever its kind; in longer text the value is written out.
- *
- * @param where file, line and place for messages
- * @throws {UserError} PIPELINE for a name that is not defined, with the nearest one; for a list in text
- */
-export function fill(value: Value, context: Mapping, where: string): Value {
-  if (typeof value === 'string') return fillText(value, context, where)
-  if (isList(value)) return value.map((item) => fill(item, context, where))
-  if (isMapping(value)) {
-    return new Map([...value].map(([key, item]) => [String(fillText(key, context, where)), fill(item, context, where)]))
-  }
-  return value
-}
-
-function fillText(text: string, context: Mapping, where: string): Value {
-  if (!text.includes('${')) return text
-  const whole = /^\$\{([^}]*)\}$/su.exec(text)
-  if (whole !== null) return look(whole[1] ?? '', context, where)
-  return replaceAll(text, (name) => inText(look(name, context, where), name, where))
+/** What templates are filled with. */
+export interface Filling {
+  readonly context: Context
+  /** How a mapping in a command becomes flags. */
+  readonly flags: FlagStyle
+  /** File -> dotted names of its variables that were used; filled on the way. */
+  readonly used: Map<string, Set<string>>
 }
 
 /**
- * Fills a command. Other than elsewhere, a mapping becomes command-line flags: `--lr 0.1 --layers 2 3`.
- *
- * @throws {UserError} PIPELINE
+ * What may stand for an expression: in `plain` text a scalar, in a `command` a mapping too, which becomes flags; `loose`
+ * takes anything, as DVC does outside stages.
  */
-export function fillCommand(command: string, context: Mapping, where: string): string {
-  return replaceAll(command, (name) => {
-    const value = look(name, context, where)
-    return isMapping(value) ? toFlags(value, where) : inText(value, name, where)
-  })
+export type Mode = 'plain' | 'command' | 'loose'
+
+/** A template with how it is filled. */
+export interface Template {
+  readonly filling: Filling
+  readonly mode: Mode
+  readonly place: Place
 }
 
-function replaceAll(text: string, give: (name: string) => string): string {
-  return text.replace(expression, (_, name: string) => give(name)).replaceAll('\\${', '${')
+/**
+ * Fills `${name}` in the texts of a value, names of mappings too. A text that is one expression becomes the value
+ * itself, whatever its kind; in longer text the value is written out.
+ *
+ * @throws {UserError} PIPELINE for a name that is not defined, with the nearest one, and for a value that cannot stand there
+ */
+export function fill(value: Value, template: Template): Value {
+  if (typeof value === 'string') return fillText(value, template)
+  if (isList(value)) return value.map((item, index) => fill(item, at(template, index)))
+  if (!isMapping(value)) return value
+  return mappingOf(
+    entriesOf(value).map(([key, item]) => {
+      const name = typeof key === 'string' ? fillText(key, template) : key
+      if (!isList(name) && !isMapping(name)) return [name, fill(item, at(template, String(key)))]
+      throw unfit(String(key), `${kindOf(name)}, which cannot be a name`, template.place)
+    }),
+  )
 }
 
-function inText(value: Value, name: string, where: string): string {
-  if (isList(value) || isMapping(value)) {
-    throw new UserError(`${where}: \${${name}} is ${kindOf(value)}, which cannot stand inside text.`, {
-      code: 'PIPELINE',
-    })
+/** Gives the template of a part. */
+export function at(template: Template, key: string | number): Template {
+  return { ...template, place: below(template.place, key) }
+}
+
+function fillText(text: string, template: Template): Value {
+  const whole = wholeExpression(text)
+  if (whole !== undefined) return fillWhole(whole, template)
+  let filled = ''
+  let done = 0
+  for (const expression of findExpressions(text)) {
+    filled += text.slice(done, expression.start) + inText(expression, template)
+    done = expression.end
   }
-  return typeof value === 'boolean' ? String(value) : pythonStr(value)
+  return unescapeDollars(filled + text.slice(done))
 }
 
-/** Finds `a.b[0]` in the context. */
-function look(name: string, context: Mapping, where: string): Value {
-  const path = name
-    .trim()
-    .replaceAll(/\[\s*(.*?)\s*\]/gu, '.$1')
-    .split('.')
-  let value: Value | undefined = context
-  for (const [depth, part] of path.entries()) {
-    const parent: Value = value
-    value = isMapping(parent)
-      ? parent.get(part)
-      : isList(parent) && /^\d+$/u.test(part)
-        ? parent[Number(part)]
-        : undefined
-    if (value === undefined) throw undefinedName(name, { parent, part, prefix: path.slice(0, depth) }, where)
-  }
-  return value
+function fillWhole(expression: Expression, template: Template): Value {
+  const { value } = find(expression, template)
+  if (template.mode === 'loose' || !(isList(value) || isMapping(value))) return value
+  const hint =
+    isMapping(value) && template.mode === 'command'
+      ? 'which becomes flags after a command alone; write the command before it'
+      : 'which cannot stand there; expected text, a number or a truth'
+  throw unfit(expression.inner, `${kindOf(value)}, ${hint}`, template.place)
 }
 
-interface Miss {
-  readonly parent: Value
-  readonly part: string
-  readonly prefix: readonly string[]
+function inText(expression: Expression, template: Template): string {
+  const { value } = find(expression, template)
+  const isFit = template.mode === 'loose' || (isMapping(value) ? template.mode === 'command' : !isList(value))
+  if (isFit) return toText(value, template)
+  throw unfit(expression.inner, `${kindOf(value)}, which cannot stand inside text`, template.place)
 }
 
-function undefinedName(name: string, { parent, part, prefix }: Miss, where: string): UserError {
-  const nearest = isMapping(parent) ? nearestName(part, parent.keys()) : undefined
-  const hint = nearest === undefined ? '' : ` The nearest defined name is \${${[...prefix, nearest].join('.')}}.`
-  return new UserError(`${where} uses \${${name.trim()}}, which params.yaml does not define.${hint}`, {
+/** Writes a value as DVC does in text: truths in lower case, a mapping as flags, anything else as Python does. */
+function toText(value: Value, { filling, mode, place }: Template): string {
+  if (typeof value === 'boolean') return String(value)
+  if (!isMapping(value)) return pythonStr(value)
+  const flags = toFlags(value, mode === 'command' ? filling.flags : defaultFlags)
+  if (typeof flags === 'string') return flags
+  throw new UserError(`${tell(place)}: ${flags.name} is ${flags.reason}, which cannot become a flag.`, {
     code: 'PIPELINE',
   })
 }
 
-/** Writes a mapping as flags, nested names joined with dots; true is the flag alone, false and empty lists are nothing. */
-function toFlags(mapping: Mapping, where: string, prefix = ''): string {
-  return [...mapping]
-    .map(([key, value]) => toFlag(`${prefix}${key}`, value, where))
-    .filter((flag) => flag !== '')
-    .join(' ')
-}
-
-function toFlag(name: string, value: Value, where: string): string {
-  if (isMapping(value)) return toFlags(value, where, `${name}.`)
-  if (value === false) return ''
-  if (value === true) return `--${name}`
-  if (!isList(value)) return `--${name} ${toWord(value)}`
-  if (value.some((item) => isList(item) || isMapping(item))) {
-    throw new UserError(`${where}: ${name} is a list of lists, which cannot become a flag.`, { code: 'PIPELINE' })
+/**
+ * Finds the variable of an expression, and takes note of the file that it comes from.
+ *
+ * @throws {UserError} PIPELINE for what is no name, and for a name that is not defined
+ */
+export function find({ inner }: Expression, { filling: { context, used }, place }: Template): Found {
+  const parts = parseName(inner)
+  if (parts === undefined) {
+    throw new UserError(
+      `${tell(place)} has \${${inner}}, which is no name; expected one such as \${train.layers[0]}.`,
+      {
+        code: 'PIPELINE',
+      },
+    )
   }
-  return value.length === 0 ? '' : `--${name} ${value.map(toWord).join(' ')}`
+  const found = look(context, parts)
+  if (found === undefined) throw undefinedName(inner, nearestVariable(context, parts), place)
+  const file = found.path === undefined ? undefined : fileOf(context, found.path)
+  if (file !== undefined) used.set(file, (used.get(file) ?? new Set()).add(found.path?.join('.') ?? ''))
+  return found
 }
 
-function toWord(value: Value): string {
-  if (typeof value === 'number') return floatRepr(value)
-  return typeof value === 'string' ? quoteForShell(value) : pythonStr(value)
+function undefinedName(inner: string, nearest: string | undefined, place: Place): UserError {
+  const hint = nearest === undefined ? '' : ` The nearest defined name is \${${nearest}}.`
+  return new UserError(`${tell(place)} uses \${${inner.trim()}}, which neither params.yaml nor vars define.${hint}`, {
+    code: 'PIPELINE',
+  })
 }
 
-/** Quotes a word for a POSIX shell where it needs quotes. */
-function quoteForShell(text: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`
+function unfit(inner: string, found: string, place: Place): UserError {
+  return new UserError(`${tell(place)}: \${${inner.trim()}} is ${found}.`, { code: 'PIPELINE' })
 }

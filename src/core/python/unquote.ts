@@ -18,7 +18,7 @@ const escaped = /\\(?:[0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\
 /**
  * Gives what a text of Python stands for: its prefix and quotes are left out and its escapes resolved.
  *
- * @returns `undefined` for bytes, for a text with fields (`f"..."`), and for an escaped that Python refuses or that names
+ * @returns `undefined` for bytes, for a text with fields (`f"..."`), and for an escape that Python refuses or that names
  *   a character (`\N{BULLET}`), which would take a table of them all
  */
 export function unquote(written: string): string | undefined {

@@ -2,9 +2,8 @@ import { parseConfig } from '../../core/config/parse.ts'
 import type { Hash } from '../../core/dvc/hash.ts'
 import { joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
-import { pickParams } from '../../core/pipeline/params.ts'
+import { addNames, pickParams } from '../../core/pipeline/params.ts'
 import type { Pipeline } from '../../core/pipeline/pipeline.ts'
-import { addNames } from '../../core/pipeline/stage-parts.ts'
 import { flattenMetrics, flattenParams } from '../../core/results/flatten.ts'
 import { parseJunit } from '../../core/results/junit.ts'
 import type { Problem, Results, Source, StageResult, Table, TestSuite } from '../../core/results/results.ts'
@@ -12,7 +11,7 @@ import { parseTrainRecord } from '../../core/results/train-record.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
 import type { Value } from '../../core/value.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
-import { type RepositoryOutput, readPipeline, trackedOutputs } from '../data/outputs.ts'
+import { type RepositoryOutput, readPipelines, trackedOutputs } from '../data/outputs.ts'
 
 /** What collecting asks of the world beside the files. */
 export interface CollectPorts {
@@ -39,14 +38,15 @@ export async function collect(snapshot: Snapshot, source: Source, ports: Collect
   const isWorkspace = snapshot.commit === undefined
   // Another program is asked: it can answer while the files are read.
   const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map<string, string>())
-  const pipeline = await attempt('dvc.yaml', problems, async () => await readPipeline(snapshot))
-  const outputs = await attempt('dvc.lock', problems, async () => await trackedOutputs(snapshot))
+  const onFault = (file: string, { message }: UserError): void => void problems.push({ file, message })
+  const pipelines = await readPipelines(snapshot, { onFault })
+  const outputs = await attempt('dvc.lock', problems, async () => await trackedOutputs(snapshot, { onFault }))
   const gathering = { snapshot, ports, problems, outputs: outputs ?? [] }
   const config = await snapshot.readText('crisol.yaml')
   return {
     source,
-    metrics: await readMetrics(pipeline, gathering),
-    params: await readParams(pipeline, gathering),
+    metrics: await readMetrics(pipelines, gathering),
+    params: await readParams(pipelines, gathering),
     tests: isWorkspace ? await readTests(config, gathering) : [],
     stages: isWorkspace ? await readStages(gathering) : [],
     config,
@@ -70,12 +70,14 @@ async function attempt<T>(file: string, problems: Problem[], read: () => Promise
   }
 }
 
-async function readMetrics(pipeline: Pipeline | undefined, gathering: Gathering): Promise<Table> {
-  const named = (pipeline?.stages ?? []).flatMap((stage) =>
-    stage.outs.filter(({ kind }) => kind === 'metric').map(({ path }) => joinPath(stage.directory, path)),
-  )
+async function readMetrics(pipelines: readonly Pipeline[], gathering: Gathering): Promise<Table> {
+  const named = pipelines
+    .flatMap(({ stages }) => stages)
+    .flatMap((stage) =>
+      stage.outs.filter(({ kind }) => kind === 'metric').map(({ path }) => joinPath(stage.directory, path)),
+    )
   const table = new Map<string, ReadonlyMap<string, Value>>()
-  for (const place of new Set([...named, ...(pipeline?.metrics ?? [])])) {
+  for (const place of new Set([...named, ...pipelines.flatMap(({ metrics }) => metrics)])) {
     for (const file of await filesAt(place, gathering.snapshot)) {
       const values = await attempt(file, gathering.problems, async () => await readMetricFile(file, gathering))
       if (values !== undefined) table.set(file, values)
@@ -108,8 +110,8 @@ async function readCached(file: string, { snapshot, outputs, ports }: Gathering)
   })
 }
 
-async function readParams(pipeline: Pipeline | undefined, gathering: Gathering): Promise<Table> {
-  const wanted = wantedParams(pipeline)
+async function readParams(pipelines: readonly Pipeline[], gathering: Gathering): Promise<Table> {
+  const wanted = wantedParams(pipelines)
   if ((await gathering.snapshot.readText('params.yaml')) !== undefined) wanted.set('params.yaml', undefined)
   const table = new Map<string, ReadonlyMap<string, Value>>()
   for (const [file, names] of wanted) {
@@ -125,14 +127,14 @@ async function readParams(pipeline: Pipeline | undefined, gathering: Gathering):
 }
 
 /** File -> names that stages track; `undefined` for a file that is wanted whole. */
-function wantedParams(pipeline: Pipeline | undefined): Map<string, readonly string[] | undefined> {
+function wantedParams(pipelines: readonly Pipeline[]): Map<string, readonly string[] | undefined> {
   const wanted = new Map<string, readonly string[] | undefined>()
-  for (const stage of pipeline?.stages ?? []) {
+  for (const stage of pipelines.flatMap(({ stages }) => stages)) {
     for (const [file, names] of stage.params) {
       addNames(wanted, joinPath(stage.directory, file), names)
     }
   }
-  for (const file of pipeline?.params ?? []) wanted.set(file, undefined)
+  for (const file of pipelines.flatMap(({ params }) => params)) wanted.set(file, undefined)
   return wanted
 }
 

@@ -1,13 +1,11 @@
-import { type ImportSource, parseDvcFile, type TrackedOutput } from '../../core/dvc/dvc-file.ts'
+import type { ImportSource, TrackedOutput } from '../../core/dvc/dvc-file.ts'
 import { type LockedStage, parseLock } from '../../core/dvc/lock.ts'
 import { checkNames, checkPath, directoryOf, joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
-import { type OutlinedStage, outlinedStage, outputOf, parseOutline } from '../../core/pipeline/outline.ts'
-import { parsePipeline } from '../../core/pipeline/parse.ts'
-import type { Pipeline } from '../../core/pipeline/pipeline.ts'
-import { parseYaml } from '../../core/text/yaml.ts'
-import type { Value } from '../../core/value.ts'
+import { isExternal, locate } from '../../core/pipeline/location.ts'
+import type { Pipeline, Stage } from '../../core/pipeline/pipeline.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
+import { type DescribedData, type ProjectOptions, readProject } from './project.ts'
 
 /** An output that DVC tracks, with its place in the repository. */
 export interface RepositoryOutput extends TrackedOutput {
@@ -21,26 +19,25 @@ export interface RepositoryOutput extends TrackedOutput {
   readonly deps: readonly string[]
 }
 
-/** Reads `dvc.yaml` with its templates filled; `undefined` where there is none. */
-export async function readPipeline(snapshot: Snapshot): Promise<Pipeline | undefined> {
-  const text = await snapshot.readText('dvc.yaml')
-  return text === undefined ? undefined : parsePipeline(text, 'dvc.yaml', await readParams(snapshot, ''))
-}
-
-async function readParams(snapshot: Snapshot, directory: string): Promise<Value> {
-  const file = joinPath(directory, 'params.yaml')
-  const text = await snapshot.readText(file)
-  return text === undefined ? null : parseYaml(text, file)
-}
-
 /**
- * Gives every output of the `.dvc` files and of every `dvc.lock`, those of a stage that its `dvc.yaml` no longer has
- * left out.
+ * Gives every output of the `.dvc` files and of the stages of every `dvc.yaml`, with what `dvc.lock` says of it; without
+ * a hash where it says nothing. What lies outside the repository is left out.
  *
  * @throws {UserError} SYNTAX, PATH, PIPELINE
  */
-export async function trackedOutputs(snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
-  const { outputs } = await readTracked(snapshot)
+export async function trackedOutputs(
+  snapshot: Snapshot,
+  options: ProjectOptions = {},
+): Promise<readonly RepositoryOutput[]> {
+  const { descriptions } = await readProject(snapshot, options)
+  const outputs: RepositoryOutput[] = []
+  for (const one of descriptions) {
+    if (one.kind === 'data') outputs.push(...outputsOfData(one))
+    else {
+      const locked = await readLock(one.file, snapshot)
+      outputs.push(...one.pipeline.stages.flatMap((stage) => outputsOfStage(stage, locked.get(stage.name))))
+    }
+  }
   refuseTwoOwners(outputs)
   checkNames(
     outputs.map(({ place }) => place),
@@ -63,46 +60,33 @@ function refuseTwoOwners(outputs: readonly RepositoryOutput[]): void {
 }
 
 /**
- * Gives the `.dvc` files and every `dvc.yaml`, the outermost first.
+ * Reads the `dvc.lock` of a `dvc.yaml`: stage name -> what was locked; nothing where there is none.
+ *
+ * @throws {UserError} SYNTAX
+ */
+export async function readLock(file: string, snapshot: Snapshot): Promise<ReadonlyMap<string, LockedStage>> {
+  const lockFile = file.replace(/\.yaml$/u, '.lock')
+  const text = await snapshot.readText(lockFile)
+  return text === undefined ? new Map() : parseLock(text, lockFile)
+}
+
+/**
+ * Reads every `dvc.yaml`, its templates filled.
  *
  * @throws {UserError} SYNTAX, PATH, PIPELINE
  */
-export async function trackedFiles(snapshot: Snapshot): Promise<readonly string[]> {
-  return (await readTracked(snapshot)).files
+export async function readPipelines(snapshot: Snapshot, options: ProjectOptions = {}): Promise<readonly Pipeline[]> {
+  return (await readProject(snapshot, options)).pipelines
 }
 
-/** What lies inside an output is data, whatever it is called. */
-async function readTracked(
-  snapshot: Snapshot,
-): Promise<{ readonly files: readonly string[]; readonly outputs: readonly RepositoryOutput[] }> {
-  const found = (await snapshot.list('')).filter((path) => /(?:\.dvc|(?:^|\/)dvc\.yaml)$/u.test(path))
-  const files: string[] = []
-  const outputs: RepositoryOutput[] = []
-  for (const file of found.toSorted(byDepth)) {
-    if (file.startsWith('.dvc/') || outputs.some(({ place }) => file.startsWith(`${place}/`))) continue
-    files.push(file)
-    outputs.push(
-      ...(file.endsWith('.dvc') ? await outputsOfFile(file, snapshot) : await outputsOfPipeline(file, snapshot)),
-    )
-  }
-  return { files, outputs }
-}
-
-function byDepth(one: string, other: string): number {
-  return one.split('/').length - other.split('/').length
-}
-
-async function outputsOfFile(file: string, snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
-  const text = await snapshot.readText(file)
-  if (text === undefined) return []
-  const { wdir, outs, source } = parseDvcFile(text, file)
-  const directory = joinPath(directoryOf(file), wdir)
+function outputsOfData({ file, described, source }: DescribedData): readonly RepositoryOutput[] {
   // What was imported without being downloaded has the hash of what it was imported from.
-  const imported = source?.kind === 'address' ? source : undefined
-  return outs.map((out) => ({
+  const imported = described.source?.kind === 'address' ? described.source : undefined
+  const directory = joinPath(directoryOf(file), described.wdir)
+  return described.outs.map((out, index) => ({
     ...out,
-    ...{ hash: out.hash ?? imported?.hash, owner: file, source: anchored(source, directory), deps: [] },
-    place: placeOf(directory, out.path, file),
+    ...{ hash: out.hash ?? imported?.hash, owner: file, source: anchored(described.source, directory), deps: [] },
+    place: checkPath(source.outs[index] ?? out.path, file),
   }))
 }
 
@@ -112,32 +96,16 @@ function anchored(source: ImportSource | undefined, directory: string): ImportSo
   return isPath ? { ...source, url: joinPath(directory, source.url) } : source
 }
 
-async function outputsOfPipeline(file: string, snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
-  const lockFile = file.replace(/\.yaml$/u, '.lock')
-  const [text, lock] = [await snapshot.readText(file), await snapshot.readText(lockFile)]
-  if (text === undefined || lock === undefined) return []
-  const stages = parseOutline(text, file, await readParams(snapshot, directoryOf(file)))
-  return [...parseLock(lock, lockFile)].flatMap(([name, locked]) => {
-    const stage = outlinedStage(stages, name)
-    return stage === undefined ? [] : outputsOfStage(stage, locked, { owner: `${file}:${name}`, lockFile })
+function outputsOfStage(stage: Stage, locked: LockedStage | undefined): readonly RepositoryOutput[] {
+  const where = `${stage.file}: stages.${stage.name}`
+  const deps = stage.deps.map((path) => locate(stage.directory, path, where))
+  return stage.outs.flatMap(({ path, cache, push, persist, remote }) => {
+    const place = locate(stage.directory, path, where)
+    if (isExternal(place)) return []
+    const artifact = locked?.outs.find((one) => one.path === path) ?? unlocked
+    const flags = { cache, push, persist, remote }
+    return [{ ...artifact, path, ...flags, place, owner: `${stage.file}:${stage.name}`, source: undefined, deps }]
   })
 }
 
-function outputsOfStage(
-  stage: OutlinedStage,
-  locked: LockedStage,
-  { owner, lockFile }: { readonly owner: string; readonly lockFile: string },
-): readonly RepositoryOutput[] {
-  const where = `${lockFile}: stages.${owner.slice(owner.indexOf(':') + 1)}`
-  const deps = locked.deps.map(({ path }) => joinPath(stage.directory, path))
-  return locked.outs.flatMap((artifact) => {
-    const out = outputOf(stage, artifact.path)
-    if (out === undefined) return []
-    const place = placeOf(stage.directory, artifact.path, where)
-    return [{ ...out, ...artifact, place, owner, source: undefined, deps }]
-  })
-}
-
-function placeOf(directory: string, path: string, where: string): string {
-  return checkPath(directory === '' || path.startsWith('/') ? path : joinPath(directory, path), where)
-}
+const unlocked = { hash: undefined, size: undefined, files: undefined, executable: false }

@@ -1,5 +1,5 @@
 import type { LockedStage } from '../../core/dvc/lock.ts'
-import { parseRun, parseRunPath } from '../../core/dvc/run-cache.ts'
+import { parseRun, parseRunFile } from '../../core/dvc/run-cache.ts'
 import { UserError } from '../../core/error.ts'
 import type { Console } from '../../ports/console.ts'
 import type { Digests, ObjectStore } from '../../ports/data.ts'
@@ -24,7 +24,7 @@ export interface RunTransfer {
 export async function copyRuns(transfer: RunTransfer): Promise<number> {
   const { from, to, jobs } = transfer
   const known = new Set(await to.list('runs/'))
-  const lacking = (await from.list('runs/')).filter((key) => parseRunPath(key) !== undefined && !known.has(key))
+  const lacking = (await from.list('runs/')).filter((key) => parseRunFile(key) !== undefined && !known.has(key))
   const copied = await mapPool(lacking, jobs, async (key) => await copyRun(key, transfer))
   return copied.filter(Boolean).length
 }
@@ -46,10 +46,10 @@ export async function copyRun(key: string, { from, to, digests, console }: RunTr
 
 /** Reads an entry; `undefined` where it is not what its path says. */
 export function readRun(text: string, key: string, { sha256 }: Pick<Digests, 'sha256'>): LockedStage | undefined {
+  const name = parseRunFile(key)
+  if (name === undefined) return undefined
   try {
-    const { stage, keyText, valueText } = parseRun(text, key)
-    const named = parseRunPath(key)
-    return sha256(keyText) === named?.key && sha256(valueText) === named.value ? stage : undefined
+    return parseRun(text, name, sha256)
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

@@ -1,25 +1,22 @@
-import type { Artifact } from '../../core/dvc/artifact.ts'
 import { type Hash, isSameHash } from '../../core/dvc/hash.ts'
-import { type LockedStage, parseLock } from '../../core/dvc/lock.ts'
-import { directoryOf, joinPath } from '../../core/dvc/path.ts'
+import type { LockedStage } from '../../core/dvc/lock.ts'
 import { selectOutputs, type Wanted } from '../../core/dvc/select.ts'
 import type { EntryStatus, OwnerStatus, Statuses } from '../../core/dvc/status.ts'
-import { isEqual } from '../../core/equal.ts'
-import { UserError } from '../../core/error.ts'
-import { type OutlinedStage, outlinedStage, outputOf, parseOutline } from '../../core/pipeline/outline.ts'
+import { findDifferences, type Observed } from '../../core/pipeline/change.ts'
+import { addressOf } from '../../core/pipeline/graph.ts'
+import { isExternal, locate } from '../../core/pipeline/location.ts'
 import { pickParams } from '../../core/pipeline/params.ts'
-import { parsePipeline } from '../../core/pipeline/parse.ts'
 import type { Stage } from '../../core/pipeline/pipeline.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
 import { compareCodePoints } from '../../core/text/order.ts'
-import { parseYaml } from '../../core/text/yaml.ts'
-import { isMapping, type Mapping, type Value } from '../../core/value.ts'
+import type { Mapping } from '../../core/value.ts'
 import type { Console } from '../../ports/console.ts'
 import type { DataPorts } from '../../ports/data.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 import { isHeld } from './bring.ts'
 import { type MeasurePorts, measure } from './measure.ts'
-import { type RepositoryOutput, trackedFiles, trackedOutputs } from './outputs.ts'
+import { type RepositoryOutput, readLock, trackedOutputs } from './outputs.ts'
+import { readProject } from './project.ts'
 
 /** What judging the workspace asks of the world. */
 export type StatusPorts = DataPorts & MeasurePorts & { readonly snapshot: Snapshot; readonly console: Console }
@@ -28,15 +25,17 @@ export type StatusPorts = DataPorts & MeasurePorts & { readonly snapshot: Snapsh
  * Compares the workspace with what `.dvc` files and `dvc.lock` say, as `dvc status` does: every stage and `.dvc` file,
  * or those that targets name.
  *
- * @throws {UserError} INPUT for a target that names nothing; SYNTAX, PIPELINE, UNSUPPORTED
+ * @throws {UserError} INPUT for a target that names nothing; SYNTAX, PIPELINE
  */
 export async function findStatus(targets: Wanted, ports: StatusPorts): Promise<readonly OwnerStatus[]> {
   const outputs = await trackedOutputs(ports.snapshot)
-  const stages = await stagesOf(ports.snapshot, ports.console)
+  const stages = await stagesOf(ports.snapshot)
   const known = [...outputs, ...stages.map(({ owner, deps }) => ({ place: owner, owner, deps }))]
   const wanted = new Set(selectOutputs(known, targets).map(({ output }) => output.owner))
   const judged: { readonly file: string; readonly status: OwnerStatus }[] = []
-  for (const owner of wanted) {
+  // Stages in the order of their file, whether they have outputs or not.
+  const owners = new Set([...stages.map(({ owner }) => owner), ...wanted])
+  for (const owner of [...owners].filter((one) => wanted.has(one))) {
     const stage = stages.find((one) => one.owner === owner)
     const outs = outputs.filter((output) => output.owner === owner)
     const status = stage === undefined ? await judgeFile(owner, outs, ports) : await judgeStage(stage, ports)
@@ -51,106 +50,12 @@ async function judgeFile(
   outputs: readonly RepositoryOutput[],
   ports: StatusPorts,
 ): Promise<OwnerStatus> {
-  const outs = await judgeAll(
-    outputs.map(({ place, hash, cache }) => ({ place, hash, isCached: cache })),
-    ports,
-  )
+  const outs = new Map<string, EntryStatus>()
+  for (const { place, hash, cache } of outputs) {
+    const status = await judge({ place, hash, isCached: cache }, ports)
+    if (status !== undefined) outs.set(place, status)
+  }
   return { owner, deps: new Map(), outs, isAlwaysChanged: false, isCommandChanged: false }
-}
-
-interface LocatedStage {
-  /** `dvc.yaml:train`. */
-  readonly owner: string
-  readonly stage: Stage
-  readonly locked: LockedStage | undefined
-  /** Places of what it depends on. */
-  readonly deps: readonly string[]
-}
-
-async function stagesOf(snapshot: Snapshot, console: Console): Promise<readonly LocatedStage[]> {
-  const stages: LocatedStage[] = []
-  for (const file of await trackedFiles(snapshot)) {
-    if (!file.endsWith('dvc.yaml')) continue
-    const lockFile = file.replace(/\.yaml$/u, '.lock')
-    const [text = '', lock] = [await snapshot.readText(file), await snapshot.readText(lockFile)]
-    const params = joinPath(directoryOf(file), 'params.yaml')
-    const context = await snapshot.readText(params)
-    const values = context === undefined ? null : parseYaml(context, params)
-    const locked = lock === undefined ? new Map<string, LockedStage>() : parseLock(lock, lockFile)
-    const known = readStages({ text, file, values, locked }, console)
-    for (const stage of known) {
-      const deps = stage.deps.map((path) => joinPath(stage.directory, path))
-      stages.push({ owner: `${file}:${stage.name}`, stage, locked: locked.get(stage.name), deps })
-    }
-  }
-  return stages
-}
-
-interface PipelineText {
-  readonly text: string
-  readonly file: string
-  /** Value of the `params.yaml` beside it. */
-  readonly values: Value
-  readonly locked: ReadonlyMap<string, LockedStage>
-}
-
-/** The stages of a `dvc.yaml`; of one with constructs that are not filled here, what was locked of them. */
-function readStages({ text, file, values, locked }: PipelineText, console: Console): readonly Stage[] {
-  try {
-    return parsePipeline(text, file, values).stages
-  } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'UNSUPPORTED') throw error
-    const reason = error.message.replace(/;.*$/su, '')
-    console.notice(`${reason}: its stages are judged by what dvc.lock says of them, their commands are not.`)
-    const outline = parseOutline(text, file, values)
-    return [...locked].flatMap(([name, stage]) => {
-      const outlined = outlinedStage(outline, name)
-      return outlined === undefined ? [] : [toStage(name, stage, { file, outlined })]
-    })
-  }
-}
-
-function toStage(
-  name: string,
-  locked: LockedStage,
-  { file, outlined }: { readonly file: string; readonly outlined: OutlinedStage },
-): Stage {
-  return {
-    ...{ name, file, directory: outlined.directory, command: locked.command, frozen: false, alwaysChanged: false },
-    deps: locked.deps.map(({ path }) => path),
-    params: new Map([...locked.params].map(([path, values]) => [path, [...values.keys()]])),
-    outs: locked.outs.flatMap(({ path }) => {
-      const out = outputOf(outlined, path)
-      return out === undefined ? [] : [{ ...out, path }]
-    }),
-  }
-}
-
-async function judgeStage({ owner, stage, locked }: LocatedStage, ports: StatusPorts): Promise<OwnerStatus> {
-  const toJudged = (path: string, recorded: readonly Artifact[] | undefined, isCached: boolean): Judged => ({
-    place: joinPath(stage.directory, path),
-    hash: recorded?.find((artifact) => artifact.path === path)?.hash,
-    isCached,
-  })
-  const deps = stage.deps.map((path) => toJudged(path, locked?.deps, false))
-  const outs = stage.outs.map(({ path, cache }) => toJudged(path, locked?.outs, cache))
-  const inputs = stage.frozen ? [] : [...(await judgeAll(deps, ports)), ...(await judgeParams(stage, locked, ports))]
-  return {
-    owner: owner.replace(/^dvc\.yaml:/u, ''),
-    deps: new Map(inputs),
-    outs: await judgeAll(outs, ports),
-    isAlwaysChanged: stage.alwaysChanged || (stage.deps.length === 0 && stage.params.size === 0),
-    isCommandChanged: locked !== undefined && !isEqual(stage.command, locked.command),
-  }
-}
-
-async function judgeAll(all: readonly Judged[], ports: StatusPorts): Promise<ReadonlyMap<string, EntryStatus>> {
-  const statuses = new Map<string, EntryStatus>()
-  for (const one of all) {
-    const status = await judge(one, ports)
-    if (status !== undefined) statuses.set(one.place, status)
-  }
-  return statuses
 }
 
 interface Judged {
@@ -167,39 +72,80 @@ async function judge({ place, hash, isCached }: Judged, ports: StatusPorts): Pro
   return isSameHash(found.hash, hash) ? undefined : 'modified'
 }
 
-async function judgeParams(
-  stage: Stage,
-  locked: LockedStage | undefined,
-  { workspace }: StatusPorts,
-): Promise<Statuses> {
-  const statuses = new Map<string, EntryStatus | ReadonlyMap<string, EntryStatus>>()
-  for (const [file, names] of stage.params) {
-    const place = joinPath(stage.directory, file)
-    const text = await workspace.readText(place)
-    const recorded = locked?.params.get(file)
-    if (text === undefined) statuses.set(place, 'deleted')
-    else if (recorded === undefined) statuses.set(place, 'new')
-    else {
-      const differing = judgeNames(parseDataFile(text, place), recorded, names)
-      if (differing.size > 0) statuses.set(place, differing)
-    }
-  }
-  return statuses
+interface LocatedStage {
+  /** `dvc.yaml:train`. */
+  readonly owner: string
+  readonly stage: Stage
+  readonly locked: LockedStage | undefined
+  /** Places of what it depends on. */
+  readonly deps: readonly string[]
 }
 
-function judgeNames(
-  value: Value,
-  recorded: Mapping,
-  names: readonly string[] | undefined,
-): ReadonlyMap<string, EntryStatus> {
-  const actual = pickParams(value, names)
-  const wanted = names ?? [...new Set([...(isMapping(value) ? value.keys() : []), ...recorded.keys()])]
-  return new Map(
-    wanted.flatMap((name): readonly (readonly [string, EntryStatus])[] => {
-      const [now, before] = [actual.get(name), recorded.get(name)]
-      if (now === undefined) return [[name, 'deleted']]
-      if (before === undefined) return [[name, 'new']]
-      return isEqual(now, before) ? [] : [[name, 'modified']]
-    }),
-  )
+async function stagesOf(snapshot: Snapshot): Promise<readonly LocatedStage[]> {
+  const stages: LocatedStage[] = []
+  for (const { file, stages: own } of (await readProject(snapshot)).pipelines) {
+    const locked = await readLock(file, snapshot)
+    for (const stage of own) {
+      const deps = stage.deps.map((path) => placeOf(stage, path))
+      stages.push({ owner: `${file}:${stage.name}`, stage, locked: locked.get(stage.name), deps })
+    }
+  }
+  return stages
+}
+
+function placeOf({ directory, file, name }: Stage, path: string): string {
+  return locate(directory, path, `${file}: stages.${name}`)
+}
+
+async function judgeStage({ stage: whole, locked }: LocatedStage, ports: StatusPorts): Promise<OwnerStatus> {
+  const stage = withoutExternal(whole, ports.console)
+  const observed = await observe(stage, locked, ports)
+  const { command, deps, params, outs } = findDifferences(stage, locked, observed)
+  const placed = <T>(statuses: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
+    [...statuses].map(([path, status]) => [placeOf(stage, path), status])
+  const inputs: Statuses = new Map([...placed(deps), ...placed(params)])
+  const { always } = findDifferences(whole, locked, observed)
+  return {
+    owner: addressOf(stage),
+    deps: inputs,
+    outs: new Map(placed(outs)),
+    isAlwaysChanged: always,
+    isCommandChanged: command,
+  }
+}
+
+/** Leaves out what lies elsewhere, which nobody here can look at. */
+function withoutExternal(stage: Stage, console: Console): Stage {
+  const isHere = (path: string): boolean => !isExternal(placeOf(stage, path))
+  const elsewhere = [...stage.deps, ...stage.outs.map(({ path }) => path)].filter((path) => !isHere(path))
+  if (elsewhere.length === 0) return stage
+  console.notice(`${addressOf(stage)}: ${elsewhere.join(', ')} lies outside the repository and is not judged.`)
+  return { ...stage, deps: stage.deps.filter(isHere), outs: stage.outs.filter(({ path }) => isHere(path)) }
+}
+
+async function observe(stage: Stage, locked: LockedStage | undefined, ports: StatusPorts): Promise<Observed> {
+  const deps = new Map<string, Hash | undefined>()
+  for (const path of stage.frozen ? [] : stage.deps) {
+    const recorded = locked?.deps.find((artifact) => artifact.path === path)?.hash
+    deps.set(path, (await measure(placeOf(stage, path), ports, recorded?.algorithm))?.hash)
+  }
+  const outs = new Map<string, Hash | undefined>()
+  const notInCache = new Set<string>()
+  for (const { path, cache } of stage.outs) {
+    const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash]
+    const isLost = hash !== undefined && cache && !(await isHeld({ hash, path: place }, ports.cache))
+    if (isLost) notInCache.add(path)
+    else outs.set(path, (await measure(place, ports, hash?.algorithm))?.hash)
+  }
+  return { deps, outs, notInCache, params: await readParams(stage, ports) }
+}
+
+async function readParams(stage: Stage, { workspace }: StatusPorts): Promise<Observed['params']> {
+  const params = new Map<string, Mapping>()
+  for (const [file, names] of stage.frozen ? [] : stage.params) {
+    const place = placeOf(stage, file)
+    const text = await workspace.readText(place)
+    if (text !== undefined) params.set(file, pickParams(parseDataFile(text, place), names))
+  }
+  return params
 }

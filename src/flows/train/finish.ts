@@ -1,6 +1,6 @@
 import type { Artifact } from '../../core/dvc/artifact.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
-import type { Node } from '../../core/pipeline/graph.ts'
+import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageOutput } from '../../core/pipeline/pipeline.ts'
 import type { Measured } from '../data/measure.ts'
 import { storeInCache } from '../data/store.ts'
@@ -12,7 +12,7 @@ type Made = ReadonlyMap<string, Measured>
 
 /** A stage that ran and made all that it promises. */
 export interface Finished {
-  readonly node: Node
+  readonly node: StageNode
   /** Place in the plan, from 0. */
   readonly rank: number
   /** What it found before it ran. */
@@ -39,7 +39,7 @@ export async function finishStage({ node, rank, findings, made }: Finished, port
   })
 }
 
-function toLocked({ stage }: Node, findings: Findings, made: Made): LockedStage {
+function toLocked({ stage }: StageNode, findings: Findings, made: Made): LockedStage {
   return {
     command: stage.command,
     deps: stage.deps.map((path) => toArtifact(path, findings.measured.get(path))),

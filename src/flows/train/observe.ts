@@ -1,9 +1,8 @@
 import type { Hash } from '../../core/dvc/hash.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
-import { checkPath, joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import type { Observed } from '../../core/pipeline/change.ts'
-import type { Node } from '../../core/pipeline/graph.ts'
+import type { StageNode } from '../../core/pipeline/graph.ts'
 import { missingParams, pickParams } from '../../core/pipeline/params.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
 import type { Value } from '../../core/value.ts'
@@ -46,7 +45,7 @@ export interface Findings extends Observed {
  * @throws {UserError} SYNTAX, PIPELINE for a parameter that is named and not there
  */
 export async function observe(
-  node: Node,
+  node: StageNode,
   locked: LockedStage | undefined,
   ports: MeasurePorts & { readonly memory: Memory },
 ): Promise<Findings> {
@@ -86,12 +85,12 @@ function recordedAlgorithm(path: string, locked: LockedStage | undefined): Hash[
  * @throws {UserError} PIPELINE for a file or a name that is not there; SYNTAX
  */
 export async function readParams(
-  { stage }: Node,
+  { stage, paramFiles }: StageNode,
   { workspace }: Pick<MeasurePorts, 'workspace'>,
 ): Promise<Observed['params']> {
   const params = new Map<string, ReadonlyMap<string, Value>>()
-  for (const [file, names] of stage.params) {
-    const place = checkPath(joinPath(stage.directory, file), `${stage.file}: stages.${stage.name}.params`)
+  for (const [index, [file, names]] of [...stage.params].entries()) {
+    const place = paramFiles[index] ?? file
     const text = await workspace.readText(place)
     if (text === undefined) {
       throw new UserError(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {

@@ -1,63 +1,83 @@
-import { type LockedStage, parseLock } from '../../core/dvc/lock.ts'
-import { isWithin } from '../../core/dvc/path.ts'
+import type { LockedStage } from '../../core/dvc/lock.ts'
 import { UserError } from '../../core/error.ts'
-import { buildGraph, type Graph, type Node, orderStages } from '../../core/pipeline/graph.ts'
-import { readPipeline } from '../data/outputs.ts'
+import { addressOf, buildGraph, type Graph, type StageNode } from '../../core/pipeline/graph.ts'
+import { isDataset, isExternal } from '../../core/pipeline/location.ts'
+import { addOut, emptyTree, findOwners, type OutTree } from '../../core/pipeline/out-tree.ts'
+import { planNodes } from '../../core/pipeline/plan.ts'
+import { resolveTargets } from '../../core/pipeline/targets.ts'
+import { readLock } from '../data/outputs.ts'
+import { readProject } from '../data/project.ts'
 import { readParams } from './observe.ts'
 import type { TrainPorts } from './ports.ts'
 
 /** What is to be run, judged sound before anything runs. */
 export interface Plan {
-  readonly order: readonly Node[]
+  readonly order: readonly StageNode[]
+  /** Address of a stage -> what was locked of it. */
   readonly locked: ReadonlyMap<string, LockedStage>
 }
 
 /**
- * Reads `dvc.yaml` and `dvc.lock` and finds every fault that can be found without running anything.
+ * Reads every `dvc.yaml` and `dvc.lock` and finds every fault that can be found without running anything.
  *
- * @throws {UserError} MISSING without a `dvc.yaml`; SYNTAX, PIPELINE, PATH, UNSUPPORTED
+ * @throws {UserError} MISSING without a `dvc.yaml`; SYNTAX, PIPELINE, PATH; UNSUPPORTED for a stage that needs or makes
+ *   what lies outside the repository
  */
 export async function prepare(targets: readonly string[], ports: TrainPorts): Promise<Plan> {
-  const pipeline = await readPipeline(ports.snapshot)
-  if (pipeline === undefined) {
+  const { pipelines, members } = await readProject(ports.snapshot)
+  if (pipelines.length === 0) {
     throw new UserError(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
       code: 'MISSING',
     })
   }
-  const lock = await ports.workspace.readText('dvc.lock')
-  const locked = lock === undefined ? new Map<string, LockedStage>() : parseLock(lock, 'dvc.lock')
-  const graph = buildGraph(pipeline.stages)
-  const order = orderStages(graph, targets)
-  await refuseOtherPipelines(ports)
+  const locked = new Map<string, LockedStage>()
+  for (const { file } of pipelines) {
+    for (const [name, stage] of await readLock(file, ports.snapshot)) locked.set(addressOf({ name, file }), stage)
+  }
+  const graph = buildGraph(members, ports.isIgnored)
+  // As under DVC, what is at the root is meant where nothing is said, with what it needs of elsewhere.
+  const isRooted = pipelines.some(({ file, stages }) => file === 'dvc.yaml' && stages.length > 0)
+  const wanted = targets.length === 0 && isRooted ? ['dvc.yaml'] : targets
+  const order = planNodes(graph, resolveTargets(graph, wanted)).filter((node) => node.kind === 'stage')
+  const outs = plantOuts(graph)
   for (const node of order) {
-    await requireDeps(node, graph, ports)
+    refuseExternal(node)
+    await requireDeps(node, outs, ports)
     await readParams(node, ports)
   }
   return { order, locked }
 }
 
-/** A second `dvc.yaml` would be silently skipped: it is refused, and how to run it is said. */
-async function refuseOtherPipelines({ snapshot }: TrainPorts): Promise<void> {
-  const other = (await snapshot.list('')).find((path) => path.endsWith('/dvc.yaml'))
-  if (other === undefined) return
+function refuseExternal({ address, stage, deps, outs, paramFiles }: StageNode): void {
+  const place = [...deps, ...paramFiles, ...outs].find(isExternal)
+  if (place === undefined) return
+  const what = isDataset(place) ? `the dataset ${place}` : `${place}, which lies outside the repository`
   throw new UserError(
-    `${other} is a second pipeline beside dvc.yaml; Crisol runs one dvc.yaml, at the root. Run dvc repro in its place.`,
-    {
-      code: 'UNSUPPORTED',
-    },
+    `${stage.file}:${stage.line}: the stage ${address} names ${what}; Crisol does not run that. Run dvc repro in its place.`,
+    { code: 'UNSUPPORTED' },
   )
 }
 
-async function requireDeps(node: Node, graph: Graph, { workspace, snapshot }: TrainPorts): Promise<void> {
-  const made = [...graph.values()].flatMap(({ outs }) => outs)
-  for (const dep of node.deps) {
-    const isMade = made.some((out) => isWithin(dep, out) || isWithin(out, dep))
-    if (isMade || (await workspace.stat(dep)) !== undefined) continue
+/** The outputs of stages: what makes them comes before what needs them. */
+function plantOuts(graph: Graph): OutTree<string> {
+  const tree = emptyTree<string>()
+  for (const node of graph.values()) {
+    if (node.kind === 'stage') for (const out of node.outs) addOut(tree, out, node.address)
+  }
+  return tree
+}
+
+async function requireDeps(
+  { stage, address, deps }: StageNode,
+  outs: OutTree<string>,
+  { workspace, snapshot }: TrainPorts,
+): Promise<void> {
+  for (const dep of deps) {
+    if (findOwners(outs, dep).length > 0 || (await workspace.stat(dep)) !== undefined) continue
     const isTracked = (await snapshot.readText(`${dep}.dvc`)) !== undefined
     const remedy = isTracked ? 'DVC tracks it: run crisol pull.' : 'Create it, or add it with dvc add.'
-    throw new UserError(
-      `${node.stage.file}: the stage ${node.stage.name} needs ${dep}, which is not there. ${remedy}`,
-      { code: 'MISSING' },
-    )
+    throw new UserError(`${stage.file}: the stage ${address} needs ${dep}, which is not there. ${remedy}`, {
+      code: 'MISSING',
+    })
   }
 }

@@ -1,8 +1,8 @@
 import type { Hash } from '../../core/dvc/hash.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
 import { UserError } from '../../core/error.ts'
-import { findChanges } from '../../core/pipeline/change.ts'
-import type { Node } from '../../core/pipeline/graph.ts'
+import { findChanges } from '../../core/pipeline/explain.ts'
+import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import type { Exit } from '../../ports/process.ts'
 import { type CheckoutTarget, checkout } from '../data/checkout.ts'
@@ -19,7 +19,7 @@ const notFound = 127
 
 /** A stage's turn. */
 export interface Turn {
-  readonly node: Node
+  readonly node: StageNode
   /** What `dvc.lock` said of it; `undefined` when nothing. */
   readonly locked: LockedStage | undefined
   /** Place in the plan, from 0. */
@@ -43,7 +43,7 @@ export interface Ended extends StageResult {
  */
 export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ended> {
   const { node, locked, force, isShared } = turn
-  const { name } = node.stage
+  const name = node.address
   const findings = await observe(node, locked, ports)
   const { reasons, onlyOuts } = findChanges(node.stage, locked, findings)
   if (reasons.length === 0 && !force) {
@@ -69,7 +69,7 @@ export function idle(name: string, outcome: StageResult['outcome']): Ended {
 }
 
 /** Puts back what the lock promises, when the cache holds all of it. */
-async function restore(node: Node, locked: LockedStage, ports: StagePorts): Promise<boolean> {
+async function restore(node: StageNode, locked: LockedStage, ports: StagePorts): Promise<boolean> {
   const targets = await promised(node, locked, ports)
   if (targets === undefined) return false
   try {
@@ -86,7 +86,7 @@ async function restore(node: Node, locked: LockedStage, ports: StagePorts): Prom
 
 /** The outputs that the lock promises; `undefined` when one of them is nowhere. */
 async function promised(
-  node: Node,
+  node: StageNode,
   locked: LockedStage,
   ports: StagePorts,
 ): Promise<readonly CheckoutTarget[] | undefined> {
@@ -136,7 +136,7 @@ async function runCommands(
 ): Promise<{ readonly exits: readonly Exit[]; readonly failure: string | undefined }> {
   const exits: Exit[] = []
   for (const command of commandsOf(node)) {
-    const label = isShared ? node.stage.name : undefined
+    const label = isShared ? node.address : undefined
     ports.console.info(label === undefined ? `> ${command}` : `${label} > ${command}`)
     const environment = stageVariables(node, ports)
     const shellCommand = { command, directory: node.stage.directory, environment, label }
@@ -148,15 +148,15 @@ async function runCommands(
 }
 
 /** A text runs line by line, each in a shell of its own: that is DVC's contract. */
-function commandsOf({ stage }: Node): readonly string[] {
+function commandsOf({ stage }: StageNode): readonly string[] {
   const lines = typeof stage.command === 'string' ? stage.command.split(/\r?\n/u) : stage.command
   return lines.filter((line) => line.trim() !== '')
 }
 
-function stageVariables({ stage }: Node, ports: StagePorts): ReadonlyMap<string, string> {
+function stageVariables({ address }: StageNode, ports: StagePorts): ReadonlyMap<string, string> {
   return new Map([
     ['DVC_ROOT', ports.workspace.root],
-    ['DVC_STAGE', stage.name],
+    ['DVC_STAGE', address],
   ])
 }
 
@@ -171,11 +171,11 @@ function explainExit(command: string, { status, signal, tail, isInterrupted }: E
   return [`\`${command}\` ${end}.${hint}`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n')
 }
 
-function toResult(node: Node, exits: readonly Exit[], failure: string | undefined): Ended {
+function toResult(node: StageNode, exits: readonly Exit[], failure: string | undefined): Ended {
   const cpu = exits.map(({ cpuSeconds }) => cpuSeconds)
   const peaks = exits.map(({ peakBytes }) => peakBytes).filter((peak) => peak !== undefined)
   return {
-    name: node.stage.name,
+    name: node.address,
     outcome: failure === undefined ? 'ran' : 'failed',
     seconds: exits.reduce((sum, { seconds }) => sum + seconds, 0),
     cpuSeconds: cpu.includes(undefined) ? undefined : cpu.reduce<number>((sum, seconds) => sum + (seconds ?? 0), 0),

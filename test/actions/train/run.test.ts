@@ -116,6 +116,48 @@ ${locked('note', 'note of raw')}`)
     ])
   })
 
+  it('runs what stands in other folders as well where the root needs it or it is named, each with its own lock', async () => {
+    const files = {
+      'dvc.yaml': 'stages:\n  use: {cmd: use, deps: [sub/made]}\n',
+      'sub/dvc.yaml':
+        'vars: [{n: made}]\nstages:\n  make: {cmd: make, deps: [../raw.csv], outs: ["${n}"]}\n  more: {cmd: more}\n',
+      'raw.csv': 'raw',
+    }
+    const nothing: Program = () => undefined
+    const { train, workspace } = open(files, {
+      make: (folder) => copy(folder, 'raw.csv', 'sub/made'),
+      use: nothing,
+      more: nothing,
+    })
+    expect(outcomes(await train())).toEqual({ ran: ['sub/dvc.yaml:make', 'use'] })
+    expect(outcomes(await train({ targets: ['sub/dvc.yaml'] }))).toEqual({
+      ...{ ran: ['sub/dvc.yaml:more'], upToDate: ['sub/dvc.yaml:make'] },
+    })
+    const { 'dvc.lock': lock, 'sub/dvc.lock': other } = workspace.tree()
+    expect([lock?.match(/^ {2}\w+/gmu), other?.match(/^ {2}\w+/gmu)]).toEqual([['  use'], ['  make', '  more']])
+  })
+
+  it('runs a stage of foreach by its own name, or all of them by that of the group', async () => {
+    const text = "stages:\n  each: {foreach: [a, b], do: {cmd: '${item}', deps: [raw.csv], outs: ['${item}.out']}}\n"
+    const make =
+      (name: string): Program =>
+      (folder) =>
+        copy(folder, 'raw.csv', `${name}.out`)
+    const { train } = open({ 'dvc.yaml': text, 'raw.csv': 'raw' }, { a: make('a'), b: make('b') })
+    expect(outcomes(await train({ targets: ['each@b'] }))).toEqual({ ran: ['each@b'] })
+    expect(outcomes(await train({ targets: ['each'] }))).toEqual({ ran: ['each@a'], upToDate: ['each@b'] })
+  })
+
+  it('minds parameters in Python', async () => {
+    const text = 'stages:\n  other: {cmd: other, deps: [raw.csv], params: [{conf.py: [Net.lr]}], outs: [note]}\n'
+    const conf = (lr: number): string => `class Net:\n    lr = ${lr}\n`
+    const { train, workspace, lines } = open({ 'dvc.yaml': text, 'raw.csv': 'raw', 'conf.py': conf(0.1) })
+    await train()
+    workspace.put('conf.py', conf(0.05))
+    expect(outcomes(await train())).toEqual({ ran: ['other'] })
+    expect(lines).toContain('group: other: conf.py:Net.lr 0.1 -> 0.05')
+  })
+
   it('runs targets with what they need', async () => {
     expect(outcomes(await open().train({ targets: ['train'] }))).toEqual({ ran: ['prepare', 'train'] })
   })
@@ -235,14 +277,28 @@ describe('run of train before anything runs', () => {
       project,
       { targets: ['trian'] },
       'INPUT',
-      'dvc.yaml has no stage "trian"; the nearest stage is "train".',
+      'The target "trian" is no stage, file of DVC or output; the nearest is "train".',
     ],
     [
-      'a second pipeline',
-      { ...project, 'sub/dvc.yaml': 'stages: {}\n' },
+      'a dependency outside the repository',
+      { ...project, 'dvc.yaml': `${pipeline}  far: {cmd: far, deps: ['s3://bucket/key']}\n` },
       {},
       'UNSUPPORTED',
-      'sub/dvc.yaml is a second pipeline beside dvc.yaml; Crisol runs one dvc.yaml, at the root. Run dvc repro in its place.',
+      'dvc.yaml:5: the stage far names s3://bucket/key, which lies outside the repository; Crisol does not run that. Run dvc repro in its place.',
+    ],
+    [
+      'a dataset',
+      { ...project, 'dvc.yaml': `${pipeline}  far: {cmd: far, deps: ['ds://cats']}\n` },
+      {},
+      'UNSUPPORTED',
+      'dvc.yaml:5: the stage far names the dataset ds://cats; Crisol does not run that. Run dvc repro in its place.',
+    ],
+    [
+      'a second pipeline that makes the same',
+      { ...project, 'sub/dvc.yaml': 'stages:\n  a: {cmd: x, outs: [../model]}\n' },
+      {},
+      'PIPELINE',
+      'The stage train (dvc.yaml:3) and the stage a (sub/dvc.yaml:2) both make model; only one may.',
     ],
   ])('refuses %s', async (_, files, inputs, code, message) => {
     const { train, shell, workspace } = open(files)

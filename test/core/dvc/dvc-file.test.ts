@@ -11,7 +11,7 @@ const out = {
 describe('parseDvcFile', () => {
   it('reads what dvc add writes', () => {
     const text = `outs:\n- md5: ${md5}.dir\n  size: 24\n  nfiles: 3\n  hash: md5\n  path: data\n`
-    expect(parseDvcFile(text, 'data.dvc')).toEqual({ wdir: '.', outs: [out], source: undefined })
+    expect(parseDvcFile(text, 'data.dvc')).toEqual({ wdir: '.', outs: [out], source: undefined, frozen: false })
   })
 
   it('reads every flag of an output', () => {
@@ -20,7 +20,7 @@ outs:
 - {path: data, md5: ${md5}.dir, size: 24, nfiles: 3, hash: md5, cache: false, push: false, persist: true, remote: Big}
 `
     const outs = [{ ...out, cache: false, push: false, persist: true, remote: 'big' }]
-    expect(parseDvcFile(text, 'x/data.dvc')).toEqual({ wdir: '..', outs, source: undefined })
+    expect(parseDvcFile(text, 'x/data.dvc')).toEqual({ wdir: '..', outs, source: undefined, frozen: false })
   })
 
   it.each([
@@ -36,6 +36,15 @@ outs:
     ['deps: []\n', undefined],
   ])('knows where data came from by %j', (deps, source) => {
     expect(parseDvcFile(`${deps}outs:\n- path: data\n`, 'data.dvc').source).toEqual(source)
+  })
+
+  it.each([
+    ['frozen: true\n', true],
+    ['locked: true\n', true],
+    ['frozen: false\n', false],
+    ['', false],
+  ])('knows by %j whether it follows its source', (said, frozen) => {
+    expect(parseDvcFile(`${said}outs:\n- path: data\n`, 'data.dvc').frozen).toBe(frozen)
   })
 
   it('reads a file without outputs', () => {

@@ -2,123 +2,170 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { type LockedStage, parseLockedStage } from '../../../src/core/dvc/lock.ts'
+import { type LockedStage, parseLockedStage, toMapping } from '../../../src/core/dvc/lock.ts'
 import {
-  isKeyWhole,
-  isRunCached,
+  isRunCacheable,
+  mayRestoreRun,
+  maySaveRun,
+  nameRun,
   parseRun,
-  parseRunPath,
+  parseRunFile,
   renderRun,
-  renderRunKey,
-  renderRunValue,
-  runDirectory,
+  runFile,
+  runFolder,
 } from '../../../src/core/dvc/run-cache.ts'
-import type { Stage } from '../../../src/core/pipeline/pipeline.ts'
+import { buildGraph, type StageNode } from '../../../src/core/pipeline/graph.ts'
 import { parseJson } from '../../../src/core/python/json.ts'
-import { isList, isMapping, type Value } from '../../../src/core/value.ts'
+import { parseYaml } from '../../../src/core/text/yaml.ts'
+import type { Mapping } from '../../../src/core/value.ts'
 import { faultOf } from '../../fakes/fault.ts'
+import { parseText } from '../../fakes/pipeline.ts'
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const golden = parseJson(
+  readFileSync(join(import.meta.dirname, '../../fixtures/dvc/run_cache.json'), 'utf8'),
+  'g',
+) as readonly Mapping[]
+const stages = golden.map((one) => parseLockedStage(one.get('stage') ?? null, 'g'))
 
-/** Stages with the key and the value that DVC gave them. */
-const golden = ((): readonly { readonly stage: LockedStage; readonly key: string; readonly value: string }[] => {
-  const file = join(import.meta.dirname, '../../fixtures/dvc/run_cache.json')
-  const list = parseJson(readFileSync(file, 'utf8'), 'run_cache.json')
-  if (!isList(list)) throw new Error('The fixture is no list.')
-  return list.map((item) => {
-    const part = (name: string): Value => (isMapping(item) ? (item.get(name) ?? null) : null)
-    return { stage: parseLockedStage(part('stage'), 'g'), key: String(part('key')), value: String(part('value')) }
-  })
-})()
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
 
-const [first] = golden
-if (first === undefined) throw new Error('The fixture is empty.')
+function nodeOf(stage: string): StageNode {
+  const node = buildGraph(parseText(`stages: {a: {cmd: x, ${stage}}}`).stages).get('a')
+  if (node?.kind !== 'stage') throw new Error('There is no stage.')
+  return node
+}
 
-describe('an entry of the run cache', () => {
-  it.each(golden)('is named $key/$value as DVC names it', ({ stage, key, value }) => {
-    expect([sha256(renderRunKey(stage)), sha256(renderRunValue(stage))]).toEqual([key, value])
-  })
-
-  it.each(golden)('is read from what is written of $key', ({ stage, key, value }) => {
-    const run = parseRun(renderRun(stage), 'r')
-    expect([run.stage, sha256(run.keyText), sha256(run.valueText)]).toEqual([stage, key, value])
+describe('nameRun', () => {
+  it('gives the key and the value that DVC gives', () => {
+    expect(stages.map((stage) => nameRun(stage, sha256))).toEqual(
+      golden.map((one) => ({ key: one.get('key'), value: one.get('value') })),
+    )
   })
 
-  it('is known by what it does not understand, too', () => {
-    const text = renderRun(first.stage)
-    const other = text.replace('  size: 5\n', '  size: 5\n  cloud: {r: {etag: abc}}\n')
-    expect(other).not.toBe(text)
-    expect(sha256(parseRun(other, 'r').valueText)).not.toBe(first.value)
-    expect(sha256(parseRun(other, 'r').keyText)).toBe(first.key)
+  const stage = stages[1] as LockedStage
+  const withParams = (text: string): LockedStage => ({
+    ...stage,
+    params: new Map([['params.yaml', parseYaml(text, 'x') as Mapping]]),
   })
 
-  it.each(['', '- a\n', 'cmd: 3\n', '<<<<<<< HEAD\n', 'cmd: x\nouts: 3\n'])(
-    'is refused when it is %j',
-    async (text) => {
-      expect(await faultOf(() => parseRun(text, 'runs/aa/b'))).toEqual({
-        code: 'CORRUPT',
-        message: expect.stringMatching(
-          /^The run cache has the entry runs\/aa\/b, which is not what DVC writes: .*\.$/u,
-        ),
-      })
-    },
-  )
-})
-
-describe('the path of an entry', () => {
-  it('is made and taken apart', () => {
-    const file = `${runDirectory(first.key)}${first.value}`
-    expect(file).toBe(`runs/${first.key.slice(0, 2)}/${first.key}/${first.value}`)
-    expect(parseRunPath(file)).toEqual({ key: first.key, value: first.value })
+  it('gives one key to what differs in its outputs alone', () => {
+    const other = { ...stage, outs: stage.outs.map((out) => ({ ...out, executable: false })) }
+    const [one, two] = [nameRun(stage, sha256), nameRun(other, sha256)]
+    expect([one.key === two.key, one.value === two.value]).toEqual([true, false])
   })
 
   it.each([
-    'runs/aa',
-    `runs/ab/${'a'.repeat(64)}/${'b'.repeat(64)}`,
-    `runs/aa/${'a'.repeat(64)}/../${'b'.repeat(64)}`,
-    `runs/aa/${'a'.repeat(64)}/${'b'.repeat(64)}.tmp`,
-    `files/md5/aa/${'a'.repeat(62)}`,
-  ])('is not %s', (text) => {
-    expect(parseRunPath(text)).toBeUndefined()
+    ['another value', '{a: 1}', '{a: 2}', false],
+    ['an integer and a float', '{a: 1}', '{a: 1.0}', false],
+    ['a number and its text as a key', '{a: {0: x}}', "{a: {'0': x}}", true],
+    ['another order', '{a: 1, b: 2}', '{b: 2, a: 1}', true],
+    ['a size, which DVC does not see', '{a: {size: 1}}', '{a: {size: 2}}', true],
+  ])('for %s of parameters', (_, one, other, isSame) => {
+    expect(nameRun(withParams(one), sha256).key === nameRun(withParams(other), sha256).key).toBe(isSame)
   })
 })
 
-describe('isRunCached', () => {
-  const out = { path: 'o', kind: 'out', cache: true, persist: false, push: true, remote: undefined } as const
-  const stage = { deps: ['d'], params: new Map(), outs: [out], alwaysChanged: false } as unknown as Stage
+describe('the files of runs', () => {
+  const name = { key: `ab${'0'.repeat(62)}`, value: 'c'.repeat(64) }
 
-  it.each<readonly [string, Partial<Stage>, boolean]>([
-    ['a stage with dependencies and outputs', {}, true],
-    ['a stage with parameters alone', { deps: [], params: new Map([['params.yaml', ['lr']]]) }, true],
-    ['a stage without a dependency', { deps: [] }, false],
-    ['a stage without an output', { outs: [] }, false],
-    ['a stage that always changes', { alwaysChanged: true }, false],
-    ['an output that stays', { outs: [{ ...out, persist: true }] }, false],
-    ['a dependency elsewhere', { deps: ['s3://b/x'] }, false],
-    ['an output elsewhere', { outs: [{ ...out, path: '/tmp/x' }] }, false],
-  ])('judges %s', (_, parts, expected) => {
-    expect(isRunCached({ ...stage, ...parts })).toBe(expected)
+  it('lie in a folder for each key', () => {
+    expect(runFolder(name.key)).toBe(`runs/ab/${name.key}`)
+    expect(runFile(name)).toBe(`runs/ab/${name.key}/${name.value}`)
+    expect(parseRunFile(runFile(name))).toEqual(name)
+  })
+
+  it.each([
+    `runs/ac/${name.key}/${name.value}`,
+    `runs/ab/${name.key}`,
+    `runs/ab/${name.key}/${name.value}.tmp`,
+    `runs/ab/${name.key}/x`,
+    `x/runs/ab/${name.key}/${name.value}`,
+  ])('are not called %s', (path) => {
+    expect(parseRunFile(path)).toBeUndefined()
   })
 })
 
-describe('isKeyWhole', () => {
-  const withParams = (params: Value): LockedStage =>
-    parseLockedStage(
-      new Map<string, Value>([
-        ['cmd', 'x'],
-        ['params', new Map([['params.yaml', params]])],
-      ]),
-      's',
-    )
+describe('parseRun', () => {
+  it('reads what renderRun writes, which is what DVC writes', () => {
+    for (const stage of stages) expect(parseRun(renderRun(stage), nameRun(stage, sha256), sha256)).toEqual(stage)
+    expect(parseYaml(renderRun(stages[1] as LockedStage), 'x')).toEqual(toMapping(stages[1] as LockedStage))
+    expect(renderRun(stages[0] as LockedStage)).toBe(`cmd: python train.py
+deps:
+- path: train.py
+  hash: md5
+  md5: ${'a'.repeat(32)}
+  size: 3
+outs:
+- path: m
+  hash: md5
+  md5: ${'b'.repeat(32)}
+  size: 5
+`)
+  })
 
-  it.each<readonly [string, Value, boolean]>([
-    ['no parameter of those names', new Map([['lr', 1n]]), true],
-    ['a parameter called size', new Map([['size', 1n]]), false],
-    ['a parameter called nfiles', new Map([['nfiles', 1n]]), false],
-    ['a dotted name that ends with size', new Map([['batch.size', 1n]]), true],
-    ['a size deep in a value', new Map<string, Value>([['a', [new Map([['b', new Map([['size', 1n]])]])]]]), false],
-    ['size as a value', new Map([['a', 'size']]), true],
-  ])('judges %s', (_, params, expected) => {
-    expect(isKeyWhole(withParams(params))).toBe(expected)
+  it('refuses what somebody changed, and what is no run', async () => {
+    const [stage] = stages
+    const name = nameRun(stage as LockedStage, sha256)
+    const changed = renderRun(stage as LockedStage).replace('b'.repeat(32), 'c'.repeat(32))
+    const other = nameRun(parseLockedStage(parseYaml(changed, 'x'), 'x'), sha256)
+    expect(await faultOf(() => parseRun(changed, name, sha256))).toEqual({
+      code: 'CORRUPT',
+      message: `${runFile(name)} holds the run ${runFile(other)}; remove the file, which somebody changed.`,
+    })
+    expect((await faultOf(() => parseRun('- x', name, sha256)))?.code).toBe('SYNTAX')
+    expect((await faultOf(() => parseRun('a: [', name, sha256)))?.code).toBe('SYNTAX')
+  })
+})
+
+describe('isRunCacheable', () => {
+  it.each([
+    ['deps: [d], outs: [o]', true],
+    ['params: [lr], outs: [o]', true],
+    ['deps: [/data/x, ../y], outs: [o]', true],
+    ['deps: [d]', false],
+    ['outs: [o]', false],
+    ['deps: [d], outs: [o], always_changed: true', false],
+    ['deps: [d], outs: [o, p: {persist: true}]', false],
+    ["deps: ['s3://b/k'], outs: [o]", false],
+    ["deps: ['ds://d'], outs: [o]", false],
+    ['deps: [d], outs: [/tmp/o: {cache: false}]', false],
+    ['desc: a', false],
+  ])('of {%s} is %s', (text, expected) => {
+    expect(isRunCacheable(nodeOf(text))).toBe(expected)
+  })
+})
+
+describe('maySaveRun', () => {
+  it.each([
+    ['deps: [d], outs: [o]', true],
+    ['deps: [d], outs: [o], metrics: [m: {cache: false}], plots: [p: {cache: false}]', true],
+    ['deps: [d], outs: [o: {cache: false}]', false],
+    ['outs: [o]', false],
+  ])('of {%s} is %s', (text, expected) => {
+    expect(maySaveRun(nodeOf(text))).toBe(expected)
+  })
+})
+
+describe('mayRestoreRun', () => {
+  const node = nodeOf('deps: [d], params: [lr], outs: [o: {cache: false}]')
+
+  it.each([
+    ['{params.yaml: {lr: 1}}', true],
+    ['{params.yaml: {model.size: 1}}', true],
+    ['{params.yaml: {lr: 1, size: 2}}', false],
+    ['{params.yaml: {model: {size: 2}}}', false],
+    ['{params.yaml: {models: [{a: 1}, {nfiles: 2}]}}', false],
+    ['{size: {lr: 1}}', false],
+    ['{params.yaml: {lr: size}}', true],
+    ['{}', true],
+  ])('with the parameters %s is %s', (text, expected) => {
+    const params = parseYaml(text, 'x') as LockedStage['params']
+    expect(mayRestoreRun(node, { params })).toBe(expected)
+  })
+
+  it('is as little as the run cache knows', () => {
+    expect(mayRestoreRun(nodeOf('outs: [o]'), { params: new Map() })).toBe(false)
   })
 })
