@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 4 modules
-var project = __webpack_require__(1985);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
+var project = __webpack_require__(3877);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"
@@ -314,8 +314,8 @@ function signalGroup(child, signal) {
 var adapters_snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/actions/train/inputs.js
 var train_inputs = __webpack_require__(9409);
-// EXTERNAL MODULE: ./lib/actions/train/run.js + 6 modules
-var run = __webpack_require__(3975);
+// EXTERNAL MODULE: ./lib/actions/train/run.js + 7 modules
+var run = __webpack_require__(9132);
 ;// CONCATENATED MODULE: ./lib/actions/train/index.js
 
 
@@ -376,7 +376,7 @@ function readInputs(read) {
 
 /***/ }),
 
-/***/ 3975:
+/***/ 9132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -385,24 +385,21 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/core/pipeline/change.js
-var change = __webpack_require__(1876);
+// EXTERNAL MODULE: ./lib/core/pipeline/explain.js
+var explain = __webpack_require__(4325);
 // EXTERNAL MODULE: ./lib/core/results/train-record.js
 var train_record = __webpack_require__(3804);
 // EXTERNAL MODULE: ./lib/flows/own-folder.js
 var own_folder = __webpack_require__(6686);
-// EXTERNAL MODULE: ./lib/core/dvc/path.js
-var dvc_path = __webpack_require__(2564);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var pipeline_params = __webpack_require__(8482);
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
-var data_file = __webpack_require__(8310);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
+var data_file = __webpack_require__(6850);
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
 var measure = __webpack_require__(9254);
 ;// CONCATENATED MODULE: ./lib/flows/train/observe.js
-
 
 
 
@@ -456,10 +453,10 @@ function recordedAlgorithm(path, locked) {
  *
  * @throws {UserError} PIPELINE for a file or a name that is not there; SYNTAX
  */
-async function readParams({ stage }, { workspace }) {
+async function readParams({ stage, paramFiles }, { workspace }) {
     const params = new Map();
-    for (const [file, names] of stage.params) {
-        const place = (0,dvc_path/* checkPath */.Cg)((0,dvc_path/* joinPath */.uJ)(stage.directory, file), `${stage.file}: stages.${stage.name}.params`);
+    for (const [index, [file, names]] of [...stage.params].entries()) {
+        const place = paramFiles[index] ?? file;
         const text = await workspace.readText(place);
         if (text === undefined) {
             throw new core_error/* UserError */.y(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {
@@ -467,7 +464,7 @@ async function readParams({ stage }, { workspace }) {
             });
         }
         const value = (0,data_file/* parseDataFile */.c)(text, place);
-        const picked = (0,pipeline_params/* pickParams */.K)(value, names);
+        const picked = (0,pipeline_params/* pickParams */.Kb)(value, names);
         const missing = (names ?? []).filter((name) => !picked.has(name));
         if (missing.length > 0)
             throw (0,pipeline_params/* missingParams */.p)(missing, value, place);
@@ -476,13 +473,23 @@ async function readParams({ stage }, { workspace }) {
     return params;
 }
 
-// EXTERNAL MODULE: ./lib/core/dvc/lock.js
-var dvc_lock = __webpack_require__(9756);
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
 var pipeline_graph = __webpack_require__(4258);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js
-var outputs = __webpack_require__(7464);
-;// CONCATENATED MODULE: ./lib/flows/train/prepare.js
+// EXTERNAL MODULE: ./lib/core/pipeline/location.js
+var pipeline_location = __webpack_require__(1547);
+// EXTERNAL MODULE: ./lib/core/pipeline/out-tree.js
+var out_tree = __webpack_require__(6207);
+// EXTERNAL MODULE: ./lib/core/pipeline/plan.js
+var plan = __webpack_require__(1995);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/core/text/glob.js
+var text_glob = __webpack_require__(8685);
+// EXTERNAL MODULE: ./lib/core/text/nearest.js
+var text_nearest = __webpack_require__(6069);
+// EXTERNAL MODULE: ./lib/core/pipeline/expect.js
+var expect = __webpack_require__(9117);
+;// CONCATENATED MODULE: ./lib/core/pipeline/targets.js
 
 
 
@@ -490,49 +497,157 @@ var outputs = __webpack_require__(7464);
 
 
 /**
- * Reads `dvc.yaml` and `dvc.lock` and finds every fault that can be found without running anything.
+ * Finds what targets name, as `dvc repro` does: a stage of the `dvc.yaml` of the directory, `path/dvc.yaml:stage`, all
+ * stages of a `foreach` or `matrix` by its name, all of a `dvc.yaml` by its path, a `.dvc` file, all that lies in a
+ * directory; and, beyond it, what makes an output, by its path or by that of something inside.
  *
- * @throws {UserError} MISSING without a `dvc.yaml`; SYNTAX, PIPELINE, PATH, UNSUPPORTED
+ * @returns addresses, each once, in the order of the targets; those of a directory in the order of `planNodes`
+ * @throws {UserError} INPUT for a target that names nothing, with the nearest name
+ */
+function resolveTargets(graph, targets, options = {}) {
+    return [
+        ...new Set(targets.flatMap((target) => {
+            const found = resolveTarget(target, graph, options);
+            if (found.length > 0)
+                return found.map(({ address }) => address);
+            throw unknownTarget(target, graph, options);
+        })),
+    ];
+}
+function resolveTarget(target, graph, { directory = '', recursive = false, glob = false }) {
+    const path = (0,dvc_path/* joinPath */.uJ)(directory, target);
+    const inside = recursive ? (0,plan/* planNodes */.z)(graph, []).filter((node) => (0,dvc_path/* isWithin */.UO)(fileOf(node), path)) : [];
+    if (inside.length > 0 && !(0,expect/* isDvcFile */.ou)(path))
+        return inside;
+    const nodes = [...graph.values()];
+    const { file = 'dvc.yaml', name } = glob ? splitGlob(target) : splitTarget(target);
+    const described = nodes.filter((node) => fileOf(node) === (0,dvc_path/* joinPath */.uJ)(directory, file));
+    if (name === undefined || file.endsWith('.dvc'))
+        return described;
+    const stages = stagesNamed(name, described, glob);
+    return stages.length > 0 ? stages : nodes.filter(({ outs }) => outs.some((out) => (0,dvc_path/* isWithin */.UO)(path, out)));
+}
+function stagesNamed(name, nodes, glob) {
+    const stages = nodes.filter((node) => node.kind === 'stage');
+    const group = stages.filter(({ stage }) => stage.group === name);
+    if (group.length > 0)
+        return group;
+    const pattern = glob ? (0,text_glob/* parseGlob */.q)(name) : undefined;
+    return stages.filter(({ stage }) => pattern?.test(stage.name) ?? stage.name === name);
+}
+/** Cuts `path:stage`. What follows an `@` belongs to the name of the stage, whatever it is. */
+function splitTarget(target) {
+    const start = target.indexOf('@') < 0 ? target.length : target.indexOf('@');
+    const [, path = '', name] = /^(.*?):([^\\/:]*)$/su.exec(target.slice(0, start)) ?? [];
+    if (name !== undefined && name !== '')
+        return { file: path === '' ? undefined : path, name: name + target.slice(start) };
+    return (0,expect/* isDvcFile */.ou)(target) ? { file: target } : { name: target };
+}
+function splitGlob(target) {
+    const colon = target.lastIndexOf(':');
+    const [path, name] = [target.slice(0, Math.max(colon, 0)), target.slice(colon + 1)];
+    return { file: path === '' ? undefined : path, name: name === '' ? undefined : name };
+}
+function fileOf(node) {
+    return node.kind === 'stage' ? node.stage.file : node.source.file;
+}
+function unknownTarget(target, graph, { directory = '' }) {
+    const { file } = splitTarget(target);
+    if (file?.endsWith('dvc.lock') === true || target.endsWith('dvc.lock')) {
+        const meant = target.replace(/dvc\.lock/u, 'dvc.yaml');
+        return new core_error/* UserError */.y(`The target "${target}" names a lock file; expected ${meant}.`, { code: 'INPUT' });
+    }
+    const elsewhere = [...graph.values()].find((node) => node.kind === 'stage' && node.stage.name === target);
+    const places = [...graph.values()].flatMap(({ outs }) => outs);
+    const groups = [...graph.values()].flatMap((node) => (node.kind === 'stage' ? (node.stage.group ?? []) : []));
+    const nearest = elsewhere?.kind === 'stage'
+        ? `${elsewhere.stage.file}:${target}`
+        : (0,text_nearest/* nearestName */.q)(target, [...graph.keys(), ...groups, ...places]);
+    const known = [...graph.keys()];
+    const some = known.slice(0, 10).join(', ');
+    const hint = nearest === undefined
+        ? `there are ${some || 'none'}${known.length > 10 ? ', ...' : ''}`
+        : `the nearest is "${nearest}"`;
+    const where = directory === '' ? '' : ` in ${directory}`;
+    return new core_error/* UserError */.y(`The target "${target}"${where} is no stage, file of DVC or output; ${hint}.`, { code: 'INPUT' });
+}
+
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js
+var outputs = __webpack_require__(7464);
+// EXTERNAL MODULE: ./lib/flows/data/project.js + 14 modules
+var project = __webpack_require__(1862);
+;// CONCATENATED MODULE: ./lib/flows/train/prepare.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads every `dvc.yaml` and `dvc.lock` and finds every fault that can be found without running anything.
+ *
+ * @throws {UserError} MISSING without a `dvc.yaml`; SYNTAX, PIPELINE, PATH; UNSUPPORTED for a stage that needs or makes
+ *   what lies outside the repository
  */
 async function prepare(targets, ports) {
-    const pipeline = await (0,outputs/* readPipeline */.l9)(ports.snapshot);
-    if (pipeline === undefined) {
+    const { pipelines, members } = await (0,project/* readProject */.W)(ports.snapshot);
+    if (pipelines.length === 0) {
         throw new core_error/* UserError */.y(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
             code: 'MISSING',
         });
     }
-    const lock = await ports.workspace.readText('dvc.lock');
-    const locked = lock === undefined ? new Map() : (0,dvc_lock/* parseLock */.PG)(lock, 'dvc.lock');
-    const graph = (0,pipeline_graph/* buildGraph */.Z)(pipeline.stages);
-    const order = (0,pipeline_graph/* orderStages */.Q)(graph, targets);
-    await refuseOtherPipelines(ports);
+    const locked = new Map();
+    for (const { file } of pipelines) {
+        for (const [name, stage] of await (0,outputs/* readLock */.mF)(file, ports.snapshot))
+            locked.set((0,pipeline_graph/* addressOf */.c)({ name, file }), stage);
+    }
+    const graph = (0,pipeline_graph/* buildGraph */.Z)(members, ports.isIgnored);
+    // As under DVC, what is at the root is meant where nothing is said, with what it needs of elsewhere.
+    const isRooted = pipelines.some(({ file, stages }) => file === 'dvc.yaml' && stages.length > 0);
+    const wanted = targets.length === 0 && isRooted ? ['dvc.yaml'] : targets;
+    const order = (0,plan/* planNodes */.z)(graph, resolveTargets(graph, wanted)).filter((node) => node.kind === 'stage');
+    const outs = plantOuts(graph);
     for (const node of order) {
-        await requireDeps(node, graph, ports);
+        refuseExternal(node);
+        await requireDeps(node, outs, ports);
         await readParams(node, ports);
     }
     return { order, locked };
 }
-/** A second `dvc.yaml` would be silently skipped: it is refused, and how to run it is said. */
-async function refuseOtherPipelines({ snapshot }) {
-    const other = (await snapshot.list('')).find((path) => path.endsWith('/dvc.yaml'));
-    if (other === undefined)
+function refuseExternal({ address, stage, deps, outs, paramFiles }) {
+    const place = [...deps, ...paramFiles, ...outs].find(pipeline_location/* isExternal */.ge);
+    if (place === undefined)
         return;
-    throw new core_error/* UserError */.y(`${other} is a second pipeline beside dvc.yaml; Crisol runs one dvc.yaml, at the root. Run dvc repro in its place.`, {
-        code: 'UNSUPPORTED',
-    });
+    const what = (0,pipeline_location/* isDataset */.TI)(place) ? `the dataset ${place}` : `${place}, which lies outside the repository`;
+    throw new core_error/* UserError */.y(`${stage.file}:${stage.line}: the stage ${address} names ${what}; Crisol does not run that. Run dvc repro in its place.`, { code: 'UNSUPPORTED' });
 }
-async function requireDeps(node, graph, { workspace, snapshot }) {
-    const made = [...graph.values()].flatMap(({ outs }) => outs);
-    for (const dep of node.deps) {
-        const isMade = made.some((out) => (0,dvc_path/* isWithin */.UO)(dep, out) || (0,dvc_path/* isWithin */.UO)(out, dep));
-        if (isMade || (await workspace.stat(dep)) !== undefined)
+/** The outputs of stages: what makes them comes before what needs them. */
+function plantOuts(graph) {
+    const tree = (0,out_tree/* emptyTree */["in"])();
+    for (const node of graph.values()) {
+        if (node.kind === 'stage')
+            for (const out of node.outs)
+                (0,out_tree/* addOut */.Ex)(tree, out, node.address);
+    }
+    return tree;
+}
+async function requireDeps({ stage, address, deps }, outs, { workspace, snapshot }) {
+    for (const dep of deps) {
+        if ((0,out_tree/* findOwners */.Gr)(outs, dep).length > 0 || (await workspace.stat(dep)) !== undefined)
             continue;
         const isTracked = (await snapshot.readText(`${dep}.dvc`)) !== undefined;
         const remedy = isTracked ? 'DVC tracks it: run crisol pull.' : 'Create it, or add it with dvc add.';
-        throw new core_error/* UserError */.y(`${node.stage.file}: the stage ${node.stage.name} needs ${dep}, which is not there. ${remedy}`, { code: 'MISSING' });
+        throw new core_error/* UserError */.y(`${stage.file}: the stage ${address} needs ${dep}, which is not there. ${remedy}`, {
+            code: 'MISSING',
+        });
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/dvc/lock.js
+var lock = __webpack_require__(9756);
 ;// CONCATENATED MODULE: ./lib/flows/train/record.js
 
 
@@ -576,7 +691,7 @@ class RunRecord {
     }
     #renderLock(file, before) {
         const stages = this.#ended.filter(({ lockFile }) => lockFile === file);
-        return (0,dvc_lock/* renderLock */.wC)(before, file, new Map(stages.map(({ name, locked }) => [name, locked])));
+        return (0,lock/* renderLock */.wC)(before, file, new Map(stages.map(({ name, locked }) => [name, locked])));
     }
     /** Adds `/name` for each output, as DVC does, unless it is there. */
     #renderIgnore(file, before) {
@@ -702,9 +817,9 @@ const notFound = 127;
  */
 async function bringUpToDate(turn, ports) {
     const { node, locked, force, isShared } = turn;
-    const { name } = node.stage;
+    const name = node.address;
     const findings = await observe(node, locked, ports);
-    const { reasons, onlyOuts } = (0,change/* findChanges */.p)(node.stage, locked, findings);
+    const { reasons, onlyOuts } = (0,explain/* findChanges */.p)(node.stage, locked, findings);
     if (reasons.length === 0 && !force) {
         ports.console.info(`${name}: nothing changed`);
         return idle(name, 'up-to-date');
@@ -787,7 +902,7 @@ async function runStage(turn, findings, ports) {
 async function runCommands({ node, isShared }, ports) {
     const exits = [];
     for (const command of commandsOf(node)) {
-        const label = isShared ? node.stage.name : undefined;
+        const label = isShared ? node.address : undefined;
         ports.console.info(label === undefined ? `> ${command}` : `${label} > ${command}`);
         const environment = stageVariables(node, ports);
         const shellCommand = { command, directory: node.stage.directory, environment, label };
@@ -803,10 +918,10 @@ function commandsOf({ stage }) {
     const lines = typeof stage.command === 'string' ? stage.command.split(/\r?\n/u) : stage.command;
     return lines.filter((line) => line.trim() !== '');
 }
-function stageVariables({ stage }, ports) {
+function stageVariables({ address }, ports) {
     return new Map([
         ['DVC_ROOT', ports.workspace.root],
-        ['DVC_STAGE', stage.name],
+        ['DVC_STAGE', address],
     ]);
 }
 function explainExit(command, { status, signal, tail, isInterrupted }) {
@@ -823,7 +938,7 @@ function toResult(node, exits, failure) {
     const cpu = exits.map(({ cpuSeconds }) => cpuSeconds);
     const peaks = exits.map(({ peakBytes }) => peakBytes).filter((peak) => peak !== undefined);
     return {
-        name: node.stage.name,
+        name: node.address,
         outcome: failure === undefined ? 'ran' : 'failed',
         seconds: exits.reduce((sum, { seconds }) => sum + seconds, 0),
         cpuSeconds: cpu.includes(undefined) ? undefined : cpu.reduce((sum, seconds) => sum + (seconds ?? 0), 0),
@@ -862,7 +977,7 @@ async function run(inputs, trainPorts) {
 async function runPlan(plan, inputs, ports) {
     const ended = new Map();
     const inPlan = () => plan.order.flatMap((node) => ended.get(node) ?? []);
-    const tasks = plan.order.map((node, rank) => ({ name: node.stage.name, needs: node.needs, node, rank }));
+    const tasks = plan.order.map((node, rank) => ({ name: node.address, needs: node.needs, node, rank }));
     const limit = inputs.jobs ?? ports.cores;
     try {
         await doInOrder(tasks, {
@@ -881,7 +996,7 @@ function toStageResult({ isInterrupted: _, ...result }) {
     return result;
 }
 async function takeTurn({ node, rank, plan, inputs, ended, isShared }, ports) {
-    const { name } = node.stage;
+    const name = node.address;
     const blocker = findBlocker(node, ended, inputs.keepGoing);
     if (blocker !== undefined) {
         ports.console.warning(`${name}: skipped, because ${blocker} did not succeed.`);
@@ -908,8 +1023,8 @@ async function record(stages, { workspace }) {
 async function printPlan({ order, locked }, inputs, ports) {
     const running = new Set();
     for (const node of order) {
-        const { name } = node.stage;
-        const { reasons } = (0,change/* findChanges */.p)(node.stage, locked.get(name), await observe(node, locked.get(name), ports));
+        const name = node.address;
+        const { reasons } = (0,explain/* findChanges */.p)(node.stage, locked.get(name), await observe(node, locked.get(name), ports));
         const upstream = node.needs.filter((need) => running.has(need)).map((need) => `${need} would run`);
         const why = [...upstream, ...reasons, ...(inputs.force ? ['forced'] : [])];
         if (why.length > 0)
@@ -939,406 +1054,6 @@ function summaryLine({ ran, restored, upToDate, failed }) {
         .filter(([count]) => count > 0)
         .map(([count, what]) => `${count} ${what}`)
         .join(', ') || 'none'}.`;
-}
-
-
-/***/ }),
-
-/***/ 1642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** The clock of this machine. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
-    },
-};
-
-
-/***/ }),
-
-/***/ 7958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ parseManifest),
-/* harmony export */   s: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
-
-
-
-
-/**
- * Reads the manifest of a directory (a `.dir` object). Paths are checked: nothing leaves the directory.
- *
- * @param name what is read, for messages
- * @throws {UserError} CORRUPT, PATH
- */
-function parseManifest(text, name) {
-    const list = parseList(text, name);
-    const entries = list.map((item, index) => parseEntry(item, name, index));
-    (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNames */ .LN)(entries.map(({ path }) => path), name);
-    return entries;
-}
-/** Manifests hold texts alone, so that JavaScript's own reader, the fastest, does. */
-function parseList(text, name) {
-    try {
-        const list = JSON.parse(text);
-        if (Array.isArray(list))
-            return list;
-        throw corrupt(name, 'no list');
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            throw corrupt(name, 'not JSON');
-        throw error;
-    }
-}
-/** What every file system takes as it is: most names, most of the time. */
-const plain = /^\w(?:[\w.-]*\w)?(?:\/\w(?:[\w.-]*\w)?)*$/u;
-function parseEntry(item, name, index) {
-    const { relpath, md5 } = (item ?? {});
-    const where = `${name}[${index}]`;
-    if (typeof relpath !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
-        throw corrupt(where, 'an entry without relpath and md5');
-    }
-    const isPlain = relpath.length < 256 && plain.test(relpath);
-    return { path: isPlain ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
-}
-function corrupt(where, found) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });
-}
-/** Writes the manifest of a directory in DVC's own bytes, sorted by path; the md5 of them names it. */
-function renderManifest(entries) {
-    const sorted = [...entries].sort((one, other) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCodePoints */ .O)(one.path, other.path));
-    return `[${sorted.map(({ path, md5 }) => `{"md5": "${md5}", "relpath": ${renderPath(path)}}`).join(', ')}]`;
-}
-function renderPath(path) {
-    return plain.test(path) ? `"${path}"` : (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(path);
-}
-
-
-/***/ }),
-
-/***/ 662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   SI: () => (/* binding */ parseSwitch),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* unused harmony export parseChoice */
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-
-/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
-function parseList(text) {
-    return text.split(/[\s,]+/u).filter((part) => part !== '');
-}
-/**
- * Reads a switch. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything but `true` or `false`
- */
-function parseSwitch(name, text) {
-    if (text === '')
-        return undefined;
-    if (text === 'true')
-        return true;
-    if (text === 'false')
-        return false;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
-}
-/**
- * Reads a whole number >= 1. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything else
- */
-function parseCount(name, text) {
-    if (text === '')
-        return undefined;
-    if (/^[1-9]\d{0,8}$/u.test(text))
-        return Number(text);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
-}
-/**
- * Reads one of a few words. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for any other word
- */
-function parseChoice(name, text, choices) {
-    if (text === '')
-        return undefined;
-    const choice = choices.find((one) => one === text);
-    if (choice !== undefined)
-        return choice;
-    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
-}
-
-
-/***/ }),
-
-/***/ 1876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ findChanges)
-/* harmony export */ });
-/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
-/* harmony import */ var _python_repr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4183);
-
-
-
-/** Compares what `dvc.lock` says with what is there: command, dependencies, parameters, outputs. */
-function findChanges(stage, locked, observed) {
-    if (locked === undefined)
-        return { reasons: ['not in dvc.lock'], onlyOuts: false };
-    const inputs = stage.frozen
-        ? []
-        : [
-            ...callback(stage),
-            ...artifactChanges('', locked.deps, observed.deps),
-            ...paramChanges(locked.params, observed.params),
-        ];
-    const command = (0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isEqual */ .n)(locked.command, stage.command) ? [] : ['the command changed'];
-    const outs = artifactChanges('output ', locked.outs, observed.outs);
-    return {
-        reasons: [...command, ...inputs, ...outs],
-        onlyOuts: command.length === 0 && inputs.length === 0,
-    };
-}
-function callback(stage) {
-    if (stage.alwaysChanged)
-        return ['always_changed is set'];
-    return stage.deps.length === 0 && stage.params.size === 0 && stage.outs.length === 0
-        ? ['it has neither dependencies nor outputs']
-        : [];
-}
-function artifactChanges(prefix, locked, observed) {
-    const known = new Map(locked.map((artifact) => [artifact.path, artifact.hash]));
-    const reasons = [...observed].flatMap(([path, hash]) => {
-        if (hash === undefined)
-            return [`${prefix}${path} is missing`];
-        if (!known.has(path))
-            return [`${prefix}${path} is new`];
-        return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameHash */ .VR)(hash, known.get(path)) ? [] : [`${prefix}${path} changed`];
-    });
-    const gone = [...known.keys()]
-        .filter((path) => !observed.has(path))
-        .map((path) => `${prefix}${path} is no longer named`);
-    return [...reasons, ...gone];
-}
-function paramChanges(locked, observed) {
-    const files = new Set([...locked.keys(), ...observed.keys()]);
-    return [...files].flatMap((file) => {
-        const before = locked.get(file) ?? new Map();
-        const after = observed.get(file) ?? new Map();
-        return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => paramChange(`${file}:${name}`, before.get(name), after.get(name)));
-    });
-}
-function paramChange(name, before, after) {
-    if (before === undefined && after !== undefined)
-        return [`${name} is new (${brief(after)})`];
-    if (after === undefined)
-        return [`${name} is no longer named`];
-    if (before === undefined || (0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isEqual */ .n)(before, after))
-        return [];
-    return [`${name} ${brief(before)} -> ${brief(after)}`];
-}
-function brief(value) {
-    const text = (0,_python_repr_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonRepr */ .U)(value);
-    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-
-/***/ }),
-
-/***/ 4258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ orderStages),
-/* harmony export */   Z: () => (/* binding */ buildGraph)
-/* harmony export */ });
-/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
-
-
-
-/**
- * Links stages by their outputs and dependencies.
- *
- * @throws {UserError} PIPELINE for a cycle, an output with two owners, an output inside another, a path that
- * is both; PATH for one that leaves the repository
- */
-function buildGraph(stages) {
-    const placed = stages.map((stage) => ({ stage, deps: locate(stage, 'deps'), outs: locate(stage, 'outs') }));
-    const owners = ownersOf(placed);
-    (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNames */ .LN)(owners.keys(), 'dvc.yaml');
-    const graph = new Map(placed.map((node) => [node.stage.name, { ...node, needs: needsOf(node, owners) }]));
-    refuseCycle(graph);
-    return graph;
-}
-function locate(stage, kind) {
-    const written = kind === 'deps' ? stage.deps : stage.outs.map(({ path }) => path);
-    const where = `${stage.file}: stages.${stage.name}.${kind}`;
-    const paths = written.map((path) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(path.startsWith('/') ? path : (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(stage.directory, path), where));
-    const twice = paths.find((path, index) => paths.indexOf(path) !== index);
-    if (twice === undefined)
-        return paths;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where} names ${twice} twice; name it once.`, { code: 'PIPELINE' });
-}
-function ownersOf(nodes) {
-    const owners = new Map();
-    for (const { stage, deps, outs } of nodes) {
-        for (const out of outs) {
-            const owner = owners.get(out);
-            if (owner !== undefined) {
-                throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${stage.file}: the stages ${owner} and ${stage.name} both make ${out}; only one may.`, {
-                    code: 'PIPELINE',
-                });
-            }
-            if (deps.includes(out)) {
-                throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${stage.file}: the stage ${stage.name} both needs and makes ${out}.`, { code: 'PIPELINE' });
-            }
-            owners.set(out, stage.name);
-        }
-    }
-    refuseNested(owners);
-    return owners;
-}
-function refuseNested(owners) {
-    for (const [out, owner] of owners) {
-        for (let slash = out.lastIndexOf('/'); slash > 0; slash = out.lastIndexOf('/', slash - 1)) {
-            const outer = out.slice(0, slash);
-            const other = owners.get(outer);
-            if (other === undefined)
-                continue;
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml: ${out} (of the stage ${owner}) lies inside ${outer} (of the stage ${other}); move one out.`, {
-                code: 'PIPELINE',
-            });
-        }
-    }
-}
-function needsOf(node, owners) {
-    if (node.stage.frozen)
-        return [];
-    const needs = node.deps.flatMap((dep) => [...owners].filter(([out]) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(dep, out) || (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(out, dep)).map(([, owner]) => owner));
-    return [...new Set(needs)].filter((name) => name !== node.stage.name);
-}
-function refuseCycle(graph) {
-    const done = new Set();
-    const visit = (name, path) => {
-        if (path.includes(name)) {
-            const cycle = [...path.slice(path.indexOf(name)), name].join(' -> ');
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml: the stages ${cycle} need each other; break the cycle.`, { code: 'PIPELINE' });
-        }
-        if (done.has(name))
-            return;
-        for (const need of graph.get(name)?.needs ?? [])
-            visit(need, [...path, name]);
-        done.add(name);
-    };
-    for (const name of graph.keys())
-        visit(name, []);
-}
-/**
- * Puts stages in the order in which they run: each after all that it needs.
- *
- * @param targets names of stages, which bring what they need; all stages when empty
- * @throws {UserError} INPUT for a name that is no stage, with the nearest one
- */
-function orderStages(graph, targets) {
-    const order = new Map();
-    const visit = (name) => {
-        const node = graph.get(name);
-        if (node === undefined || order.has(name))
-            return;
-        for (const need of node.needs)
-            visit(need);
-        order.set(name, node);
-    };
-    for (const target of targets) {
-        if (!graph.has(target))
-            throw unknownStage(target, graph);
-    }
-    for (const name of targets.length > 0 ? targets : graph.keys())
-        visit(name);
-    return [...order.values()];
-}
-function unknownStage(target, graph) {
-    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(target, graph.keys());
-    const hint = nearest === undefined
-        ? `its stages are ${[...graph.keys()].join(', ') || 'none'}`
-        : `the nearest stage is "${nearest}"`;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml has no stage "${target}"; ${hint}.`, { code: 'INPUT' });
-}
-
-
-/***/ }),
-
-/***/ 8482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ pickParams),
-/* harmony export */   p: () => (/* binding */ missingParams)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
-
-
-
-/**
- * Picks named parameters out of a file: name (`train.lr`) -> value, flat, as `dvc.lock` records them.
- *
- * @param names dotted names; `undefined` for all of the top level
- * @returns the values that are there; a name that is missing has none
- */
-function pickParams(value, names) {
-    if (names === undefined)
-        return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? value : new Map();
-    const picked = new Map();
-    for (const name of names) {
-        const found = find(value, name.split('.'));
-        if (found !== undefined)
-            picked.set(name, found);
-    }
-    return picked;
-}
-function find(value, path) {
-    let current = value;
-    for (const part of path) {
-        if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(current))
-            current = current.get(part);
-        else
-            current = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(current) && /^\d+$/u.test(part) ? current[Number(part)] : undefined;
-    }
-    return current;
-}
-/**
- * Gives the error for parameters that a stage names and a file lacks.
- */
-function missingParams(missing, value, place) {
-    const known = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? [...value.keys()] : [];
-    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(missing[0] ?? '', known);
-    const hint = nearest === undefined ? '' : ` The nearest name there is ${nearest}.`;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${place} lacks ${missing.join(', ')}, which the stage names in params.${hint}`, {
-        code: 'PIPELINE',
-    });
 }
 
 
@@ -1416,80 +1131,6 @@ function parseStage(value, where) {
 function amount(mapping, name) {
     const value = mapping.get(name);
     return (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value) && Number(value) >= 0 ? Number(value) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 8310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ parseDataFile)
-});
-
-// EXTERNAL MODULE: ./lib/core/python/json.js
-var json = __webpack_require__(5694);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(1105);
-;// CONCATENATED MODULE: ./lib/core/text/toml.js
-
-
-/** Nesting beyond this is refused: no data file of a person is that deep. */
-const maxDepth = 200;
-/**
- * Reads TOML 1.0. Dates stay text.
- *
- * @throws {UserError} SYNTAX with file, line and column; without a line for dotted names that nest too deep
- */
-function parseToml(text, file) {
-    try {
-        return toValue((0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth }), file, 0);
-    }
-    catch (cause) {
-        if (!(cause instanceof dist/* TomlError */.zx))
-            throw cause;
-        const reason = cause.message
-            .split('\n')[0]
-            ?.replace(/^Invalid TOML document: /u, '')
-            .replace(/\.?$/u, '');
-        throw new error/* UserError */.y(`${file}:${cause.line}:${cause.column} is not TOML: ${reason}.`, { code: 'SYNTAX', cause });
-    }
-}
-function toValue(parsed, file, depth) {
-    if (depth > maxDepth) {
-        throw new error/* UserError */.y(`${file} is not data: found nesting deeper than ${maxDepth}.`, { code: 'SYNTAX' });
-    }
-    if (Array.isArray(parsed))
-        return parsed.map((item) => toValue(item, file, depth + 1));
-    if (parsed instanceof dist/* TomlDate */.PJ)
-        return parsed.toISOString();
-    if (typeof parsed !== 'object' || parsed === null)
-        return parsed;
-    return new Map(Object.entries(parsed).map(([key, value]) => [key, toValue(value, file, depth + 1)]));
-}
-
-// EXTERNAL MODULE: ./lib/core/text/yaml.js
-var yaml = __webpack_require__(2948);
-;// CONCATENATED MODULE: ./lib/core/text/data-file.js
-
-
-
-/**
- * Reads a file of metrics or parameters by its name's end: `.json`, `.toml`, and YAML for any other.
- *
- * @throws {UserError} SYNTAX with file and line
- */
-function parseDataFile(text, file) {
-    if (file.endsWith('.json'))
-        return (0,json/* parseJson */.q)(text, file);
-    if (file.endsWith('.toml'))
-        return parseToml(text, file);
-    return (0,yaml/* parseYaml */.hN)(text, file);
 }
 
 
@@ -1808,22 +1449,6 @@ async function adopt(path, hash, { cache }) {
 }
 async function* once(bytes) {
     yield bytes;
-}
-
-
-/***/ }),
-
-/***/ 6686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ keepOutOfGit)
-/* harmony export */ });
-/** Makes `.crisol/`, where Crisol leaves its results, invisible to git. */
-async function keepOutOfGit(workspace) {
-    const file = '.crisol/.gitignore';
-    if ((await workspace.stat(file)) === undefined)
-        await workspace.write(file, '*\n');
 }
 
 

@@ -385,11 +385,9 @@ function copyBeside(temporary, file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ openRemote)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6069);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
-
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5217);
 
 
 
@@ -409,24 +407,24 @@ async function openRemote(config, name, listener) {
         throw unknownRemote(wanted, config);
     refuseUnsupported(remote);
     if (!remote.url.startsWith('s3://'))
-        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .N)(remote.url.replace(/^~(?=\/|$)/u, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()));
+        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url);
     const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(711), __webpack_require__.e(499)]).then(__webpack_require__.bind(__webpack_require__, 8499));
     return openS3(remote, listener);
 }
 function unknownRemote(name, config) {
-    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestName */ .q)(name, config.remotes.keys());
+    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(name, config.remotes.keys());
     const hint = nearest === undefined ? `Add it with dvc remote add ${name} <url>.` : `The nearest one is "${nearest}".`;
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
 }
 const works = 'Crisol works with folders and s3:// (and what is compatible with it, by endpointurl), and --with-dvc hands the call to an installed dvc';
 function refuseUnsupported({ name, url, options }) {
     const scheme = /^([\w+.-]+):\/\//u.exec(url)?.[1];
     if (scheme !== undefined && scheme !== 's3') {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
     }
     for (const option of ['version_aware', 'worktree', 'sse_customer_key']) {
         if (options.has(option) && options.get(option)?.toLowerCase() !== 'false') {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
                 code: 'UNSUPPORTED',
             });
         }
@@ -502,8 +500,8 @@ function openImportedPath(root, path) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 4 modules
-var project = __webpack_require__(1985);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
+var project = __webpack_require__(3877);
 // EXTERNAL MODULE: ./lib/adapters/storage/folder.js + 2 modules
 var storage_folder = __webpack_require__(5217);
 ;// CONCATENATED MODULE: ./lib/adapters/run-cache.js
@@ -537,6 +535,8 @@ var storage_remote = __webpack_require__(758);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/core/dvc/config.js + 2 modules
@@ -544,6 +544,7 @@ var dvc_config = __webpack_require__(9084);
 // EXTERNAL MODULE: ./lib/core/error.js
 var error = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./lib/adapters/storage/source-repository.js
+
 
 
 
@@ -571,7 +572,7 @@ async function openSourceRepository(source, { root, ...listener }) {
     await requireCommit(clone, revision, source.url);
     const text = new TextDecoder().decode(await readBytes('.dvc/config'));
     const file = `.dvc/config of ${source.url}`;
-    const config = (0,dvc_config/* parseDvcConfig */.b)([{ file, directory: (0,external_node_path_.join)(isLocal ? local : clone, '.dvc'), text }]);
+    const config = (0,dvc_config/* parseDvcConfig */.b)([{ file, directory: (0,external_node_path_.join)(isLocal ? local : clone, '.dvc'), home: (0,external_node_os_.homedir)(), text }]);
     const remote = await (0,storage_remote/* openRemote */.d)(config, source.remote, listener);
     return { remote: remote ?? (isLocal ? cacheOf(local) : undefined), readBytes };
 }

@@ -623,39 +623,51 @@ var external_node_crypto_ = __webpack_require__(7598);
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
  */
 function signRequest({ method, url, region, credentials, now, extra, }) {
-    const time = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/gu, '');
+    const time = timeOf(now);
     const date = time.slice(0, 8);
-    const unsorted = {
+    const headers = {
         ...extra,
-        host: url.host,
         'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
         'x-amz-date': time,
-        ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
     };
-    const headers = Object.fromEntries(Object.entries(unsorted).sort(([one], [other]) => (one < other ? -1 : 1)));
-    const names = Object.keys(headers).join(';');
-    const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);
-    const canonical = [method, url.pathname, url.search.slice(1), lines.join(''), names, 'UNSIGNED-PAYLOAD'].join('\n');
+    if (credentials.sessionToken !== undefined)
+        headers['x-amz-security-token'] = credentials.sessionToken;
+    const sorted = ['host', ...Object.keys(headers)].sort();
+    const names = sorted.join(';');
+    let lines = '';
+    for (const name of sorted)
+        lines += `${name}:${name === 'host' ? url.host : headers[name]}\n`;
+    const canonical = `${method}\n${url.pathname}\n${url.search.slice(1)}\n${lines}\n${names}\nUNSIGNED-PAYLOAD`;
     const scope = `${date}/${region}/s3/aws4_request`;
-    const text = ['AWS4-HMAC-SHA256', time, scope, (0,external_node_crypto_.createHash)('sha256').update(canonical).digest('hex')].join('\n');
-    const signature = (0,external_node_crypto_.createHmac)('sha256', signingKey(credentials.secretAccessKey, date, region))
-        .update(text)
-        .digest('hex');
-    const { host: _, ...sent } = headers;
-    return {
-        ...sent,
-        authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
-    };
+    const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${(0,external_node_crypto_.createHash)('sha256').update(canonical).digest('hex')}`;
+    const key = signingKey(credentials.secretAccessKey, date, region);
+    const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest('hex');
+    headers['authorization'] =
+        `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+    return headers;
+}
+let lastTime = { second: Number.NaN, text: '' };
+/** `20260102T030405Z`, written once a second. */
+function timeOf(now) {
+    const second = Math.floor(now / 1000);
+    if (lastTime.second !== second) {
+        lastTime = { second, text: new Date(second * 1000).toISOString().replaceAll(/[-:]|\.\d+/gu, '') };
+    }
+    return lastTime.text;
 }
 let lastKey;
-/** The key of a day, derived and made an object once: both take longer than the rest of a signature. */
+/**
+ * The key of a day, derived once: it takes four of the six hashes of a signature. Node takes a key of its own kind ten
+ * times as fast as bytes.
+ */
 function signingKey(secret, date, region) {
     const name = `${secret}/${date}/${region}`;
     if (lastKey?.name === name)
         return lastKey.key;
-    const derived = [date, region, 's3', 'aws4_request'].reduce((parent, part) => (0,external_node_crypto_.createHmac)('sha256', parent).update(part).digest(), `AWS4${secret}`);
-    lastKey = { name, key: (0,external_node_crypto_.createSecretKey)(derived) };
-    return lastKey.key;
+    const bytes = [date, region, 's3', 'aws4_request'].reduce((parent, part) => (0,external_node_crypto_.createHmac)('sha256', parent).update(part).digest(), Buffer.from(`AWS4${secret}`));
+    const key = (0,external_node_crypto_.createSecretKey)(bytes);
+    lastKey = { name, key };
+    return key;
 }
 /** Percent-encodes a key for a URL as S3 signs it: all but unreserved characters and slashes. */
 function encodeKey(key) {

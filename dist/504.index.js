@@ -371,8 +371,8 @@ async function resolveSha(git, revision) {
     return lineOf(await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`));
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 4 modules
-var project = __webpack_require__(1985);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
+var project = __webpack_require__(3877);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/storage/remote.js
@@ -745,11 +745,9 @@ function copyBeside(temporary, file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ openRemote)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6069);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
-
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5217);
 
 
 
@@ -769,24 +767,24 @@ async function openRemote(config, name, listener) {
         throw unknownRemote(wanted, config);
     refuseUnsupported(remote);
     if (!remote.url.startsWith('s3://'))
-        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .N)(remote.url.replace(/^~(?=\/|$)/u, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()));
+        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url);
     const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(711), __webpack_require__.e(499)]).then(__webpack_require__.bind(__webpack_require__, 8499));
     return openS3(remote, listener);
 }
 function unknownRemote(name, config) {
-    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestName */ .q)(name, config.remotes.keys());
+    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(name, config.remotes.keys());
     const hint = nearest === undefined ? `Add it with dvc remote add ${name} <url>.` : `The nearest one is "${nearest}".`;
-    return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`DVC's configuration has no remote "${name}". ${hint}`, { code: 'INPUT' });
 }
 const works = 'Crisol works with folders and s3:// (and what is compatible with it, by endpointurl), and --with-dvc hands the call to an installed dvc';
 function refuseUnsupported({ name, url, options }) {
     const scheme = /^([\w+.-]+):\/\//u.exec(url)?.[1];
     if (scheme !== undefined && scheme !== 's3') {
-        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" is ${scheme}://; ${works}.`, { code: 'UNSUPPORTED' });
     }
     for (const option of ['version_aware', 'worktree', 'sse_customer_key']) {
         if (options.has(option) && options.get(option)?.toLowerCase() !== 'false') {
-            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The remote "${name}" has ${option}, which Crisol does not read; ${works}.`, {
                 code: 'UNSUPPORTED',
             });
         }
@@ -1046,61 +1044,6 @@ function toGate(declared) {
 
 /***/ }),
 
-/***/ 8482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ pickParams),
-/* harmony export */   p: () => (/* binding */ missingParams)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
-
-
-
-/**
- * Picks named parameters out of a file: name (`train.lr`) -> value, flat, as `dvc.lock` records them.
- *
- * @param names dotted names; `undefined` for all of the top level
- * @returns the values that are there; a name that is missing has none
- */
-function pickParams(value, names) {
-    if (names === undefined)
-        return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? value : new Map();
-    const picked = new Map();
-    for (const name of names) {
-        const found = find(value, name.split('.'));
-        if (found !== undefined)
-            picked.set(name, found);
-    }
-    return picked;
-}
-function find(value, path) {
-    let current = value;
-    for (const part of path) {
-        if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(current))
-            current = current.get(part);
-        else
-            current = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(current) && /^\d+$/u.test(part) ? current[Number(part)] : undefined;
-    }
-    return current;
-}
-/**
- * Gives the error for parameters that a stage names and a file lacks.
- */
-function missingParams(missing, value, place) {
-    const known = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? [...value.keys()] : [];
-    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(missing[0] ?? '', known);
-    const hint = nearest === undefined ? '' : ` The nearest name there is ${nearest}.`;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${place} lacks ${missing.join(', ')}, which the stage names in params.${hint}`, {
-        code: 'PIPELINE',
-    });
-}
-
-
-/***/ }),
-
 /***/ 4640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1220,80 +1163,6 @@ function amount(mapping, name) {
 
 /***/ }),
 
-/***/ 8310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ parseDataFile)
-});
-
-// EXTERNAL MODULE: ./lib/core/python/json.js
-var json = __webpack_require__(5694);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(1105);
-;// CONCATENATED MODULE: ./lib/core/text/toml.js
-
-
-/** Nesting beyond this is refused: no data file of a person is that deep. */
-const maxDepth = 200;
-/**
- * Reads TOML 1.0. Dates stay text.
- *
- * @throws {UserError} SYNTAX with file, line and column; without a line for dotted names that nest too deep
- */
-function parseToml(text, file) {
-    try {
-        return toValue((0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth }), file, 0);
-    }
-    catch (cause) {
-        if (!(cause instanceof dist/* TomlError */.zx))
-            throw cause;
-        const reason = cause.message
-            .split('\n')[0]
-            ?.replace(/^Invalid TOML document: /u, '')
-            .replace(/\.?$/u, '');
-        throw new error/* UserError */.y(`${file}:${cause.line}:${cause.column} is not TOML: ${reason}.`, { code: 'SYNTAX', cause });
-    }
-}
-function toValue(parsed, file, depth) {
-    if (depth > maxDepth) {
-        throw new error/* UserError */.y(`${file} is not data: found nesting deeper than ${maxDepth}.`, { code: 'SYNTAX' });
-    }
-    if (Array.isArray(parsed))
-        return parsed.map((item) => toValue(item, file, depth + 1));
-    if (parsed instanceof dist/* TomlDate */.PJ)
-        return parsed.toISOString();
-    if (typeof parsed !== 'object' || parsed === null)
-        return parsed;
-    return new Map(Object.entries(parsed).map(([key, value]) => [key, toValue(value, file, depth + 1)]));
-}
-
-// EXTERNAL MODULE: ./lib/core/text/yaml.js
-var yaml = __webpack_require__(2948);
-;// CONCATENATED MODULE: ./lib/core/text/data-file.js
-
-
-
-/**
- * Reads a file of metrics or parameters by its name's end: `.json`, `.toml`, and YAML for any other.
- *
- * @throws {UserError} SYNTAX with file and line
- */
-function parseDataFile(text, file) {
-    if (file.endsWith('.json'))
-        return (0,json/* parseJson */.q)(text, file);
-    if (file.endsWith('.toml'))
-        return parseToml(text, file);
-    return (0,yaml/* parseYaml */.hN)(text, file);
-}
-
-
-/***/ }),
-
 /***/ 197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1314,8 +1183,6 @@ var parse = __webpack_require__(8656);
 var dvc_path = __webpack_require__(2564);
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var params = __webpack_require__(8482);
-// EXTERNAL MODULE: ./lib/core/pipeline/stage-parts.js
-var stage_parts = __webpack_require__(3315);
 // EXTERNAL MODULE: ./lib/core/results/flatten.js
 var flatten = __webpack_require__(4640);
 // EXTERNAL MODULE: ./node_modules/@rgrove/parse-xml/dist/index.js
@@ -1398,12 +1265,11 @@ function failureOf(testcase) {
 
 // EXTERNAL MODULE: ./lib/core/results/train-record.js
 var train_record = __webpack_require__(3804);
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
-var data_file = __webpack_require__(8310);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
+var data_file = __webpack_require__(6850);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var data_outputs = __webpack_require__(7464);
 ;// CONCATENATED MODULE: ./lib/flows/collect/collect.js
-
 
 
 
@@ -1422,14 +1288,15 @@ async function collect(snapshot, source, ports) {
     const isWorkspace = snapshot.commit === undefined;
     // Another program is asked: it can answer while the files are read.
     const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map());
-    const pipeline = await attempt('dvc.yaml', problems, async () => await (0,data_outputs/* readPipeline */.l9)(snapshot));
-    const outputs = await attempt('dvc.lock', problems, async () => await (0,data_outputs/* trackedOutputs */.zT)(snapshot));
+    const onFault = (file, { message }) => void problems.push({ file, message });
+    const pipelines = await (0,data_outputs/* readPipelines */.Kk)(snapshot, { onFault });
+    const outputs = await attempt('dvc.lock', problems, async () => await (0,data_outputs/* trackedOutputs */.zT)(snapshot, { onFault }));
     const gathering = { snapshot, ports, problems, outputs: outputs ?? [] };
     const config = await snapshot.readText('crisol.yaml');
     return {
         source,
-        metrics: await readMetrics(pipeline, gathering),
-        params: await readParams(pipeline, gathering),
+        metrics: await readMetrics(pipelines, gathering),
+        params: await readParams(pipelines, gathering),
         tests: isWorkspace ? await readTests(config, gathering) : [],
         stages: isWorkspace ? await readStages(gathering) : [],
         config,
@@ -1452,10 +1319,12 @@ async function attempt(file, problems, read) {
         return undefined;
     }
 }
-async function readMetrics(pipeline, gathering) {
-    const named = (pipeline?.stages ?? []).flatMap((stage) => stage.outs.filter(({ kind }) => kind === 'metric').map(({ path }) => (0,dvc_path/* joinPath */.uJ)(stage.directory, path)));
+async function readMetrics(pipelines, gathering) {
+    const named = pipelines
+        .flatMap(({ stages }) => stages)
+        .flatMap((stage) => stage.outs.filter(({ kind }) => kind === 'metric').map(({ path }) => (0,dvc_path/* joinPath */.uJ)(stage.directory, path)));
     const table = new Map();
-    for (const place of new Set([...named, ...(pipeline?.metrics ?? [])])) {
+    for (const place of new Set([...named, ...pipelines.flatMap(({ metrics }) => metrics)])) {
         for (const file of await filesAt(place, gathering.snapshot)) {
             const values = await attempt(file, gathering.problems, async () => await readMetricFile(file, gathering));
             if (values !== undefined)
@@ -1489,8 +1358,8 @@ async function readCached(file, { snapshot, outputs, ports }) {
         code: 'MISSING',
     });
 }
-async function readParams(pipeline, gathering) {
-    const wanted = wantedParams(pipeline);
+async function readParams(pipelines, gathering) {
+    const wanted = wantedParams(pipelines);
     if ((await gathering.snapshot.readText('params.yaml')) !== undefined)
         wanted.set('params.yaml', undefined);
     const table = new Map();
@@ -1500,7 +1369,7 @@ async function readParams(pipeline, gathering) {
             if (text === undefined)
                 return undefined;
             const value = (0,data_file/* parseDataFile */.c)(text, file);
-            return (0,flatten/* flattenParams */.V)(names === undefined ? value : (0,params/* pickParams */.K)(value, names));
+            return (0,flatten/* flattenParams */.V)(names === undefined ? value : (0,params/* pickParams */.Kb)(value, names));
         });
         if (values !== undefined)
             table.set(file, values);
@@ -1508,14 +1377,14 @@ async function readParams(pipeline, gathering) {
     return table;
 }
 /** File -> names that stages track; `undefined` for a file that is wanted whole. */
-function wantedParams(pipeline) {
+function wantedParams(pipelines) {
     const wanted = new Map();
-    for (const stage of pipeline?.stages ?? []) {
+    for (const stage of pipelines.flatMap(({ stages }) => stages)) {
         for (const [file, names] of stage.params) {
-            (0,stage_parts/* addNames */.A7)(wanted, (0,dvc_path/* joinPath */.uJ)(stage.directory, file), names);
+            (0,params/* addNames */.A7)(wanted, (0,dvc_path/* joinPath */.uJ)(stage.directory, file), names);
         }
     }
-    for (const file of pipeline?.params ?? [])
+    for (const file of pipelines.flatMap(({ params }) => params))
         wanted.set(file, undefined);
     return wanted;
 }

@@ -232,6 +232,100 @@ function parseChoice(name, text, choices) {
 
 /***/ }),
 
+/***/ 1876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hq: () => (/* binding */ isChanged),
+/* harmony export */   cG: () => (/* binding */ findDifferences),
+/* harmony export */   mP: () => (/* binding */ isCallback)
+/* harmony export */ });
+/* unused harmony export tolerateMissing */
+/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
+
+
+/**
+ * Compares what `dvc.lock` says with what is there, as DVC does: what was locked and is no longer named does not count.
+ *
+ * @param locked `undefined` for a stage that never ran
+ */
+function findDifferences(stage, locked, observed) {
+    const outs = stage.outs.map(({ path, cache }) => {
+        const hash = hashOf(locked?.outs, path);
+        const isLost = hash !== undefined && cache && observed.notInCache?.has(path) === true;
+        return [path, isLost ? 'not in cache' : compare(observed.outs.get(path), hash)];
+    });
+    const deps = stage.deps.map((path) => [path, compare(observed.deps.get(path), hashOf(locked?.deps, path))]);
+    return {
+        command: locked !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(locked.command, stage.command),
+        always: stage.alwaysChanged || isCallback(stage),
+        deps: differing(stage.frozen ? [] : deps),
+        params: stage.frozen ? new Map() : compareParams(stage, locked?.params, observed.params),
+        outs: differing(outs),
+    };
+}
+/** Tells whether a stage runs each time because it has nothing that could change. */
+function isCallback({ deps, params, outs }) {
+    return deps.length === 0 && params.size === 0 && outs.length === 0;
+}
+function hashOf(artifacts, path) {
+    return artifacts?.find((artifact) => artifact.path === path)?.hash;
+}
+function compare(found, recorded) {
+    if (found === undefined)
+        return 'deleted';
+    return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(found, recorded) ? undefined : 'modified';
+}
+function differing(entries) {
+    return new Map(entries.flatMap(([name, status]) => (status === undefined ? [] : [[name, status]])));
+}
+function compareParams(stage, locked, observed) {
+    return differing([...stage.params].map(([file, names]) => {
+        const [found, recorded] = [observed.get(file), locked?.get(file)];
+        if (found === undefined)
+            return [file, 'deleted'];
+        if (recorded === undefined)
+            return [file, 'new'];
+        const wanted = names ?? new Set([...found.keys(), ...recorded.keys()]);
+        const statuses = differing([...wanted].map((name) => [name, compareParam(name, found, recorded)]));
+        return [file, statuses.size === 0 ? undefined : statuses];
+    }));
+}
+function compareParam(name, found, recorded) {
+    const [after, before] = [found.get(name), recorded.get(name)];
+    if (after === undefined)
+        return 'deleted';
+    if (before === undefined)
+        return 'new';
+    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(before, after) ? undefined : 'modified';
+}
+/**
+ * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
+ * stage that makes one has made something else than what was recorded.
+ *
+ * @param made dependency as written -> hash of the output at the very same place, of the stages that are needed directly
+ */
+function tolerateMissing(differences, locked, made) {
+    const judge = (path, recorded) => made.has(path) && !isSameHash(made.get(path), recorded) ? 'modified' : undefined;
+    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path, hashOf(locked?.deps, path)) : status]);
+    const params = [...differences.params].map(([file, status]) => {
+        // No hash is that of parameters: what a stage makes is always something else.
+        if (status !== 'deleted')
+            return [file, status];
+        return [file, made.has(file) ? 'modified' : undefined];
+    });
+    const outs = [...differences.outs].filter(([, status]) => status !== 'not in cache' && status !== 'deleted');
+    return { ...differences, deps: differing(deps), params: differing(params), outs: new Map(outs) };
+}
+/** Tells whether a stage has to run, or to be restored. */
+function isChanged({ command, always, deps, params, outs }, { frozen }) {
+    return command || (always && !frozen) || deps.size > 0 || params.size > 0 || outs.size > 0;
+}
+
+
+/***/ }),
+
 /***/ 9523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -393,8 +487,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/pipeline/change.js
+var change = __webpack_require__(1876);
+// EXTERNAL MODULE: ./lib/core/pipeline/location.js
+var pipeline_location = __webpack_require__(1547);
 // EXTERNAL MODULE: ./lib/core/python/json.js
 var json = __webpack_require__(5694);
+// EXTERNAL MODULE: ./lib/core/python/mapping.js
+var mapping = __webpack_require__(40);
 // EXTERNAL MODULE: ./lib/core/text/yaml.js
 var yaml = __webpack_require__(2948);
 // EXTERNAL MODULE: ./lib/core/value.js
@@ -413,90 +513,92 @@ var lock = __webpack_require__(9756);
 
 
 
-/**
- * The run cache of DVC: what a stage ran with -> what came of it, a YAML file each, at
- * `runs/<first two digits of the key>/<key>/<value>`. Key and value are SHA-256 of JSON that this file makes.
- */
-/** Names that DVC leaves out of what it hashes, wherever they stand. */
-const unhashed = ['size', 'nfiles'];
-const path = /^runs\/([0-9a-f]{2})\/(\1[0-9a-f]{62})\/([0-9a-f]{64})$/u;
-/** Gives the directory of the entries of a key, with a slash at its end. */
-function runDirectory(key) {
-    return `runs/${key.slice(0, 2)}/${key}/`;
+
+
+
+/** Names that DVC leaves out wherever they stand, in parameters too. */
+const leftOut = new Set(['size', 'nfiles']);
+/** Names a run by what `dvc.lock` records of it. */
+function nameRun(stage, sha256) {
+    return nameOf(toMapping(stage), sha256);
 }
-/** Takes the path of an entry apart; `undefined` for anything else. */
-function parseRunPath(text) {
-    const [, , key, value] = path.exec(text) ?? [];
-    return key === undefined || value === undefined ? undefined : { key, value };
-}
-/** Gives the JSON whose SHA-256 is the key: what a stage runs with, and the paths of its outputs. */
-function renderRunKey(stage) {
-    return keyText(toMapping(stage));
-}
-/** Gives the JSON whose SHA-256 names the entry: what a stage ran with, and what came of it. */
-function renderRunValue(stage) {
-    return valueText(toMapping(stage));
-}
-/** Writes an entry as DVC does. */
-function renderRun(stage) {
-    return renderYaml(toMapping(stage));
-}
-/**
- * Reads an entry. Whoever does compares its hashes with its path: a remote may hold anything.
- *
- * @throws {UserError} CORRUPT
- */
-function parseRun(text, name) {
-    try {
-        const root = (0,artifact/* expectMapping */.O)((0,yaml/* readYaml */.gM)(text, name).value, name);
-        return { stage: (0,lock/* parseLockedStage */.Qp)(root, name), keyText: keyText(root), valueText: valueText(root) };
-    }
-    catch (cause) {
-        if (!(cause instanceof core_error/* UserError */.y))
-            throw cause;
-        throw new core_error/* UserError */.y(`The run cache has the entry ${name}, which is not what DVC writes: ${cause.message}`, {
-            code: 'CORRUPT',
-            cause,
-        });
-    }
-}
-function keyText(root) {
-    const outs = root.get('outs');
+function nameOf(stage, sha256) {
+    const hashOf = (value) => sha256((0,json/* renderJson */.h)(withoutSizes(value), { sortKeys: true }));
+    const outs = stage.get('outs');
     const paths = (0,core_value/* isList */.Lv)(outs) ? outs.map((out) => ((0,core_value/* isMapping */.pi)(out) ? (out.get('path') ?? null) : null)) : [];
-    return valueText(new Map([...root, ['outs', paths]]));
-}
-function valueText(root) {
-    return (0,json/* renderJson */.h)(withoutSizes(root), { sortKeys: true });
+    return { key: hashOf(new Map([...stage, ['outs', paths]])), value: hashOf(stage) };
 }
 function withoutSizes(value) {
     if ((0,core_value/* isList */.Lv)(value))
         return value.map(withoutSizes);
     if (!(0,core_value/* isMapping */.pi)(value))
         return value;
-    return new Map([...value].filter(([key]) => !unhashed.includes(key)).map(([key, item]) => [key, withoutSizes(item)]));
+    return (0,mapping/* mappingOf */.G)((0,mapping/* entriesOf */.M)(value).flatMap(([key, item]) => (isLeftOut(key) ? [] : [[key, withoutSizes(item)]])));
+}
+function isLeftOut(key) {
+    return typeof key === 'string' && leftOut.has(key);
+}
+/** Gives the folder of all runs with the same inputs, below the root of a cache or remote. */
+function runFolder(key) {
+    return `runs/${key.slice(0, 2)}/${key}`;
+}
+/** Gives the file of a run, below the root of a cache or remote. */
+function runFile({ key, value }) {
+    return `${runFolder(key)}/${value}`;
+}
+/** Tells the run that a path below the root of a cache or remote is the file of; `undefined` for any other path. */
+function parseRunFile(path) {
+    const [, start, key, value] = /^runs\/([\da-f]{2})\/([\da-f]{64})\/([\da-f]{64})$/u.exec(path) ?? [];
+    return key === undefined || value === undefined || !key.startsWith(start ?? '') ? undefined : { key, value };
+}
+/** Writes the file of a run in DVC's own bytes. */
+function renderRun(stage) {
+    return renderYaml(toMapping(stage));
 }
 /**
- * Tells whether the run cache may hold a stage: it has dependencies and outputs, all of them of this repository, and
- * nothing else can change what comes of it.
+ * Reads the file of a run and holds it against its name, which DVC does not.
+ *
+ * @throws {UserError} SYNTAX when it is no YAML or says something else; CORRUPT when it belongs to another name
  */
-function isRunCached({ deps, params, outs, alwaysChanged }) {
-    const isOwn = (file) => !file.startsWith('/') && !/^\w+:\/\//u.test(file);
-    const hasParts = deps.length + params.size > 0 && outs.length > 0;
-    return hasParts && !alwaysChanged && deps.every(isOwn) && outs.every((out) => isOwn(out.path) && !out.persist);
+function parseRun(text, name, sha256) {
+    const file = runFile(name);
+    const value = (0,artifact/* expectMapping */.O)((0,yaml/* parseYaml */.hN)(text, file), file);
+    const { key, value: found } = nameOf(value, sha256);
+    if (key === name.key && found === name.value)
+        return (0,lock/* parseLockedStage */.Qp)(value, file);
+    throw new core_error/* UserError */.y(`${file} holds the run ${runFile({ key, value: found })}; remove the file, which somebody changed.`, {
+        code: 'CORRUPT',
+    });
 }
 /**
- * Tells whether an entry can be trusted to be that of a stage. DVC leaves out parameters that are called `size` or
- * `nfiles` when it makes the key, so that runs which differ in those alone share it.
+ * Tells whether the run cache may know runs of a stage at all: it has a command, dependencies or parameters, and outputs;
+ * it does not run each time; no output stays between runs or lies outside; and nothing that it needs is an address.
  */
-function isKeyWhole({ params }) {
-    return [...params.values()].every((names) => [...names].every(([name, value]) => !unhashed.includes(name) && !hasUnhashed(value)));
-}
-function hasUnhashed(value) {
-    if (isList(value))
-        return value.some(hasUnhashed);
-    if (!isMapping(value))
+function isRunCacheable({ stage, deps, outs }) {
+    if (stage.alwaysChanged || isCallback(stage) || stage.outs.length === 0)
         return false;
-    return [...value].some(([key, item]) => unhashed.includes(key) || hasUnhashed(item));
+    if (stage.deps.length === 0 && stage.params.size === 0)
+        return false;
+    if (stage.outs.some(({ persist }) => persist))
+        return false;
+    // A path outside the repository is hashed as any other; an address is not.
+    return !outs.some(isExternal) && !deps.some((dep) => isExternal(dep) && /^\w[\w+.-]*:\/\//u.test(dep));
+}
+/** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */
+function maySaveRun(node) {
+    return isRunCacheable(node) && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out');
+}
+/**
+ * Tells whether a run may be restored by its key. Where a parameter is called `size` or `nfiles`, at any depth, the key
+ * is the same whatever its value: DVC restores the outputs of another run then.
+ */
+function mayRestoreRun(node, locked) {
+    return isRunCacheable(node) && !hidesSomething(locked.params);
+}
+function hidesSomething(value) {
+    if (isList(value))
+        return value.some(hidesSomething);
+    return isMapping(value) && entriesOf(value).some(([key, item]) => isLeftOut(key) || hidesSomething(item));
 }
 
 // EXTERNAL MODULE: ./lib/flows/pool.js
@@ -514,7 +616,7 @@ var pool = __webpack_require__(6879);
 async function copyRuns(transfer) {
     const { from, to, jobs } = transfer;
     const known = new Set(await to.list('runs/'));
-    const lacking = (await from.list('runs/')).filter((key) => parseRunPath(key) !== undefined && !known.has(key));
+    const lacking = (await from.list('runs/')).filter((key) => parseRunFile(key) !== undefined && !known.has(key));
     const copied = await (0,pool/* mapPool */.P)(lacking, jobs, async (key) => await copyRun(key, transfer));
     return copied.filter(Boolean).length;
 }
@@ -533,10 +635,11 @@ async function copyRun(key, { from, to, digests, console }) {
 }
 /** Reads an entry; `undefined` where it is not what its path says. */
 function readRun(text, key, { sha256 }) {
+    const name = parseRunFile(key);
+    if (name === undefined)
+        return undefined;
     try {
-        const { stage, keyText, valueText } = parseRun(text, key);
-        const named = parseRunPath(key);
-        return sha256(keyText) === named?.key && sha256(valueText) === named.value ? stage : undefined;
+        return parseRun(text, name, sha256);
     }
     catch (error) {
         if (error instanceof core_error/* UserError */.y)

@@ -132,8 +132,8 @@ var error = __webpack_require__(1105);
 var inputs = __webpack_require__(662);
 // EXTERNAL MODULE: ./lib/core/results/flatten.js
 var results_flatten = __webpack_require__(4640);
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
-var data_file = __webpack_require__(8310);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
+var data_file = __webpack_require__(6850);
 // EXTERNAL MODULE: ./lib/flows/collect/read.js + 2 modules
 var read = __webpack_require__(197);
 // EXTERNAL MODULE: ./lib/cli/directory.js
@@ -249,7 +249,7 @@ function refuseAbsent(targets, tables) {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1985);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3877);
 
 
 /** The option that every command has. */

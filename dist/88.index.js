@@ -102,8 +102,8 @@ async function run({ commit, into }, ports) {
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 /* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
-/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3804);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
+/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3804);
 
 
 
@@ -124,7 +124,7 @@ function encodeResults(results) {
         ['metrics', encodeTable(results.metrics)],
         ['params', encodeTable(results.params)],
         ['tests', results.tests.map(encodeSuite)],
-        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeStage */ .HS)],
+        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeStage */ .HS)],
         ['config', results.config ?? null],
         ['environment', results.environment],
         [
@@ -142,11 +142,11 @@ function encodeTable(table) {
 }
 /** Gives a value that every JSON reader keeps. */
 function encodeValue(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         return value.map(encodeValue);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
         return new Map([...value].map(([key, item]) => [key, encodeValue(item)]));
-    return (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
 }
 /** Whether every JSON reader gives the number back. */
 function isPlainJson(value) {
@@ -178,7 +178,7 @@ function parseResults(text, file) {
     if (text.length > maxLength)
         throw fault(file, `has ${text.length} characters; at most ${maxLength} are read`);
     const root = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, file);
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
         throw fault(file, 'is not a file of Crisol results (schema 1)');
     const known = [
         'schema',
@@ -205,7 +205,7 @@ function parseResults(text, file) {
         metrics: parseTable(root.get('metrics'), `${file}: metrics`),
         params: parseTable(root.get('params'), `${file}: params`),
         tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
-        stages: listOf(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
+        stages: listOf(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
         config: optionalText(root, 'config', file),
         environment: new Map([...mappingOf(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
         problems: listOf(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
@@ -215,15 +215,15 @@ function fault(where, found) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} ${found}.`, { code: 'SYNTAX' });
 }
 function mappingOf(value, where) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
         return value;
-    throw fault(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a mapping`);
+    throw fault(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a mapping`);
 }
 function listOf(root, key, file) {
     const value = root.get(key);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         return value;
-    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a list`);
+    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a list`);
 }
 function optionalText(root, key, file) {
     const value = root.get(key);
@@ -231,7 +231,7 @@ function optionalText(root, key, file) {
         return undefined;
     if (typeof value === 'string')
         return value;
-    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected text`);
+    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected text`);
 }
 function parseTable(value, where) {
     return new Map([...mappingOf(value, where)].map(([file, values]) => [
@@ -240,9 +240,9 @@ function parseTable(value, where) {
     ]));
 }
 function decodeValue(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         return value.map(decodeValue);
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
         return value;
     const written = value.size === 1 ? value.get('number') : undefined;
     if (typeof written === 'string' && /^(?:NaN|-?Infinity)$/u.test(written))
@@ -275,13 +275,13 @@ function text(mapping, key, where) {
     const value = mapping.get(key);
     if (typeof value === 'string')
         return value;
-    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected text`);
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected text`);
 }
 function count(mapping, key, where) {
     const value = mapping.get(key);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
         return Number(value);
-    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
 }
 
 

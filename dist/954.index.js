@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1985);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3877);
 
 
 /** The option that every command has. */
@@ -202,41 +202,29 @@ async function objectsOf(object, remote, { isThere, cache }) {
     return await (0,data_objects/* objectsWithin */.m2)(object, cache);
 }
 
-// EXTERNAL MODULE: ./lib/core/dvc/lock.js
-var dvc_lock = __webpack_require__(9756);
-// EXTERNAL MODULE: ./lib/core/dvc/path.js
-var dvc_path = __webpack_require__(2564);
 // EXTERNAL MODULE: ./lib/core/dvc/select.js
 var dvc_select = __webpack_require__(1679);
-// EXTERNAL MODULE: ./lib/core/equal.js
-var equal = __webpack_require__(5967);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(1105);
-// EXTERNAL MODULE: ./lib/core/pipeline/outline.js
-var pipeline_outline = __webpack_require__(5252);
+// EXTERNAL MODULE: ./lib/core/pipeline/change.js
+var change = __webpack_require__(1876);
+// EXTERNAL MODULE: ./lib/core/pipeline/graph.js
+var graph = __webpack_require__(4258);
+// EXTERNAL MODULE: ./lib/core/pipeline/location.js
+var pipeline_location = __webpack_require__(1547);
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
-var params = __webpack_require__(8482);
-// EXTERNAL MODULE: ./lib/core/pipeline/parse.js
-var parse = __webpack_require__(3129);
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
-var data_file = __webpack_require__(8310);
+var pipeline_params = __webpack_require__(8482);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
+var data_file = __webpack_require__(6850);
 // EXTERNAL MODULE: ./lib/core/text/order.js
 var order = __webpack_require__(2655);
-// EXTERNAL MODULE: ./lib/core/text/yaml.js
-var yaml = __webpack_require__(2948);
-// EXTERNAL MODULE: ./lib/core/value.js
-var core_value = __webpack_require__(7994);
 // EXTERNAL MODULE: ./lib/flows/data/bring.js + 2 modules
 var bring = __webpack_require__(3621);
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
 var measure = __webpack_require__(9254);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var data_outputs = __webpack_require__(7464);
+// EXTERNAL MODULE: ./lib/flows/data/project.js + 14 modules
+var project = __webpack_require__(1862);
 ;// CONCATENATED MODULE: ./lib/flows/data/status.js
-
-
-
-
 
 
 
@@ -253,15 +241,17 @@ var data_outputs = __webpack_require__(7464);
  * Compares the workspace with what `.dvc` files and `dvc.lock` say, as `dvc status` does: every stage and `.dvc` file,
  * or those that targets name.
  *
- * @throws {UserError} INPUT for a target that names nothing; SYNTAX, PIPELINE, UNSUPPORTED
+ * @throws {UserError} INPUT for a target that names nothing; SYNTAX, PIPELINE
  */
 async function findStatus(targets, ports) {
     const outputs = await (0,data_outputs/* trackedOutputs */.zT)(ports.snapshot);
-    const stages = await stagesOf(ports.snapshot, ports.console);
+    const stages = await stagesOf(ports.snapshot);
     const known = [...outputs, ...stages.map(({ owner, deps }) => ({ place: owner, owner, deps }))];
     const wanted = new Set((0,dvc_select/* selectOutputs */.J)(known, targets).map(({ output }) => output.owner));
     const judged = [];
-    for (const owner of wanted) {
+    // Stages in the order of their file, whether they have outputs or not.
+    const owners = new Set([...stages.map(({ owner }) => owner), ...wanted]);
+    for (const owner of [...owners].filter((one) => wanted.has(one))) {
         const stage = stages.find((one) => one.owner === owner);
         const outs = outputs.filter((output) => output.owner === owner);
         const status = stage === undefined ? await judgeFile(owner, outs, ports) : await judgeStage(stage, ports);
@@ -271,81 +261,13 @@ async function findStatus(targets, ports) {
     return judged.toSorted((one, other) => (0,order/* compareCodePoints */.O)(one.file, other.file)).map(({ status }) => status);
 }
 async function judgeFile(owner, outputs, ports) {
-    const outs = await judgeAll(outputs.map(({ place, hash, cache }) => ({ place, hash, isCached: cache })), ports);
-    return { owner, deps: new Map(), outs, isAlwaysChanged: false, isCommandChanged: false };
-}
-async function stagesOf(snapshot, console) {
-    const stages = [];
-    for (const file of await (0,data_outputs/* trackedFiles */.O)(snapshot)) {
-        if (!file.endsWith('dvc.yaml'))
-            continue;
-        const lockFile = file.replace(/\.yaml$/u, '.lock');
-        const [text = '', lock] = [await snapshot.readText(file), await snapshot.readText(lockFile)];
-        const params = (0,dvc_path/* joinPath */.uJ)((0,dvc_path/* directoryOf */.jt)(file), 'params.yaml');
-        const context = await snapshot.readText(params);
-        const values = context === undefined ? null : (0,yaml/* parseYaml */.hN)(context, params);
-        const locked = lock === undefined ? new Map() : (0,dvc_lock/* parseLock */.PG)(lock, lockFile);
-        const known = readStages({ text, file, values, locked }, console);
-        for (const stage of known) {
-            const deps = stage.deps.map((path) => (0,dvc_path/* joinPath */.uJ)(stage.directory, path));
-            stages.push({ owner: `${file}:${stage.name}`, stage, locked: locked.get(stage.name), deps });
-        }
-    }
-    return stages;
-}
-/** The stages of a `dvc.yaml`; of one with constructs that are not filled here, what was locked of them. */
-function readStages({ text, file, values, locked }, console) {
-    try {
-        return (0,parse/* parsePipeline */.i)(text, file, values).stages;
-    }
-    catch (error) {
-        if (!(error instanceof core_error/* UserError */.y) || error.code !== 'UNSUPPORTED')
-            throw error;
-        const reason = error.message.replace(/;.*$/su, '');
-        console.notice(`${reason}: its stages are judged by what dvc.lock says of them, their commands are not.`);
-        const outline = (0,pipeline_outline/* parseOutline */._3)(text, file, values);
-        return [...locked].flatMap(([name, stage]) => {
-            const outlined = (0,pipeline_outline/* outlinedStage */.pX)(outline, name);
-            return outlined === undefined ? [] : [toStage(name, stage, { file, outlined })];
-        });
-    }
-}
-function toStage(name, locked, { file, outlined }) {
-    return {
-        ...{ name, file, directory: outlined.directory, command: locked.command, frozen: false, alwaysChanged: false },
-        deps: locked.deps.map(({ path }) => path),
-        params: new Map([...locked.params].map(([path, values]) => [path, [...values.keys()]])),
-        outs: locked.outs.flatMap(({ path }) => {
-            const out = (0,pipeline_outline/* outputOf */.jH)(outlined, path);
-            return out === undefined ? [] : [{ ...out, path }];
-        }),
-    };
-}
-async function judgeStage({ owner, stage, locked }, ports) {
-    const toJudged = (path, recorded, isCached) => ({
-        place: (0,dvc_path/* joinPath */.uJ)(stage.directory, path),
-        hash: recorded?.find((artifact) => artifact.path === path)?.hash,
-        isCached,
-    });
-    const deps = stage.deps.map((path) => toJudged(path, locked?.deps, false));
-    const outs = stage.outs.map(({ path, cache }) => toJudged(path, locked?.outs, cache));
-    const inputs = stage.frozen ? [] : [...(await judgeAll(deps, ports)), ...(await judgeParams(stage, locked, ports))];
-    return {
-        owner: owner.replace(/^dvc\.yaml:/u, ''),
-        deps: new Map(inputs),
-        outs: await judgeAll(outs, ports),
-        isAlwaysChanged: stage.alwaysChanged || (stage.deps.length === 0 && stage.params.size === 0),
-        isCommandChanged: locked !== undefined && !(0,equal/* isEqual */.n)(stage.command, locked.command),
-    };
-}
-async function judgeAll(all, ports) {
-    const statuses = new Map();
-    for (const one of all) {
-        const status = await judge(one, ports);
+    const outs = new Map();
+    for (const { place, hash, cache } of outputs) {
+        const status = await judge({ place, hash, isCached: cache }, ports);
         if (status !== undefined)
-            statuses.set(one.place, status);
+            outs.set(place, status);
     }
-    return statuses;
+    return { owner, deps: new Map(), outs, isAlwaysChanged: false, isCommandChanged: false };
 }
 async function judge({ place, hash, isCached }, ports) {
     if (hash !== undefined && isCached && !(await (0,bring/* isHeld */.i7)({ hash, path: place }, ports.cache)))
@@ -355,35 +277,71 @@ async function judge({ place, hash, isCached }, ports) {
         return 'deleted';
     return (0,dvc_hash/* isSameHash */.VR)(found.hash, hash) ? undefined : 'modified';
 }
-async function judgeParams(stage, locked, { workspace }) {
-    const statuses = new Map();
-    for (const [file, names] of stage.params) {
-        const place = (0,dvc_path/* joinPath */.uJ)(stage.directory, file);
-        const text = await workspace.readText(place);
-        const recorded = locked?.params.get(file);
-        if (text === undefined)
-            statuses.set(place, 'deleted');
-        else if (recorded === undefined)
-            statuses.set(place, 'new');
-        else {
-            const differing = judgeNames((0,data_file/* parseDataFile */.c)(text, place), recorded, names);
-            if (differing.size > 0)
-                statuses.set(place, differing);
+async function stagesOf(snapshot) {
+    const stages = [];
+    for (const { file, stages: own } of (await (0,project/* readProject */.W)(snapshot)).pipelines) {
+        const locked = await (0,data_outputs/* readLock */.mF)(file, snapshot);
+        for (const stage of own) {
+            const deps = stage.deps.map((path) => placeOf(stage, path));
+            stages.push({ owner: `${file}:${stage.name}`, stage, locked: locked.get(stage.name), deps });
         }
     }
-    return statuses;
+    return stages;
 }
-function judgeNames(value, recorded, names) {
-    const actual = (0,params/* pickParams */.K)(value, names);
-    const wanted = names ?? [...new Set([...((0,core_value/* isMapping */.pi)(value) ? value.keys() : []), ...recorded.keys()])];
-    return new Map(wanted.flatMap((name) => {
-        const [now, before] = [actual.get(name), recorded.get(name)];
-        if (now === undefined)
-            return [[name, 'deleted']];
-        if (before === undefined)
-            return [[name, 'new']];
-        return (0,equal/* isEqual */.n)(now, before) ? [] : [[name, 'modified']];
-    }));
+function placeOf({ directory, file, name }, path) {
+    return (0,pipeline_location/* locate */.x5)(directory, path, `${file}: stages.${name}`);
+}
+async function judgeStage({ stage: whole, locked }, ports) {
+    const stage = withoutExternal(whole, ports.console);
+    const observed = await observe(stage, locked, ports);
+    const { command, deps, params, outs } = (0,change/* findDifferences */.cG)(stage, locked, observed);
+    const placed = (statuses) => [...statuses].map(([path, status]) => [placeOf(stage, path), status]);
+    const inputs = new Map([...placed(deps), ...placed(params)]);
+    const { always } = (0,change/* findDifferences */.cG)(whole, locked, observed);
+    return {
+        owner: (0,graph/* addressOf */.c)(stage),
+        deps: inputs,
+        outs: new Map(placed(outs)),
+        isAlwaysChanged: always,
+        isCommandChanged: command,
+    };
+}
+/** Leaves out what lies elsewhere, which nobody here can look at. */
+function withoutExternal(stage, console) {
+    const isHere = (path) => !(0,pipeline_location/* isExternal */.ge)(placeOf(stage, path));
+    const elsewhere = [...stage.deps, ...stage.outs.map(({ path }) => path)].filter((path) => !isHere(path));
+    if (elsewhere.length === 0)
+        return stage;
+    console.notice(`${(0,graph/* addressOf */.c)(stage)}: ${elsewhere.join(', ')} lies outside the repository and is not judged.`);
+    return { ...stage, deps: stage.deps.filter(isHere), outs: stage.outs.filter(({ path }) => isHere(path)) };
+}
+async function observe(stage, locked, ports) {
+    const deps = new Map();
+    for (const path of stage.frozen ? [] : stage.deps) {
+        const recorded = locked?.deps.find((artifact) => artifact.path === path)?.hash;
+        deps.set(path, (await (0,measure/* measure */.x)(placeOf(stage, path), ports, recorded?.algorithm))?.hash);
+    }
+    const outs = new Map();
+    const notInCache = new Set();
+    for (const { path, cache } of stage.outs) {
+        const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash];
+        const isLost = hash !== undefined && cache && !(await (0,bring/* isHeld */.i7)({ hash, path: place }, ports.cache));
+        if (isLost)
+            notInCache.add(path);
+        else
+            outs.set(path, (await (0,measure/* measure */.x)(place, ports, hash?.algorithm))?.hash);
+    }
+    return { deps, outs, notInCache, params: await readParams(stage, ports) };
+}
+async function readParams(stage, { workspace }) {
+    const params = new Map();
+    for (const [file, names] of stage.frozen ? [] : stage.params) {
+        const place = placeOf(stage, file);
+        const text = await workspace.readText(place);
+        if (text !== undefined)
+            params.set(file, (0,pipeline_params/* pickParams */.Kb)((0,data_file/* parseDataFile */.c)(text, place), names));
+    }
+    return params;
 }
 
 // EXTERNAL MODULE: ./lib/flows/data/wanted.js
@@ -607,130 +565,341 @@ function parseChoice(name, text, choices) {
 
 /***/ }),
 
-/***/ 8482:
+/***/ 1876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ pickParams),
-/* harmony export */   p: () => (/* binding */ missingParams)
+/* harmony export */   Hq: () => (/* binding */ isChanged),
+/* harmony export */   cG: () => (/* binding */ findDifferences),
+/* harmony export */   mP: () => (/* binding */ isCallback)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
-
+/* unused harmony export tolerateMissing */
+/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
 
 
 /**
- * Picks named parameters out of a file: name (`train.lr`) -> value, flat, as `dvc.lock` records them.
+ * Compares what `dvc.lock` says with what is there, as DVC does: what was locked and is no longer named does not count.
  *
- * @param names dotted names; `undefined` for all of the top level
- * @returns the values that are there; a name that is missing has none
+ * @param locked `undefined` for a stage that never ran
  */
-function pickParams(value, names) {
-    if (names === undefined)
-        return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? value : new Map();
-    const picked = new Map();
-    for (const name of names) {
-        const found = find(value, name.split('.'));
-        if (found !== undefined)
-            picked.set(name, found);
-    }
-    return picked;
+function findDifferences(stage, locked, observed) {
+    const outs = stage.outs.map(({ path, cache }) => {
+        const hash = hashOf(locked?.outs, path);
+        const isLost = hash !== undefined && cache && observed.notInCache?.has(path) === true;
+        return [path, isLost ? 'not in cache' : compare(observed.outs.get(path), hash)];
+    });
+    const deps = stage.deps.map((path) => [path, compare(observed.deps.get(path), hashOf(locked?.deps, path))]);
+    return {
+        command: locked !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(locked.command, stage.command),
+        always: stage.alwaysChanged || isCallback(stage),
+        deps: differing(stage.frozen ? [] : deps),
+        params: stage.frozen ? new Map() : compareParams(stage, locked?.params, observed.params),
+        outs: differing(outs),
+    };
 }
-function find(value, path) {
-    let current = value;
-    for (const part of path) {
-        if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(current))
-            current = current.get(part);
-        else
-            current = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(current) && /^\d+$/u.test(part) ? current[Number(part)] : undefined;
-    }
-    return current;
+/** Tells whether a stage runs each time because it has nothing that could change. */
+function isCallback({ deps, params, outs }) {
+    return deps.length === 0 && params.size === 0 && outs.length === 0;
+}
+function hashOf(artifacts, path) {
+    return artifacts?.find((artifact) => artifact.path === path)?.hash;
+}
+function compare(found, recorded) {
+    if (found === undefined)
+        return 'deleted';
+    return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(found, recorded) ? undefined : 'modified';
+}
+function differing(entries) {
+    return new Map(entries.flatMap(([name, status]) => (status === undefined ? [] : [[name, status]])));
+}
+function compareParams(stage, locked, observed) {
+    return differing([...stage.params].map(([file, names]) => {
+        const [found, recorded] = [observed.get(file), locked?.get(file)];
+        if (found === undefined)
+            return [file, 'deleted'];
+        if (recorded === undefined)
+            return [file, 'new'];
+        const wanted = names ?? new Set([...found.keys(), ...recorded.keys()]);
+        const statuses = differing([...wanted].map((name) => [name, compareParam(name, found, recorded)]));
+        return [file, statuses.size === 0 ? undefined : statuses];
+    }));
+}
+function compareParam(name, found, recorded) {
+    const [after, before] = [found.get(name), recorded.get(name)];
+    if (after === undefined)
+        return 'deleted';
+    if (before === undefined)
+        return 'new';
+    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(before, after) ? undefined : 'modified';
 }
 /**
- * Gives the error for parameters that a stage names and a file lacks.
+ * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
+ * stage that makes one has made something else than what was recorded.
+ *
+ * @param made dependency as written -> hash of the output at the very same place, of the stages that are needed directly
  */
-function missingParams(missing, value, place) {
-    const known = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? [...value.keys()] : [];
-    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(missing[0] ?? '', known);
-    const hint = nearest === undefined ? '' : ` The nearest name there is ${nearest}.`;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${place} lacks ${missing.join(', ')}, which the stage names in params.${hint}`, {
-        code: 'PIPELINE',
+function tolerateMissing(differences, locked, made) {
+    const judge = (path, recorded) => made.has(path) && !isSameHash(made.get(path), recorded) ? 'modified' : undefined;
+    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path, hashOf(locked?.deps, path)) : status]);
+    const params = [...differences.params].map(([file, status]) => {
+        // No hash is that of parameters: what a stage makes is always something else.
+        if (status !== 'deleted')
+            return [file, status];
+        return [file, made.has(file) ? 'modified' : undefined];
     });
+    const outs = [...differences.outs].filter(([, status]) => status !== 'not in cache' && status !== 'deleted');
+    return { ...differences, deps: differing(deps), params: differing(params), outs: new Map(outs) };
+}
+/** Tells whether a stage has to run, or to be restored. */
+function isChanged({ command, always, deps, params, outs }, { frozen }) {
+    return command || (always && !frozen) || deps.size > 0 || params.size > 0 || outs.size > 0;
 }
 
 
 /***/ }),
 
-/***/ 8310:
+/***/ 4258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ parseDataFile)
-});
-
-// EXTERNAL MODULE: ./lib/core/python/json.js
-var json = __webpack_require__(5694);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(1105);
-;// CONCATENATED MODULE: ./lib/core/text/toml.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ buildGraph),
+/* harmony export */   c: () => (/* binding */ addressOf)
+/* harmony export */ });
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1547);
+/* harmony import */ var _out_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6207);
+/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
 
 
-/** Nesting beyond this is refused: no data file of a person is that deep. */
-const maxDepth = 200;
-/**
- * Reads TOML 1.0. Dates stay text.
- *
- * @throws {UserError} SYNTAX with file, line and column; without a line for dotted names that nest too deep
- */
-function parseToml(text, file) {
-    try {
-        return toValue((0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth }), file, 0);
-    }
-    catch (cause) {
-        if (!(cause instanceof dist/* TomlError */.zx))
-            throw cause;
-        const reason = cause.message
-            .split('\n')[0]
-            ?.replace(/^Invalid TOML document: /u, '')
-            .replace(/\.?$/u, '');
-        throw new error/* UserError */.y(`${file}:${cause.line}:${cause.column} is not TOML: ${reason}.`, { code: 'SYNTAX', cause });
-    }
-}
-function toValue(parsed, file, depth) {
-    if (depth > maxDepth) {
-        throw new error/* UserError */.y(`${file} is not data: found nesting deeper than ${maxDepth}.`, { code: 'SYNTAX' });
-    }
-    if (Array.isArray(parsed))
-        return parsed.map((item) => toValue(item, file, depth + 1));
-    if (parsed instanceof dist/* TomlDate */.PJ)
-        return parsed.toISOString();
-    if (typeof parsed !== 'object' || parsed === null)
-        return parsed;
-    return new Map(Object.entries(parsed).map(([key, value]) => [key, toValue(value, file, depth + 1)]));
-}
-
-// EXTERNAL MODULE: ./lib/core/text/yaml.js
-var yaml = __webpack_require__(2948);
-;// CONCATENATED MODULE: ./lib/core/text/data-file.js
 
 
 
 /**
- * Reads a file of metrics or parameters by its name's end: `.json`, `.toml`, and YAML for any other.
+ * Links stages and `.dvc` files by their outputs and dependencies.
  *
- * @throws {UserError} SYNTAX with file and line
+ * @param isIgnored what `.dvcignore` passes over, where no output may lie; nothing by default
+ * @throws {UserError} PIPELINE for a cycle, an output with two owners, an output inside another or ignored, a file of
+ *   DVC inside an output; PATH
  */
-function parseDataFile(text, file) {
-    if (file.endsWith('.json'))
-        return (0,json/* parseJson */.q)(text, file);
-    if (file.endsWith('.toml'))
-        return parseToml(text, file);
-    return (0,yaml/* parseYaml */.hN)(text, file);
+function buildGraph(members, isIgnored = () => false) {
+    const nodes = members.map((member) => ('kind' in member ? placeSource(member) : placeStage(member)));
+    const graph = new Map();
+    for (const node of nodes) {
+        const twin = graph.get(node.address);
+        if (twin !== undefined)
+            throw fault(`${tell(twin)} and ${tell(node)} have the same name; call one something else.`);
+        graph.set(node.address, node);
+    }
+    const outs = plantOuts(nodes);
+    refuseIgnored(nodes, isIgnored);
+    refuseInside(nodes, outs);
+    const linked = new Map(nodes.map((node) => [node.address, { ...node, needs: needsOf(node, outs) }]));
+    refuseCycle(linked);
+    return new Map([...linked].map(([address, node]) => [address, isFrozen(node) ? { ...node, needs: [] } : node]));
+}
+/** Gives the address of a stage. */
+function addressOf({ name, file }) {
+    return file === 'dvc.yaml' ? name : `${file}:${name}`;
+}
+function placeStage(stage) {
+    const where = `${stage.file}:${stage.line}: stages.${stage.name}`;
+    const at = (path, key) => (0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .locate */ .x5)(stage.directory, path, `${where}.${key}`);
+    return {
+        kind: 'stage',
+        address: addressOf(stage),
+        stage,
+        deps: stage.deps.map((path) => at(path, 'deps')),
+        paramFiles: [...stage.params.keys()].map((path) => at(path, 'params')),
+        outs: stage.outs.map(({ path }) => at(path, 'outs')),
+        needs: [],
+    };
+}
+function placeSource(source) {
+    return { kind: 'source', address: source.file, source, deps: source.deps, outs: source.outs, needs: [] };
+}
+function fileOf(node) {
+    return node.kind === 'stage' ? node.stage.file : node.source.file;
+}
+function isFrozen(node) {
+    return node.kind === 'stage' ? node.stage.frozen : node.source.frozen;
+}
+/** Tells a node as `the stage train (dvc.yaml:3)` or `data.csv.dvc`. */
+function tell(node) {
+    return node.kind === 'source' ? node.address : `the stage ${node.stage.name} (${node.stage.file}:${node.stage.line})`;
+}
+function plantOuts(nodes) {
+    const tree = (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyTree */ ["in"])();
+    for (const node of nodes) {
+        for (const out of node.outs) {
+            const [other] = (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwners */ .Gr)(tree, out);
+            if (other !== undefined)
+                throw overlap(other, { node, out });
+            (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .addOut */ .Ex)(tree, out, { node, out });
+        }
+    }
+    (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNames */ .LN)(nodes.flatMap(({ outs }) => outs.filter((out) => !(0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(out))), 'The repository');
+    return tree;
+}
+function overlap(one, other) {
+    if (one.out === other.out) {
+        if (one.node === other.node)
+            return fault(`${tell(one.node)} names its output ${one.out} twice; name it once.`);
+        return fault(`${tell(one.node)} and ${tell(other.node)} both make ${one.out}; only one may.`);
+    }
+    const [inner, outer] = one.out.length > other.out.length ? [one, other] : [other, one];
+    return fault(`the output ${inner.out} of ${tell(inner.node)} lies inside ${outer.out} of ${tell(outer.node)}; move one out.`);
+}
+function refuseIgnored(nodes, isIgnored) {
+    for (const node of nodes) {
+        const out = node.outs.find((one) => !(0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(one) && (isIgnored(one, false) || isIgnored(one, true)));
+        if (out !== undefined)
+            throw fault(`the output ${out} of ${tell(node)} is passed over by .dvcignore; take it out of there.`);
+    }
+}
+function refuseInside(nodes, outs) {
+    for (const node of nodes) {
+        const [owner] = (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwners */ .Gr)(outs, fileOf(node));
+        if (owner === undefined)
+            continue;
+        throw fault(`the file ${fileOf(node)} lies inside ${owner.out}, which ${tell(owner.node)} makes; move it out.`);
+    }
+}
+function needsOf(node, outs) {
+    const paths = node.kind === 'stage' ? [...node.deps, ...node.paramFiles] : node.deps;
+    const owners = paths
+        .filter((dep) => !(0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isDataset */ .TI)(dep))
+        .flatMap((dep) => (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwners */ .Gr)(outs, dep).map((owner) => ({ dep, owner })));
+    const own = owners.find(({ owner }) => owner.node.address === node.address);
+    if (own === undefined)
+        return [...new Set(owners.map(({ owner }) => owner.node.address))];
+    const { dep, owner } = own;
+    if (dep === owner.out)
+        throw fault(`${tell(node)} both needs and makes ${dep}; it may do one of both.`);
+    throw fault(`${tell(node)} needs ${dep} and makes ${owner.out}, one inside the other; move one out.`);
+}
+function refuseCycle(graph) {
+    const { cycle } = (0,_search_js__WEBPACK_IMPORTED_MODULE_4__/* .postOrder */ .b)(graph.keys(), (address) => graph.get(address)?.needs ?? []);
+    if (cycle === undefined)
+        return;
+    const nodes = cycle.slice(1).flatMap((address) => graph.get(address) ?? []);
+    const places = nodes.map((node) => (node.kind === 'stage' ? `${node.stage.file}:${node.stage.line}` : node.address));
+    throw fault(`the stages ${cycle.join(' -> ')} need each other (${places.join(', ')}); break the cycle.`);
+}
+function fault(message) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(message.replace(/^the /u, 'The '), { code: 'PIPELINE' });
+}
+
+
+/***/ }),
+
+/***/ 6207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ addOut),
+/* harmony export */   Gr: () => (/* binding */ findOwners),
+/* harmony export */   "in": () => (/* binding */ emptyTree)
+/* harmony export */ });
+/** Gives a tree without outputs. */
+function emptyTree() {
+    return { branches: new Map(), owner: undefined };
+}
+/** Adds an output. */
+function addOut(tree, place, owner) {
+    let at = tree;
+    for (const name of place.split('/')) {
+        const next = at.branches.get(name) ?? emptyTree();
+        at.branches.set(name, next);
+        at = next;
+    }
+    at.owner = owner;
+}
+/** Finds who makes an output that a path is, lies in or holds: the outermost first, then in the order of their adding. */
+function findOwners(tree, place) {
+    const owners = [];
+    let at = tree;
+    for (const name of place.split('/')) {
+        at = at.branches.get(name);
+        if (at === undefined)
+            return owners;
+        if (at.owner !== undefined)
+            owners.push(at.owner);
+    }
+    for (const branch of at.branches.values())
+        collect(branch, owners);
+    return owners;
+}
+function collect(tree, owners) {
+    if (tree.owner !== undefined)
+        owners.push(tree.owner);
+    for (const branch of tree.branches.values())
+        collect(branch, owners);
+}
+
+
+/***/ }),
+
+/***/ 3936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ postOrder)
+/* harmony export */ });
+/**
+ * Searches a graph depth first and gives its names as they are left: each after all that it leads to, otherwise in the
+ * order of the starts. Without recursion, since a chain may be long.
+ *
+ * @param next what a name leads to, in order
+ */
+function postOrder(starts, next) {
+    const walk = new Walk(next);
+    for (const start of starts)
+        walk.from(start);
+    return walk;
+}
+/** Walks a graph. A class because it has a life: the path that it is on. */
+class Walk {
+    order = [];
+    cycle;
+    #next;
+    #seen = new Set();
+    #left = new Set();
+    #path = [];
+    constructor(next) {
+        this.#next = next;
+    }
+    from(start) {
+        this.#enter(start);
+        for (let top = this.#path.at(-1); top !== undefined; top = this.#path.at(-1)) {
+            const { done, value } = top.rest.next();
+            if (done === true)
+                this.#leave();
+            else
+                this.#enter(value);
+        }
+    }
+    #enter(name) {
+        if (this.#seen.has(name)) {
+            if (!this.#left.has(name))
+                this.cycle ??= this.#cycleTo(name);
+            return;
+        }
+        this.#seen.add(name);
+        this.#path.push({ name, rest: this.#next(name)[Symbol.iterator]() });
+    }
+    #leave() {
+        const visit = this.#path.pop();
+        if (visit === undefined)
+            return;
+        this.#left.add(visit.name);
+        this.order.push(visit.name);
+    }
+    #cycleTo(name) {
+        const names = this.#path.map((visit) => visit.name);
+        return [...names.slice(names.indexOf(name)), name];
+    }
 }
 
 

@@ -395,8 +395,8 @@ async function readViewer(call) {
     return typeof login === 'string' ? login : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 4 modules
-var project = __webpack_require__(1985);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
+var project = __webpack_require__(3877);
 // EXTERNAL MODULE: ./lib/adapters/results.js + 5 modules
 var results = __webpack_require__(8586);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
@@ -510,9 +510,9 @@ async function main() {
 /* harmony export */ });
 /* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _core_github_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1774);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(662);
-/* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+/* harmony import */ var _core_github_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1774);
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(662);
+/* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5694);
 /* harmony import */ var _core_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7994);
 
 
@@ -527,27 +527,27 @@ async function main() {
  */
 function readInputs(read) {
     const results = read('results');
-    const id = (0,_core_github_run_js__WEBPACK_IMPORTED_MODULE_4__/* .clampId */ .rJ)(read('id').replace(/\s+/gu, ' '));
+    const id = (0,_core_github_run_js__WEBPACK_IMPORTED_MODULE_2__/* .clampId */ .rJ)(read('id').replace(/\s+/gu, ' '));
     return {
         results: results === '' ? undefined : (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(results, 'Input results'),
         base: read('base') || undefined,
         id: id || undefined,
         title: read('title') || undefined,
         matrix: parseMatrix(read('matrix')),
-        comment: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSwitch */ .SI)('comment', read('comment')) ?? true,
-        check: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSwitch */ .SI)('check', read('check')) ?? true,
-        pullRequest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCount */ .zq)('pull-request', read('pull-request')),
+        comment: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSwitch */ .SI)('comment', read('comment')) ?? true,
+        check: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSwitch */ .SI)('check', read('check')) ?? true,
+        pullRequest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCount */ .zq)('pull-request', read('pull-request')),
         token: read('github-token') || undefined,
         workingDirectory: read('working-directory'),
     };
 }
 /** Reads the values of a matrix from its JSON, which is null without one. */
 function parseMatrix(text) {
-    const matrix = text === '' ? null : (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text, 'Input matrix');
+    const matrix = text === '' ? null : (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text, 'Input matrix');
     if (matrix === null)
         return [];
     if ((0,_core_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMapping */ .pi)(matrix))
-        return [...matrix.values()].map((value) => (typeof value === 'string' ? value : (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(value)));
+        return [...matrix.values()].map((value) => (typeof value === 'string' ? value : (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_4__/* .renderJson */ .h)(value)));
     throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('Input matrix is not the JSON of a matrix; leave it to its default.', { code: 'INPUT' });
 }
 
@@ -1877,23 +1877,29 @@ class Obstacles {
 
 // EXTERNAL MODULE: ./lib/core/results/encode.js
 var results_encode = __webpack_require__(130);
-// EXTERNAL MODULE: ./lib/core/dvc/lock.js
-var lock = __webpack_require__(9756);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
 var manifest = __webpack_require__(7958);
 // EXTERNAL MODULE: ./lib/core/dvc/path.js
 var path = __webpack_require__(2564);
-// EXTERNAL MODULE: ./lib/core/pipeline/change.js
-var change = __webpack_require__(1876);
+// EXTERNAL MODULE: ./lib/core/pipeline/explain.js
+var explain = __webpack_require__(4325);
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
-var pipeline_graph = __webpack_require__(4258);
+var graph = __webpack_require__(4258);
+// EXTERNAL MODULE: ./lib/core/pipeline/location.js
+var pipeline_location = __webpack_require__(1547);
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var pipeline_params = __webpack_require__(8482);
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 1 modules
-var data_file = __webpack_require__(8310);
+// EXTERNAL MODULE: ./lib/core/pipeline/plan.js
+var plan = __webpack_require__(1995);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
+var data_file = __webpack_require__(6850);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var outputs = __webpack_require__(7464);
+// EXTERNAL MODULE: ./lib/flows/data/project.js + 14 modules
+var project = __webpack_require__(1862);
 ;// CONCATENATED MODULE: ./lib/flows/baseline/judge.js
+
+
 
 
 
@@ -1909,17 +1915,17 @@ var outputs = __webpack_require__(7464);
  */
 async function judgeCommit(snapshot, digests) {
     try {
-        const pipeline = await (0,outputs/* readPipeline */.l9)(snapshot);
-        if (pipeline === undefined || pipeline.stages.length === 0)
+        const { members, pipelines } = await (0,project/* readProject */.W)(snapshot);
+        if (pipelines.every(({ stages }) => stages.length === 0))
             return undefined;
-        const text = await snapshot.readText('dvc.lock');
-        if (text === undefined)
-            return 'dvc.lock is not committed';
-        const evidence = { snapshot, digests, outputs: await (0,outputs/* trackedOutputs */.zT)(snapshot), locked: (0,lock/* parseLock */.PG)(text, 'dvc.lock') };
-        for (const node of stagesWithResults((0,pipeline_graph/* buildGraph */.Z)(pipeline.stages))) {
-            const [reason] = await mismatches(node, evidence);
+        const evidence = { snapshot, digests, outputs: await (0,outputs/* trackedOutputs */.zT)(snapshot) };
+        const locks = new Map();
+        for (const { file } of pipelines)
+            locks.set(file, await (0,outputs/* readLock */.mF)(file, snapshot));
+        for (const node of stagesWithResults((0,graph/* buildGraph */.Z)(members))) {
+            const reason = await mismatch(node, locks.get(node.stage.file), evidence);
             if (reason !== undefined)
-                return `${node.stage.name}: ${reason}`;
+                return reason;
         }
         return undefined;
     }
@@ -1931,13 +1937,16 @@ async function judgeCommit(snapshot, digests) {
 }
 /** Stages that make metrics or plots, with all that they need; all stages where none does. */
 function stagesWithResults(graph) {
-    const makers = [...graph.values()].filter(({ stage }) => stage.outs.some(({ kind }) => kind !== 'out'));
-    return (0,pipeline_graph/* orderStages */.Q)(graph, makers.map(({ stage }) => stage.name));
+    const makers = [...graph.values()].filter((node) => node.kind === 'stage' && node.stage.outs.some(({ kind }) => kind !== 'out'));
+    const addresses = makers.map(({ address }) => address);
+    return (0,plan/* planNodes */.z)(graph, addresses).filter((node) => node.kind === 'stage');
 }
-async function mismatches(node, evidence) {
-    const locked = evidence.locked.get(node.stage.name);
-    const { reasons } = (0,change/* findChanges */.p)(node.stage, locked, await observeCommit(node, locked, evidence));
-    return reasons;
+async function mismatch(node, lock, evidence) {
+    if (lock === undefined || lock.size === 0)
+        return `${node.stage.file.replace(/yaml$/u, 'lock')} is not committed`;
+    const locked = lock.get(node.stage.name);
+    const [reason] = (0,explain/* findChanges */.p)(node.stage, locked, await observeCommit(node, locked, evidence)).reasons;
+    return reason === undefined ? undefined : `${node.address}: ${reason}`;
 }
 async function observeCommit(node, locked, evidence) {
     const { stage } = node;
@@ -1950,18 +1959,20 @@ async function observeCommit(node, locked, evidence) {
         outs.set(out.path, out.cache ? recorded : await hashAt(node.outs[index] ?? out.path, evidence, false));
     }
     const params = new Map();
-    for (const [file, names] of stage.params) {
-        const place = (0,path/* joinPath */.uJ)(stage.directory, file);
+    for (const [index, [file, names]] of [...stage.params].entries()) {
+        const place = node.paramFiles[index] ?? file;
         const text = await evidence.snapshot.readText(place);
         if (text !== undefined)
-            params.set(file, (0,pipeline_params/* pickParams */.K)((0,data_file/* parseDataFile */.c)(text, place), names));
+            params.set(file, (0,pipeline_params/* pickParams */.Kb)((0,data_file/* parseDataFile */.c)(text, place), names));
     }
     return { deps, outs, params };
 }
 /** Hash of a path at the commit: what DVC recorded of it, or else that of the files in git. */
 async function hashAt(place, evidence, isTracked = true) {
+    if ((0,pipeline_location/* isExternal */.ge)(place))
+        return undefined;
     const recorded = evidence.outputs.find((output) => output.place === place);
-    if (isTracked && recorded !== undefined)
+    if (isTracked && recorded?.hash !== undefined)
         return recorded.hash;
     const bytes = await evidence.snapshot.readBytes(place);
     if (bytes !== undefined)
@@ -2436,25 +2447,6 @@ function finish(report, links, { ports, commentUrl, obstacles }) {
 
 /***/ }),
 
-/***/ 1642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** The clock of this machine. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
-    },
-};
-
-
-/***/ }),
-
 /***/ 6261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2480,73 +2472,6 @@ function onCancel(work) {
     };
     process.on('SIGINT', end).on('SIGTERM', end);
     return release;
-}
-
-
-/***/ }),
-
-/***/ 7958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ parseManifest),
-/* harmony export */   s: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
-
-
-
-
-/**
- * Reads the manifest of a directory (a `.dir` object). Paths are checked: nothing leaves the directory.
- *
- * @param name what is read, for messages
- * @throws {UserError} CORRUPT, PATH
- */
-function parseManifest(text, name) {
-    const list = parseList(text, name);
-    const entries = list.map((item, index) => parseEntry(item, name, index));
-    (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNames */ .LN)(entries.map(({ path }) => path), name);
-    return entries;
-}
-/** Manifests hold texts alone, so that JavaScript's own reader, the fastest, does. */
-function parseList(text, name) {
-    try {
-        const list = JSON.parse(text);
-        if (Array.isArray(list))
-            return list;
-        throw corrupt(name, 'no list');
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            throw corrupt(name, 'not JSON');
-        throw error;
-    }
-}
-/** What every file system takes as it is: most names, most of the time. */
-const plain = /^\w(?:[\w.-]*\w)?(?:\/\w(?:[\w.-]*\w)?)*$/u;
-function parseEntry(item, name, index) {
-    const { relpath, md5 } = (item ?? {});
-    const where = `${name}[${index}]`;
-    if (typeof relpath !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
-        throw corrupt(where, 'an entry without relpath and md5');
-    }
-    const isPlain = relpath.length < 256 && plain.test(relpath);
-    return { path: isPlain ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
-}
-function corrupt(where, found) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });
-}
-/** Writes the manifest of a directory in DVC's own bytes, sorted by path; the md5 of them names it. */
-function renderManifest(entries) {
-    const sorted = [...entries].sort((one, other) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCodePoints */ .O)(one.path, other.path));
-    return `[${sorted.map(({ path, md5 }) => `{"md5": "${md5}", "relpath": ${renderPath(path)}}`).join(', ')}]`;
-}
-function renderPath(path) {
-    return plain.test(path) ? `"${path}"` : (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(path);
 }
 
 
@@ -2594,265 +2519,6 @@ function clampId(id) {
 
 /***/ }),
 
-/***/ 662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   SI: () => (/* binding */ parseSwitch),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* unused harmony export parseChoice */
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-
-/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
-function parseList(text) {
-    return text.split(/[\s,]+/u).filter((part) => part !== '');
-}
-/**
- * Reads a switch. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything but `true` or `false`
- */
-function parseSwitch(name, text) {
-    if (text === '')
-        return undefined;
-    if (text === 'true')
-        return true;
-    if (text === 'false')
-        return false;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
-}
-/**
- * Reads a whole number >= 1. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything else
- */
-function parseCount(name, text) {
-    if (text === '')
-        return undefined;
-    if (/^[1-9]\d{0,8}$/u.test(text))
-        return Number(text);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
-}
-/**
- * Reads one of a few words. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for any other word
- */
-function parseChoice(name, text, choices) {
-    if (text === '')
-        return undefined;
-    const choice = choices.find((one) => one === text);
-    if (choice !== undefined)
-        return choice;
-    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
-}
-
-
-/***/ }),
-
-/***/ 1876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ findChanges)
-/* harmony export */ });
-/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
-/* harmony import */ var _python_repr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4183);
-
-
-
-/** Compares what `dvc.lock` says with what is there: command, dependencies, parameters, outputs. */
-function findChanges(stage, locked, observed) {
-    if (locked === undefined)
-        return { reasons: ['not in dvc.lock'], onlyOuts: false };
-    const inputs = stage.frozen
-        ? []
-        : [
-            ...callback(stage),
-            ...artifactChanges('', locked.deps, observed.deps),
-            ...paramChanges(locked.params, observed.params),
-        ];
-    const command = (0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isEqual */ .n)(locked.command, stage.command) ? [] : ['the command changed'];
-    const outs = artifactChanges('output ', locked.outs, observed.outs);
-    return {
-        reasons: [...command, ...inputs, ...outs],
-        onlyOuts: command.length === 0 && inputs.length === 0,
-    };
-}
-function callback(stage) {
-    if (stage.alwaysChanged)
-        return ['always_changed is set'];
-    return stage.deps.length === 0 && stage.params.size === 0 && stage.outs.length === 0
-        ? ['it has neither dependencies nor outputs']
-        : [];
-}
-function artifactChanges(prefix, locked, observed) {
-    const known = new Map(locked.map((artifact) => [artifact.path, artifact.hash]));
-    const reasons = [...observed].flatMap(([path, hash]) => {
-        if (hash === undefined)
-            return [`${prefix}${path} is missing`];
-        if (!known.has(path))
-            return [`${prefix}${path} is new`];
-        return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameHash */ .VR)(hash, known.get(path)) ? [] : [`${prefix}${path} changed`];
-    });
-    const gone = [...known.keys()]
-        .filter((path) => !observed.has(path))
-        .map((path) => `${prefix}${path} is no longer named`);
-    return [...reasons, ...gone];
-}
-function paramChanges(locked, observed) {
-    const files = new Set([...locked.keys(), ...observed.keys()]);
-    return [...files].flatMap((file) => {
-        const before = locked.get(file) ?? new Map();
-        const after = observed.get(file) ?? new Map();
-        return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => paramChange(`${file}:${name}`, before.get(name), after.get(name)));
-    });
-}
-function paramChange(name, before, after) {
-    if (before === undefined && after !== undefined)
-        return [`${name} is new (${brief(after)})`];
-    if (after === undefined)
-        return [`${name} is no longer named`];
-    if (before === undefined || (0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isEqual */ .n)(before, after))
-        return [];
-    return [`${name} ${brief(before)} -> ${brief(after)}`];
-}
-function brief(value) {
-    const text = (0,_python_repr_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonRepr */ .U)(value);
-    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-
-/***/ }),
-
-/***/ 4258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ orderStages),
-/* harmony export */   Z: () => (/* binding */ buildGraph)
-/* harmony export */ });
-/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
-
-
-
-/**
- * Links stages by their outputs and dependencies.
- *
- * @throws {UserError} PIPELINE for a cycle, an output with two owners, an output inside another, a path that
- * is both; PATH for one that leaves the repository
- */
-function buildGraph(stages) {
-    const placed = stages.map((stage) => ({ stage, deps: locate(stage, 'deps'), outs: locate(stage, 'outs') }));
-    const owners = ownersOf(placed);
-    (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNames */ .LN)(owners.keys(), 'dvc.yaml');
-    const graph = new Map(placed.map((node) => [node.stage.name, { ...node, needs: needsOf(node, owners) }]));
-    refuseCycle(graph);
-    return graph;
-}
-function locate(stage, kind) {
-    const written = kind === 'deps' ? stage.deps : stage.outs.map(({ path }) => path);
-    const where = `${stage.file}: stages.${stage.name}.${kind}`;
-    const paths = written.map((path) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(path.startsWith('/') ? path : (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(stage.directory, path), where));
-    const twice = paths.find((path, index) => paths.indexOf(path) !== index);
-    if (twice === undefined)
-        return paths;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where} names ${twice} twice; name it once.`, { code: 'PIPELINE' });
-}
-function ownersOf(nodes) {
-    const owners = new Map();
-    for (const { stage, deps, outs } of nodes) {
-        for (const out of outs) {
-            const owner = owners.get(out);
-            if (owner !== undefined) {
-                throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${stage.file}: the stages ${owner} and ${stage.name} both make ${out}; only one may.`, {
-                    code: 'PIPELINE',
-                });
-            }
-            if (deps.includes(out)) {
-                throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${stage.file}: the stage ${stage.name} both needs and makes ${out}.`, { code: 'PIPELINE' });
-            }
-            owners.set(out, stage.name);
-        }
-    }
-    refuseNested(owners);
-    return owners;
-}
-function refuseNested(owners) {
-    for (const [out, owner] of owners) {
-        for (let slash = out.lastIndexOf('/'); slash > 0; slash = out.lastIndexOf('/', slash - 1)) {
-            const outer = out.slice(0, slash);
-            const other = owners.get(outer);
-            if (other === undefined)
-                continue;
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml: ${out} (of the stage ${owner}) lies inside ${outer} (of the stage ${other}); move one out.`, {
-                code: 'PIPELINE',
-            });
-        }
-    }
-}
-function needsOf(node, owners) {
-    if (node.stage.frozen)
-        return [];
-    const needs = node.deps.flatMap((dep) => [...owners].filter(([out]) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(dep, out) || (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(out, dep)).map(([, owner]) => owner));
-    return [...new Set(needs)].filter((name) => name !== node.stage.name);
-}
-function refuseCycle(graph) {
-    const done = new Set();
-    const visit = (name, path) => {
-        if (path.includes(name)) {
-            const cycle = [...path.slice(path.indexOf(name)), name].join(' -> ');
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml: the stages ${cycle} need each other; break the cycle.`, { code: 'PIPELINE' });
-        }
-        if (done.has(name))
-            return;
-        for (const need of graph.get(name)?.needs ?? [])
-            visit(need, [...path, name]);
-        done.add(name);
-    };
-    for (const name of graph.keys())
-        visit(name, []);
-}
-/**
- * Puts stages in the order in which they run: each after all that it needs.
- *
- * @param targets names of stages, which bring what they need; all stages when empty
- * @throws {UserError} INPUT for a name that is no stage, with the nearest one
- */
-function orderStages(graph, targets) {
-    const order = new Map();
-    const visit = (name) => {
-        const node = graph.get(name);
-        if (node === undefined || order.has(name))
-            return;
-        for (const need of node.needs)
-            visit(need);
-        order.set(name, node);
-    };
-    for (const target of targets) {
-        if (!graph.has(target))
-            throw unknownStage(target, graph);
-    }
-    for (const name of targets.length > 0 ? targets : graph.keys())
-        visit(name);
-    return [...order.values()];
-}
-function unknownStage(target, graph) {
-    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(target, graph.keys());
-    const hint = nearest === undefined
-        ? `its stages are ${[...graph.keys()].join(', ') || 'none'}`
-        : `the nearest stage is "${nearest}"`;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`dvc.yaml has no stage "${target}"; ${hint}.`, { code: 'INPUT' });
-}
-
-
-/***/ }),
-
 /***/ 130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2862,8 +2528,8 @@ function unknownStage(target, graph) {
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 /* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
-/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3804);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
+/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3804);
 
 
 
@@ -2884,7 +2550,7 @@ function encodeResults(results) {
         ['metrics', encodeTable(results.metrics)],
         ['params', encodeTable(results.params)],
         ['tests', results.tests.map(encodeSuite)],
-        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeStage */ .HS)],
+        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeStage */ .HS)],
         ['config', results.config ?? null],
         ['environment', results.environment],
         [
@@ -2902,11 +2568,11 @@ function encodeTable(table) {
 }
 /** Gives a value that every JSON reader keeps. */
 function encodeValue(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         return value.map(encodeValue);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
         return new Map([...value].map(([key, item]) => [key, encodeValue(item)]));
-    return (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
 }
 /** Whether every JSON reader gives the number back. */
 function isPlainJson(value) {
@@ -2938,7 +2604,7 @@ function parseResults(text, file) {
     if (text.length > maxLength)
         throw fault(file, `has ${text.length} characters; at most ${maxLength} are read`);
     const root = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, file);
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
         throw fault(file, 'is not a file of Crisol results (schema 1)');
     const known = [
         'schema',
@@ -2965,7 +2631,7 @@ function parseResults(text, file) {
         metrics: parseTable(root.get('metrics'), `${file}: metrics`),
         params: parseTable(root.get('params'), `${file}: params`),
         tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
-        stages: listOf(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
+        stages: listOf(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
         config: optionalText(root, 'config', file),
         environment: new Map([...mappingOf(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
         problems: listOf(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
@@ -2975,15 +2641,15 @@ function fault(where, found) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} ${found}.`, { code: 'SYNTAX' });
 }
 function mappingOf(value, where) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
         return value;
-    throw fault(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a mapping`);
+    throw fault(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a mapping`);
 }
 function listOf(root, key, file) {
     const value = root.get(key);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         return value;
-    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a list`);
+    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a list`);
 }
 function optionalText(root, key, file) {
     const value = root.get(key);
@@ -2991,7 +2657,7 @@ function optionalText(root, key, file) {
         return undefined;
     if (typeof value === 'string')
         return value;
-    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected text`);
+    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected text`);
 }
 function parseTable(value, where) {
     return new Map([...mappingOf(value, where)].map(([file, values]) => [
@@ -3000,9 +2666,9 @@ function parseTable(value, where) {
     ]));
 }
 function decodeValue(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         return value.map(decodeValue);
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(value))
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
         return value;
     const written = value.size === 1 ? value.get('number') : undefined;
     if (typeof written === 'string' && /^(?:NaN|-?Infinity)$/u.test(written))
@@ -3035,29 +2701,13 @@ function text(mapping, key, where) {
     const value = mapping.get(key);
     if (typeof value === 'string')
         return value;
-    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected text`);
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected text`);
 }
 function count(mapping, key, where) {
     const value = mapping.get(key);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
         return Number(value);
-    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
-}
-
-
-/***/ }),
-
-/***/ 6686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ keepOutOfGit)
-/* harmony export */ });
-/** Makes `.crisol/`, where Crisol leaves its results, invisible to git. */
-async function keepOutOfGit(workspace) {
-    const file = '.crisol/.gitignore';
-    if ((await workspace.stat(file)) === undefined)
-        await workspace.write(file, '*\n');
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
 }
 
 

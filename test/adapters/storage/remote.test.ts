@@ -8,7 +8,7 @@ import type { ObjectStore } from '../../../src/ports/data.ts'
 import { type Fault, faultOf } from '../../fakes/fault.ts'
 
 function configOf(text: string): DvcConfig {
-  return parseDvcConfig([{ file: 'config', directory: '/p/.dvc', home: '/home/a', text }])
+  return parseDvcConfig([{ file: 'config', directory: '/p/.dvc', home: '/users/a', text }])
 }
 
 const masked: string[] = []
@@ -34,7 +34,7 @@ describe('openRemote', () => {
   })
 
   it('opens a folder of the home directory, and one that is relative to the configuration', async () => {
-    expect((await open('[remote "r"]\nurl = ~/store\n', 'r'))?.name).toBe('/home/a/store')
+    expect((await open('[remote "r"]\nurl = ~/store\n', 'r'))?.name).toBe('/users/a/store')
     expect((await open('[remote "r"]\nurl = ../store\n', 'r'))?.name).toBe('/p/store')
   })
 

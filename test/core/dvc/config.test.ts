@@ -4,7 +4,7 @@ import { faultOf } from '../../fakes/fault.ts'
 
 function parse(...texts: readonly string[]): ReturnType<typeof parseDvcConfig> {
   return parseDvcConfig(
-    texts.map((text, index) => ({ file: `config${index}`, directory: '/p/.dvc', home: '/home/a', text })),
+    texts.map((text, index) => ({ file: `config${index}`, directory: '/p/.dvc', home: '/users/a', text })),
   )
 }
 
@@ -64,8 +64,8 @@ describe('parseDvcConfig', () => {
     ['./store/', '/p/.dvc/store'],
     ['a/../../b', '/p/b'],
     ['/srv/store', '/srv/store'],
-    ['~/store', '/home/a/store'],
-    ['~', '/home/a'],
+    ['~/store', '/users/a/store'],
+    ['~', '/users/a'],
     ['~b/store', '/p/.dvc/~b/store'],
     ['s3://bucket/a/../b', 's3://bucket/a/../b'],
   ])('starts the path %s from the file that holds it', (url, expected) => {

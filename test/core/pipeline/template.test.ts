@@ -115,7 +115,7 @@ describe('fill', () => {
       `${here}: \${train.deep} is a mapping, which becomes flags after a command alone; write the command before it.`,
       'command',
     ],
-  ])('refuses %s', async (text, message, mode) => {
+  ])('refuses %s', async (text, message, ...[mode]) => {
     expect(await faultOf(() => fill(text, template(mode)))).toEqual({ code: 'PIPELINE', message })
   })
 
