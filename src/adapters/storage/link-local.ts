@@ -1,11 +1,11 @@
 import { lookup } from 'node:dns'
-import { BlockList, isIPv6, type LookupFunction } from 'node:net'
+import type { LookupFunction } from 'node:net'
 
-/** Where a cloud's machines find their metadata, and credentials among it. */
-const metadata = new BlockList()
-metadata.addSubnet('169.254.0.0', 16, 'ipv4')
-metadata.addSubnet('fe80::', 10, 'ipv6')
-metadata.addAddress('fd00:ec2::254', 'ipv6')
+/**
+ * Where a cloud's machines find their metadata, and credentials among it: 169.254.0.0/16, also as IPv6 writes it,
+ * fe80::/10 and fd00:ec2::254.
+ */
+const metadata = /^(?:(?:::ffff:)?169\.254(?:\.\d+){2}|::ffff:a9fe:[\da-f]+|fe[89ab][\da-f]:.*|fd00:ec2::254)$/iu
 
 /** Code of the fault that `refuseLinkLocal` throws. */
 export const linkLocalCode = 'ELINKLOCAL'
@@ -14,12 +14,12 @@ export const linkLocalCode = 'ELINKLOCAL'
  * Refuses an IP address that is link-local: no store is there, and a configuration that somebody else wrote could lead
  * there. A host name passes.
  *
- * @param host as a URL has it, IPv6 with or without brackets
+ * @param host in the one form that a URL and a resolver give it, IPv6 with or without brackets
  * @throws {NodeJS.ErrnoException} ELINKLOCAL
  */
 export function refuseLinkLocal(host: string): void {
   const address = host.replaceAll(/^\[|\]$/gu, '')
-  if (!metadata.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return
+  if (!metadata.test(address)) return
   throw Object.assign(new Error(`${address} is link-local`), { code: linkLocalCode })
 }
 

@@ -1,8 +1,9 @@
-import { HeadObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
+import type { S3ClientConfig } from '@aws-sdk/client-s3'
 import type { RemoteConfig } from '../../core/dvc/config.ts'
 import { readAwsProfile } from './aws-profile.ts'
 import { refuseLinkLocal } from './link-local.ts'
-import { findIdentity, keepCredentials } from './s3-credentials.ts'
+import { plainAddress } from './s3-address.ts'
+import { type Found, findIdentity, keepCredentials } from './s3-credentials.ts'
 import { agentOf, isOn, timeoutsOf } from './s3-options.ts'
 import type { S3Access } from './s3-request.ts'
 import type { Credentials } from './sign.ts'
@@ -15,8 +16,8 @@ const silent = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error
 function ignore(): void {}
 
 /**
- * Finds the address, the region and the credentials by which the objects of a bucket are asked for. The SDK resolves
- * them: whatever endpoint, style, partition and chain of credentials its configuration names.
+ * Finds the address, the region and the credentials by which the objects of a bucket are asked for. Whatever is not
+ * at hand the SDK resolves: endpoints, styles, partitions and chains of credentials. It loads only then.
  *
  * @param notice told of what the user should know
  * @throws {UserError} SYNTAX
@@ -28,15 +29,17 @@ export async function openAccess(
 ): Promise<S3Access> {
   const identity = findIdentity(remote)
   if (identity.notice !== undefined) notice(identity.notice)
-  const { hasEndpoint, ...config } = clientConfig(remote, identity.profile)
+  const { hasEndpoint, isPlain, ...config } = clientConfig(remote, identity.profile)
   let region = config.region
-  const find = async (among: S3ClientConfig): Promise<string> => {
-    const address = await bucketAddress(among, bucket)
+  const find = async (among: string): Promise<string> => {
+    const place = { bucket, region: among, endpoint: config.endpoint, isInPath: config.forcePathStyle }
+    const plain = isPlain ? plainAddress(place) : undefined
+    const address = plain ?? (await (await sdk()).findAddress({ ...config, region: among }, bucket))
     refuseLinkLocal(new URL(address).hostname)
     // An address of one's own says itself how it is spoken to.
     return isOn(remote, 'use_ssl', true) || hasEndpoint ? address : address.replace(/^https:/u, 'http:')
   }
-  let base = await find(config)
+  let base = await find(region)
   return {
     get base() {
       return base
@@ -45,7 +48,7 @@ export async function openAccess(
       return region
     },
     moveTo: async (other) => {
-      base = await find({ ...config, region: other })
+      base = await find(other)
       region = other
     },
     credentials: credentialsOf(remote, config, identity.credentials),
@@ -61,12 +64,25 @@ function credentialsOf(
   atHand: Credentials | undefined,
 ): () => Promise<Credentials | undefined> {
   if (isOn(remote, 'allow_anonymous_login')) return async () => undefined
-  return atHand === undefined ? keepCredentials(new S3Client(config).config.credentials) : async () => atHand
+  if (atHand !== undefined) return async () => atHand
+  let chain: (() => Promise<Found>) | undefined
+  return keepCredentials(async () => {
+    chain ??= (await sdk()).credentialChain(config)
+    return await chain()
+  })
+}
+
+async function sdk(): Promise<typeof import('./aws-sdk.ts')> {
+  return await import('./aws-sdk.ts')
 }
 
 /** Configuration of the SDK's client, and what must be known beside it. */
 interface ClientConfig extends S3ClientConfig {
   readonly region: string
+  readonly endpoint?: string
+  readonly forcePathStyle: boolean
+  /** Whether nothing but the options and the region decides about the address. */
+  readonly isPlain: boolean
   /** Whether the address is one's own, and not AWS's. */
   readonly hasEndpoint: boolean
 }
@@ -81,6 +97,7 @@ function clientConfig(remote: RemoteConfig, profile: string | undefined): Client
   return {
     region: options.get('region') ?? environmentRegion() ?? files?.get('region') ?? anyRegion,
     hasEndpoint,
+    isPlain: (endpoint !== undefined || !hasEndpoint) && !isVariantNamed(files),
     // A compatible server rarely has a host name for each bucket.
     forcePathStyle: hasEndpoint ? style !== 'virtual' : style === 'path',
     logger: silent,
@@ -98,20 +115,9 @@ function isEndpointNamed(files: ReadonlyMap<string, string> | undefined): boolea
   return Boolean(process.env['AWS_ENDPOINT_URL_S3'] || process.env['AWS_ENDPOINT_URL'] || files?.get('endpoint_url'))
 }
 
-/** Where the SDK would send a request for a bucket; no slash at the end. */
-async function bucketAddress(config: S3ClientConfig, bucket: string): Promise<string> {
-  const client = new S3Client({ ...config, credentials: { accessKeyId: 'none', secretAccessKey: 'none' } })
-  const key = 'address'
-  const command = new HeadObjectCommand({ Bucket: bucket, Key: key })
-  let address = ''
-  command.middlewareStack.add(
-    () => async (args) => {
-      const { protocol, hostname, port, path } = args.request as Readonly<Record<string, string | number | undefined>>
-      address = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`
-      return { response: undefined, output: { $metadata: {} } }
-    },
-    { step: 'build', priority: 'high' },
+/** Whether hosts of another kind are wanted: those of FIPS, or those with IPv6. */
+function isVariantNamed(files: ReadonlyMap<string, string> | undefined): boolean {
+  return ['use_fips_endpoint', 'use_dualstack_endpoint'].some(
+    (option) => process.env[`AWS_${option.toUpperCase()}`] || files?.get(option),
   )
-  await client.send(command)
-  return address.slice(0, -key.length - 1)
 }

@@ -73,7 +73,7 @@ function environmentKeys(): Credentials | undefined {
 export class CredentialsFault extends Error {}
 
 /** What a chain of credentials gives. */
-type Found = Credentials & { readonly expiration?: Date | undefined }
+export type Found = Credentials & { readonly expiration?: Date | undefined }
 
 /**
  * Keeps what a chain of credentials gives until shortly before its end, and bounds the time that it may take.

@@ -40,6 +40,7 @@ export function openS3(remote: RemoteConfig, { mask, notice }: Listener): Object
   )
   for (const form of secrets.flatMap(formsOf)) mask(form)
   refuseCredentialsInAddresses(remote, mask)
+  refuseVagueEndpoint(remote)
   refuseExclusive(remote)
   const place = parsePlace(remote)
   const target = { headers: headersOf(remote), slots: openSlots(partsAtOnce) }
@@ -104,6 +105,15 @@ function refuseCredentialsInAddresses({ name, url, options }: RemoteConfig, mask
       { code: 'SYNTAX' },
     )
   }
+}
+
+/** DVC wants the scheme, too. */
+function refuseVagueEndpoint({ name, options }: RemoteConfig): void {
+  const endpoint = options.get('endpointurl')
+  if (endpoint === undefined || /^https?:\/\/[^/]/u.test(endpoint)) return
+  throw new UserError(`The remote "${name}" has the endpointurl ${endpoint}; expected http://host or https://host.`, {
+    code: 'SYNTAX',
+  })
 }
 
 function decoded(text: string): string {

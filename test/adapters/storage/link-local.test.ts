@@ -18,12 +18,17 @@ async function lookUp(hostname: string, all: boolean): Promise<string | LookupAd
 }
 
 describe('refuseLinkLocal', () => {
-  it.each(['169.254.169.254', '169.254.0.1', '[fe80::1]', 'fd00:ec2::254', '[::ffff:169.254.169.254]'])(
-    'refuses %s',
-    (host) => {
-      expect(codeOf(host)).toBe('ELINKLOCAL')
-    },
-  )
+  it.each([
+    '169.254.169.254',
+    '169.254.0.1',
+    '[fe80::1]',
+    'fd00:ec2::254',
+    new URL('http://[::ffff:169.254.169.254]').hostname,
+    '::ffff:169.254.169.254',
+    'febf::1',
+  ])('refuses %s', (host) => {
+    expect(codeOf(host)).toBe('ELINKLOCAL')
+  })
 
   it.each(['127.0.0.1', '10.0.0.1', '192.168.1.2', '[::1]', '[2001:db8::1]', 'minio.local', '169.254.example.org'])(
     'lets %s pass',

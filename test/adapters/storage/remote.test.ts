@@ -100,6 +100,13 @@ describe('openRemote', () => {
     expect(await faultWith('url = s3:///x')).toEqual({ code: 'SYNTAX', message })
   })
 
+  it('refuses an address of a server that does not say how it is spoken to', async () => {
+    expect(await faultWith('url = s3://bucket\nendpointurl = localhost:9000')).toEqual({
+      code: 'SYNTAX',
+      message: 'The remote "r" has the endpointurl localhost:9000; expected http://host or https://host.',
+    })
+  })
+
   it('names the nearest remote for one that is not there', async () => {
     expect(await faultOf(() => open('[remote "store"]\nurl = /srv\n', 'stroe'))).toEqual({
       code: 'INPUT',
