@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { StoredObject } from '../../ports/data.ts'
 import { onCancel } from '../signals.ts'
+import { type Condition, withCondition } from './s3-condition.ts'
 import { headObject } from './s3-read.ts'
 import { S3Refusal } from './s3-refusal.ts'
 import { askPatiently } from './s3-retry.ts'
-import { askText, textIn } from './s3-text.ts'
+import { askText } from './s3-text.ts'
+import { abortForGood, abortUpload, startUpload } from './s3-uploads.ts'
 import type { S3Target } from './s3-write.ts'
 import { requireMd5 } from './stored-md5.ts'
 
@@ -46,11 +48,11 @@ function isConflict(error: unknown): boolean {
 
 async function uploadOnce(target: S3Target, key: string, object: StoredObject): Promise<boolean> {
   const control = new AbortController()
-  const starting = start(target, key)
+  const starting = startUpload(target.access, key, target.headers)
   const abandon = async (): Promise<void> => {
     control.abort()
     const id = await starting.catch(() => undefined)
-    if (id !== undefined) await abort(target, key, id)
+    if (id !== undefined) await abortForGood(target.access, key, id)
   }
   const release = onCancel(abandon)
   try {
@@ -62,19 +64,6 @@ async function uploadOnce(target: S3Target, key: string, object: StoredObject): 
   } finally {
     release()
   }
-}
-
-async function start({ access, headers }: S3Target, key: string): Promise<string> {
-  const question = { method: 'POST', key, query: { uploads: '' }, signed: headers } as const
-  const id = textIn(await askText(access, question, 'InitiateMultipartUploadResult'), 'UploadId')
-  if (id === undefined) throw new S3Refusal('NotS3', 'it gives an upload no name', { status: 200 })
-  return id
-}
-
-/** Takes an upload back. What cannot be told to the server any more is its to forget. */
-async function abort({ access }: S3Target, key: string, uploadId: string): Promise<void> {
-  const response = await askPatiently(access, { method: 'DELETE', key, query: { uploadId } }).catch(() => undefined)
-  response?.resume()
 }
 
 /** Sends the parts of an object, which are read one after the other. Gives the ETag of each, in order. */
@@ -131,21 +120,19 @@ async function complete(upload: Upload, tags: readonly string[]): Promise<boolea
   const parts = tags.map((tag, index) => `<Part><PartNumber>${index + 1}</PartNumber><ETag>${toXml(tag)}</ETag></Part>`)
   const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
   const body = Buffer.from(`<CompleteMultipartUpload xmlns="${namespace}">${parts.join('')}</CompleteMultipartUpload>`)
-  try {
-    return await completeOnce(upload, body, { 'if-none-match': '*' })
-  } catch (error) {
-    if (!(error instanceof S3Refusal) || error.status !== 501) throw error
-    // The server does not know conditions: it is asked instead.
-    if (!(await headObject(target.access, key))) return await completeOnce(upload, body, {})
-    await abort(target, key, id)
-    return false
-  }
+  const isNew = await withCondition(
+    target.access,
+    key,
+    async (condition) => await completeOnce(upload, body, condition),
+  )
+  if (!isNew) await abortUpload(target.access, key, id)
+  return isNew
 }
 
 async function completeOnce(
   { target, key, id, signal }: Upload,
   body: Uint8Array,
-  condition: Readonly<Record<string, string>>,
+  condition: Condition,
 ): Promise<boolean> {
   let tried = 0
   const open = (): readonly Uint8Array[] => {
@@ -162,7 +149,7 @@ async function completeOnce(
     const name = error instanceof S3Refusal ? error.name : ''
     if (name === 'NoSuchUpload' && tried > 1) return await headObject(target.access, key)
     if (name !== 'PreconditionFailed') throw error
-    await abort(target, key, id)
+    if (tried > 1) await abortUpload(target.access, key, id)
     return tried > 1
   }
 }

@@ -32,6 +32,11 @@ export class S3Refusal extends Error {
     return ['AccessDenied', 'AllAccessDisabled', 'Forbidden', 'MethodNotAllowed'].includes(this.name)
   }
 
+  /** Whether the server does not know the header by which nothing is overwritten. */
+  get isOfCondition(): boolean {
+    return this.status === 501 || (this.status === 400 && /if-none-match/iu.test(this.message))
+  }
+
   /**
    * Reads a refusal from an answer and its text.
    *

@@ -16,7 +16,7 @@ export interface S3Access {
   readonly credentials: () => Promise<Credentials | undefined>
   readonly agent: Agent
   /** What answers have shown. */
-  readonly seen: { isBucketThere: boolean }
+  readonly seen: { isBucketThere: boolean; lacksConditions: boolean }
   /** Milliseconds after which a connection that does not come about is given up and tried again. */
   readonly connectTimeout: number
   /** Milliseconds without a byte after which a request is given up and tried again. */

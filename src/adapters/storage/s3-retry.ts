@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { S3Refusal } from './s3-refusal.ts'
 import { ask, type Question, type S3Access } from './s3-request.ts'
 
-/** Tries before a fault is told; a server that is asked too much gets more time, bytes that arrive wrong get less. */
+/** Tries before a fault is told; a server that is asked too much gets more time, what arrives altered gets less. */
 const tries = { usual: 5, throttled: 7, altered: 2 } as const
 /** Milliseconds before the next try, at the most; longer than that no server is left alone that asks for it. */
 const longestPause = 5_000
@@ -11,12 +11,21 @@ const longestRetryAfter = 30_000
 /** Milliseconds after which no new try starts, where the time for one request is not longer. */
 const patience = 120_000
 
-const throttling = new Set([
-  ...['SlowDown', 'Throttling', 'ThrottlingException', 'RequestLimitExceeded', 'TooManyRequests', 'Status429'],
-  ...['ServiceUnavailable', 'Status503'],
+/** Refusals that say more than their status: name -> tries. */
+const triesByName: ReadonlyMap<string, number> = new Map([
+  ...[
+    'SlowDown',
+    'Throttling',
+    'ThrottlingException',
+    'RequestLimitExceeded',
+    'TooManyRequests',
+    'ServiceUnavailable',
+  ].map((name) => [name, tries.throttled] as const),
+  ...['RequestTimeout', 'InternalError', 'ConditionalRequestConflict', 'OperationAborted'].map(
+    (name) => [name, tries.usual] as const,
+  ),
+  ...['BadDigest', 'NotS3'].map((name) => [name, tries.altered] as const),
 ])
-/** Refusals that pass by themselves, beside what their status tells. */
-const passing = new Set(['RequestTimeout', 'InternalError', 'ConditionalRequestConflict', 'OperationAborted'])
 /** Faults of a connection that another one may not have. */
 const passingCodes = new Set([
   ...['ECONNRESET', 'ECONNABORTED', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'],
@@ -24,13 +33,13 @@ const passingCodes = new Set([
 
 /** How often a fault is met before it is told; 1 for one that does not pass. */
 export function triesFor(error: unknown): number {
-  if (!(error instanceof S3Refusal)) {
-    return passingCodes.has((error as NodeJS.ErrnoException).code ?? '') ? tries.usual : 1
-  }
-  if (throttling.has(error.name) || error.status === 429) return tries.throttled
-  if (error.name === 'BadDigest') return tries.altered
-  const isServers = error.status >= 500 && error.status !== 501
-  return isServers || error.status === 307 || passing.has(error.name) ? tries.usual : 1
+  if (error instanceof S3Refusal) return triesByName.get(error.name) ?? triesByStatus(error.status)
+  return passingCodes.has((error as NodeJS.ErrnoException).code ?? '') ? tries.usual : 1
+}
+
+function triesByStatus(status: number): number {
+  if (status === 429 || status === 503) return tries.throttled
+  return status === 307 || (status >= 500 && status !== 501) ? tries.usual : 1
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { StoredObject } from '../../ports/data.ts'
+import { type Condition, withCondition } from './s3-condition.ts'
 import { putInParts } from './s3-parts.ts'
 import { headObject } from './s3-read.ts'
 import { S3Refusal } from './s3-refusal.ts'
@@ -29,14 +30,11 @@ export interface S3Target {
 export async function putObject(target: S3Target, key: string, object: StoredObject): Promise<boolean> {
   if (object.size > worthAsking && (await isThere(target.access, key))) return false
   if (object.size > singleRequest) return await putInParts(target, key, object)
-  try {
-    return await putAtOnce(target, key, { object, isConditional: true })
-  } catch (error) {
-    if (!(error instanceof S3Refusal) || error.status !== 501) throw error
-    // The server does not know conditions: it is asked instead.
-    if (await headObject(target.access, key)) return false
-    return await putAtOnce(target, key, { object, isConditional: false })
-  }
+  return await withCondition(
+    target.access,
+    key,
+    async (condition) => await putAtOnce(target, key, { object, condition }),
+  )
 }
 
 /** Credentials that may write and not read learn of an object when they write it. */
@@ -49,15 +47,15 @@ async function isThere(access: S3Access, key: string): Promise<boolean> {
 
 interface Put {
   readonly object: StoredObject
-  readonly isConditional: boolean
+  readonly condition: Condition
 }
 
-async function putAtOnce(target: S3Target, key: string, { object, isConditional }: Put): Promise<boolean> {
+async function putAtOnce(target: S3Target, key: string, { object, condition }: Put): Promise<boolean> {
   const { hash, size } = object
   const plain = {
     'content-length': size,
     ...(hash.algorithm === 'md5' ? { 'content-md5': toContentMd5(hash.value) } : {}),
-    ...(isConditional ? { 'if-none-match': '*' } : {}),
+    ...condition,
     ...(size > worthAsking ? { expect: '100-continue' } : {}),
   }
   try {

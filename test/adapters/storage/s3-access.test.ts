@@ -243,6 +243,19 @@ describeWith(['versitygw'], 'an S3 remote, by the options of DVC', (versitygw) =
     client.destroy()
   })
 
+  it('says that nobody knows its host', async () => {
+    expect((await faultOf(() => read({ ...own, endpointurl: 'http://made-up.invalid' })))?.message).toMatch(
+      /^The remote s3:\/\/crisol\/some cannot be asked for key: its host name (?:is not known|cannot be looked up)\.$/u,
+    )
+  })
+
+  it('says that nothing answers', async () => {
+    expect(await faultOf(() => read({ ...own, endpointurl: 'http://127.0.0.1:9' }))).toEqual({
+      code: 'REMOTE',
+      message: 'The remote s3://crisol/some cannot be asked for key: nothing answers at that address.',
+    })
+  })
+
   it('does not ask the metadata service of its machine', async () => {
     expect(await faultOf(() => read({ ...own, endpointurl: 'http://169.254.169.254' }))).toEqual({
       code: 'REMOTE',

@@ -43,11 +43,14 @@ describeWith(['versitygw'], 'a large object on its way to S3', (versitygw) => {
   }
   const passing: readonly (readonly [string, Omit<FaultRule, 'times'>])[] = [
     ['a start that is reset', { method: 'POST', path: start, does: 'reset' }],
+    ['a start whose answer is lost', { method: 'POST', path: start, does: 'lost answer' }],
     ['a start that is told to slow down', { method: 'POST', path: start, does: { status: 503, code: 'SlowDown' } }],
     ['parts that are reset', { method: 'PUT', path: part, does: 'reset' }],
     ['parts that break off in the middle', { method: 'PUT', path: part, does: 'drop' }],
     ['parts that nobody answers', { method: 'PUT', path: part, does: 'stall' }],
     ['parts that are told to slow down', { method: 'PUT', path: part, does: { status: 503, code: 'SlowDown' } }],
+    ['parts that are cut short', { method: 'PUT', path: part, does: 'truncate' }],
+    ['parts that are answered late', { method: 'PUT', path: part, does: 'slow' }],
     ['parts with another byte', { method: 'PUT', path: part, does: 'flip' }],
     ['an end that is reset', { method: 'POST', path: end, does: 'reset' }],
     ['an end whose answer is lost', { method: 'POST', path: end, does: 'lost answer' }],

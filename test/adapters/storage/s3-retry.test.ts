@@ -16,6 +16,7 @@ describe('triesFor', () => {
     ['a time-out of the server', refusal('RequestTimeout', 400), 5],
     ['a conflict', refusal('ConditionalRequestConflict', 409), 5],
     ['bytes that arrived wrong', refusal('BadDigest', 400), 2],
+    ['a page of a proxy', refusal('NotS3', 200), 2],
     ['501', refusal('NotImplemented', 501), 1],
     ['denied access', refusal('AccessDenied', 403), 1],
     ['a missing bucket', refusal('NoSuchBucket', 404), 1],

@@ -106,15 +106,34 @@ describeWith(['versitygw'], 'an object on its way to S3', (versitygw) => {
     expect(both.map((answers) => answers.filter(Boolean).length)).toEqual(keys.map(() => 1))
   })
 
-  it('is stored once where the server knows no conditions', async () => {
+  it.each([
+    { status: 501, code: 'NotImplemented', message: 'A header you provided implies functionality' },
+    { status: 400, code: 'InvalidArgument', message: 'Unsupported header: If-None-Match' },
+  ])('is stored once where the server knows no conditions ($code)', async (does) => {
+    const [key, other] = [newKey(), newKey()]
+    const store = server.through()
+    server.proxy.fail({ method: 'PUT', times: 1, does })
+    expect(await store.write(key, objectOf(contents.small))).toBe(true)
+    expect((await found(key))?.equals(contents.small)).toBe(true)
+    const before = server.proxy.requests.length
+    expect(await store.write(key, objectOf(Buffer.from('other')))).toBe(false)
+    expect(await store.write(other, objectOf(contents.small))).toBe(true)
+    expect(server.proxy.requests.slice(before).map((line) => line.split(' ')[0])).toEqual(['HEAD', 'HEAD', 'PUT'])
+    expect((await found(key))?.equals(contents.small)).toBe(true)
+  })
+
+  it.each<readonly ['PUT' | 'HEAD', Uint8Array]>([
+    ['PUT', contents.small],
+    ['HEAD', contents.larger],
+  ])('is not taken for stored where a proxy answers a %s with a page of its own', async (method, bytes) => {
     const key = newKey()
-    const does = { status: 501, code: 'NotImplemented', message: 'A header you provided implies functionality' }
-    server.proxy.fail({ method: 'PUT', times: 1, does })
-    expect(await server.through().write(key, objectOf(contents.small))).toBe(true)
-    expect((await found(key))?.equals(contents.small)).toBe(true)
-    server.proxy.fail({ method: 'PUT', times: 1, does })
-    expect(await server.through().write(key, objectOf(Buffer.from('other')))).toBe(false)
-    expect((await found(key))?.equals(contents.small)).toBe(true)
+    const does = { status: 200, headers: { 'content-type': 'text/html' }, body: method === 'PUT' ? '<html>' : '' }
+    server.proxy.fail({ method, times: 100, does })
+    expect(await faultOf(() => server.through().write(key, objectOf(bytes)))).toEqual({
+      code: 'REMOTE',
+      message: `The remote s3://crisol/some refuses ${key}: it answers with text/html, and not as S3 does; check its address and what lies between.`,
+    })
+    expect(await found(key)).toBeUndefined()
   })
 
   it('keeps its bytes to itself where the server refuses at once', async () => {
