@@ -22,6 +22,8 @@ export interface TokenService {
   readonly endpoint: string
   /** Name of each session that was given keys. */
   readonly sessions: readonly string[]
+  /** How often it refused. */
+  refusals(): number
   stop(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export interface TokenService {
  */
 export async function startTokenService({ role, token, keys }: KnownRole): Promise<TokenService> {
   const sessions: string[] = []
+  let refused = 0
   const server = createServer(async (asked, answer) => {
     let text = ''
     for await (const chunk of asked) text += String(chunk)
@@ -39,6 +42,7 @@ export async function startTokenService({ role, token, keys }: KnownRole): Promi
     const isKnown = form.get('RoleArn') === role && form.get('WebIdentityToken') === token
     answer.writeHead(isKnown ? 200 : 400, { 'content-type': 'text/xml' })
     if (form.get('Action') !== 'AssumeRoleWithWebIdentity' || !isKnown) {
+      refused++
       answer.end(
         `<ErrorResponse><Error><Type>Sender</Type><Code>InvalidIdentityToken</Code><Message>No OpenIDConnect provider found for ${form.get('WebIdentityToken')}</Message></Error></ErrorResponse>`,
       )
@@ -54,6 +58,7 @@ export async function startTokenService({ role, token, keys }: KnownRole): Promi
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sessions,
+    refusals: () => refused,
     stop: async () => {
       const stopped = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()

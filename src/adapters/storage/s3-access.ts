@@ -53,7 +53,7 @@ export async function openAccess(
     },
     credentials: credentialsOf(remote, config, identity.credentials),
     agent: agentOf(base, remote),
-    seen: { isBucketThere: false, lacksConditions: false },
+    seen: { isBucketThere: false, lacksConditions: false, credentials: undefined },
     ...timeoutsOf(remote),
   }
 }

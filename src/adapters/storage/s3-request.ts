@@ -15,12 +15,21 @@ export interface S3Access {
   /** Keys of the account; `undefined` for anonymous access. */
   readonly credentials: () => Promise<Credentials | undefined>
   readonly agent: Agent
-  /** What answers have shown. */
-  readonly seen: { isBucketThere: boolean; lacksConditions: boolean }
+  /** What requests have shown. */
+  readonly seen: Seen
   /** Milliseconds after which a connection that does not come about is given up and tried again. */
   readonly connectTimeout: number
   /** Milliseconds without a byte after which a request is given up and tried again. */
   readonly idleTimeout: number
+}
+
+/** What requests have shown so far. */
+export interface Seen {
+  isBucketThere: boolean
+  /** Whether the server does not know the header by which nothing is overwritten. */
+  lacksConditions: boolean
+  /** Keys that the last request was signed with. */
+  credentials: Credentials | undefined
 }
 
 /** What is asked of the server. */
@@ -84,6 +93,7 @@ async function send(access: S3Access, question: Question): Promise<IncomingMessa
   const { method, key, query, signed = {}, plain = {} } = question
   const url = new URL(`${access.base}/${encodeKey(key)}${query === undefined ? '' : `?${encodeQuery(query)}`}`)
   const credentials = await access.credentials()
+  access.seen.credentials = credentials
   const signature =
     credentials === undefined
       ? signed

@@ -82,10 +82,9 @@ export function openS3(remote: RemoteConfig, { mask, notice }: Listener): Object
   }
 }
 
-/** What the credentials in use hold; nothing where there are none. */
+/** What the credentials hold that were used; nothing where there are none. */
 async function secretsOf(opened: Promise<S3Access> | undefined): Promise<readonly string[]> {
-  const access = await opened?.catch(() => undefined)
-  const held = await access?.credentials().catch(() => undefined)
+  const held = (await opened?.catch(() => undefined))?.seen.credentials
   return [held?.accessKeyId, held?.secretAccessKey, held?.sessionToken].filter((secret) => secret !== undefined)
 }
 

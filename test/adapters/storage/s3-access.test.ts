@@ -217,11 +217,13 @@ describeWith(['versitygw'], 'an S3 remote, by the options of DVC', (versitygw) =
       const store = open({ endpointurl: s3.endpoint })
       expect([await store.has('key'), await store.has('gone'), service.sessions]).toEqual([true, false, ['crisol']])
       writeFileSync(join(folder, 'token'), 'made-up-other-token')
+      expect(service.refusals()).toBe(0)
       expect(await faultOf(() => read({ endpointurl: s3.endpoint }))).toEqual({
         code: 'REMOTE',
         message:
           'The remote s3://crisol/some cannot be asked for key: the role that AWS_ROLE_ARN or the profile names is not given (InvalidIdentityTokenException); look at the trust policy of that role.',
       })
+      expect(service.refusals()).toBe(1)
     } finally {
       await service.stop()
     }

@@ -62,6 +62,17 @@ describeWith(['versitygw'], 'an object of S3 on its way here', (versitygw) => {
     expect([await read('empty'), await read('gone')]).toEqual([Buffer.from(''), undefined])
   })
 
+  it('is refused without a secret that the server repeats', async () => {
+    const { accessKeyId, secretAccessKey } = server.s3
+    const encoded = Buffer.from(secretAccessKey).toString('base64')
+    const message = `You sent ${accessKeyId}, ${secretAccessKey} and ${encoded}.`
+    server.proxy.fail({ method: 'GET', times: 100, does: { status: 400, code: 'Odd', message } })
+    expect(await faultOf(() => read('small'))).toEqual({
+      code: 'REMOTE',
+      message: 'The remote s3://crisol/some refuses small: You sent ***, *** and ***.',
+    })
+  })
+
   it('comes whole from a server that does not know ranges', async () => {
     const large = Buffer.from(contents.large)
     server.proxy.fail({ method: 'GET', times: 1, does: 'drop' })

@@ -23,7 +23,7 @@ describe('ask', () => {
       moveTo: async () => undefined,
       credentials: async () => undefined,
       agent,
-      seen: { isBucketThere: false, lacksConditions: false },
+      seen: { isBucketThere: false, lacksConditions: false, credentials: undefined },
       connectTimeout: 5_000,
       idleTimeout: 5_000,
     }
