@@ -17,7 +17,7 @@ const lineBreak = /[\n\u0085\u2028\u2029]/u
 /** Neither printable in YAML nor a line break. */
 const special = /[^\n\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u
 /** What cannot begin a plain scalar. */
-const indicator = /^(?:[#,[\]{}&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.)/u
+const indicator = /^(?:[#,[\]{}&*!|>'"%@`]|[-?:](?: |$)|---|\.\.\.)/u
 
 /** Writes a text as ruamel.yaml does: plain, `'single'` or `"double"`, folded with spaces where it is too long. */
 export function renderText(text: string, position: Position): string {
@@ -29,9 +29,10 @@ export function renderText(text: string, position: Position): string {
 }
 
 function isPlain(text: string): boolean {
-  if (text === '' || text !== text.trim() || isAmbiguous(text)) return false
+  // Blanks other than the space are letters to YAML.
+  if (text === '' || /^ | $/u.test(text) || isAmbiguous(text)) return false
   if (indicator.test(text) || special.test(text) || lineBreak.test(text)) return false
-  return !/:(?:\s|$)|\s#/u.test(text)
+  return !/:(?: |$)| #/u.test(text)
 }
 
 function renderSingle(text: string, position: Position): string {

@@ -28,6 +28,8 @@ function renderItems(list: readonly Value[], indent: number): string {
 function renderItem(item: Value, indent: number): string {
   if (isList(item) && item.length > 0) return ` ${renderItems(item, indent)}`
   if (isMapping(item) && item.size > 0) return ` ${renderEntries(item, indent)}`
+  // Other than after a name, ruamel leaves its blank before nothing.
+  if (item === null) return ' \n'
   return renderLeaf(item, { column: indent, indent })
 }
 

@@ -49,6 +49,11 @@ describe('renderYaml', () => {
     expect(renderYaml(parseYaml(text, 'v.yaml') as Mapping)).toBe(text)
   })
 
+  it('leaves a blank before nothing in a list, as ruamel does', () => {
+    const text = 'v:\n- \n- - \n  - 1\n- a:\n'
+    expect(renderYaml(parseYaml(text, 'v.yaml') as Mapping)).toBe(text)
+  })
+
   it('writes what parseYaml reads back', () => {
     const leaf = fc.oneof(
       fc.string({ unit: 'grapheme' }).filter((text) => !/[\u0085\u2028\u2029]/u.test(text)),
