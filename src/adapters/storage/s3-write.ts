@@ -3,8 +3,8 @@ import { type Condition, withCondition } from './s3-condition.ts'
 import { putInParts } from './s3-parts.ts'
 import { headObject } from './s3-read.ts'
 import { S3Refusal } from './s3-refusal.ts'
-import type { S3Access } from './s3-request.ts'
-import { askPatiently } from './s3-retry.ts'
+import { ask, type S3Access } from './s3-request.ts'
+import { patiently } from './s3-retry.ts'
 import type { Slots } from './slots.ts'
 
 /** Bytes up to which an object goes in one request. */
@@ -58,11 +58,17 @@ async function putAtOnce(target: S3Target, key: string, { object, condition }: P
     ...condition,
     ...(size > worthAsking ? { expect: '100-continue' } : {}),
   }
+  const question = { method: 'PUT', key, plain, signed: target.headers, open: () => object.open() } as const
+  let isAgain = false
   try {
-    const question = { method: 'PUT', key, plain, signed: target.headers, open: () => object.open() } as const
-    const response = await askPatiently(target.access, question)
-    response?.resume()
-    return true
+    return await patiently(target.access, async () => {
+      // A server that was given it by somebody else meanwhile may hang up on the bytes, and be heard no more.
+      if (isAgain && size > worthAsking && (await isThere(target.access, key))) return false
+      isAgain = true
+      const response = await ask(target.access, question)
+      response.resume()
+      return true
+    })
   } catch (error) {
     if (error instanceof S3Refusal && error.name === 'PreconditionFailed') return false
     throw error

@@ -106,6 +106,18 @@ describeWith(['versitygw'], 'an object on its way to S3', (versitygw) => {
     expect(both.map((answers) => answers.filter(Boolean).length)).toEqual(keys.map(() => 1))
   })
 
+  it('is known to be there where somebody else stored it while the connection broke off', async () => {
+    const key = newKey()
+    let stored: Promise<boolean> | undefined
+    server.proxy.fail({ method: 'PUT', times: 100, does: 'drop' })
+    server.proxy.onRequest((line) => {
+      if (line.startsWith('PUT')) stored ??= server.direct().write(key, objectOf(contents.larger))
+    })
+    expect(await server.through().write(key, objectOf(contents.larger))).toBe(false)
+    expect(await stored).toBe(true)
+    server.proxy.onRequest(() => undefined)
+  })
+
   it.each([
     { status: 501, code: 'NotImplemented', message: 'A header you provided implies functionality' },
     { status: 400, code: 'InvalidArgument', message: 'Unsupported header: If-None-Match' },

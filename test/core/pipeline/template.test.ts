@@ -124,9 +124,9 @@ describe('fill', () => {
       code: 'PIPELINE',
       message: `${here}: \${\${train.deep}} is a mapping, which cannot be a name.`,
     })
-    expect(await faultOf(() => fill(parseYaml("{deps: [x, '${z}']}", 'x'), template()))).toEqual({
+    expect(await faultOf(() => fill(parseYaml("{deps: [x, '${zebra}']}", 'x'), template()))).toEqual({
       code: 'PIPELINE',
-      message: 'dvc.yaml:7: stages.a.deps[1] uses ${z}, which neither params.yaml nor vars define.',
+      message: 'dvc.yaml:7: stages.a.deps[1] uses ${zebra}, which neither params.yaml nor vars define.',
     })
   })
 
