@@ -768,7 +768,7 @@ async function openRemote(config, name, listener) {
     refuseUnsupported(remote);
     if (!remote.url.startsWith('s3://'))
         return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url);
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(711), __webpack_require__.e(499)]).then(__webpack_require__.bind(__webpack_require__, 8499));
+    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 2771));
     return openS3(remote, listener);
 }
 function unknownRemote(name, config) {

@@ -1630,7 +1630,7 @@ const lineBreak = /[\n\u0085\u2028\u2029]/u;
 /** Neither printable in YAML nor a line break. */
 const special = /[^\n\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 /** What cannot begin a plain scalar. */
-const indicator = /^(?:[#,[\]{}&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.)/u;
+const indicator = /^(?:[#,[\]{}&*!|>'"%@`]|[-?:](?: |$)|---|\.\.\.)/u;
 /** Writes a text as ruamel.yaml does: plain, `'single'` or `"double"`, folded with spaces where it is too long. */
 function renderText(text, position) {
     if (isPlain(text))
@@ -1641,11 +1641,12 @@ function renderText(text, position) {
     return renderSingle(text, position);
 }
 function isPlain(text) {
-    if (text === '' || text !== text.trim() || (0,plain_scalar/* isAmbiguous */.X)(text))
+    // Blanks other than the space are letters to YAML.
+    if (text === '' || /^ | $/u.test(text) || (0,plain_scalar/* isAmbiguous */.X)(text))
         return false;
     if (indicator.test(text) || special.test(text) || lineBreak.test(text))
         return false;
-    return !/:(?:\s|$)|\s#/u.test(text);
+    return !/:(?: |$)| #/u.test(text);
 }
 function renderSingle(text, position) {
     if (lineBreak.test(text))
@@ -1787,6 +1788,9 @@ function renderItem(item, indent) {
         return ` ${renderItems(item, indent)}`;
     if ((0,core_value/* isMapping */.pi)(item) && item.size > 0)
         return ` ${renderEntries(item, indent)}`;
+    // Other than after a name, ruamel leaves its blank before nothing.
+    if (item === null)
+        return ' \n';
     return renderLeaf(item, { column: indent, indent });
 }
 function renderPair(key, value, indent) {
