@@ -59,12 +59,12 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
       if (needed <= left || !(await linker.copies(files[0] ?? '', outgoing()))) return
       throw diskFull(`the workspace needs ${renderBytes(needed)}`, { left, where: workspace })
     },
-    materialise: async (hash, path, { executable }) => {
+    materialise: async (hash, path, options) => {
       // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
       if (dirname(path) !== checked) await refuseLinkedParent(workspace, path)
       checked = dirname(path)
       const make = async (temporary: string): Promise<string> => {
-        await linker.link(at(hash), temporary, executable)
+        await linker.link(at(hash), temporary, options)
         return temporary
       }
       const file = join(workspace, path)

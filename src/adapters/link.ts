@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { UserError } from '../core/error.ts'
+import type { FileOptions } from '../ports/data.ts'
 import { smallFile } from './incoming-file.ts'
 
 /** Ways to bring an object of the cache into the workspace, as `cache.type` names them. */
@@ -24,7 +25,7 @@ const unable = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EINVAL', 'ENOSYS', 'E
 /** Makes files of objects; how depends on what the disks can. */
 export interface Linker {
   /** Makes a file of an object. */
-  link(object: string, file: string, executable: boolean): Promise<void>
+  link(object: string, file: string, options: FileOptions): Promise<void>
   /** Whether files take room of their own; found out by making one under a name that is then free again. */
   copies(object: string, file: string): Promise<boolean>
 }
@@ -46,9 +47,9 @@ export function openLinker(types: readonly string[]): Linker {
     return undefined
   }
   return {
-    link: async (object, file, executable) => {
+    link: async (object, file, { executable, isCopied }) => {
       // An executable file has a mode of its own.
-      const fitting = [...ways].filter((one) => !(executable && isLink(one)))
+      const fitting = [...ways].filter((one) => !((executable || isCopied) && isLink(one)))
       const way = await take(fitting, object, file)
       if (way === undefined) await makers.copy(object, file)
       if (way === undefined || !isLink(way) || isEmpty(way, object)) makeOwn(file, executable)

@@ -1,17 +1,27 @@
 import { ports } from '../actions/train/index.ts'
-import { readInputs } from '../actions/train/inputs.ts'
+import { type Inputs, readInputs } from '../actions/train/inputs.ts'
 import { run } from '../actions/train/run.ts'
-import type { Command } from './command.ts'
-import { directoryOption, projectOf } from './directory.ts'
-import { parseOptions } from './options.ts'
+import type { Command, Terminal } from './command.ts'
+import { directoryOption, projectOf, standingIn } from './directory.ts'
+import { type Arguments, parseOptions } from './options.ts'
 
 const usage = `Runs the stages of dvc.yaml that changed, restores the others, and writes dvc.lock as DVC does.
 
-usage: crisol train [stage ...] [options]        (also: crisol repro)
+usage: crisol train [target ...] [options]        (also: crisol repro)
 
-  stage                  a stage to run, with all that it needs; all stages without one
+  target                 a stage (train, sub/dvc.yaml:train, all of a foreach or matrix by its name), a dvc.yaml, an
+                         output; brought up to date with all that it needs; without one, the dvc.yaml here
 
   -f, --force            run the stages even where nothing changed
+  -s, --single-item      the targets alone, without what they need
+  -p, --pipeline         all that the targets are linked with, up and down
+  -P, --all-pipelines    all stages of the repository
+      --downstream       what depends on the targets, in place of what they need
+  -R, --recursive        a directory stands for all stages below it
+      --glob             names of stages are patterns
+      --pull             bring what is not here from the remote: data, runs, outputs that dvc.lock promises
+      --no-run-cache     run a stage even where the run cache knows what comes of it
+      --no-commit        leave what stages make out of the cache
   -k, --keep-going       go on with the stages that do not need one that failed
   -j, --jobs N           stages at once; auto for one a core (default: 1)
       --stop-grace-seconds N   seconds that a stage has to end after Ctrl-C (default: 6)
@@ -33,6 +43,15 @@ export const train: Command = {
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
       force: { type: 'boolean', short: 'f' },
+      'single-item': { type: 'boolean', short: 's' },
+      pipeline: { type: 'boolean', short: 'p' },
+      'all-pipelines': { type: 'boolean', short: 'P' },
+      recursive: { type: 'boolean', short: 'R' },
+      downstream: { type: 'boolean' },
+      glob: { type: 'boolean' },
+      pull: { type: 'boolean' },
+      'no-run-cache': { type: 'boolean' },
+      'no-commit': { type: 'boolean' },
       'keep-going': { type: 'boolean', short: 'k' },
       dry: { type: 'boolean' },
       jobs: { type: 'string', short: 'j' },
@@ -41,10 +60,21 @@ export const train: Command = {
       ...directoryOption,
     })
     const root = projectOf(parsed, terminal)
-    const inputs = { ...readInputs(parsed.read), targets: parsed.words }
-    const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds }
+    const inputs = readCommand(parsed, terminal)
+    const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds, mask: () => undefined }
     const { ran, restored, upToDate, failed } = await run(inputs, await ports(root, terminal.console, shell))
     if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`)
     return failed.length > 0 ? 1 : 0
   },
+}
+
+/** DVC's options say what not to do; an action's inputs, what to do. */
+function readCommand(parsed: Arguments, terminal: Terminal): Inputs {
+  return {
+    ...readInputs((name) => (name === 'run-cache' || name === 'commit' ? '' : parsed.read(name))),
+    targets: parsed.words,
+    directory: standingIn(parsed, terminal),
+    runCache: parsed.read('no-run-cache') !== 'true',
+    commit: parsed.read('no-commit') !== 'true',
+  }
 }

@@ -60,6 +60,13 @@ export interface StoredObject {
   open(start?: number, end?: number): AsyncIterable<Uint8Array>
 }
 
+/** What a file of the workspace is to be. */
+export interface FileOptions {
+  readonly executable: boolean
+  /** Whether it is a file of its own, whatever the links of the configuration. */
+  readonly isCopied: boolean
+}
+
 /** The local DVC cache. Everything in it has been hashed on its way in; files are read-only (0444). */
 export interface Cache {
   has(hash: Hash): Promise<boolean>
@@ -82,7 +89,7 @@ export interface Cache {
    */
   requireRoom(objects: readonly Hash[]): Promise<void>
   /** Brings the object to a path of the workspace, linked or copied as the configuration says, whole or not at all. */
-  materialise(hash: Hash, path: string, options: { readonly executable: boolean }): Promise<void>
+  materialise(hash: Hash, path: string, options: FileOptions): Promise<void>
 }
 
 /** What the data flows ask of the world. */

@@ -98,8 +98,8 @@ describe('openCache', () => {
   it('copies an object into the workspace, writable, executable where it was', async () => {
     const hash = hashOf('#!/bin/sh\n')
     await cache.admit(hash, inPieces('#!/bin/sh\n'), 'x')
-    await cache.materialise(hash, 'bin/run', { executable: true })
-    await cache.materialise(hash, 'bin/plain', { executable: false })
+    await cache.materialise(hash, 'bin/run', { executable: true, isCopied: false })
+    await cache.materialise(hash, 'bin/plain', { executable: false, isCopied: false })
     expect(['run', 'plain'].map((name) => statSync(join(root, 'work/bin', name)).mode & 0o700)).toEqual([0o700, 0o600])
     writeFileSync(join(root, 'work/bin/run'), 'edited')
     expect(await cache.readText(hash)).toBe('#!/bin/sh\n')
@@ -109,7 +109,7 @@ describe('openCache', () => {
     const hash = hashOf('file')
     await cache.admit(hash, inPieces('file'), 'x')
     mkdirSync(join(root, 'work/place/deep'), { recursive: true })
-    await cache.materialise(hash, 'place', { executable: false })
+    await cache.materialise(hash, 'place', { executable: false, isCopied: false })
     expect(readFileSync(join(root, 'work/place'), 'utf8')).toBe('file')
   })
 
@@ -118,7 +118,9 @@ describe('openCache', () => {
     await cache.admit(hash, inPieces('file'), 'x')
     mkdirSync(join(root, 'outside'))
     symlinkSync(join(root, 'outside'), join(root, 'work/data'))
-    await expect(cache.materialise(hash, 'data/x', { executable: false })).rejects.toThrow(/behind the symlink data/u)
+    await expect(cache.materialise(hash, 'data/x', { executable: false, isCopied: false })).rejects.toThrow(
+      /behind the symlink data/u,
+    )
     expect(readdirSync(join(root, 'outside'))).toEqual([])
   })
 

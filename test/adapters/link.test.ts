@@ -32,7 +32,7 @@ describe('openLinker', () => {
     [['copy'], 'copy'],
     [[], 'copy'],
   ])('makes a file by %j', async (types, expected) => {
-    await openLinker(types).link(object(), file(), false)
+    await openLinker(types).link(object(), file(), { executable: false, isCopied: false })
     expect([kind(), readFileSync(file(), 'utf8'), mode(object())]).toEqual([expected, 'content', '444'])
   })
 
@@ -45,7 +45,7 @@ describe('openLinker', () => {
   )
 
   it('makes a copy or a clone by default, writable and apart from the object', async () => {
-    await openLinker(['reflink', 'copy']).link(object(), file(), false)
+    await openLinker(['reflink', 'copy']).link(object(), file(), { executable: false, isCopied: false })
     writeFileSync(file(), 'changed')
     expect([kind(), readFileSync(object(), 'utf8')]).toEqual(['copy', 'content'])
   })
@@ -54,16 +54,16 @@ describe('openLinker', () => {
     'copies all of %i bytes, whatever was copied before',
     async (size) => {
       const [linker, bytes] = [openLinker(['copy']), randomBytes(size)]
-      await linker.link(object(), join(root, 'before'), false)
+      await linker.link(object(), join(root, 'before'), { executable: false, isCopied: false })
       chmodSync(object(), 0o644)
       writeFileSync(object(), bytes)
-      await linker.link(object(), file(), false)
+      await linker.link(object(), file(), { executable: false, isCopied: false })
       expect(readFileSync(file()).equals(bytes)).toBe(true)
     },
   )
 
   it.each(['hardlink', 'symlink'])('copies an executable file in place of a %s', async (type) => {
-    await openLinker([type]).link(object(), file(), true)
+    await openLinker([type]).link(object(), file(), { executable: true, isCopied: false })
     expect([kind(), mode(file()), mode(object())]).toEqual(['copy', '744', '444'])
   })
 
@@ -73,14 +73,14 @@ describe('openLinker', () => {
   ])('makes an empty file by %s a %s, as DVC does', async (type, expected) => {
     chmodSync(object(), 0o644)
     writeFileSync(object(), '')
-    await openLinker([type]).link(object(), file(), false)
+    await openLinker([type]).link(object(), file(), { executable: false, isCopied: false })
     expect(kind()).toBe(expected)
   })
 
   it('makes many files at once by the same way, where the first one does not work', async () => {
     const linker = openLinker(['reflink', 'hardlink', 'copy'])
     const names = Array.from({ length: 50 }, (_, index) => join(root, `file-${index}`))
-    await Promise.all(names.map((name) => linker.link(object(), name, false)))
+    await Promise.all(names.map((name) => linker.link(object(), name, { executable: false, isCopied: false })))
     const [first] = names
     const isOne = statSync(first ?? '').ino === statSync(object()).ino
     expect(names.filter((name) => (statSync(name).ino === statSync(object()).ino) !== isOne)).toEqual([])
@@ -88,14 +88,16 @@ describe('openLinker', () => {
 
   it('goes on to the next way where one cannot lead to another disk', async () => {
     const way = openLinker(['hardlink', 'copy'])
-    await way.link('/proc/self/status', file(), false).catch(() => undefined)
+    await way.link('/proc/self/status', file(), { executable: false, isCopied: false }).catch(() => undefined)
     rmSync(file(), { force: true })
-    await way.link(object(), file(), false)
+    await way.link(object(), file(), { executable: false, isCopied: false })
     expect(readFileSync(file(), 'utf8')).toBe('content')
   })
 
   it('tells a fault that no other way would mend', async () => {
-    await expect(openLinker(['copy']).link(join(root, 'none'), file(), false)).rejects.toThrow('ENOENT')
+    await expect(
+      openLinker(['copy']).link(join(root, 'none'), file(), { executable: false, isCopied: false }),
+    ).rejects.toThrow('ENOENT')
   })
 
   it.each([

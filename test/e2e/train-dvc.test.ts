@@ -51,7 +51,7 @@ describeWith(['dvc'], 'train beside real DVC', (dvcPath) => {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
   const train = async (directory: string): Promise<Result> => {
-    const shell = { inWorkflow: false, graceSeconds: 6 }
+    const shell = { inWorkflow: false, graceSeconds: 6, mask: () => undefined }
     return await run(
       readInputs(() => ''),
       await ports(directory, fakeConsole().console, shell),

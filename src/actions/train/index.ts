@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { systemClock } from '../../adapters/clock.ts'
-import { openData, readDvcConfig, readIgnore } from '../../adapters/project.ts'
 import { runner } from '../../adapters/runner.ts'
-import { openShell } from '../../adapters/shell.ts'
-import { workspaceSnapshot } from '../../adapters/snapshot.ts'
+import { openShell, type ShellOptions } from '../../adapters/shell.ts'
+import { transferPorts } from '../../adapters/storage/transfer.ts'
 import type { TrainPorts } from '../../flows/train/ports.ts'
 import type { Console } from '../../ports/console.ts'
 import { readInputs } from './inputs.ts'
@@ -13,19 +11,16 @@ import { run } from './run.ts'
 export async function ports(
   root: string,
   console: Console,
-  shell: { readonly inWorkflow: boolean; readonly graceSeconds: number },
+  { mask, ...shell }: ShellOptions & { readonly mask: (secret: string) => void },
 ): Promise<TrainPorts> {
-  const data = openData(root, await readDvcConfig(root))
-  const snapshot = workspaceSnapshot(data.workspace)
-  const isIgnored = await readIgnore(snapshot)
-  const cores = availableParallelism()
-  return { ...data, snapshot, isIgnored, console, clock: systemClock, cores, shell: openShell(root, shell) }
+  const transfer = await transferPorts(root, console, mask)
+  return { ...transfer, cores: availableParallelism(), shell: openShell(root, shell) }
 }
 
 /** Runs the stages of a workflow's checkout that changed. */
 export async function main(): Promise<void> {
   const inputs = readInputs(runner.input)
-  const shell = { inWorkflow: true, graceSeconds: inputs.stopGraceSeconds }
+  const shell = { inWorkflow: true, graceSeconds: inputs.stopGraceSeconds, mask: runner.mask }
   const { ran, restored, upToDate, failed } = await run(inputs, await ports(runner.directory, runner.console, shell))
   runner.output('ran', ran.join('\n'))
   runner.output('restored', restored.join('\n'))

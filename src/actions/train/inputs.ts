@@ -7,6 +7,26 @@ export interface Inputs {
   readonly force: boolean
   readonly keepGoing: boolean
   readonly dry: boolean
+  /** Whether what was ever computed may be restored from the run cache. */
+  readonly runCache: boolean
+  /** Whether the cache takes what stages make. */
+  readonly commit: boolean
+  /** Whether data, runs and objects that are not here are brought from the remote. */
+  readonly pull: boolean
+  /** Whether the targets alone are meant, without what they need. */
+  readonly singleItem: boolean
+  /** Whether all that the targets are linked with is meant. */
+  readonly pipeline: boolean
+  /** Whether all stages of the repository are meant. */
+  readonly allPipelines: boolean
+  /** Whether what depends on the targets is meant, in place of what they need. */
+  readonly downstream: boolean
+  /** Whether a directory stands for all stages below it. */
+  readonly recursive: boolean
+  /** Whether names of stages are patterns. */
+  readonly glob: boolean
+  /** Where targets are given, from the root; '' for the root itself. */
+  readonly directory: string
   /** Stages at once, >= 1; `undefined` for one a core. */
   readonly jobs: number | undefined
   /** Seconds that a stage has to end after a signal, >= 1. */
@@ -21,11 +41,22 @@ export interface Inputs {
  * @throws {UserError} INPUT
  */
 export function readInputs(read: ReadInput): Inputs {
+  const isSet = (name: string, otherwise = false): boolean => parseSwitch(name, read(name)) ?? otherwise
   return {
     targets: parseList(read('targets')),
-    force: parseSwitch('force', read('force')) ?? false,
-    keepGoing: parseSwitch('keep-going', read('keep-going')) ?? false,
-    dry: parseSwitch('dry', read('dry')) ?? false,
+    force: isSet('force'),
+    keepGoing: isSet('keep-going'),
+    dry: isSet('dry'),
+    runCache: isSet('run-cache', true),
+    commit: isSet('commit', true),
+    pull: isSet('pull'),
+    singleItem: isSet('single-item'),
+    pipeline: isSet('pipeline'),
+    allPipelines: isSet('all-pipelines'),
+    downstream: isSet('downstream'),
+    recursive: isSet('recursive'),
+    glob: isSet('glob'),
+    directory: '',
     jobs: read('jobs') === 'auto' ? undefined : (parseCount('jobs', read('jobs')) ?? 1),
     stopGraceSeconds: parseCount('stop-grace-seconds', read('stop-grace-seconds')) ?? 6,
     workingDirectory: read('working-directory'),

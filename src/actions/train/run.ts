@@ -27,7 +27,7 @@ export interface Result {
  * @throws {UserError} for a fault in a file, before anything runs
  */
 export async function run(inputs: Inputs, trainPorts: TrainPorts): Promise<Result> {
-  const plan = await prepare(inputs.targets, trainPorts)
+  const plan = await prepare(inputs, trainPorts)
   const ports = { ...trainPorts, memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) }
   if (inputs.dry) return toResult(await printPlan(plan, inputs, ports))
   const stages = await runPlan(plan, inputs, ports)
@@ -76,7 +76,8 @@ async function takeTurn({ node, rank, plan, inputs, ended, isShared }: Progress,
     ports.console.warning(`${name}: skipped, because ${blocker} did not succeed.`)
     return idle(name, 'skipped')
   }
-  const turn = { node, rank, locked: plan.locked.get(name), force: inputs.force, isShared }
+  const { force, runCache, commit, pull } = inputs
+  const turn = { node, rank, locked: plan.locked.get(name), force, runCache, commit, pull, isShared }
   const result = await bringUpToDate(turn, ports)
   if (result.failure !== undefined) ports.console.error(`The stage ${name} did not succeed. ${result.failure}`)
   return result

@@ -16,6 +16,8 @@ export interface CheckoutTarget {
   readonly path: string
   readonly hash: Hash
   readonly executable: boolean
+  /** Whether it is to be a file of its own whatever the links of the configuration: git holds it. */
+  readonly isCopied?: boolean | undefined
   /** Paths within the directory that are wanted; the whole of it when `undefined`, and then nothing else stays in it. */
   readonly within?: readonly string[] | undefined
 }
@@ -36,6 +38,7 @@ interface Write {
   readonly path: string
   readonly hash: Hash
   readonly executable: boolean
+  readonly isCopied: boolean
 }
 
 /** What brings one target about, found before anything is touched. */
@@ -86,8 +89,8 @@ async function planCheckout(target: CheckoutTarget, ports: CheckoutPorts, relink
 }
 
 async function planFile(target: CheckoutTarget, ports: CheckoutPorts, relink: boolean): Promise<Plan> {
-  const { path, hash, executable } = target
-  const write = { path, hash, executable }
+  const { path, hash, executable, isCopied = false } = target
+  const write = { path, hash, executable, isCopied }
   const toChange = (kind: 'added' | 'modified'): OutputChange => ({
     ...{ path, kind, isDirectory: false },
     files: { ...none, [kind]: 1 },
@@ -139,7 +142,7 @@ async function planDirectory(target: CheckoutTarget, ports: CheckoutPorts, relin
     writes: (relink ? entries : stale).map((entry) => ({
       path: `${path}/${entry.path}`,
       hash: { algorithm: hash.algorithm, value: entry.md5 },
-      executable: false,
+      ...{ executable: false, isCopied: target.isCopied === true },
     })),
     removals: [...inTheWay, ...extra.map((name) => `${path}/${name}`)],
     losses: [...inTheWay, ...[...extra, ...modified].map((name) => `${path}/${name}`)],
@@ -209,8 +212,8 @@ async function apply({ target, removals, writes, change }: Plan, ports: Checkout
   for (const path of removals) await ports.workspace.remove(path)
   const isWhole = isDirectory(target.hash) && target.within === undefined
   if (isWhole && change !== undefined && writes.length === 0) await ports.workspace.makeDirectory(target.path)
-  await mapPool(writes, concurrency, async ({ path, hash, executable }) => {
-    await ports.cache.materialise(hash, path, { executable })
+  await mapPool(writes, concurrency, async ({ path, hash, executable, isCopied }) => {
+    await ports.cache.materialise(hash, path, { executable, isCopied })
     ports.digests.learn(path, hash)
   })
   for (const path of removals) await removeEmptyAbove(path, target.path, ports)

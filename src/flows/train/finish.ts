@@ -1,14 +1,11 @@
-import type { Artifact } from '../../core/dvc/artifact.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
+import { maySaveRun } from '../../core/dvc/run-cache.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
-import type { StageOutput } from '../../core/pipeline/pipeline.ts'
-import type { Measured } from '../data/measure.ts'
 import { storeInCache } from '../data/store.ts'
+import { type Made, toLocked } from './locked.ts'
 import type { Findings } from './observe.ts'
 import type { StagePorts } from './ports.ts'
-
-/** Outputs of a stage that ran, as written -> what they hold now. */
-type Made = ReadonlyMap<string, Measured>
+import { saveRun } from './runs.ts'
 
 /** A stage that ran and made all that it promises. */
 export interface Finished {
@@ -18,42 +15,42 @@ export interface Finished {
   /** What it found before it ran. */
   readonly findings: Findings
   readonly made: Made
+  /** Whether the cache takes what was made. */
+  readonly commit: boolean
 }
 
 /**
- * Keeps what a stage made: outputs into the cache, their names into `.gitignore`, and the stage into
- * `dvc.lock`, in that order, so that the lock never promises what the cache lacks.
+ * Keeps what a stage made: outputs into the cache, the run into the run cache, names of outputs into `.gitignore`, and
+ * the stage into `dvc.lock`, in that order, so that neither promises what the cache lacks.
  */
-export async function finishStage({ node, rank, findings, made }: Finished, ports: StagePorts): Promise<void> {
-  const ignored: string[] = []
-  for (const [index, out] of node.stage.outs.entries()) {
-    const measured = made.get(out.path)
-    const place = node.outs[index] ?? out.path
-    if (measured === undefined || !out.cache) continue
-    await storeInCache(place, measured, ports)
-    ignored.push(place)
+export async function finishStage({ node, rank, findings, made, commit }: Finished, ports: StagePorts): Promise<void> {
+  const locked = toLocked(node, findings, made)
+  if (commit) {
+    for (const [index, out] of node.stage.outs.entries()) {
+      const measured = made.get(out.path)
+      // What git holds is in the cache too where a run is kept: it is restored from there.
+      if (measured !== undefined && (out.cache || maySaveRun(node))) {
+        await storeInCache(node.outs[index] ?? out.path, measured, ports)
+      }
+    }
+    await saveRun(node, locked, ports)
   }
-  await ports.record.add({
-    ...{ rank, name: node.stage.name, ignored, locked: toLocked(node, findings, made) },
-    lockFile: node.stage.file.replace(/\.yaml$/u, '.lock'),
+  await writeDown({ node, rank, locked }, ports)
+}
+
+/** A stage with what is to stand in `dvc.lock`. */
+export interface Recorded {
+  readonly node: StageNode
+  /** Place in the plan, from 0. */
+  readonly rank: number
+  readonly locked: LockedStage
+}
+
+/** Writes a stage into `dvc.lock`, and the names of its cached outputs into `.gitignore`. */
+export async function writeDown({ node, rank, locked }: Recorded, { record }: StagePorts): Promise<void> {
+  const { name, file, outs } = node.stage
+  await record.add({
+    ...{ rank, name, locked, lockFile: file.replace(/\.yaml$/u, '.lock') },
+    ignored: node.outs.filter((_, index) => outs[index]?.cache === true),
   })
-}
-
-function toLocked({ stage }: StageNode, findings: Findings, made: Made): LockedStage {
-  return {
-    command: stage.command,
-    deps: stage.deps.map((path) => toArtifact(path, findings.measured.get(path))),
-    params: findings.params,
-    outs: stage.outs.map((out: StageOutput) => toArtifact(out.path, made.get(out.path))),
-  }
-}
-
-function toArtifact(path: string, measured: Measured | undefined): Artifact {
-  return {
-    path,
-    hash: measured?.hash,
-    size: measured?.size,
-    files: measured?.files,
-    executable: measured?.executable ?? false,
-  }
 }

@@ -1,14 +1,33 @@
 import type { LockedStage } from '../../core/dvc/lock.ts'
+import { isWithin, joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { addressOf, buildGraph, type Graph, type StageNode } from '../../core/pipeline/graph.ts'
 import { isDataset, isExternal } from '../../core/pipeline/location.ts'
 import { addOut, emptyTree, findOwners, type OutTree } from '../../core/pipeline/out-tree.ts'
 import { planNodes } from '../../core/pipeline/plan.ts'
-import { resolveTargets } from '../../core/pipeline/targets.ts'
-import { readLock } from '../data/outputs.ts'
+import { resolveTargets, type TargetOptions } from '../../core/pipeline/targets.ts'
+import { bringIntoCache, missingObjects } from '../data/bring.ts'
+import { readLock, trackedOutputs } from '../data/outputs.ts'
+import { placeOutputs } from '../data/place.ts'
 import { readProject } from '../data/project.ts'
+import { findFetchable } from '../data/wanted.ts'
 import { readParams } from './observe.ts'
 import type { TrainPorts } from './ports.ts'
+
+/** Objects on their way at once. */
+const pullJobs = 32
+
+/** What is asked for. */
+export interface PlanRequest extends Required<TargetOptions> {
+  /** Everything where the user stands when empty. */
+  readonly targets: readonly string[]
+  readonly singleItem: boolean
+  readonly pipeline: boolean
+  readonly allPipelines: boolean
+  readonly downstream: boolean
+  /** Whether data that is not here is brought from the remote. */
+  readonly pull: boolean
+}
 
 /** What is to be run, judged sound before anything runs. */
 export interface Plan {
@@ -23,7 +42,7 @@ export interface Plan {
  * @throws {UserError} MISSING without a `dvc.yaml`; SYNTAX, PIPELINE, PATH; UNSUPPORTED for a stage that needs or makes
  *   what lies outside the repository
  */
-export async function prepare(targets: readonly string[], ports: TrainPorts): Promise<Plan> {
+export async function prepare(request: PlanRequest, ports: TrainPorts): Promise<Plan> {
   const { pipelines, members } = await readProject(ports.snapshot)
   if (pipelines.length === 0) {
     throw new UserError(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
@@ -35,17 +54,41 @@ export async function prepare(targets: readonly string[], ports: TrainPorts): Pr
     for (const [name, stage] of await readLock(file, ports.snapshot)) locked.set(addressOf({ name, file }), stage)
   }
   const graph = buildGraph(members, ports.isIgnored)
-  // As under DVC, what is at the root is meant where nothing is said, with what it needs of elsewhere.
-  const isRooted = pipelines.some(({ file, stages }) => file === 'dvc.yaml' && stages.length > 0)
-  const wanted = targets.length === 0 && isRooted ? ['dvc.yaml'] : targets
-  const order = planNodes(graph, resolveTargets(graph, wanted)).filter((node) => node.kind === 'stage')
+  const order = planNodes(graph, wantedNames(graph, request), {
+    ...{ all: request.allPipelines, pipeline: request.pipeline },
+    ...{ single: request.singleItem, downstream: request.downstream },
+  }).filter((node) => node.kind === 'stage')
   const outs = plantOuts(graph)
+  if (request.pull) await pullDeps(order, outs, ports)
   for (const node of order) {
     refuseExternal(node)
     await requireDeps(node, outs, ports)
     await readParams(node, ports)
   }
   return { order, locked }
+}
+
+/** As under DVC, what is where one stands is meant where nothing is said, with what it needs of elsewhere. */
+function wantedNames(graph: Graph, { targets, directory, recursive, glob }: PlanRequest): readonly string[] {
+  const own = joinPath(directory, 'dvc.yaml')
+  const isThere = [...graph.values()].some((node) => node.kind === 'stage' && node.stage.file === own)
+  const wanted = targets.length === 0 && isThere ? ['dvc.yaml'] : targets
+  return resolveTargets(graph, wanted, { directory, recursive, glob })
+}
+
+/** Brings the data that stages need and that are not here. */
+async function pullDeps(order: readonly StageNode[], outs: OutTree<string>, ports: TrainPorts): Promise<void> {
+  const absent = new Set<string>()
+  for (const dep of order.flatMap((node) => node.deps).filter((path) => !isExternal(path))) {
+    if (findOwners(outs, dep).length === 0 && (await ports.workspace.stat(dep)) === undefined) absent.add(dep)
+  }
+  const tracked = await trackedOutputs(ports.snapshot)
+  const targets = [...absent].filter((dep) => tracked.some(({ place }) => isWithin(dep, place) || isWithin(place, dep)))
+  if (targets.length === 0) return
+  const wanted = await findFetchable(ports.snapshot, { targets })
+  const { missing } = await bringIntoCache(wanted, { remote: undefined, jobs: pullJobs }, ports)
+  if (missing.length > 0) throw missingObjects(missing)
+  await placeOutputs(wanted, { force: false, everything: false }, ports)
 }
 
 function refuseExternal({ address, stage, deps, outs, paramFiles }: StageNode): void {

@@ -1,15 +1,18 @@
-import type { Hash } from '../../core/dvc/hash.ts'
+import { isSameHash } from '../../core/dvc/hash.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
 import { UserError } from '../../core/error.ts'
 import { findChanges } from '../../core/pipeline/explain.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import type { Exit } from '../../ports/process.ts'
+import { isHeld } from '../data/bring.ts'
 import { type CheckoutTarget, checkout } from '../data/checkout.ts'
 import { type Measured, measure } from '../data/measure.ts'
-import { finishStage } from './finish.ts'
+import { finishStage, writeDown } from './finish.ts'
+import { toLocked } from './locked.ts'
 import { type Findings, observe } from './observe.ts'
 import type { StagePorts } from './ports.ts'
+import { bringObjects, findRun } from './runs.ts'
 
 /** Lines of a failed stage that its message shows. */
 const shownLines = 15
@@ -28,6 +31,12 @@ export interface Turn {
   readonly force: boolean
   /** Whether other stages may run at the same time. */
   readonly isShared: boolean
+  /** Whether the run cache may restore it. */
+  readonly runCache: boolean
+  /** Whether the cache takes what it makes. */
+  readonly commit: boolean
+  /** Whether what the cache lacks is brought from the remote. */
+  readonly pull: boolean
 }
 
 /** What became of a stage, and whether it was told to stop. */
@@ -50,8 +59,9 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
     ports.console.info(`${name}: nothing changed`)
     return idle(name, 'up-to-date')
   }
-  if (onlyOuts && !force && locked !== undefined && (await restore(node, locked, ports))) {
-    ports.console.info(`${name}: restored from the cache (${reasons.join('; ')})`)
+  const kept = force ? undefined : await findKept(turn, { findings, onlyOuts }, ports)
+  if (kept !== undefined) {
+    ports.console.info(`${name}: restored from the ${kept} (${reasons.join('; ')})`)
     return idle(name, 'restored')
   }
   const why = reasons.length > 0 ? reasons.join('; ') : 'forced'
@@ -68,9 +78,23 @@ export function idle(name: string, outcome: StageResult['outcome']): Ended {
   return { name, outcome, ...unknown, isInterrupted: false }
 }
 
-/** Puts back what the lock promises, when the cache holds all of it. */
-async function restore(node: StageNode, locked: LockedStage, ports: StagePorts): Promise<boolean> {
-  const targets = await promised(node, locked, ports)
+/** Puts back what came of the stage before, from the cache by its lock or by the run cache. Tells which had it. */
+async function findKept(
+  turn: Turn,
+  { findings, onlyOuts }: { readonly findings: Findings; readonly onlyOuts: boolean },
+  ports: StagePorts,
+): Promise<'cache' | 'run cache' | undefined> {
+  const { node, rank, locked, runCache, pull } = turn
+  if (onlyOuts && locked !== undefined && (await restore(turn, locked, ports))) return 'cache'
+  const run = runCache && !node.stage.frozen ? await findRun(node, findings, { pull, ports }) : undefined
+  if (run === undefined || !(await restore(turn, run, ports))) return undefined
+  await writeDown({ node, rank, locked: { ...toLocked(node, findings, new Map()), outs: run.outs } }, ports)
+  return 'run cache'
+}
+
+/** Puts back what was locked of the outputs, when the cache, or with `pull` the remote, holds all of it. */
+async function restore({ node, pull }: Turn, locked: LockedStage, ports: StagePorts): Promise<boolean> {
+  const targets = await promised(node, locked, { ports, pull })
   if (targets === undefined) return false
   try {
     await checkout(targets, ports, { force: true })
@@ -84,31 +108,37 @@ async function restore(node: StageNode, locked: LockedStage, ports: StagePorts):
   }
 }
 
-/** The outputs that the lock promises; `undefined` when one of them is nowhere. */
+interface Source {
+  readonly ports: StagePorts
+  readonly pull: boolean
+}
+
+/** The outputs that were locked; `undefined` when one of them is nowhere. */
 async function promised(
   node: StageNode,
   locked: LockedStage,
-  ports: StagePorts,
+  { ports, pull }: Source,
 ): Promise<readonly CheckoutTarget[] | undefined> {
   const targets: CheckoutTarget[] = []
   for (const [index, out] of node.stage.outs.entries()) {
     const artifact = locked.outs.find(({ path }) => path === out.path)
-    const path = node.outs[index] ?? out.path
     if (artifact?.hash === undefined) return undefined
-    if (!(await isAtHand(path, artifact.hash, { ports, isCached: out.cache }))) return undefined
-    targets.push({ path, hash: artifact.hash, executable: artifact.executable })
+    const path = node.outs[index] ?? out.path
+    targets.push({ path, hash: artifact.hash, executable: artifact.executable, isCopied: !out.cache })
   }
-  return targets
+  if (pull) await bringObjects(await lackingOf(targets, ports), ports)
+  return (await lackingOf(targets, ports)).length > 0 ? undefined : targets
 }
 
-interface Place {
-  readonly ports: StagePorts
-  readonly isCached: boolean
-}
-
-async function isAtHand(path: string, hash: Hash, { ports, isCached }: Place): Promise<boolean> {
-  const present = await ports.memory.measure(path, hash.algorithm)
-  return present?.hash.value === hash.value || (isCached && (await ports.cache.has(hash)))
+/** What neither the workspace nor the cache holds, as far as manifests tell. */
+async function lackingOf(targets: readonly CheckoutTarget[], ports: StagePorts): Promise<readonly CheckoutTarget[]> {
+  const lacking: CheckoutTarget[] = []
+  for (const target of targets) {
+    const present = await ports.memory.measure(target.path, target.hash.algorithm)
+    const isThere = isSameHash(present?.hash, target.hash) || (await isHeld(target, ports.cache))
+    if (!isThere) lacking.push(target)
+  }
+  return lacking
 }
 
 async function runStage(turn: Turn, findings: Findings, ports: StagePorts): Promise<Ended> {
@@ -125,7 +155,7 @@ async function runStage(turn: Turn, findings: Findings, ports: StagePorts): Prom
     if (measured === undefined) return toResult(node, exits, `It ended well and did not make ${node.outs[index]}.`)
     made.set(out.path, measured)
   }
-  await finishStage({ node, rank, findings, made }, ports)
+  await finishStage({ node, rank, findings, made, commit: turn.commit }, ports)
   return toResult(node, exits, undefined)
 }
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Inputs } from '../../../src/actions/train/inputs.ts'
+import { type Inputs, readInputs } from '../../../src/actions/train/inputs.ts'
 import { type Result, run } from '../../../src/actions/train/run.ts'
 import { parseTrainRecord } from '../../../src/core/results/train-record.ts'
-import { keyOf } from '../../fakes/cache.ts'
+import type { ObjectStore } from '../../../src/ports/data.ts'
+import { gather, keyOf, pieces } from '../../fakes/cache.ts'
 import { md5 } from '../../fakes/digests.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import { type FakeShell, openShell, type Program } from '../../fakes/shell.ts'
+import { openStore } from '../../fakes/store.ts'
 import { openTransfer, type Transfer } from '../../fakes/transfer-ports.ts'
 import type { FakeWorkspace, Files } from '../../fakes/workspace.ts'
 
 const bare: Inputs = {
-  ...{ targets: [], force: false, keepGoing: false, dry: false, jobs: 1, stopGraceSeconds: 6, workingDirectory: '' },
+  ...readInputs(() => ''),
 }
 
 const pipeline = `stages:
@@ -40,8 +42,12 @@ interface Training extends Transfer {
   train(inputs?: Partial<Inputs>): Promise<Result>
 }
 
-function open(files: Files = project, more: Readonly<Record<string, Program>> = {}): Training {
-  const transfer = openTransfer(files, {})
+function open(
+  files: Files = project,
+  more: Readonly<Record<string, Program>> = {},
+  remotes: Readonly<Record<string, ObjectStore>> = {},
+): Training {
+  const transfer = openTransfer(files, remotes)
   const shell = openShell(transfer.workspace, { ...programs, ...more })
   const ports = { ...transfer.ports, shell, cores: 2 }
   return { ...transfer, shell, train: (inputs) => run({ ...bare, ...inputs }, ports) }
@@ -83,7 +89,7 @@ ${locked('raw.csv', 'raw')}    outs:
 ${locked('note', 'note of raw')}`)
     expect(tree['.gitignore']).toBe('/data\n/model\n/note\n')
     expect(Object.keys(cache.objects())).toEqual(
-      ['data of raw', 'model of data of raw', 'note of raw'].map((text) => keyOf(text)),
+      ['data of raw', 'model of data of raw', '{"acc": 1}', 'note of raw'].map((text) => keyOf(text)),
     )
     expect(parseTrainRecord(tree['.crisol/train.json'] ?? '', 't')).toEqual(result.stages)
     expect(lines.at(-1)).toBe('info: Stages: 3 ran.')
@@ -348,5 +354,105 @@ describe('run of train before anything runs', () => {
     expect([outcomes(result), shell.ran]).toEqual([{ failed: ['prepare'] }, ['prepare']])
     expect(result.stages[0]?.failure).toBe('It was interrupted: `prepare` was ended by SIGTERM.')
     expect(result.stages.map(({ outcome }) => outcome)).toEqual(['failed', 'skipped', 'skipped'])
+  })
+})
+
+describe('run of train with the run cache', () => {
+  const withRate = (rate: number): string => `lr: ${rate}\n`
+
+  it('restores what it once made of the same inputs, metrics that git holds too, and writes the same lock', async () => {
+    const { train, workspace, shell, lines } = open()
+    await train()
+    const first = workspace.tree()
+    workspace.put('params.yaml', withRate(2))
+    await train()
+    workspace.put('params.yaml', withRate(1))
+    await workspace.remove('m.json')
+    expect(outcomes(await train())).toEqual({ restored: ['train'], upToDate: ['prepare', 'other'] })
+    expect(shell.ran).toEqual(['prepare', 'train', 'other', 'train'])
+    expect(lines).toContain(
+      'info: train: restored from the run cache (params.yaml:lr 2 -> 1; output m.json is missing)',
+    )
+    const { '.crisol/train.json': _, ...again } = workspace.tree()
+    const { '.crisol/train.json': __, ...before } = first
+    expect(again).toEqual(before)
+  })
+
+  it('restores without a lock, stage by stage', async () => {
+    const { train, workspace, shell } = open()
+    await train()
+    const lock = workspace.tree()['dvc.lock']
+    for (const path of ['dvc.lock', 'data', 'model', 'note', 'm.json']) await workspace.remove(path)
+    expect(outcomes(await train())).toEqual({ restored: ['prepare', 'train', 'other'] })
+    expect([workspace.tree()['dvc.lock'], shell.ran.length]).toEqual([lock, 3])
+  })
+
+  it('runs all the same when it is told to', async () => {
+    const { train, workspace } = open()
+    await train()
+    await workspace.remove('dvc.lock')
+    expect(outcomes(await train({ runCache: false }))).toEqual({ ran: ['prepare', 'train', 'other'] })
+    expect(outcomes(await train({ force: true }))).toEqual({ ran: ['prepare', 'train', 'other'] })
+  })
+
+  it('restores nothing where the run cache cannot tell two runs apart', async () => {
+    const files = {
+      ...project,
+      'dvc.yaml': pipeline.replace('params: [lr]', 'params: [size]'),
+      'params.yaml': 'size: 1\n',
+    }
+    const { train, workspace, shell } = open(files)
+    await train()
+    workspace.put('params.yaml', 'size: 2\n')
+    await train()
+    expect(shell.ran).toEqual(['prepare', 'train', 'other', 'train'])
+  })
+
+  it('keeps nothing of what is not to be committed', async () => {
+    const { train, workspace, cache, ports } = open()
+    await train({ commit: false })
+    expect([cache.objects(), await ports.runCache.list('')]).toEqual([{}, []])
+    expect(outcomes(await train())).toEqual({ upToDate: ['prepare', 'train', 'other'] })
+    expect(workspace.tree()['.gitignore']).toBe('/data\n/model\n/note\n')
+  })
+
+  it('brings data, runs and objects of another machine from the remote', async () => {
+    const elsewhere = open()
+    await elsewhere.train()
+    const remote = openStore()
+    for (const [key, text] of Object.entries(elsewhere.cache.objects())) remote.spoil(key, text)
+    for (const key of await elsewhere.ports.runCache.list('runs/')) {
+      const bytes = await elsewhere.ports.runCache.read(key)
+      remote.spoil(key, Buffer.from(await gather(bytes ?? pieces(new Uint8Array()))).toString('utf8'))
+    }
+    remote.hold('raw')
+    const { 'raw.csv': _, ...start } = project
+    const tracked = { ...start, 'raw.csv.dvc': `outs:\n- md5: ${md5('raw')}\n  hash: md5\n  path: raw.csv\n` }
+    const here = open(tracked, {}, { '': remote })
+    expect((await faultOf(() => here.train()))?.code).toBe('MISSING')
+    expect(outcomes(await here.train({ pull: true }))).toEqual({ restored: ['prepare', 'train', 'other'] })
+    expect([here.shell.ran, here.workspace.tree()['dvc.lock']]).toEqual([[], elsewhere.workspace.tree()['dvc.lock']])
+    expect(here.workspace.tree()['model']).toBe('model of data of raw')
+  })
+
+  it('trains where the remote fails', async () => {
+    const { train, lines } = open(project, {}, { '': openStore({ state: 'down' }) })
+    expect(outcomes(await train({ pull: true }))).toEqual({ ran: ['prepare', 'train', 'other'] })
+    expect(lines).toContain('warning: s3://bucket/dvc does not answer. What it holds is not restored.')
+  })
+})
+
+describe('run of train with targets', () => {
+  it.each<readonly [string, Partial<Inputs>, readonly string[]]>([
+    ['a stage with what it needs', { targets: ['train'] }, ['prepare', 'train']],
+    ['a stage alone', { targets: ['prepare'], singleItem: true }, ['prepare']],
+    ['all that a stage is linked with', { targets: ['prepare'], pipeline: true }, ['prepare', 'train']],
+    ['what depends on a stage', { targets: ['prepare'], downstream: true }, ['prepare', 'train']],
+    ['everything', { targets: ['prepare'], allPipelines: true }, ['prepare', 'train', 'other']],
+    ['stages by a pattern', { targets: ['o*'], glob: true }, ['other']],
+    ['the maker of an output', { targets: ['note'] }, ['other']],
+  ])('runs %s', async (_, inputs, ran) => {
+    const { train } = open()
+    expect((await train(inputs)).ran).toEqual(ran)
   })
 })
