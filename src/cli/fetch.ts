@@ -1,6 +1,7 @@
 import { transferPorts } from '../adapters/storage/transfer.ts'
 import { parseCount } from '../core/inputs.ts'
 import { bringIntoCache, missingObjects } from '../flows/data/bring.ts'
+import { jobsFor } from '../flows/data/jobs.ts'
 import { toOutcome } from '../flows/data/outcome.ts'
 import { requireRemote } from '../flows/data/remotes.ts'
 import { copyRuns } from '../flows/data/run-cache.ts'
@@ -18,7 +19,7 @@ usage: crisol fetch [target ...] [options]
 
 ${targetUsage}
   -r, --remote NAME      remote to fetch from (default: that of .dvc/config)
-  -j, --jobs N           objects on their way at once (default: 32)
+  -j, --jobs N           objects on their way at once (default: the remote's jobs, or 32)
       --allow-missing    go on where an object is missing
       --run-cache        bring the run cache too: what stages ran with, and what came of it
 ${dvcUsage}
@@ -53,10 +54,16 @@ async function fetchHere(parsed: Arguments, terminal: Terminal): Promise<number>
   const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
   const started = ports.clock.now()
   const remote = parsed.read('remote') || undefined
-  const jobs = parseCount('jobs', parsed.read('jobs')) ?? 32
+  const jobs = parseCount('jobs', parsed.read('jobs'))
   if (parsed.read('run-cache') === 'true') {
     const from = await requireRemote(remote, ports)
-    await copyRuns({ from, to: ports.runCache, jobs, digests: ports.digests, console: ports.console })
+    await copyRuns({
+      from,
+      to: ports.runCache,
+      jobs: jobsFor(from, jobs),
+      digests: ports.digests,
+      console: ports.console,
+    })
   }
   const wanted = await findFetchable(ports.snapshot, readTargets(parsed, terminal))
   const { objects, bytes, missing } = await bringIntoCache(wanted, { remote, jobs }, ports)

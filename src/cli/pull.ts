@@ -14,7 +14,7 @@ usage: crisol pull [target ...] [options]
 
 ${targetUsage}
   -r, --remote NAME      remote to pull from (default: that of .dvc/config)
-  -j, --jobs N           objects on their way at once (default: 32)
+  -j, --jobs N           objects on their way at once (default: the remote's jobs, or 32)
       --allow-missing    go on where an object is missing
   -f, --force            remove and replace even what nothing else holds
       --run-cache        bring the run cache too: what stages ran with, and what came of it

@@ -14,7 +14,7 @@ usage: crisol push [target ...] [options]
 
 ${targetUsage}
   -r, --remote NAME      remote to push to (default: that of .dvc/config)
-  -j, --jobs N           objects on their way at once (default: 32)
+  -j, --jobs N           objects on their way at once (default: the remote's jobs, or 32)
       --run-cache        send the run cache too: what stages ran with, and what came of it
 ${dvcUsage}
       --json             print the result as JSON

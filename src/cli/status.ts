@@ -18,7 +18,7 @@ usage: crisol status [target ...] [options]
 ${targetUsage}
   -c, --cloud            compare the cache with the remote
   -r, --remote NAME      the remote to compare with, which means --cloud
-  -j, --jobs N           objects asked for at once (default: 32)
+  -j, --jobs N           objects asked for at once (default: the remote's jobs, or 32)
   -q, --quiet            say nothing; exit with 1 where something differs
 ${dvcUsage}
       --json             print the result as JSON, as DVC writes it
@@ -60,7 +60,7 @@ async function tellWorkspace(parsed: Arguments, ports: TransferPorts, terminal: 
 async function tellCloud(parsed: Arguments, ports: TransferPorts, terminal: Terminal): Promise<boolean> {
   const named = parsed.read('remote') || undefined
   const wanted = await findWanted(ports.snapshot, readTargets(parsed, terminal))
-  const jobs = parseCount('jobs', parsed.read('jobs')) ?? 32
+  const jobs = parseCount('jobs', parsed.read('jobs'))
   const statuses = await findCloudStatus(wanted, { remote: named, jobs }, ports)
   write(parsed, terminal, {
     json: () => JSON.stringify(Object.fromEntries(statuses)),

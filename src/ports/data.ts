@@ -36,6 +36,8 @@ export interface Digests {
 export interface ObjectStore {
   /** Where it is, for messages: a folder's path or `s3://bucket/prefix`. Never holds a credential. */
   readonly name: string
+  /** Objects on their way at once that its configuration asks for, >= 1; `undefined` where it names no number. */
+  readonly jobs?: number | undefined
   /** Whether the object is there. */
   has(key: string): Promise<boolean>
   /** The object's bytes; `undefined` when there is none. */

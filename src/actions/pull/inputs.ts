@@ -10,8 +10,8 @@ export interface Inputs {
   readonly withDeps: boolean
   /** Name of the remote; `undefined` for the default one. */
   readonly remote: string | undefined
-  /** Objects on their way at once, >= 1. */
-  readonly jobs: number
+  /** Objects on their way at once, >= 1; `undefined` for what the remote's configuration says. */
+  readonly jobs: number | undefined
   readonly allowMissing: boolean
   /** Whether files that nothing else holds may be removed from a tracked directory. */
   readonly force: boolean
@@ -34,7 +34,7 @@ export function readInputs(read: ReadInput): Inputs {
     glob: parseSwitch('glob', read('glob')) ?? false,
     withDeps: parseSwitch('with-deps', read('with-deps')) ?? false,
     remote: read('remote') || undefined,
-    jobs: parseCount('jobs', read('jobs')) ?? 32,
+    jobs: parseCount('jobs', read('jobs')),
     allowMissing: parseSwitch('allow-missing', read('allow-missing')) ?? false,
     force: parseSwitch('force', read('force')) ?? false,
     runCache: parseSwitch('run-cache', read('run-cache')) ?? false,

@@ -1,6 +1,7 @@
 import type { Selected } from '../../core/dvc/select.ts'
 import { bringIntoCache, missingObjects } from '../../flows/data/bring.ts'
 import { handToDvc } from '../../flows/data/hand-over.ts'
+import { jobsFor } from '../../flows/data/jobs.ts'
 import { type Outcome, toOutcome } from '../../flows/data/outcome.ts'
 import { placeOutputs } from '../../flows/data/place.ts'
 import type { TransferPorts } from '../../flows/data/ports.ts'
@@ -40,7 +41,13 @@ function isLost({ output: { place } }: Selected<CachedOutput>, lost: ReadonlySet
 
 async function fetchRuns({ remote, jobs }: Inputs, ports: TransferPorts): Promise<void> {
   const from = await requireRemote(remote, ports)
-  await copyRuns({ from, to: ports.runCache, jobs, digests: ports.digests, console: ports.console })
+  await copyRuns({
+    from,
+    to: ports.runCache,
+    jobs: jobsFor(from, jobs),
+    digests: ports.digests,
+    console: ports.console,
+  })
 }
 
 function toCall({
@@ -54,7 +61,7 @@ function toCall({
   targets,
 }: Inputs): Parameters<typeof handToDvc>[0] {
   const options = {
-    ...{ remote, jobs: String(jobs), 'allow-missing': allowMissing, force },
+    ...{ remote, jobs: jobs?.toString(), 'allow-missing': allowMissing, force },
     ...{ 'run-cache': runCache, 'with-deps': withDeps, glob },
   }
   return { command: 'pull', options, targets }

@@ -10,8 +10,8 @@ export interface Inputs {
   readonly withDeps: boolean
   /** Name of the remote; `undefined` for the default one. */
   readonly remote: string | undefined
-  /** Objects on their way at once, >= 1. */
-  readonly jobs: number
+  /** Objects on their way at once, >= 1; `undefined` for what the remote's configuration says. */
+  readonly jobs: number | undefined
   /** Whether the run cache moves too: what stages ran with, and what came of it. */
   readonly runCache: boolean
   /** Whether an installed DVC is to do it. */
@@ -31,7 +31,7 @@ export function readInputs(read: ReadInput): Inputs {
     glob: parseSwitch('glob', read('glob')) ?? false,
     withDeps: parseSwitch('with-deps', read('with-deps')) ?? false,
     remote: read('remote') || undefined,
-    jobs: parseCount('jobs', read('jobs')) ?? 32,
+    jobs: parseCount('jobs', read('jobs')),
     runCache: parseSwitch('run-cache', read('run-cache')) ?? true,
     withDvc: parseSwitch('with-dvc', read('with-dvc')) ?? false,
     workingDirectory: read('working-directory'),

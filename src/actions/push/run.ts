@@ -1,6 +1,7 @@
 import { UserError } from '../../core/error.ts'
 import { renderCount } from '../../core/text/amount.ts'
 import { handToDvc } from '../../flows/data/hand-over.ts'
+import { jobsFor } from '../../flows/data/jobs.ts'
 import { objectOf, type WantedObject } from '../../flows/data/objects.ts'
 import { type Outcome, toOutcome } from '../../flows/data/outcome.ts'
 import type { TransferPorts } from '../../flows/data/ports.ts'
@@ -45,7 +46,7 @@ async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise
   const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository')
   const progress = openProgress({ what: 'checked', bytes: 0 }, ports)
   for (const { remote, outputs } of await groupByRemote(pushable, inputs.remote, ports)) {
-    const request = { cache: ports.cache, remote, jobs: inputs.jobs, progress }
+    const request = { cache: ports.cache, remote, jobs: jobsFor(remote, inputs.jobs), progress }
     const { bytes, objects, missing } = await pushObjects(outputs.map(objectOf), request)
     tally.objects += objects
     tally.bytes += bytes
@@ -56,7 +57,7 @@ async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise
     tally.objects += await copyRuns({
       from: ports.runCache,
       to,
-      jobs: inputs.jobs,
+      jobs: jobsFor(to, inputs.jobs),
       digests: ports.digests,
       console: ports.console,
     })
@@ -77,6 +78,6 @@ function missingObjects(missing: readonly WantedObject[]): UserError {
 }
 
 function toCall({ remote, jobs, runCache, withDeps, glob, targets }: Inputs): Parameters<typeof handToDvc>[0] {
-  const options = { remote, jobs: String(jobs), 'run-cache': runCache, 'with-deps': withDeps, glob }
+  const options = { remote, jobs: jobs?.toString(), 'run-cache': runCache, 'with-deps': withDeps, glob }
   return { command: 'push', options, targets }
 }

@@ -22,6 +22,12 @@ export async function openRemote(
   const remote = config.remotes.get(wanted)
   if (remote === undefined) throw unknownRemote(wanted, config)
   refuseUnsupported(remote)
+  // Its form was checked as the configuration was read.
+  const jobs = Number(remote.options.get('jobs')) || undefined
+  return { ...(await openStore(remote, listener)), jobs }
+}
+
+async function openStore(remote: RemoteConfig, listener: Listener): Promise<ObjectStore> {
   if (!remote.url.startsWith('s3://')) return openFolder(remote.url)
   const { openS3 } = await import('./s3.ts')
   return openS3(remote, listener)

@@ -9,8 +9,6 @@ import { lookupElsewhere } from './link-local.ts'
 const idleSeconds = 60
 /** Seconds that a connection may take to come about. */
 const connectSeconds = 10
-/** Connections at once, at the most, where the configuration names no number of jobs. */
-const connections = 64
 
 /** Headers of a new object: DVC's option -> the header. */
 const uploadHeaders: Readonly<Record<string, string>> = {
@@ -76,13 +74,12 @@ export function isOn({ options }: RemoteConfig, option: string, fallback = false
 }
 
 /**
- * Gives the connections to an address, through the proxy that the environment names, where Node knows how.
+ * Gives the connections to an address, as many as there are requests at once, through the proxy that the environment names, where Node knows how.
  *
  * @throws {UserError} SYNTAX when the bundle of certificates cannot be read
  */
 export function agentOf(address: string, { name, options }: RemoteConfig): Agent | PlainAgent {
-  const maxSockets = Number(options.get('jobs') ?? connections)
-  const shared = { keepAlive: true, maxSockets, proxyEnv: process.env, lookup: lookupElsewhere }
+  const shared = { keepAlive: true, proxyEnv: process.env, lookup: lookupElsewhere }
   if (!address.startsWith('https:')) return new PlainAgent(shared)
   const verify = options.get('ssl_verify')
   const isFlag = verify === undefined || /^(?:true|false)$/iu.test(verify)

@@ -5,6 +5,7 @@ import type { Cache } from '../../ports/data.ts'
 import type { Workspace } from '../../ports/workspace.ts'
 import { type Fetched, fetchObjects } from './fetch.ts'
 import { bringImport } from './imports.ts'
+import { jobsFor } from './jobs.ts'
 import { objectOf, objectsWithin, type WantedObject } from './objects.ts'
 import type { TransferPorts } from './ports.ts'
 import { openProgress } from './progress.ts'
@@ -15,8 +16,8 @@ import type { CachedOutput } from './wanted.ts'
 export interface BringOptions {
   /** Name of the remote; `undefined` for that of each output. */
   readonly remote: string | undefined
-  /** Objects on their way at once, >= 1. */
-  readonly jobs: number
+  /** Objects on their way at once, >= 1; `undefined` for what the remote's configuration says. */
+  readonly jobs: number | undefined
 }
 
 /**
@@ -44,7 +45,15 @@ export async function bringIntoCache(
   for (const group of await groupByRemote(own, remote, ports)) {
     const objects = group.outputs.map(objectOf)
     const digests = (await isAnyThere(objects, ports.workspace)) ? ports.digests : undefined
-    fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: group.remote, jobs, progress, digests }))
+    fetched.push(
+      await fetchObjects(objects, {
+        cache: ports.cache,
+        remote: group.remote,
+        jobs: jobsFor(group.remote, jobs),
+        progress,
+        digests,
+      }),
+    )
   }
   return {
     objects: fetched.reduce((sum, { objects }) => sum + objects, 0),

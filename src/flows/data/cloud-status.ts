@@ -3,6 +3,7 @@ import type { Selected } from '../../core/dvc/select.ts'
 import type { CloudStatus } from '../../core/dvc/status.ts'
 import type { ObjectStore } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
+import { jobsFor } from './jobs.ts'
 import { distinct, objectOf, objectsWithin, type WantedObject } from './objects.ts'
 import type { TransferPorts } from './ports.ts'
 import { groupByRemote } from './remotes.ts'
@@ -12,8 +13,8 @@ import type { CachedOutput } from './wanted.ts'
 export interface CloudOptions {
   /** Name of the remote; `undefined` for that of each output. */
   readonly remote: string | undefined
-  /** Objects asked for at once, >= 1. */
-  readonly jobs: number
+  /** Objects asked for at once, >= 1; `undefined` for what the remote's configuration says. */
+  readonly jobs: number | undefined
 }
 
 /**
@@ -31,7 +32,8 @@ export async function findCloudStatus(
   const own = wanted.filter(({ output }) => output.source?.kind !== 'repository' && output.push)
   for (const group of await groupByRemote(own, remote, ports)) {
     for (const object of group.outputs.map(objectOf)) {
-      for (const [path, status] of await compare(object, group.remote, { jobs, ports })) statuses.set(path, status)
+      for (const [path, status] of await compare(object, group.remote, { jobs: jobsFor(group.remote, jobs), ports }))
+        statuses.set(path, status)
     }
   }
   return statuses

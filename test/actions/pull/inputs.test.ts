@@ -14,7 +14,7 @@ describe('readInputs of pull', () => {
       glob: false,
       withDeps: false,
       remote: undefined,
-      jobs: 32,
+      jobs: undefined,
       allowMissing: false,
       force: false,
       runCache: false,

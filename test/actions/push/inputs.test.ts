@@ -10,7 +10,7 @@ function given(inputs: Readonly<Record<string, string>>): (name: string) => stri
 describe('readInputs of push', () => {
   it('sends everything to the default remote when nothing is given', () => {
     expect(readInputs(given({}))).toEqual({
-      ...{ targets: [], glob: false, withDeps: false, remote: undefined, jobs: 32, workingDirectory: '' },
+      ...{ targets: [], glob: false, withDeps: false, remote: undefined, jobs: undefined, workingDirectory: '' },
       ...{ runCache: true, withDvc: false },
     })
   })

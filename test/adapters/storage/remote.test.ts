@@ -124,4 +124,9 @@ describe('openRemote', () => {
     expect([await store?.has('key'), await store?.list('')]).toEqual([false, []])
     rmSync(folder, { recursive: true })
   })
+
+  it('moves as many objects at once as the configuration says', async () => {
+    expect((await open('[remote "r"]\nurl = /store\njobs = 5\n', 'r'))?.jobs).toBe(5)
+    expect((await open('[remote "r"]\nurl = /store\n', 'r'))?.jobs).toBeUndefined()
+  })
 })

@@ -75,10 +75,10 @@ describe('isOn', () => {
 describe('agentOf', () => {
   const settings = (address: string, options: Readonly<Record<string, string>> = {}): unknown => {
     const agent = agentOf(address, remote(options)) as Agent
-    const { rejectUnauthorized, ca, maxSockets, keepAlive } = agent.options
-    return { rejectUnauthorized, ca, maxSockets, keepAlive }
+    const { rejectUnauthorized, ca, keepAlive } = agent.options
+    return { rejectUnauthorized, ca, keepAlive }
   }
-  const shared = { rejectUnauthorized: undefined, ca: undefined, maxSockets: 64, keepAlive: true }
+  const shared = { rejectUnauthorized: undefined, ca: undefined, keepAlive: true }
 
   it('verifies a server as the configuration says', () => {
     const folder = mkdtempSync(join(tmpdir(), 'crisol-ca-'))
@@ -96,10 +96,6 @@ describe('agentOf', () => {
     delete process.env['AWS_CA_BUNDLE']
     if (before !== undefined) process.env['AWS_CA_BUNDLE'] = before
     rmSync(folder, { recursive: true })
-  })
-
-  it('opens as many connections as the configuration allows', () => {
-    expect(settings('http://h', { jobs: '4' })).toEqual({ ...shared, maxSockets: 4 })
   })
 
   it('refuses a bundle of certificates that is not there', async () => {
