@@ -9,8 +9,9 @@ import { flattenMetrics, flattenParams } from '../core/results/flatten.ts'
 import type { Problem, Table } from '../core/results/results.ts'
 import { parseDataFile } from '../core/text/data-file.ts'
 import { isList, type Value } from '../core/value.ts'
+import { collectTable } from '../flows/collect/collect.ts'
 import type { ResultsPorts } from '../flows/collect/ports.ts'
-import { collectRevision, collectWorkspace, openRevision } from '../flows/collect/read.ts'
+import { openRevision } from '../flows/collect/read.ts'
 import type { Snapshot } from '../ports/snapshot.ts'
 import type { Terminal } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
@@ -37,7 +38,7 @@ export async function diffCommand(
   const [one = 'HEAD', other = 'workspace'] = parsed.words
   const ports = await openResults(parsed, terminal)
   const request = { kind, targets: parseList(parsed.read('targets')), ports }
-  const [base, head] = [await readSide(one, request), await readSide(other, request)]
+  const [base, head] = await Promise.all([readSide(one, request), readSide(other, request)])
   refuseAbsent(request.targets, [base.table, head.table])
   const differences = diffTables(base.table, head.table, parsed.read('all') === 'true')
   const style: DiffStyle = {
@@ -77,13 +78,10 @@ interface Side {
 
 /** Reads metrics or parameters as DVC shows them: parameters with lists as text, metrics without lists. */
 async function readSide(revision: string, { kind, targets, ports }: Request): Promise<Side> {
-  const isWorkspace = revision === 'workspace'
-  if (targets.length > 0) {
-    const snapshot = isWorkspace ? ports.snapshot : await openRevision(revision, ports)
-    return { table: shown(kind, await readTargets(targets, kind, snapshot)), problems: [] }
-  }
-  const results = isWorkspace ? await collectWorkspace(ports) : await collectRevision(revision, ports)
-  return { table: shown(kind, kind === 'metrics' ? results.metrics : results.params), problems: results.problems }
+  const snapshot = revision === 'workspace' ? ports.snapshot : await openRevision(revision, ports)
+  if (targets.length > 0) return { table: shown(kind, await readTargets(targets, kind, snapshot)), problems: [] }
+  const { table, problems } = await collectTable(kind, snapshot, ports)
+  return { table: shown(kind, table), problems }
 }
 
 /** Says what could not be read, a fault on both sides once. Gives the exit code. */

@@ -1,7 +1,8 @@
 import { UserError } from '../core/error.ts'
 import { renderJson } from '../core/python/json.ts'
 import { pythonStr } from '../core/python/repr.ts'
-import { collectRevision, collectWorkspace } from '../flows/collect/read.ts'
+import { collectTable } from '../flows/collect/collect.ts'
+import { openRevision } from '../flows/collect/read.ts'
 import type { Command, Terminal } from './command.ts'
 import { diffCommand, openResults } from './diff.ts'
 import { directoryOption } from './directory.ts'
@@ -42,13 +43,14 @@ async function show(args: readonly string[], terminal: Terminal): Promise<number
   const parsed = parseOptions(args, { json: { type: 'boolean' }, ...directoryOption })
   const ports = await openResults(parsed, terminal)
   const [revision] = parsed.words
-  const results = revision === undefined ? await collectWorkspace(ports) : await collectRevision(revision, ports)
-  for (const { message } of results.problems) terminal.console.warning(message)
-  if (parsed.read('json') === 'true') terminal.write(`${renderJson(results.metrics)}\n`)
+  const snapshot = revision === undefined ? ports.snapshot : await openRevision(revision, ports)
+  const { table, problems } = await collectTable('metrics', snapshot, ports)
+  for (const { message } of problems) terminal.console.warning(message)
+  if (parsed.read('json') === 'true') terminal.write(`${renderJson(table)}\n`)
   else {
-    for (const [file, values] of results.metrics) {
+    for (const [file, values] of table) {
       for (const [name, value] of values) terminal.write(`${file}  ${name}  ${pythonStr(value)}\n`)
     }
   }
-  return results.problems.length > 0 ? 2 : 0
+  return problems.length > 0 ? 2 : 0
 }

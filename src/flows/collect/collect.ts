@@ -24,7 +24,7 @@ export interface CollectPorts {
 /** What is being gathered. */
 interface Gathering {
   readonly snapshot: Snapshot
-  readonly ports: CollectPorts
+  readonly ports: Pick<CollectPorts, 'readObject'>
   readonly problems: Problem[]
   readonly outputs: readonly RepositoryOutput[]
 }
@@ -38,10 +38,8 @@ export async function collect(snapshot: Snapshot, source: Source, ports: Collect
   const isWorkspace = snapshot.commit === undefined
   // Another program is asked: it can answer while the files are read.
   const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map<string, string>())
-  const onFault = (file: string, { message }: UserError): void => void problems.push({ file, message })
-  const pipelines = await readPipelines(snapshot, { onFault })
-  const outputs = await attempt('dvc.lock', problems, async () => await trackedOutputs(snapshot, { onFault }))
-  const gathering = { snapshot, ports, problems, outputs: outputs ?? [] }
+  const pipelines = await readPipelines(snapshot, { onFault: tellTo(problems) })
+  const gathering = { snapshot, ports, problems, outputs: await readOutputs(snapshot, problems) }
   const config = await snapshot.readText('crisol.yaml')
   return {
     source,
@@ -53,6 +51,36 @@ export async function collect(snapshot: Snapshot, source: Source, ports: Collect
     environment: await environment,
     problems: distinct(problems),
   }
+}
+
+/** Metrics or parameters, and what of them could not be read. */
+export interface CollectedTable {
+  readonly table: Table
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the metrics or the parameters of a commit or the workspace, and nothing else. */
+export async function collectTable(
+  kind: 'metrics' | 'params',
+  snapshot: Snapshot,
+  ports: Pick<CollectPorts, 'readObject'>,
+): Promise<CollectedTable> {
+  const problems: Problem[] = []
+  const pipelines = await readPipelines(snapshot, { onFault: tellTo(problems) })
+  const outputs = kind === 'metrics' ? await readOutputs(snapshot, problems) : []
+  const gathering = { snapshot, ports, problems, outputs }
+  const read = kind === 'metrics' ? readMetrics : readParams
+  return { table: await read(pipelines, gathering), problems: distinct(problems) }
+}
+
+async function readOutputs(snapshot: Snapshot, problems: Problem[]): Promise<readonly RepositoryOutput[]> {
+  const read = async (): ReturnType<typeof trackedOutputs> =>
+    await trackedOutputs(snapshot, { onFault: tellTo(problems) })
+  return (await attempt('dvc.lock', problems, read)) ?? []
+}
+
+function tellTo(problems: Problem[]): (file: string, fault: UserError) => void {
+  return (file, { message }) => void problems.push({ file, message })
 }
 
 /** The same fault can be met on two ways: it is told once. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Results, Table } from '../../../src/core/results/results.ts'
 import type { Value } from '../../../src/core/value.ts'
-import { collect } from '../../../src/flows/collect/collect.ts'
+import { collect, collectTable } from '../../../src/flows/collect/collect.ts'
 import { md5 } from '../../fakes/digests.ts'
 import { snapshotOfFiles } from '../../fakes/snapshot.ts'
 import type { Files } from '../../fakes/workspace.ts'
@@ -123,5 +123,27 @@ describe('collect', () => {
   it('tells the same fault once', async () => {
     const files = { 'dvc.yaml': 'metrics: [m.json]\nstages: {s: {cmd: x, metrics: [m.json]}}\n', 'm.json': '{' }
     expect(messages(await read(files))).toHaveLength(1)
+  })
+})
+
+describe('collectTable', () => {
+  const files = {
+    ...cached('{"acc": 0.5}'),
+    'params.yaml': 'rate: 1\n',
+    'crisol.yaml': 'report: { tests: [junit.xml] }\n',
+  }
+  const ports = { readObject: async () => '{"acc": 0.5}' }
+
+  it('reads the metrics or the parameters of a commit as collect does, and asks for nothing else', async () => {
+    const snapshot = snapshotOfFiles(files, sha)
+    const whole = await read(files, { objects: ['{"acc": 0.5}'], commit: sha })
+    expect(await collectTable('metrics', snapshot, ports)).toEqual({ table: whole.metrics, problems: [] })
+    expect(await collectTable('params', snapshot, ports)).toEqual({ table: whole.params, problems: [] })
+  })
+
+  it('tells what could not be read', async () => {
+    const broken = snapshotOfFiles({ ...files, 'dvc.yaml': 'stages: 3\n' })
+    const { table, problems } = await collectTable('params', broken, ports)
+    expect([table, problems.map(({ file }) => file)]).toEqual([tableOf({ 'params.yaml': { rate: 1n } }), ['dvc.yaml']])
   })
 })
