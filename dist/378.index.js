@@ -16,10 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./lib/adapters/clock.js
-var clock = __webpack_require__(1642);
-// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
-var project = __webpack_require__(3877);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"
@@ -310,12 +306,12 @@ function signalGroup(child, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/snapshot.js
-var adapters_snapshot = __webpack_require__(3226);
+// EXTERNAL MODULE: ./lib/adapters/storage/transfer.js + 3 modules
+var storage_transfer = __webpack_require__(744);
 // EXTERNAL MODULE: ./lib/actions/train/inputs.js
 var train_inputs = __webpack_require__(9409);
-// EXTERNAL MODULE: ./lib/actions/train/run.js + 7 modules
-var run = __webpack_require__(9132);
+// EXTERNAL MODULE: ./lib/actions/train/run.js + 9 modules
+var run = __webpack_require__(7590);
 ;// CONCATENATED MODULE: ./lib/actions/train/index.js
 
 
@@ -323,20 +319,15 @@ var run = __webpack_require__(9132);
 
 
 
-
-
 /** Wires what training asks of the world. */
-async function ports(root, console, shell) {
-    const data = (0,project/* openData */.$H)(root, await (0,project/* readDvcConfig */.oK)(root));
-    const snapshot = (0,adapters_snapshot/* workspaceSnapshot */.m)(data.workspace);
-    const isIgnored = await (0,project/* readIgnore */.RT)(snapshot);
-    const cores = (0,external_node_os_.availableParallelism)();
-    return { ...data, snapshot, isIgnored, console, clock: clock/* systemClock */.m, cores, shell: openShell(root, shell) };
+async function ports(root, console, { mask, ...shell }) {
+    const transfer = await (0,storage_transfer/* transferPorts */.q)(root, console, mask);
+    return { ...transfer, cores: (0,external_node_os_.availableParallelism)(), shell: openShell(root, shell) };
 }
 /** Runs the stages of a workflow's checkout that changed. */
 async function main() {
     const inputs = (0,train_inputs/* readInputs */.K)(runner/* runner */.l.input);
-    const shell = { inWorkflow: true, graceSeconds: inputs.stopGraceSeconds };
+    const shell = { inWorkflow: true, graceSeconds: inputs.stopGraceSeconds, mask: runner/* runner */.l.mask };
     const { ran, restored, upToDate, failed } = await (0,run/* run */.e)(inputs, await ports(runner/* runner */.l.directory, runner/* runner */.l.console, shell));
     runner/* runner */.l.output('ran', ran.join('\n'));
     runner/* runner */.l.output('restored', restored.join('\n'));
@@ -362,11 +353,22 @@ async function main() {
  * @throws {UserError} INPUT
  */
 function readInputs(read) {
+    const isSet = (name, otherwise = false) => (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)(name, read(name)) ?? otherwise;
     return {
         targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
-        force: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('force', read('force')) ?? false,
-        keepGoing: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('keep-going', read('keep-going')) ?? false,
-        dry: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('dry', read('dry')) ?? false,
+        force: isSet('force'),
+        keepGoing: isSet('keep-going'),
+        dry: isSet('dry'),
+        runCache: isSet('run-cache', true),
+        commit: isSet('commit', true),
+        pull: isSet('pull'),
+        singleItem: isSet('single-item'),
+        pipeline: isSet('pipeline'),
+        allPipelines: isSet('all-pipelines'),
+        downstream: isSet('downstream'),
+        recursive: isSet('recursive'),
+        glob: isSet('glob'),
+        directory: '',
         jobs: read('jobs') === 'auto' ? undefined : ((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('jobs', read('jobs')) ?? 1),
         stopGraceSeconds: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('stop-grace-seconds', read('stop-grace-seconds')) ?? 6,
         workingDirectory: read('working-directory'),
@@ -376,7 +378,7 @@ function readInputs(read) {
 
 /***/ }),
 
-/***/ 9132:
+/***/ 7590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -473,6 +475,8 @@ async function readParams({ stage, paramFiles }, { workspace }) {
     return params;
 }
 
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
 var pipeline_graph = __webpack_require__(4258);
 // EXTERNAL MODULE: ./lib/core/pipeline/location.js
@@ -481,8 +485,6 @@ var pipeline_location = __webpack_require__(1547);
 var out_tree = __webpack_require__(6207);
 // EXTERNAL MODULE: ./lib/core/pipeline/plan.js
 var plan = __webpack_require__(1995);
-// EXTERNAL MODULE: ./lib/core/dvc/path.js
-var dvc_path = __webpack_require__(2564);
 // EXTERNAL MODULE: ./lib/core/text/glob.js
 var text_glob = __webpack_require__(8685);
 // EXTERNAL MODULE: ./lib/core/text/nearest.js
@@ -572,10 +574,16 @@ function unknownTarget(target, graph, { directory = '' }) {
     return new core_error/* UserError */.y(`The target "${target}"${where} is no stage, file of DVC or output; ${hint}.`, { code: 'INPUT' });
 }
 
+// EXTERNAL MODULE: ./lib/flows/data/bring.js + 1 modules
+var bring = __webpack_require__(1773);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var outputs = __webpack_require__(7464);
+// EXTERNAL MODULE: ./lib/flows/data/place.js
+var place = __webpack_require__(3697);
 // EXTERNAL MODULE: ./lib/flows/data/project.js + 14 modules
 var project = __webpack_require__(1862);
+// EXTERNAL MODULE: ./lib/flows/data/wanted.js
+var data_wanted = __webpack_require__(2911);
 ;// CONCATENATED MODULE: ./lib/flows/train/prepare.js
 
 
@@ -586,13 +594,19 @@ var project = __webpack_require__(1862);
 
 
 
+
+
+
+
+/** Objects on their way at once. */
+const pullJobs = 32;
 /**
  * Reads every `dvc.yaml` and `dvc.lock` and finds every fault that can be found without running anything.
  *
  * @throws {UserError} MISSING without a `dvc.yaml`; SYNTAX, PIPELINE, PATH; UNSUPPORTED for a stage that needs or makes
  *   what lies outside the repository
  */
-async function prepare(targets, ports) {
+async function prepare(request, ports) {
     const { pipelines, members } = await (0,project/* readProject */.W)(ports.snapshot);
     if (pipelines.length === 0) {
         throw new core_error/* UserError */.y(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
@@ -605,17 +619,43 @@ async function prepare(targets, ports) {
             locked.set((0,pipeline_graph/* addressOf */.c)({ name, file }), stage);
     }
     const graph = (0,pipeline_graph/* buildGraph */.Z)(members, ports.isIgnored);
-    // As under DVC, what is at the root is meant where nothing is said, with what it needs of elsewhere.
-    const isRooted = pipelines.some(({ file, stages }) => file === 'dvc.yaml' && stages.length > 0);
-    const wanted = targets.length === 0 && isRooted ? ['dvc.yaml'] : targets;
-    const order = (0,plan/* planNodes */.z)(graph, resolveTargets(graph, wanted)).filter((node) => node.kind === 'stage');
+    const order = (0,plan/* planNodes */.z)(graph, wantedNames(graph, request), {
+        ...{ all: request.allPipelines, pipeline: request.pipeline },
+        ...{ single: request.singleItem, downstream: request.downstream },
+    }).filter((node) => node.kind === 'stage');
     const outs = plantOuts(graph);
+    if (request.pull)
+        await pullDeps(order, outs, ports);
     for (const node of order) {
         refuseExternal(node);
         await requireDeps(node, outs, ports);
         await readParams(node, ports);
     }
     return { order, locked };
+}
+/** As under DVC, what is where one stands is meant where nothing is said, with what it needs of elsewhere. */
+function wantedNames(graph, { targets, directory, recursive, glob }) {
+    const own = (0,dvc_path/* joinPath */.uJ)(directory, 'dvc.yaml');
+    const isThere = [...graph.values()].some((node) => node.kind === 'stage' && node.stage.file === own);
+    const wanted = targets.length === 0 && isThere ? ['dvc.yaml'] : targets;
+    return resolveTargets(graph, wanted, { directory, recursive, glob });
+}
+/** Brings the data that stages need and that are not here. */
+async function pullDeps(order, outs, ports) {
+    const absent = new Set();
+    for (const dep of order.flatMap((node) => node.deps).filter((path) => !(0,pipeline_location/* isExternal */.ge)(path))) {
+        if ((0,out_tree/* findOwners */.Gr)(outs, dep).length === 0 && (await ports.workspace.stat(dep)) === undefined)
+            absent.add(dep);
+    }
+    const tracked = await (0,outputs/* trackedOutputs */.zT)(ports.snapshot);
+    const targets = [...absent].filter((dep) => tracked.some(({ place }) => (0,dvc_path/* isWithin */.UO)(dep, place) || (0,dvc_path/* isWithin */.UO)(place, dep)));
+    if (targets.length === 0)
+        return;
+    const wanted = await (0,data_wanted/* findFetchable */.Q)(ports.snapshot, { targets });
+    const { missing } = await (0,bring/* bringIntoCache */.rR)(wanted, { remote: undefined, jobs: pullJobs }, ports);
+    if (missing.length > 0)
+        throw (0,bring/* missingObjects */.xC)(missing);
+    await (0,place/* placeOutputs */.W)(wanted, { force: false, everything: false }, ports);
 }
 function refuseExternal({ address, stage, deps, outs, paramFiles }) {
     const place = [...deps, ...paramFiles, ...outs].find(pipeline_location/* isExternal */.ge);
@@ -755,31 +795,16 @@ async function raceToEnd(running) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/flows/data/checkout.js + 1 modules
 var checkout = __webpack_require__(9942);
+// EXTERNAL MODULE: ./lib/core/dvc/run-cache.js
+var run_cache = __webpack_require__(7573);
 // EXTERNAL MODULE: ./lib/flows/data/store.js
 var store = __webpack_require__(1287);
-;// CONCATENATED MODULE: ./lib/flows/train/finish.js
-
-/**
- * Keeps what a stage made: outputs into the cache, their names into `.gitignore`, and the stage into
- * `dvc.lock`, in that order, so that the lock never promises what the cache lacks.
- */
-async function finishStage({ node, rank, findings, made }, ports) {
-    const ignored = [];
-    for (const [index, out] of node.stage.outs.entries()) {
-        const measured = made.get(out.path);
-        const place = node.outs[index] ?? out.path;
-        if (measured === undefined || !out.cache)
-            continue;
-        await (0,store/* storeInCache */.N)(place, measured, ports);
-        ignored.push(place);
-    }
-    await ports.record.add({
-        ...{ rank, name: node.stage.name, ignored, locked: toLocked(node, findings, made) },
-        lockFile: node.stage.file.replace(/\.yaml$/u, '.lock'),
-    });
-}
+;// CONCATENATED MODULE: ./lib/flows/train/locked.js
+/** Gives what `dvc.lock` says of a stage: what it found, and what it made; before it ran, the paths of its outputs alone. */
 function toLocked({ stage }, findings, made) {
     return {
         command: stage.command,
@@ -798,7 +823,122 @@ function toArtifact(path, measured) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/flows/data/fetch.js
+var fetch = __webpack_require__(1778);
+// EXTERNAL MODULE: ./lib/flows/data/run-cache.js
+var data_run_cache = __webpack_require__(6320);
+;// CONCATENATED MODULE: ./lib/flows/train/runs.js
+
+
+
+
+
+/** Objects on their way at once. */
+const jobs = 32;
+/**
+ * Finds in the run cache what came of a stage when it ran with the same command, dependencies and parameters: the entry
+ * that was written last, or with `pull` one of the remote.
+ */
+async function findRun(node, findings, { pull, ports }) {
+    const inputs = toLocked(node, findings, new Map());
+    const isWhole = inputs.deps.every(({ hash }) => hash !== undefined);
+    if (!isWhole || !(0,run_cache/* mayRestoreRun */.NY)(node, inputs))
+        return undefined;
+    const folder = `${(0,run_cache/* runFolder */.kQ)((0,run_cache/* nameRun */.Lu)(inputs, ports.digests.sha256).key)}/`;
+    const here = (await ports.runCache.newest(folder)) ?? (pull ? await bringRun(folder, ports) : undefined);
+    if (here === undefined)
+        return undefined;
+    const text = await textOf(here, ports.runCache);
+    return text === undefined ? undefined : (0,data_run_cache/* readRun */.cI)(text, here, ports.digests);
+}
+/** Brings the entries of a key from the remote. Gives one of them. */
+async function bringRun(folder, ports) {
+    return await withRemote(ports, async (from) => {
+        for (const key of await from.list(folder)) {
+            await (0,data_run_cache/* copyRun */.J)(key, { from, to: ports.runCache, jobs, digests: ports.digests, console: ports.console });
+        }
+        return await ports.runCache.newest(folder);
+    });
+}
+/** Brings objects that the cache lacks from the remote; what is not there either is told by whoever needs it. */
+async function bringObjects(objects, ports) {
+    await withRemote(ports, async (remote) => {
+        await (0,fetch/* fetchObjects */.r)(objects, { cache: ports.cache, remote, jobs });
+    });
+}
+/** Works with the default remote. One that fails costs the restoring, and not the training. */
+async function withRemote(ports, work) {
+    try {
+        const remote = await ports.openRemote(undefined);
+        return remote === undefined ? undefined : await work(remote);
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.y) || error.code !== 'REMOTE')
+            throw error;
+        ports.console.warning(`${error.message} What it holds is not restored.`);
+        return undefined;
+    }
+}
+async function textOf(key, store) {
+    const stream = await store.read(key);
+    if (stream === undefined)
+        return undefined;
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of stream)
+        text += decoder.decode(chunk, { stream: true });
+    return text + decoder.decode();
+}
+/** Keeps what came of a stage for whoever runs it with the same inputs again. */
+async function saveRun(node, locked, ports) {
+    if (!(0,run_cache/* maySaveRun */._m)(node))
+        return;
+    const bytes = new TextEncoder().encode((0,run_cache/* renderRun */.eJ)(locked));
+    const { md5, size } = ports.digests.bytes(bytes);
+    const entry = { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) };
+    await ports.runCache.write((0,run_cache/* runFile */.y6)((0,run_cache/* nameRun */.Lu)(locked, ports.digests.sha256)), entry);
+}
+async function* once(bytes) {
+    yield bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/train/finish.js
+
+
+
+
+/**
+ * Keeps what a stage made: outputs into the cache, the run into the run cache, names of outputs into `.gitignore`, and
+ * the stage into `dvc.lock`, in that order, so that neither promises what the cache lacks.
+ */
+async function finishStage({ node, rank, findings, made, commit }, ports) {
+    const locked = toLocked(node, findings, made);
+    if (commit) {
+        for (const [index, out] of node.stage.outs.entries()) {
+            const measured = made.get(out.path);
+            // What git holds is in the cache too where a run is kept: it is restored from there.
+            if (measured !== undefined && (out.cache || (0,run_cache/* maySaveRun */._m)(node))) {
+                await (0,store/* storeInCache */.N)(node.outs[index] ?? out.path, measured, ports);
+            }
+        }
+        await saveRun(node, locked, ports);
+    }
+    await writeDown({ node, rank, locked }, ports);
+}
+/** Writes a stage into `dvc.lock`, and the names of its cached outputs into `.gitignore`. */
+async function writeDown({ node, rank, locked }, { record }) {
+    const { name, file, outs } = node.stage;
+    await record.add({
+        ...{ rank, name, locked, lockFile: file.replace(/\.yaml$/u, '.lock') },
+        ignored: node.outs.filter((_, index) => outs[index]?.cache === true),
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/train/stage.js
+
+
+
+
 
 
 
@@ -824,8 +964,9 @@ async function bringUpToDate(turn, ports) {
         ports.console.info(`${name}: nothing changed`);
         return idle(name, 'up-to-date');
     }
-    if (onlyOuts && !force && locked !== undefined && (await restore(node, locked, ports))) {
-        ports.console.info(`${name}: restored from the cache (${reasons.join('; ')})`);
+    const kept = force ? undefined : await findKept(turn, { findings, onlyOuts }, ports);
+    if (kept !== undefined) {
+        ports.console.info(`${name}: restored from the ${kept} (${reasons.join('; ')})`);
         return idle(name, 'restored');
     }
     const why = reasons.length > 0 ? reasons.join('; ') : 'forced';
@@ -841,9 +982,20 @@ function idle(name, outcome) {
     const unknown = { seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined };
     return { name, outcome, ...unknown, isInterrupted: false };
 }
-/** Puts back what the lock promises, when the cache holds all of it. */
-async function restore(node, locked, ports) {
-    const targets = await promised(node, locked, ports);
+/** Puts back what came of the stage before, from the cache by its lock or by the run cache. Tells which had it. */
+async function findKept(turn, { findings, onlyOuts }, ports) {
+    const { node, rank, locked, runCache, pull } = turn;
+    if (onlyOuts && locked !== undefined && (await restore(turn, locked, ports)))
+        return 'cache';
+    const run = runCache && !node.stage.frozen ? await findRun(node, findings, { pull, ports }) : undefined;
+    if (run === undefined || !(await restore(turn, run, ports)))
+        return undefined;
+    await writeDown({ node, rank, locked: { ...toLocked(node, findings, new Map()), outs: run.outs } }, ports);
+    return 'run cache';
+}
+/** Puts back what was locked of the outputs, when the cache, or with `pull` the remote, holds all of it. */
+async function restore({ node, pull }, locked, ports) {
+    const targets = await promised(node, locked, { ports, pull });
     if (targets === undefined)
         return false;
     try {
@@ -860,23 +1012,30 @@ async function restore(node, locked, ports) {
         ports.memory.forget(node.outs);
     }
 }
-/** The outputs that the lock promises; `undefined` when one of them is nowhere. */
-async function promised(node, locked, ports) {
+/** The outputs that were locked; `undefined` when one of them is nowhere. */
+async function promised(node, locked, { ports, pull }) {
     const targets = [];
     for (const [index, out] of node.stage.outs.entries()) {
         const artifact = locked.outs.find(({ path }) => path === out.path);
-        const path = node.outs[index] ?? out.path;
         if (artifact?.hash === undefined)
             return undefined;
-        if (!(await isAtHand(path, artifact.hash, { ports, isCached: out.cache })))
-            return undefined;
-        targets.push({ path, hash: artifact.hash, executable: artifact.executable });
+        const path = node.outs[index] ?? out.path;
+        targets.push({ path, hash: artifact.hash, executable: artifact.executable, isCopied: !out.cache });
     }
-    return targets;
+    if (pull)
+        await bringObjects(await lackingOf(targets, ports), ports);
+    return (await lackingOf(targets, ports)).length > 0 ? undefined : targets;
 }
-async function isAtHand(path, hash, { ports, isCached }) {
-    const present = await ports.memory.measure(path, hash.algorithm);
-    return present?.hash.value === hash.value || (isCached && (await ports.cache.has(hash)));
+/** What neither the workspace nor the cache holds, as far as manifests tell. */
+async function lackingOf(targets, ports) {
+    const lacking = [];
+    for (const target of targets) {
+        const present = await ports.memory.measure(target.path, target.hash.algorithm);
+        const isThere = (0,hash/* isSameHash */.VR)(present?.hash, target.hash) || (await (0,bring/* isHeld */.i7)(target, ports.cache));
+        if (!isThere)
+            lacking.push(target);
+    }
+    return lacking;
 }
 async function runStage(turn, findings, ports) {
     const { node, rank } = turn;
@@ -895,7 +1054,7 @@ async function runStage(turn, findings, ports) {
             return toResult(node, exits, `It ended well and did not make ${node.outs[index]}.`);
         made.set(out.path, measured);
     }
-    await finishStage({ node, rank, findings, made }, ports);
+    await finishStage({ node, rank, findings, made, commit: turn.commit }, ports);
     return toResult(node, exits, undefined);
 }
 /** Runs the commands of a stage up to the first that does not exit with 0. */
@@ -964,7 +1123,7 @@ function toResult(node, exits, failure) {
  * @throws {UserError} for a fault in a file, before anything runs
  */
 async function run(inputs, trainPorts) {
-    const plan = await prepare(inputs.targets, trainPorts);
+    const plan = await prepare(inputs, trainPorts);
     const ports = { ...trainPorts, memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) };
     if (inputs.dry)
         return run_toResult(await printPlan(plan, inputs, ports));
@@ -1002,7 +1161,8 @@ async function takeTurn({ node, rank, plan, inputs, ended, isShared }, ports) {
         ports.console.warning(`${name}: skipped, because ${blocker} did not succeed.`);
         return idle(name, 'skipped');
     }
-    const turn = { node, rank, locked: plan.locked.get(name), force: inputs.force, isShared };
+    const { force, runCache, commit, pull } = inputs;
+    const turn = { node, rank, locked: plan.locked.get(name), force, runCache, commit, pull, isShared };
     const result = await bringUpToDate(turn, ports);
     if (result.failure !== undefined)
         ports.console.error(`The stage ${name} did not succeed. ${result.failure}`);
@@ -1054,6 +1214,653 @@ function summaryLine({ ran, restored, upToDate, failed }) {
         .filter(([count]) => count > 0)
         .map(([count, what]) => `${count} ${what}`)
         .join(', ') || 'none'}.`;
+}
+
+
+/***/ }),
+
+/***/ 7573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ nameRun),
+/* harmony export */   NY: () => (/* binding */ mayRestoreRun),
+/* harmony export */   _m: () => (/* binding */ maySaveRun),
+/* harmony export */   dp: () => (/* binding */ parseRunFile),
+/* harmony export */   eJ: () => (/* binding */ renderRun),
+/* harmony export */   kQ: () => (/* binding */ runFolder),
+/* harmony export */   y6: () => (/* binding */ runFile),
+/* harmony export */   zZ: () => (/* binding */ parseRun)
+/* harmony export */ });
+/* unused harmony export isRunCacheable */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _pipeline_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1876);
+/* harmony import */ var _pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1547);
+/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+/* harmony import */ var _python_mapping_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2948);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7994);
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4229);
+/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2191);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9756);
+
+
+
+
+
+
+
+
+
+
+/** Names that DVC leaves out wherever they stand, in parameters too. */
+const leftOut = new Set(['size', 'nfiles']);
+/** Names a run by what `dvc.lock` records of it. */
+function nameRun(stage, sha256) {
+    return nameOf((0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .toMapping */ .c_)(stage), sha256);
+}
+function nameOf(stage, sha256) {
+    const hashOf = (value) => sha256((0,_python_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(withoutSizes(value), { sortKeys: true }));
+    const outs = stage.get('outs');
+    const paths = (0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(outs) ? outs.map((out) => ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(out) ? (out.get('path') ?? null) : null)) : [];
+    return { key: hashOf(new Map([...stage, ['outs', paths]])), value: hashOf(stage) };
+}
+function withoutSizes(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(value))
+        return value.map(withoutSizes);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(value))
+        return value;
+    return (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .mappingOf */ .G)((0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .M)(value).flatMap(([key, item]) => (isLeftOut(key) ? [] : [[key, withoutSizes(item)]])));
+}
+function isLeftOut(key) {
+    return typeof key === 'string' && leftOut.has(key);
+}
+/** Gives the folder of all runs with the same inputs, below the root of a cache or remote. */
+function runFolder(key) {
+    return `runs/${key.slice(0, 2)}/${key}`;
+}
+/** Gives the file of a run, below the root of a cache or remote. */
+function runFile({ key, value }) {
+    return `${runFolder(key)}/${value}`;
+}
+/** Tells the run that a path below the root of a cache or remote is the file of; `undefined` for any other path. */
+function parseRunFile(path) {
+    const [, start, key, value] = /^runs\/([\da-f]{2})\/([\da-f]{64})\/([\da-f]{64})$/u.exec(path) ?? [];
+    return key === undefined || value === undefined || !key.startsWith(start ?? '') ? undefined : { key, value };
+}
+/** Writes the file of a run in DVC's own bytes. */
+function renderRun(stage) {
+    return (0,_emit_js__WEBPACK_IMPORTED_MODULE_8__/* .renderYaml */ .W)((0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .toMapping */ .c_)(stage));
+}
+/**
+ * Reads the file of a run and holds it against its name, which DVC does not.
+ *
+ * @throws {UserError} SYNTAX when it is no YAML or says something else; CORRUPT when it belongs to another name
+ */
+function parseRun(text, name, sha256) {
+    const file = runFile(name);
+    const value = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .expectMapping */ .O)((0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .hN)(text, file), file);
+    const { key, value: found } = nameOf(value, sha256);
+    if (key === name.key && found === name.value)
+        return (0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLockedStage */ .Qp)(value, file);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${file} holds the run ${runFile({ key, value: found })}; remove the file, which somebody changed.`, {
+        code: 'CORRUPT',
+    });
+}
+/**
+ * Tells whether the run cache may know runs of a stage at all: it has a command, dependencies or parameters, and outputs;
+ * it does not run each time; no output stays between runs or lies outside; and nothing that it needs is an address.
+ */
+function isRunCacheable({ stage, deps, outs }) {
+    if (stage.alwaysChanged || (0,_pipeline_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isCallback */ .mP)(stage) || stage.outs.length === 0)
+        return false;
+    if (stage.deps.length === 0 && stage.params.size === 0)
+        return false;
+    if (stage.outs.some(({ persist }) => persist))
+        return false;
+    // A path outside the repository is hashed as any other; an address is not.
+    return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some((dep) => (0,_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(dep) && /^\w[\w+.-]*:\/\//u.test(dep));
+}
+/** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */
+function maySaveRun(node) {
+    return isRunCacheable(node) && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out');
+}
+/**
+ * Tells whether a run may be restored by its key. Where a parameter is called `size` or `nfiles`, at any depth, the key
+ * is the same whatever its value: DVC restores the outputs of another run then.
+ */
+function mayRestoreRun(node, locked) {
+    return isRunCacheable(node) && !hidesSomething(locked.params);
+}
+function hidesSomething(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(value))
+        return value.some(hidesSomething);
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(value) && (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .M)(value).some(([key, item]) => isLeftOut(key) || hidesSomething(item));
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 1876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hq: () => (/* binding */ isChanged),
+/* harmony export */   cG: () => (/* binding */ findDifferences),
+/* harmony export */   mP: () => (/* binding */ isCallback)
+/* harmony export */ });
+/* unused harmony export tolerateMissing */
+/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
+
+
+/**
+ * Compares what `dvc.lock` says with what is there, as DVC does: what was locked and is no longer named does not count.
+ *
+ * @param locked `undefined` for a stage that never ran
+ */
+function findDifferences(stage, locked, observed) {
+    const outs = stage.outs.map(({ path, cache }) => {
+        const hash = hashOf(locked?.outs, path);
+        const isLost = hash !== undefined && cache && observed.notInCache?.has(path) === true;
+        return [path, isLost ? 'not in cache' : compare(observed.outs.get(path), hash)];
+    });
+    const deps = stage.deps.map((path) => [path, compare(observed.deps.get(path), hashOf(locked?.deps, path))]);
+    return {
+        command: locked !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(locked.command, stage.command),
+        always: stage.alwaysChanged || isCallback(stage),
+        deps: differing(stage.frozen ? [] : deps),
+        params: stage.frozen ? new Map() : compareParams(stage, locked?.params, observed.params),
+        outs: differing(outs),
+    };
+}
+/** Tells whether a stage runs each time because it has nothing that could change. */
+function isCallback({ deps, params, outs }) {
+    return deps.length === 0 && params.size === 0 && outs.length === 0;
+}
+function hashOf(artifacts, path) {
+    return artifacts?.find((artifact) => artifact.path === path)?.hash;
+}
+function compare(found, recorded) {
+    if (found === undefined)
+        return 'deleted';
+    return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(found, recorded) ? undefined : 'modified';
+}
+function differing(entries) {
+    return new Map(entries.flatMap(([name, status]) => (status === undefined ? [] : [[name, status]])));
+}
+function compareParams(stage, locked, observed) {
+    return differing([...stage.params].map(([file, names]) => {
+        const [found, recorded] = [observed.get(file), locked?.get(file)];
+        if (found === undefined)
+            return [file, 'deleted'];
+        if (recorded === undefined)
+            return [file, 'new'];
+        const wanted = names ?? new Set([...found.keys(), ...recorded.keys()]);
+        const statuses = differing([...wanted].map((name) => [name, compareParam(name, found, recorded)]));
+        return [file, statuses.size === 0 ? undefined : statuses];
+    }));
+}
+function compareParam(name, found, recorded) {
+    const [after, before] = [found.get(name), recorded.get(name)];
+    if (after === undefined)
+        return 'deleted';
+    if (before === undefined)
+        return 'new';
+    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(before, after) ? undefined : 'modified';
+}
+/**
+ * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
+ * stage that makes one has made something else than what was recorded.
+ *
+ * @param made dependency as written -> hash of the output at the very same place, of the stages that are needed directly
+ */
+function tolerateMissing(differences, locked, made) {
+    const judge = (path, recorded) => made.has(path) && !isSameHash(made.get(path), recorded) ? 'modified' : undefined;
+    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path, hashOf(locked?.deps, path)) : status]);
+    const params = [...differences.params].map(([file, status]) => {
+        // No hash is that of parameters: what a stage makes is always something else.
+        if (status !== 'deleted')
+            return [file, status];
+        return [file, made.has(file) ? 'modified' : undefined];
+    });
+    const outs = [...differences.outs].filter(([, status]) => status !== 'not in cache' && status !== 'deleted');
+    return { ...differences, deps: differing(deps), params: differing(params), outs: new Map(outs) };
+}
+/** Tells whether a stage has to run, or to be restored. */
+function isChanged({ command, always, deps, params, outs }, { frozen }) {
+    return command || (always && !frozen) || deps.size > 0 || params.size > 0 || outs.size > 0;
+}
+
+
+/***/ }),
+
+/***/ 4325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ findChanges)
+/* harmony export */ });
+/* unused harmony export explainDifferences */
+/* harmony import */ var _python_repr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4183);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1876);
+
+
+/** Compares what `dvc.lock` says with what is there, and says in words what differs. */
+function findChanges(stage, locked, observed) {
+    const differences = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .findDifferences */ .cG)(stage, locked, observed);
+    return {
+        reasons: explainDifferences(differences, { stage, locked, observed }),
+        onlyOuts: locked !== undefined &&
+            !(differences.command || differences.always) &&
+            differences.deps.size + differences.params.size === 0,
+    };
+}
+/** Says in words what differs: `params.yaml:train.lr 0.1 -> 0.05`. */
+function explainDifferences(differences, { stage, locked, observed }) {
+    if (!(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isChanged */ .Hq)(differences, stage))
+        return [];
+    if (locked === undefined)
+        return [differences.always ? alwaysReason(stage) : 'not in dvc.lock'];
+    const { command, always, deps, params, outs } = differences;
+    return [
+        ...(command ? ['the command changed'] : []),
+        ...(always && !stage.frozen ? [alwaysReason(stage)] : []),
+        ...[...deps].map(([path, status]) => explain(path, status, isRecorded(locked.deps, path))),
+        ...[...params].flatMap(([file, status]) => explainParams(file, status, { locked, observed })),
+        ...[...outs].map(([path, status]) => explain(`output ${path}`, status, isRecorded(locked.outs, path))),
+    ];
+}
+function alwaysReason(stage) {
+    return (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isCallback */ .mP)(stage) ? 'it has neither dependencies nor outputs' : 'always_changed is set';
+}
+function isRecorded(artifacts, path) {
+    return artifacts.some((artifact) => artifact.path === path && artifact.hash !== undefined);
+}
+function explain(what, status, isKnown) {
+    if (status === 'deleted')
+        return `${what} is missing`;
+    if (status === 'not in cache')
+        return `${what} is not in the cache`;
+    return isKnown ? `${what} changed` : `${what} is new`;
+}
+function explainParams(file, status, { locked, observed }) {
+    if (status === 'deleted')
+        return [`${file} is missing`];
+    const [before, after] = [locked.params.get(file), observed.params.get(file)];
+    const names = typeof status === 'string' ? [...(after?.keys() ?? [])] : [...status.keys()];
+    if (names.length === 0)
+        return [`${file} is new`];
+    return names.map((name) => explainParam(`${file}:${name}`, before?.get(name), after?.get(name)));
+}
+function explainParam(name, before, after) {
+    if (after === undefined)
+        return `${name} is gone${before === undefined ? '' : ` (it was ${brief(before)})`}`;
+    return before === undefined ? `${name} is new (${brief(after)})` : `${name} ${brief(before)} -> ${brief(after)}`;
+}
+function brief(value) {
+    const text = (0,_python_repr_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonRepr */ .U)(value);
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+
+/***/ }),
+
+/***/ 4258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ buildGraph),
+/* harmony export */   c: () => (/* binding */ addressOf)
+/* harmony export */ });
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1547);
+/* harmony import */ var _out_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6207);
+/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3936);
+
+
+
+
+
+/**
+ * Links stages and `.dvc` files by their outputs and dependencies.
+ *
+ * @param isIgnored what `.dvcignore` passes over, where no output may lie; nothing by default
+ * @throws {UserError} PIPELINE for a cycle, an output with two owners, an output inside another or ignored, a file of
+ *   DVC inside an output; PATH
+ */
+function buildGraph(members, isIgnored = () => false) {
+    const nodes = members.map((member) => ('kind' in member ? placeSource(member) : placeStage(member)));
+    const graph = new Map();
+    for (const node of nodes) {
+        const twin = graph.get(node.address);
+        if (twin !== undefined)
+            throw fault(`${tell(twin)} and ${tell(node)} have the same name; call one something else.`);
+        graph.set(node.address, node);
+    }
+    const outs = plantOuts(nodes);
+    refuseIgnored(nodes, isIgnored);
+    refuseInside(nodes, outs);
+    const linked = new Map(nodes.map((node) => [node.address, { ...node, needs: needsOf(node, outs) }]));
+    refuseCycle(linked);
+    return new Map([...linked].map(([address, node]) => [address, isFrozen(node) ? { ...node, needs: [] } : node]));
+}
+/** Gives the address of a stage. */
+function addressOf({ name, file }) {
+    return file === 'dvc.yaml' ? name : `${file}:${name}`;
+}
+function placeStage(stage) {
+    const where = `${stage.file}:${stage.line}: stages.${stage.name}`;
+    const at = (path, key) => (0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .locate */ .x5)(stage.directory, path, `${where}.${key}`);
+    return {
+        kind: 'stage',
+        address: addressOf(stage),
+        stage,
+        deps: stage.deps.map((path) => at(path, 'deps')),
+        paramFiles: [...stage.params.keys()].map((path) => at(path, 'params')),
+        outs: stage.outs.map(({ path }) => at(path, 'outs')),
+        needs: [],
+    };
+}
+function placeSource(source) {
+    return { kind: 'source', address: source.file, source, deps: source.deps, outs: source.outs, needs: [] };
+}
+function fileOf(node) {
+    return node.kind === 'stage' ? node.stage.file : node.source.file;
+}
+function isFrozen(node) {
+    return node.kind === 'stage' ? node.stage.frozen : node.source.frozen;
+}
+/** Tells a node as `the stage train (dvc.yaml:3)` or `data.csv.dvc`. */
+function tell(node) {
+    return node.kind === 'source' ? node.address : `the stage ${node.stage.name} (${node.stage.file}:${node.stage.line})`;
+}
+function plantOuts(nodes) {
+    const tree = (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyTree */ ["in"])();
+    for (const node of nodes) {
+        for (const out of node.outs) {
+            const [other] = (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwners */ .Gr)(tree, out);
+            if (other !== undefined)
+                throw overlap(other, { node, out });
+            (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .addOut */ .Ex)(tree, out, { node, out });
+        }
+    }
+    (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNames */ .LN)(nodes.flatMap(({ outs }) => outs.filter((out) => !(0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(out))), 'The repository');
+    return tree;
+}
+function overlap(one, other) {
+    if (one.out === other.out) {
+        if (one.node === other.node)
+            return fault(`${tell(one.node)} names its output ${one.out} twice; name it once.`);
+        return fault(`${tell(one.node)} and ${tell(other.node)} both make ${one.out}; only one may.`);
+    }
+    const [inner, outer] = one.out.length > other.out.length ? [one, other] : [other, one];
+    return fault(`the output ${inner.out} of ${tell(inner.node)} lies inside ${outer.out} of ${tell(outer.node)}; move one out.`);
+}
+function refuseIgnored(nodes, isIgnored) {
+    for (const node of nodes) {
+        const out = node.outs.find((one) => !(0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(one) && (isIgnored(one, false) || isIgnored(one, true)));
+        if (out !== undefined)
+            throw fault(`the output ${out} of ${tell(node)} is passed over by .dvcignore; take it out of there.`);
+    }
+}
+function refuseInside(nodes, outs) {
+    for (const node of nodes) {
+        const [owner] = (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwners */ .Gr)(outs, fileOf(node));
+        if (owner === undefined)
+            continue;
+        throw fault(`the file ${fileOf(node)} lies inside ${owner.out}, which ${tell(owner.node)} makes; move it out.`);
+    }
+}
+function needsOf(node, outs) {
+    const paths = node.kind === 'stage' ? [...node.deps, ...node.paramFiles] : node.deps;
+    const owners = paths
+        .filter((dep) => !(0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isDataset */ .TI)(dep))
+        .flatMap((dep) => (0,_out_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .findOwners */ .Gr)(outs, dep).map((owner) => ({ dep, owner })));
+    const own = owners.find(({ owner }) => owner.node.address === node.address);
+    if (own === undefined)
+        return [...new Set(owners.map(({ owner }) => owner.node.address))];
+    const { dep, owner } = own;
+    if (dep === owner.out)
+        throw fault(`${tell(node)} both needs and makes ${dep}; it may do one of both.`);
+    throw fault(`${tell(node)} needs ${dep} and makes ${owner.out}, one inside the other; move one out.`);
+}
+function refuseCycle(graph) {
+    const { cycle } = (0,_search_js__WEBPACK_IMPORTED_MODULE_4__/* .postOrder */ .b)(graph.keys(), (address) => graph.get(address)?.needs ?? []);
+    if (cycle === undefined)
+        return;
+    const nodes = cycle.slice(1).flatMap((address) => graph.get(address) ?? []);
+    const places = nodes.map((node) => (node.kind === 'stage' ? `${node.stage.file}:${node.stage.line}` : node.address));
+    throw fault(`the stages ${cycle.join(' -> ')} need each other (${places.join(', ')}); break the cycle.`);
+}
+function fault(message) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(message.replace(/^the /u, 'The '), { code: 'PIPELINE' });
+}
+
+
+/***/ }),
+
+/***/ 6207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ addOut),
+/* harmony export */   Gr: () => (/* binding */ findOwners),
+/* harmony export */   "in": () => (/* binding */ emptyTree)
+/* harmony export */ });
+/** Gives a tree without outputs. */
+function emptyTree() {
+    return { branches: new Map(), owner: undefined };
+}
+/** Adds an output. */
+function addOut(tree, place, owner) {
+    let at = tree;
+    for (const name of place.split('/')) {
+        const next = at.branches.get(name) ?? emptyTree();
+        at.branches.set(name, next);
+        at = next;
+    }
+    at.owner = owner;
+}
+/** Finds who makes an output that a path is, lies in or holds: the outermost first, then in the order of their adding. */
+function findOwners(tree, place) {
+    const owners = [];
+    let at = tree;
+    for (const name of place.split('/')) {
+        at = at.branches.get(name);
+        if (at === undefined)
+            return owners;
+        if (at.owner !== undefined)
+            owners.push(at.owner);
+    }
+    for (const branch of at.branches.values())
+        collect(branch, owners);
+    return owners;
+}
+function collect(tree, owners) {
+    if (tree.owner !== undefined)
+        owners.push(tree.owner);
+    for (const branch of tree.branches.values())
+        collect(branch, owners);
+}
+
+
+/***/ }),
+
+/***/ 1995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ planNodes)
+/* harmony export */ });
+/* unused harmony export dependentsOf */
+/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3936);
+
+/**
+ * Puts nodes in the order in which they are brought up to date, as `dvc repro` does: each after all that it needs.
+ *
+ * @param targets addresses, in order; everything when empty
+ */
+function planNodes(graph, targets, options = {}) {
+    const needs = (address) => graph.get(address)?.needs ?? [];
+    const toNodes = (addresses) => [...addresses].map((address) => graph.get(address)).filter((node) => node !== undefined);
+    if (options.all === true || targets.length === 0)
+        return toNodes((0,_search_js__WEBPACK_IMPORTED_MODULE_0__/* .postOrder */ .b)(graph.keys(), needs).order);
+    const isSingle = options.single === true && options.pipeline !== true;
+    if (isSingle)
+        return toNodes(new Set(targets));
+    const wanted = new Set(wantedNames(graph, targets, options));
+    const starts = options.pipeline === true ? wanted : [...graph.keys()].filter((address) => wanted.has(address));
+    return toNodes((0,_search_js__WEBPACK_IMPORTED_MODULE_0__/* .postOrder */ .b)(starts, (address) => needs(address).filter((need) => wanted.has(need))).order);
+}
+function wantedNames(graph, targets, options) {
+    const needs = (address) => graph.get(address)?.needs ?? [];
+    const dependents = dependentsOf(graph);
+    const back = (address) => dependents.get(address) ?? [];
+    if (options.pipeline === true) {
+        return targets.flatMap((target) => {
+            const linked = new Set((0,_search_js__WEBPACK_IMPORTED_MODULE_0__/* .postOrder */ .b)([target], (address) => [...needs(address), ...back(address)]).order);
+            return [...graph.keys()].filter((address) => linked.has(address));
+        });
+    }
+    return (0,_search_js__WEBPACK_IMPORTED_MODULE_0__/* .postOrder */ .b)(targets, options.downstream === true ? back : needs).order;
+}
+/** Gives what depends on each node, directly: address -> addresses, in the order of the graph. */
+function dependentsOf(graph) {
+    const dependents = new Map();
+    for (const [address, { needs }] of graph) {
+        for (const need of needs) {
+            const known = dependents.get(need);
+            if (known === undefined)
+                dependents.set(need, [address]);
+            else
+                known.push(address);
+        }
+    }
+    return dependents;
+}
+
+
+/***/ }),
+
+/***/ 3936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ postOrder)
+/* harmony export */ });
+/**
+ * Searches a graph depth first and gives its names as they are left: each after all that it leads to, otherwise in the
+ * order of the starts. Without recursion, since a chain may be long.
+ *
+ * @param next what a name leads to, in order
+ */
+function postOrder(starts, next) {
+    const walk = new Walk(next);
+    for (const start of starts)
+        walk.from(start);
+    return walk;
+}
+/** Walks a graph. A class because it has a life: the path that it is on. */
+class Walk {
+    order = [];
+    cycle;
+    #next;
+    #seen = new Set();
+    #left = new Set();
+    #path = [];
+    constructor(next) {
+        this.#next = next;
+    }
+    from(start) {
+        this.#enter(start);
+        for (let top = this.#path.at(-1); top !== undefined; top = this.#path.at(-1)) {
+            const { done, value } = top.rest.next();
+            if (done === true)
+                this.#leave();
+            else
+                this.#enter(value);
+        }
+    }
+    #enter(name) {
+        if (this.#seen.has(name)) {
+            if (!this.#left.has(name))
+                this.cycle ??= this.#cycleTo(name);
+            return;
+        }
+        this.#seen.add(name);
+        this.#path.push({ name, rest: this.#next(name)[Symbol.iterator]() });
+    }
+    #leave() {
+        const visit = this.#path.pop();
+        if (visit === undefined)
+            return;
+        this.#left.add(visit.name);
+        this.order.push(visit.name);
+    }
+    #cycleTo(name) {
+        const names = this.#path.map((visit) => visit.name);
+        return [...names.slice(names.indexOf(name)), name];
+    }
 }
 
 
@@ -1136,283 +1943,74 @@ function amount(mapping, name) {
 
 /***/ }),
 
-/***/ 9942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Pt: () => (/* binding */ checkout)
-});
-
-// UNUSED EXPORTS: missing, readManifest
-
-// EXTERNAL MODULE: ./lib/core/dvc/hash.js
-var hash = __webpack_require__(2055);
-// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
-var manifest = __webpack_require__(7958);
-// EXTERNAL MODULE: ./lib/core/dvc/path.js
-var dvc_path = __webpack_require__(2564);
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(1105);
-// EXTERNAL MODULE: ./lib/core/text/amount.js
-var amount = __webpack_require__(9523);
-// EXTERNAL MODULE: ./lib/flows/pool.js
-var pool = __webpack_require__(6879);
-;// CONCATENATED MODULE: ./lib/flows/data/obstacles.js
-
-
-/**
- * Looks for what stands where files are to be written, before anything is touched.
- *
- * @returns files below directories that a file takes the place of
- * @throws {UserError} PATH when a directory that is needed is a file that stays, or lies behind a symlink
- */
-async function findObstacles({ target, writes, removals }, workspace) {
-    const known = new Map([['', Promise.resolve(true)]]);
-    const gone = new Set(removals);
-    const isThere = (directory, path) => {
-        const found = known.get(directory) ?? look(directory, path);
-        known.set(directory, found);
-        return found;
-    };
-    const look = async (directory, path) => {
-        if (!(await isThere((0,dvc_path/* directoryOf */.jt)(directory), path)) || gone.has(directory))
-            return false;
-        const entry = await workspace.stat(directory);
-        if (entry === undefined || entry.kind === 'directory')
-            return entry !== undefined;
-        // This refuses what lies behind a symlink.
-        await workspace.stat(path);
-        throw new error/* UserError */.y(`${path} needs the directory ${directory}, where a file stands; move it away.`, {
-            code: 'PATH',
-        });
-    };
-    await isThere((0,dvc_path/* directoryOf */.jt)(target.path), target.path);
-    const found = [];
-    for (const { path } of writes) {
-        if (gone.has(path) || !(await isThere((0,dvc_path/* directoryOf */.jt)(path), path)))
-            continue;
-        if ((await workspace.stat(path))?.kind !== 'directory')
-            continue;
-        const below = await workspace.files(path);
-        found.push(...below.map((file) => `${path}/${file.path}`).filter((file) => !gone.has(file)));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/flows/data/checkout.js
-
-
-
-
-
-
-
-/** Files read or written at once. */
-const concurrency = 16;
-const none = { modified: 0, added: 0, deleted: 0 };
-/**
- * Brings files and directories from the cache into the workspace: each file whole or not at all, and none of them
- * before all can be.
- *
- * @returns what is other than before, in the order of the targets
- * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else
- * holds; ENVIRONMENT when the disk has no room
- */
-async function checkout(targets, ports, { force, relink = false }) {
-    const plans = [];
-    for (const target of targets)
-        plans.push(await planCheckout(target, ports, relink));
-    await requireObjects(plans, ports);
-    const losses = [];
-    for (const plan of plans) {
-        const inTheWay = await findObstacles(plan, ports.workspace);
-        for (const path of [...plan.losses, ...inTheWay])
-            losses.push({ path, algorithm: plan.target.hash.algorithm });
-    }
-    if (!force)
-        await refuseLosses(losses, ports);
-    for (const plan of plans)
-        await apply(plan, ports);
-    return plans.flatMap(({ change }) => (change === undefined ? [] : [change]));
-}
-async function planCheckout(target, ports, relink) {
-    return (0,hash/* isDirectory */.wd)(target.hash) ? await planDirectory(target, ports, relink) : await planFile(target, ports, relink);
-}
-async function planFile(target, ports, relink) {
-    const { path, hash, executable } = target;
-    const write = { path, hash, executable };
-    const toChange = (kind) => ({
-        ...{ path, kind, isDirectory: false },
-        files: { ...none, [kind]: 1 },
-    });
-    const entry = await ports.workspace.stat(path);
-    if (entry === undefined)
-        return { target, change: toChange('added'), writes: [write], removals: [], losses: [] };
-    if (entry.kind === 'directory') {
-        const files = await ports.workspace.files(path);
-        const losses = files.map((file) => `${path}/${file.path}`);
-        return { target, change: toChange('modified'), writes: [write], removals: [path], losses };
-    }
-    const found = await ports.digests.file(path, hash.algorithm);
-    if (found?.md5 === hash.value) {
-        const change = isAsExecutable(entry, executable) ? undefined : toChange('modified');
-        return { target, change, writes: relink || change !== undefined ? [write] : [], removals: [], losses: [] };
-    }
-    // A link that leads nowhere holds nothing.
-    const losses = entry.kind === 'symlink' && found === undefined ? [] : [path];
-    return { target, change: toChange('modified'), writes: [write], removals: [], losses };
-}
-/** As under DVC, what need not be executable may be. */
-function isAsExecutable({ mode }, executable) {
-    return !executable || (mode & 0o100) !== 0;
-}
-async function planDirectory(target, ports, relink) {
-    const { path, hash, within } = target;
-    const entries = (await readManifest(hash, path, ports)).filter((entry) => isWanted(entry.path, within));
-    const there = await ports.workspace.stat(path);
-    const isFolder = there?.kind === 'directory';
-    const inTheWay = there === undefined || isFolder ? [] : [path];
-    const present = new Map((isFolder ? await ports.workspace.files(path, ports.isIgnored) : []).map((file) => [file.path, file.stamp]));
-    const wanted = new Set(entries.map((entry) => entry.path));
-    const extra = [...present.keys()].filter((name) => !wanted.has(name) && within === undefined);
-    const found = await (0,pool/* mapPool */.P)(entries, concurrency, async (entry) => {
-        const stamp = present.get(entry.path);
-        return stamp === undefined ? undefined : await ports.digests.file(`${path}/${entry.path}`, hash.algorithm, stamp);
-    });
-    const stale = entries.filter((entry, index) => found[index]?.md5 !== entry.md5);
-    const modified = stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path);
-    const files = { modified: modified.length, added: stale.length - modified.length, deleted: extra.length };
-    const isSame = stale.length === 0 && extra.length === 0 && isFolder;
-    return {
-        target,
-        change: isSame ? undefined : { path, kind: there === undefined ? 'added' : 'modified', isDirectory: true, files },
-        writes: (relink ? entries : stale).map((entry) => ({
-            path: `${path}/${entry.path}`,
-            hash: { algorithm: hash.algorithm, value: entry.md5 },
-            executable: false,
-        })),
-        removals: [...inTheWay, ...extra.map((name) => `${path}/${name}`)],
-        losses: [...inTheWay, ...[...extra, ...modified].map((name) => `${path}/${name}`)],
-    };
-}
-function isWanted(path, within) {
-    return within === undefined || within.some((part) => (0,dvc_path/* isWithin */.UO)(path, part));
-}
-/**
- * Reads the manifest of a directory from the cache.
- *
- * @throws {UserError} MISSING, CORRUPT, PATH
- */
-async function readManifest(hash, path, { cache }) {
-    const text = await cache.readText(hash);
-    if (text === undefined)
-        throw missing([{ path, hash }]);
-    return (0,manifest/* parseManifest */.N)(text, `${path} (${hash.value})`);
-}
-async function requireObjects(plans, { cache }) {
-    const writes = plans.flatMap((plan) => plan.writes);
-    const held = await (0,pool/* mapPool */.P)(writes, concurrency, (write) => cache.has(write.hash));
-    const absent = writes.filter((_, index) => !held[index]);
-    if (absent.length > 0)
-        throw missing(absent);
-    await cache.requireRoom(writes.map(({ hash }) => hash));
-}
-/** Gives the error for objects that the cache lacks. */
-function missing(objects) {
-    const shown = objects.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
-    const more = objects.length > shown.length ? ` and ${objects.length - shown.length} more` : '';
-    return new error/* UserError */.y(`The cache lacks ${shown.join(', ')}${more}; run crisol pull.`, { code: 'MISSING' });
-}
-/** Refuses to remove or overwrite what the cache does not hold too. */
-async function refuseLosses(losses, ports) {
-    const lost = [];
-    for (const { path, algorithm } of losses) {
-        const digest = await ports.digests.file(path, algorithm);
-        if (digest === undefined || !(await ports.cache.has({ algorithm, value: digest.md5 })))
-            lost.push(path);
-    }
-    if (lost.length === 0)
-        return;
-    const shown = lost.slice(0, 10).join(', ');
-    const more = lost.length > 10 ? ` and ${(0,amount/* renderCount */.SS)(lost.length - 10, 'more file')}` : '';
-    const [holds, them] = lost.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
-    throw new error/* UserError */.y(`${shown}${more} ${holds} what nothing else does; move ${them} away, or use force to replace ${them}.`, {
-        code: 'PATH',
-    });
-}
-async function apply({ target, removals, writes, change }, ports) {
-    for (const path of removals)
-        await ports.workspace.remove(path);
-    const isWhole = (0,hash/* isDirectory */.wd)(target.hash) && target.within === undefined;
-    if (isWhole && change !== undefined && writes.length === 0)
-        await ports.workspace.makeDirectory(target.path);
-    await (0,pool/* mapPool */.P)(writes, concurrency, async ({ path, hash, executable }) => {
-        await ports.cache.materialise(hash, path, { executable });
-        ports.digests.learn(path, hash);
-    });
-    for (const path of removals)
-        await removeEmptyAbove(path, target.path, ports);
-}
-/** Removes the directories that a removed file leaves empty, up to that of the output, which stays. */
-async function removeEmptyAbove(path, top, { workspace }) {
-    for (let above = (0,dvc_path/* directoryOf */.jt)(path); above !== top && (0,dvc_path/* isWithin */.UO)(above, top); above = (0,dvc_path/* directoryOf */.jt)(above)) {
-        if (!(await workspace.removeEmpty(above)))
-            return;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9254:
+/***/ 6320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ measure)
+/* harmony export */   J: () => (/* binding */ copyRun),
+/* harmony export */   cI: () => (/* binding */ readRun),
+/* harmony export */   ci: () => (/* binding */ copyRuns)
 /* harmony export */ });
-/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6879);
+/* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
 
 
-/** Files hashed at once. */
-const concurrency = 16;
+
 /**
- * Hashes a file or a directory as DVC does. `undefined` when there is none.
+ * Copies the entries of the run cache that the other side lacks, those that are not what they are called left out. Gives
+ * their number.
  *
- * @param algorithm by which it was recorded, so that what DVC 2 recorded is judged as DVC 2 would
+ * @throws {UserError} REMOTE, READ-ONLY
  */
-async function measure(path, ports, algorithm = 'md5') {
-    const entry = await ports.workspace.stat(path);
-    if (entry === undefined)
-        return undefined;
-    if (entry.kind === 'directory')
-        return await measureDirectory(path, ports, algorithm);
-    const digest = await ports.digests.file(path, algorithm);
-    if (digest === undefined)
-        return undefined;
-    return {
-        hash: { algorithm, value: digest.md5 },
-        size: digest.size,
-        files: undefined,
-        executable: (entry.mode & 0o100) !== 0,
-        entries: undefined,
-    };
+async function copyRuns(transfer) {
+    const { from, to, jobs } = transfer;
+    const known = new Set(await to.list('runs/'));
+    const lacking = (await from.list('runs/')).filter((key) => (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key) !== undefined && !known.has(key));
+    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPool */ .P)(lacking, jobs, async (key) => await copyRun(key, transfer));
+    return copied.filter(Boolean).length;
 }
-async function measureDirectory(path, ports, algorithm) {
-    const files = await ports.workspace.files(path, ports.isIgnored);
-    const digests = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp));
-    const entries = [];
-    let size = 0;
-    for (const [index, digest] of digests.entries()) {
-        if (digest === undefined)
-            continue;
-        entries.push({ path: files[index]?.path ?? '', md5: digest.md5 });
-        size += digest.size;
+/** Copies one entry; false where it is not there, or not what it is called. */
+async function copyRun(key, { from, to, digests, console }) {
+    const stream = await from.read(key);
+    if (stream === undefined)
+        return false;
+    const bytes = await gather(stream);
+    if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
+        console.warning(`${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`);
+        return false;
     }
-    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
-    return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
+    const { md5, size } = digests.bytes(bytes);
+    return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+}
+/** Reads an entry; `undefined` where it is not what its path says. */
+function readRun(text, key, { sha256 }) {
+    const name = (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key);
+    if (name === undefined)
+        return undefined;
+    try {
+        return (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRun */ .zZ)(text, name, sha256);
+    }
+    catch (error) {
+        if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y)
+            return undefined;
+        throw error;
+    }
+}
+async function gather(stream) {
+    const parts = [];
+    for await (const part of stream)
+        parts.push(part);
+    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        bytes.set(part, offset);
+        offset += part.length;
+    }
+    return bytes;
+}
+async function* once(bytes) {
+    yield bytes;
 }
 
 
@@ -1454,37 +2052,17 @@ async function* once(bytes) {
 
 /***/ }),
 
-/***/ 6879:
+/***/ 6686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ mapPool)
+/* harmony export */   h: () => (/* binding */ keepOutOfGit)
 /* harmony export */ });
-/**
- * Maps items with at most `limit` calls under way; results in the order of the items. The first error
- * stops new calls, waits for those under way and is thrown.
- */
-async function mapPool(items, limit, work) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const worker = async () => {
-        while (next < items.length && !failed) {
-            const index = next++;
-            try {
-                results[index] = await work(items[index]);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const ends = await Promise.allSettled(Array.from({ length: Math.min(limit, items.length) }, worker));
-    const fault = ends.find((end) => end.status === 'rejected');
-    if (fault !== undefined)
-        throw fault.reason;
-    return results;
+/** Makes `.crisol/`, where Crisol leaves its results, invisible to git. */
+async function keepOutOfGit(workspace) {
+    const file = '.crisol/.gitignore';
+    if ((await workspace.stat(file)) === undefined)
+        await workspace.write(file, '*\n');
 }
 
 

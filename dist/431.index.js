@@ -134,13 +134,16 @@ var inputs = __webpack_require__(662);
 var results_flatten = __webpack_require__(4640);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
 var data_file = __webpack_require__(6850);
-// EXTERNAL MODULE: ./lib/flows/collect/read.js + 2 modules
-var read = __webpack_require__(197);
+// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 1 modules
+var collect = __webpack_require__(863);
+// EXTERNAL MODULE: ./lib/flows/collect/read.js
+var read = __webpack_require__(8629);
 // EXTERNAL MODULE: ./lib/cli/directory.js
 var directory = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/cli/options.js
 var options = __webpack_require__(9048);
 ;// CONCATENATED MODULE: ./lib/cli/diff.js
+
 
 
 
@@ -170,7 +173,7 @@ async function diffCommand(kind, args, terminal) {
     const [one = 'HEAD', other = 'workspace'] = parsed.words;
     const ports = await openResults(parsed, terminal);
     const request = { kind, targets: (0,inputs/* parseList */.E1)(parsed.read('targets')), ports };
-    const [base, head] = [await readSide(one, request), await readSide(other, request)];
+    const [base, head] = await Promise.all([readSide(one, request), readSide(other, request)]);
     refuseAbsent(request.targets, [base.table, head.table]);
     const differences = diffTables(base.table, head.table, parsed.read('all') === 'true');
     const style = {
@@ -198,13 +201,11 @@ async function openResults(parsed, terminal) {
 }
 /** Reads metrics or parameters as DVC shows them: parameters with lists as text, metrics without lists. */
 async function readSide(revision, { kind, targets, ports }) {
-    const isWorkspace = revision === 'workspace';
-    if (targets.length > 0) {
-        const snapshot = isWorkspace ? ports.snapshot : await (0,read/* openRevision */.k3)(revision, ports);
+    const snapshot = revision === 'workspace' ? ports.snapshot : await (0,read/* openRevision */.k3)(revision, ports);
+    if (targets.length > 0)
         return { table: shown(kind, await readTargets(targets, kind, snapshot)), problems: [] };
-    }
-    const results = isWorkspace ? await (0,read/* collectWorkspace */._R)(ports) : await (0,read/* collectRevision */.kB)(revision, ports);
-    return { table: shown(kind, kind === 'metrics' ? results.metrics : results.params), problems: results.problems };
+    const { table, problems } = await (0,collect/* collectTable */.D)(kind, snapshot, ports);
+    return { table: shown(kind, table), problems };
 }
 /** Says what could not be read, a fault on both sides once. Gives the exit code. */
 function tellProblems(problems, { console }) {
@@ -277,10 +278,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 /* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
 /* harmony import */ var _core_python_repr_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4183);
-/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(197);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4251);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9048);
+/* harmony import */ var _flows_collect_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(863);
+/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4251);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5385);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9048);
+
 
 
 
@@ -312,7 +315,7 @@ const metrics = {
     usage,
     run: async ([what = '', ...rest], terminal) => {
         if (what === 'diff')
-            return await (0,_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .diffCommand */ .F)('metrics', rest, terminal);
+            return await (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .diffCommand */ .F)('metrics', rest, terminal);
         if (what === 'show')
             return await show(rest, terminal);
         const found = what === '' ? 'crisol metrics needs a command' : `crisol metrics has no command "${what}"`;
@@ -320,21 +323,22 @@ const metrics = {
     },
 };
 async function show(args, terminal) {
-    const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOptions */ .A)(args, { json: { type: 'boolean' }, ..._directory_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryOption */ .dW });
-    const ports = await (0,_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .openResults */ .B)(parsed, terminal);
+    const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_7__/* .parseOptions */ .A)(args, { json: { type: 'boolean' }, ..._directory_js__WEBPACK_IMPORTED_MODULE_6__/* .directoryOption */ .dW });
+    const ports = await (0,_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .openResults */ .B)(parsed, terminal);
     const [revision] = parsed.words;
-    const results = revision === undefined ? await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_3__/* .collectWorkspace */ ._R)(ports) : await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_3__/* .collectRevision */ .kB)(revision, ports);
-    for (const { message } of results.problems)
+    const snapshot = revision === undefined ? ports.snapshot : await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_4__/* .openRevision */ .k3)(revision, ports);
+    const { table, problems } = await (0,_flows_collect_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .collectTable */ .D)('metrics', snapshot, ports);
+    for (const { message } of problems)
         terminal.console.warning(message);
     if (parsed.read('json') === 'true')
-        terminal.write(`${(0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(results.metrics)}\n`);
+        terminal.write(`${(0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(table)}\n`);
     else {
-        for (const [file, values] of results.metrics) {
+        for (const [file, values] of table) {
             for (const [name, value] of values)
                 terminal.write(`${file}  ${name}  ${(0,_core_python_repr_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonStr */ .q)(value)}\n`);
         }
     }
-    return results.problems.length > 0 ? 2 : 0;
+    return problems.length > 0 ? 2 : 0;
 }
 
 

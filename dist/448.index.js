@@ -35,7 +35,7 @@ function readInputs(read) {
 /* harmony export */ });
 /* harmony import */ var _core_results_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(130);
 /* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9523);
-/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(197);
+/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
 /* harmony import */ var _flows_own_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6686);
 
 
@@ -249,13 +249,16 @@ var inputs = __webpack_require__(662);
 var results_flatten = __webpack_require__(4640);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
 var data_file = __webpack_require__(6850);
-// EXTERNAL MODULE: ./lib/flows/collect/read.js + 2 modules
-var read = __webpack_require__(197);
+// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 1 modules
+var collect = __webpack_require__(863);
+// EXTERNAL MODULE: ./lib/flows/collect/read.js
+var read = __webpack_require__(8629);
 // EXTERNAL MODULE: ./lib/cli/directory.js
 var directory = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/cli/options.js
 var options = __webpack_require__(9048);
 ;// CONCATENATED MODULE: ./lib/cli/diff.js
+
 
 
 
@@ -285,7 +288,7 @@ async function diffCommand(kind, args, terminal) {
     const [one = 'HEAD', other = 'workspace'] = parsed.words;
     const ports = await openResults(parsed, terminal);
     const request = { kind, targets: (0,inputs/* parseList */.E1)(parsed.read('targets')), ports };
-    const [base, head] = [await readSide(one, request), await readSide(other, request)];
+    const [base, head] = await Promise.all([readSide(one, request), readSide(other, request)]);
     refuseAbsent(request.targets, [base.table, head.table]);
     const differences = diffTables(base.table, head.table, parsed.read('all') === 'true');
     const style = {
@@ -313,13 +316,11 @@ async function openResults(parsed, terminal) {
 }
 /** Reads metrics or parameters as DVC shows them: parameters with lists as text, metrics without lists. */
 async function readSide(revision, { kind, targets, ports }) {
-    const isWorkspace = revision === 'workspace';
-    if (targets.length > 0) {
-        const snapshot = isWorkspace ? ports.snapshot : await (0,read/* openRevision */.k3)(revision, ports);
+    const snapshot = revision === 'workspace' ? ports.snapshot : await (0,read/* openRevision */.k3)(revision, ports);
+    if (targets.length > 0)
         return { table: shown(kind, await readTargets(targets, kind, snapshot)), problems: [] };
-    }
-    const results = isWorkspace ? await (0,read/* collectWorkspace */._R)(ports) : await (0,read/* collectRevision */.kB)(revision, ports);
-    return { table: shown(kind, kind === 'metrics' ? results.metrics : results.params), problems: results.problems };
+    const { table, problems } = await (0,collect/* collectTable */.D)(kind, snapshot, ports);
+    return { table: shown(kind, table), problems };
 }
 /** Says what could not be read, a fault on both sides once. Gives the exit code. */
 function tellProblems(problems, { console }) {

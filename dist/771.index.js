@@ -176,8 +176,6 @@ var external_node_https_ = __webpack_require__(4708);
 const idleSeconds = 60;
 /** Seconds that a connection may take to come about. */
 const connectSeconds = 10;
-/** Connections at once, at the most, where the configuration names no number of jobs. */
-const connections = 64;
 /** Headers of a new object: DVC's option -> the header. */
 const uploadHeaders = {
     sse: 'x-amz-server-side-encryption',
@@ -226,13 +224,12 @@ function isOn({ options }, option, fallback = false) {
     return (options.get(option)?.toLowerCase() ?? String(fallback)) === 'true';
 }
 /**
- * Gives the connections to an address, through the proxy that the environment names, where Node knows how.
+ * Gives the connections to an address, as many as there are requests at once, through the proxy that the environment names, where Node knows how.
  *
  * @throws {UserError} SYNTAX when the bundle of certificates cannot be read
  */
 function agentOf(address, { name, options }) {
-    const maxSockets = Number(options.get('jobs') ?? connections);
-    const shared = { keepAlive: true, maxSockets, proxyEnv: process.env, lookup: lookupElsewhere };
+    const shared = { keepAlive: true, proxyEnv: process.env, lookup: lookupElsewhere };
     if (!address.startsWith('https:'))
         return new external_node_http_.Agent(shared);
     const verify = options.get('ssl_verify');

@@ -86,7 +86,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6378);
 /* harmony import */ var _actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9409);
-/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9132);
+/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7590);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
 
@@ -96,11 +96,21 @@ __webpack_require__.r(__webpack_exports__);
 
 const usage = `Runs the stages of dvc.yaml that changed, restores the others, and writes dvc.lock as DVC does.
 
-usage: crisol train [stage ...] [options]        (also: crisol repro)
+usage: crisol train [target ...] [options]        (also: crisol repro)
 
-  stage                  a stage to run, with all that it needs; all stages without one
+  target                 a stage (train, sub/dvc.yaml:train, all of a foreach or matrix by its name), a dvc.yaml, an
+                         output; brought up to date with all that it needs; without one, the dvc.yaml here
 
   -f, --force            run the stages even where nothing changed
+  -s, --single-item      the targets alone, without what they need
+  -p, --pipeline         all that the targets are linked with, up and down
+  -P, --all-pipelines    all stages of the repository
+      --downstream       what depends on the targets, in place of what they need
+  -R, --recursive        a directory stands for all stages below it
+      --glob             names of stages are patterns
+      --pull             bring what is not here from the remote: data, runs, outputs that dvc.lock promises
+      --no-run-cache     run a stage even where the run cache knows what comes of it
+      --no-commit        leave what stages make out of the cache
   -k, --keep-going       go on with the stages that do not need one that failed
   -j, --jobs N           stages at once; auto for one a core (default: 1)
       --stop-grace-seconds N   seconds that a stage has to end after Ctrl-C (default: 6)
@@ -121,6 +131,15 @@ const train = {
     run: async (args, terminal) => {
         const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
             force: { type: 'boolean', short: 'f' },
+            'single-item': { type: 'boolean', short: 's' },
+            pipeline: { type: 'boolean', short: 'p' },
+            'all-pipelines': { type: 'boolean', short: 'P' },
+            recursive: { type: 'boolean', short: 'R' },
+            downstream: { type: 'boolean' },
+            glob: { type: 'boolean' },
+            pull: { type: 'boolean' },
+            'no-run-cache': { type: 'boolean' },
+            'no-commit': { type: 'boolean' },
             'keep-going': { type: 'boolean', short: 'k' },
             dry: { type: 'boolean' },
             jobs: { type: 'string', short: 'j' },
@@ -129,14 +148,24 @@ const train = {
             ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
         });
         const root = (0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal);
-        const inputs = { ...(0,_actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(parsed.read), targets: parsed.words };
-        const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds };
+        const inputs = readCommand(parsed, terminal);
+        const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds, mask: () => undefined };
         const { ran, restored, upToDate, failed } = await (0,_actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await (0,_actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(root, terminal.console, shell));
         if (parsed.read('json') === 'true')
             terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`);
         return failed.length > 0 ? 1 : 0;
     },
 };
+/** DVC's options say what not to do; an action's inputs, what to do. */
+function readCommand(parsed, terminal) {
+    return {
+        ...(0,_actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((name) => (name === 'run-cache' || name === 'commit' ? '' : parsed.read(name))),
+        targets: parsed.words,
+        directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .standingIn */ .qV)(parsed, terminal),
+        runCache: parsed.read('no-run-cache') !== 'true',
+        commit: parsed.read('no-commit') !== 'true',
+    };
+}
 
 
 /***/ })

@@ -67,7 +67,7 @@ function readInputs(read) {
 /* harmony export */ });
 /* harmony import */ var _core_results_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(130);
 /* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9523);
-/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(197);
+/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
 /* harmony import */ var _flows_own_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6686);
 
 

@@ -141,11 +141,14 @@ var inputs = __webpack_require__(662);
 var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/flows/pool.js
 var pool = __webpack_require__(6879);
+// EXTERNAL MODULE: ./lib/flows/data/jobs.js
+var data_jobs = __webpack_require__(1700);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
 var data_objects = __webpack_require__(5518);
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
 var remotes = __webpack_require__(2333);
 ;// CONCATENATED MODULE: ./lib/flows/data/cloud-status.js
+
 
 
 
@@ -161,7 +164,7 @@ async function findCloudStatus(wanted, { remote, jobs }, ports) {
     const own = wanted.filter(({ output }) => output.source?.kind !== 'repository' && output.push);
     for (const group of await (0,remotes/* groupByRemote */.$)(own, remote, ports)) {
         for (const object of group.outputs.map(data_objects/* objectOf */.Xy)) {
-            for (const [path, status] of await compare(object, group.remote, { jobs, ports }))
+            for (const [path, status] of await compare(object, group.remote, { jobs: (0,data_jobs/* jobsFor */.c)(group.remote, jobs), ports }))
                 statuses.set(path, status);
         }
     }
@@ -216,8 +219,8 @@ var pipeline_params = __webpack_require__(8482);
 var data_file = __webpack_require__(6850);
 // EXTERNAL MODULE: ./lib/core/text/order.js
 var order = __webpack_require__(2655);
-// EXTERNAL MODULE: ./lib/flows/data/bring.js + 2 modules
-var bring = __webpack_require__(3621);
+// EXTERNAL MODULE: ./lib/flows/data/bring.js + 1 modules
+var bring = __webpack_require__(1773);
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
 var measure = __webpack_require__(9254);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
@@ -372,7 +375,7 @@ usage: crisol status [target ...] [options]
 ${targets/* targetUsage */.Ti}
   -c, --cloud            compare the cache with the remote
   -r, --remote NAME      the remote to compare with, which means --cloud
-  -j, --jobs N           objects asked for at once (default: 32)
+  -j, --jobs N           objects asked for at once (default: the remote's jobs, or 32)
   -q, --quiet            say nothing; exit with 1 where something differs
 ${with_dvc/* dvcUsage */.h}
       --json             print the result as JSON, as DVC writes it
@@ -411,7 +414,7 @@ async function tellWorkspace(parsed, ports, terminal) {
 async function tellCloud(parsed, ports, terminal) {
     const named = parsed.read('remote') || undefined;
     const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, (0,targets/* readTargets */.R0)(parsed, terminal));
-    const jobs = (0,inputs/* parseCount */.zq)('jobs', parsed.read('jobs')) ?? 32;
+    const jobs = (0,inputs/* parseCount */.zq)('jobs', parsed.read('jobs'));
     const statuses = await findCloudStatus(wanted, { remote: named, jobs }, ports);
     write(parsed, terminal, {
         json: () => JSON.stringify(Object.fromEntries(statuses)),
@@ -905,7 +908,7 @@ class Walk {
 
 /***/ }),
 
-/***/ 3621:
+/***/ 1773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -920,81 +923,14 @@ __webpack_require__.d(__webpack_exports__, {
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/flows/data/fetch.js
+var fetch = __webpack_require__(1778);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
 var dvc_hash = __webpack_require__(2055);
-// EXTERNAL MODULE: ./lib/flows/pool.js
-var pool = __webpack_require__(6879);
-// EXTERNAL MODULE: ./lib/flows/data/objects.js
-var data_objects = __webpack_require__(5518);
-;// CONCATENATED MODULE: ./lib/flows/data/fetch.js
-
-
-
-
-/**
- * Brings objects into the cache: manifests first, then all files at once, each object one time, checked while it
- * streams. What the workspace holds at its path is taken from there, everything else from the remote.
- *
- * @throws {UserError} CORRUPT, REMOTE
- */
-async function fetchObjects(wanted, ports) {
-    const tally = { objects: 0, bytes: 0, missing: [] };
-    const fetchAll = async (objects) => {
-        const lacking = [];
-        for (const object of (0,data_objects/* distinct */.dM)(objects))
-            if (!(await ports.cache.has(object.hash)))
-                lacking.push(object);
-        ports.progress?.expect(lacking.length);
-        await (0,pool/* mapPool */.P)(lacking, ports.jobs, (object) => fetchOne(object, ports, tally));
-    };
-    await fetchAll(wanted.filter(({ hash }) => (0,dvc_hash/* isDirectory */.wd)(hash)));
-    const within = await Promise.all(wanted.map((object) => (0,data_objects/* objectsWithin */.m2)(object, ports.cache)));
-    await fetchAll([...wanted.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
-    return tally;
-}
-async function fetchOne(object, { cache, remote, progress, digests }, tally) {
-    if (await adopt(object, cache, digests)) {
-        progress?.done();
-        return;
-    }
-    const bring = async () => {
-        const bytes = await remote.read((0,dvc_hash/* objectKey */.T5)(object.hash));
-        if (bytes === undefined)
-            return undefined;
-        const counted = progress === undefined ? bytes : count(bytes, progress);
-        return await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`);
-    };
-    const size = await bring().catch(async (error) => {
-        // What was altered on its way is right the next time; what is wrong twice is what the remote holds.
-        if (error instanceof core_error/* UserError */.y && error.code === 'CORRUPT')
-            return await bring();
-        throw error;
-    });
-    if (size === undefined) {
-        tally.missing.push(object);
-        return;
-    }
-    tally.objects++;
-    tally.bytes += size;
-    progress?.done();
-}
-/** Takes an object from where it is wanted, if it stands there already. */
-async function adopt({ hash, path }, cache, digests) {
-    const found = (0,dvc_hash/* isDirectory */.wd)(hash) ? undefined : await digests?.file(path, hash.algorithm);
-    if (found?.md5 !== hash.value)
-        return false;
-    await cache.adopt(hash, path);
-    return true;
-}
-async function* count(bytes, progress) {
-    for await (const chunk of bytes) {
-        yield chunk;
-        progress.moved(chunk.length);
-    }
-}
-
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
 var manifest = __webpack_require__(7958);
+// EXTERNAL MODULE: ./lib/flows/data/objects.js
+var data_objects = __webpack_require__(5518);
 ;// CONCATENATED MODULE: ./lib/flows/data/imports.js
 
 
@@ -1020,7 +956,7 @@ async function bringFromRepository(selected, source, { progress, ports }) {
     const { remote, readBytes } = await ports.openSource(source);
     const object = (0,data_objects/* objectOf */.Xy)(selected);
     if (remote !== undefined) {
-        const fetched = await fetchObjects([object], { cache: ports.cache, remote, jobs, progress });
+        const fetched = await (0,fetch/* fetchObjects */.r)([object], { cache: ports.cache, remote, jobs, progress });
         if (fetched.missing.length === 0)
             return fetched;
     }
@@ -1054,11 +990,14 @@ async function* once(bytes) {
     yield bytes;
 }
 
+// EXTERNAL MODULE: ./lib/flows/data/jobs.js
+var data_jobs = __webpack_require__(1700);
 // EXTERNAL MODULE: ./lib/flows/data/progress.js
 var data_progress = __webpack_require__(6311);
 // EXTERNAL MODULE: ./lib/flows/data/remotes.js
 var remotes = __webpack_require__(2333);
 ;// CONCATENATED MODULE: ./lib/flows/data/bring.js
+
 
 
 
@@ -1091,7 +1030,13 @@ async function bringIntoCache(wanted, { remote, jobs }, ports) {
     for (const group of await (0,remotes/* groupByRemote */.$)(own, remote, ports)) {
         const objects = group.outputs.map(data_objects/* objectOf */.Xy);
         const digests = (await isAnyThere(objects, ports.workspace)) ? ports.digests : undefined;
-        fetched.push(await fetchObjects(objects, { cache: ports.cache, remote: group.remote, jobs, progress, digests }));
+        fetched.push(await (0,fetch/* fetchObjects */.r)(objects, {
+            cache: ports.cache,
+            remote: group.remote,
+            jobs: (0,data_jobs/* jobsFor */.c)(group.remote, jobs),
+            progress,
+            digests,
+        }));
     }
     return {
         objects: fetched.reduce((sum, { objects }) => sum + objects, 0),
@@ -1131,6 +1076,85 @@ function missingObjects(missing) {
     const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
     const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
     return new core_error/* UserError */.y(`The remote lacks ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Whoever has the data runs dvc push; allow-missing goes on without.`, { code: 'MISSING' });
+}
+
+
+/***/ }),
+
+/***/ 1778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ fetchObjects)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5518);
+
+
+
+
+/**
+ * Brings objects into the cache: manifests first, then all files at once, each object one time, checked while it
+ * streams. What the workspace holds at its path is taken from there, everything else from the remote.
+ *
+ * @throws {UserError} CORRUPT, REMOTE
+ */
+async function fetchObjects(wanted, ports) {
+    const tally = { objects: 0, bytes: 0, missing: [] };
+    const fetchAll = async (objects) => {
+        const lacking = [];
+        for (const object of (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .distinct */ .dM)(objects))
+            if (!(await ports.cache.has(object.hash)))
+                lacking.push(object);
+        ports.progress?.expect(lacking.length);
+        await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPool */ .P)(lacking, ports.jobs, (object) => fetchOne(object, ports, tally));
+    };
+    await fetchAll(wanted.filter(({ hash }) => (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(hash)));
+    const within = await Promise.all(wanted.map((object) => (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .objectsWithin */ .m2)(object, ports.cache)));
+    await fetchAll([...wanted.filter(({ hash }) => !(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(hash)), ...within.flat()]);
+    return tally;
+}
+async function fetchOne(object, { cache, remote, progress, digests }, tally) {
+    if (await adopt(object, cache, digests)) {
+        progress?.done();
+        return;
+    }
+    const bring = async () => {
+        const bytes = await remote.read((0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectKey */ .T5)(object.hash));
+        if (bytes === undefined)
+            return undefined;
+        const counted = progress === undefined ? bytes : count(bytes, progress);
+        return await cache.admit(object.hash, counted, `${object.path} from ${remote.name}`);
+    };
+    const size = await bring().catch(async (error) => {
+        // What was altered on its way is right the next time; what is wrong twice is what the remote holds.
+        if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y && error.code === 'CORRUPT')
+            return await bring();
+        throw error;
+    });
+    if (size === undefined) {
+        tally.missing.push(object);
+        return;
+    }
+    tally.objects++;
+    tally.bytes += size;
+    progress?.done();
+}
+/** Takes an object from where it is wanted, if it stands there already. */
+async function adopt({ hash, path }, cache, digests) {
+    const found = (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .isDirectory */ .wd)(hash) ? undefined : await digests?.file(path, hash.algorithm);
+    if (found?.md5 !== hash.value)
+        return false;
+    await cache.adopt(hash, path);
+    return true;
+}
+async function* count(bytes, progress) {
+    for await (const chunk of bytes) {
+        yield chunk;
+        progress.moved(chunk.length);
+    }
 }
 
 

@@ -28,20 +28,19 @@ export async function run(inputs: Inputs, ports: TransferPorts): Promise<Outcome
   if (inputs.withDvc) return await handToDvc(toCall(inputs), ports.dvc)
   const started = ports.clock.now()
   const tally: Tally = { objects: 0, bytes: 0, missing: [] }
-  try {
-    await send(inputs, ports, tally)
-  } catch (error) {
-    if (!isReadOnly(error)) throw error
-    ports.console.notice(`Nothing was pushed: ${error.message}`)
-  }
+  const refusal = await send(inputs, ports, tally).catch(refusalOf)
+  if (refusal !== undefined) ports.console.notice(`The data stays here: ${refusal.message}`)
   if (tally.missing.length > 0) throw missingObjects(tally.missing)
   const { objects, bytes } = tally
   const seconds = (ports.clock.now() - started) / 1000
-  return toOutcome({ moved: { verb: 'pushed', objects, bytes }, changes: [], seconds })
+  const outcome = toOutcome({ moved: { verb: 'pushed', objects, bytes }, changes: [], seconds })
+  if (refusal === undefined || objects > 0) return outcome
+  const summary = 'Nothing was pushed.'
+  return { ...outcome, summary, markdown: `**Data:** ${summary} ${refusal.message}` }
 }
 
 /** An entry of the run cache goes after the objects that it names. */
-async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise<void> {
+async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise<undefined> {
   const wanted = await findWanted(ports.snapshot, inputs)
   const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository')
   const progress = openProgress({ what: 'checked', bytes: 0 }, ports)
@@ -64,8 +63,10 @@ async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise
   }
 }
 
-function isReadOnly(error: unknown): error is UserError {
-  return error instanceof UserError && error.code === 'READ-ONLY'
+/** Credentials that may read and not write end the push, and not the job. */
+function refusalOf(error: unknown): UserError {
+  if (error instanceof UserError && error.code === 'READ-ONLY') return error
+  throw error
 }
 
 function missingObjects(missing: readonly WantedObject[]): UserError {

@@ -79,14 +79,14 @@ export async function readPipelines(snapshot: Snapshot, options: ProjectOptions 
   return (await readProject(snapshot, options)).pipelines
 }
 
-function outputsOfData({ file, described, source }: DescribedData): readonly RepositoryOutput[] {
+function outputsOfData({ file, described }: DescribedData): readonly RepositoryOutput[] {
   // What was imported without being downloaded has the hash of what it was imported from.
   const imported = described.source?.kind === 'address' ? described.source : undefined
   const directory = joinPath(directoryOf(file), described.wdir)
-  return described.outs.map((out, index) => ({
+  return described.outs.map((out) => ({
     ...out,
     ...{ hash: out.hash ?? imported?.hash, owner: file, source: anchored(described.source, directory), deps: [] },
-    place: checkPath(source.outs[index] ?? out.path, file),
+    place: placeOf(directory, out.path, file),
   }))
 }
 
@@ -99,6 +99,7 @@ function anchored(source: ImportSource | undefined, directory: string): ImportSo
 function outputsOfStage(stage: Stage, locked: LockedStage | undefined): readonly RepositoryOutput[] {
   const where = `${stage.file}: stages.${stage.name}`
   const deps = stage.deps.map((path) => locate(stage.directory, path, where))
+  refuseHostile(stage, locked)
   return stage.outs.flatMap(({ path, cache, push, persist, remote }) => {
     const place = locate(stage.directory, path, where)
     if (isExternal(place)) return []
@@ -106,6 +107,22 @@ function outputsOfStage(stage: Stage, locked: LockedStage | undefined): readonly
     const flags = { cache, push, persist, remote }
     return [{ ...artifact, path, ...flags, place, owner: `${stage.file}:${stage.name}`, source: undefined, deps }]
   })
+}
+
+/** A lock is input like any other: what it names is judged before it is compared with what the stage names. */
+function refuseHostile({ file, name, directory }: Stage, locked: LockedStage | undefined): void {
+  const where = `${file.replace(/\.yaml$/u, '.lock')}: stages.${name}`
+  const places = (locked?.outs ?? []).map(({ path }) => placeOf(directory, path, where))
+  const twice = places.find((place, index) => places.indexOf(place) !== index)
+  if (twice === undefined) return
+  throw new UserError(`${where} names the output ${twice} twice; expected each once. Remove one of the entries.`, {
+    code: 'PIPELINE',
+  })
+}
+
+/** Gives the place of a path from the root, as it is written where that is the directory. */
+function placeOf(directory: string, path: string, where: string): string {
+  return checkPath(directory === '' || path.startsWith('/') ? path : joinPath(directory, path), where)
 }
 
 const unlocked = { hash: undefined, size: undefined, files: undefined, executable: false }

@@ -68,9 +68,9 @@ describe('run of push', () => {
 
   it('says in one notice that a remote takes no writes, and fails nothing', async () => {
     const { ports, lines } = openFull(openStore({ state: 'read-only' }))
-    expect(await run(bare, ports)).toMatchObject({ moved: 0 })
+    expect(await run(bare, ports)).toMatchObject({ moved: 0, summary: 'Nothing was pushed.' })
     const notices = lines.filter((line) => line.startsWith('notice'))
-    expect(notices).toEqual(['notice: Nothing was pushed: s3://bucket/dvc takes no writes from these credentials.'])
+    expect(notices).toEqual(['notice: The data stays here: s3://bucket/dvc takes no writes from these credentials.'])
   })
 
   it('names what neither side has, and promises no directory that is not whole', async () => {

@@ -1,0 +1,819 @@
+export const id = 658;
+export const ids = [658,347,728];
+export const modules = {
+
+/***/ 464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2940);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(744);
+/* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4062);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8895);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7732);
+
+
+
+
+
+/** Sends the data of a workflow's checkout. */
+async function main() {
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.input);
+    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .transferPorts */ .q)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.directory, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.console, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.mask));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.output('pushed', result.moved);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.output('bytes', result.bytes ?? '');
+    await (0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOutcome */ .G)(result, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.console);
+    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.summarize(result.markdown);
+}
+
+
+/***/ }),
+
+/***/ 8895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
+
+/**
+ * Reads the inputs of `push`.
+ *
+ * @throws {UserError} INPUT
+ */
+function readInputs(read) {
+    return {
+        targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
+        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
+        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
+        remote: read('remote') || undefined,
+        jobs: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('jobs', read('jobs')),
+        runCache: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('run-cache', read('run-cache')) ?? true,
+        withDvc: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-dvc', read('with-dvc')) ?? false,
+        workingDirectory: read('working-directory'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/flows/data/hand-over.js + 1 modules
+var hand_over = __webpack_require__(6795);
+// EXTERNAL MODULE: ./lib/flows/data/jobs.js
+var jobs = __webpack_require__(1700);
+// EXTERNAL MODULE: ./lib/flows/data/objects.js
+var data_objects = __webpack_require__(5518);
+// EXTERNAL MODULE: ./lib/flows/data/outcome.js + 1 modules
+var data_outcome = __webpack_require__(4062);
+// EXTERNAL MODULE: ./lib/flows/data/progress.js
+var data_progress = __webpack_require__(6311);
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/flows/pool.js
+var pool = __webpack_require__(6879);
+;// CONCATENATED MODULE: ./lib/flows/data/push.js
+
+
+
+/**
+ * Sends objects from the cache to the remote. A manifest goes only after all files that it names, so that
+ * a remote never promises what it does not have; nothing that is there is sent again.
+ *
+ * @throws {UserError} REMOTE
+ */
+async function pushObjects(wanted, ports) {
+    const tally = { objects: 0, bytes: 0, missing: [] };
+    const lacking = await withoutPromised(wanted, ports);
+    const within = await Promise.all(lacking.map((object) => (0,data_objects/* objectsWithin */.m2)(object, ports.cache)));
+    const files = (0,data_objects/* distinct */.dM)([...lacking.filter(({ hash }) => !(0,dvc_hash/* isDirectory */.wd)(hash)), ...within.flat()]);
+    const absent = await withoutThere(files, ports);
+    ports.progress?.expect(absent.length);
+    await (0,pool/* mapPool */.P)(absent, ports.jobs, (object) => pushOne(object, ports, tally));
+    const incomplete = new Set(tally.missing.map(({ hash }) => hash.value));
+    const complete = lacking.filter((object, index) => (0,dvc_hash/* isDirectory */.wd)(object.hash) &&
+        object.within === undefined &&
+        (within[index] ?? []).every(({ hash }) => !incomplete.has(hash.value)));
+    await (0,pool/* mapPool */.P)((0,data_objects/* distinct */.dM)(complete), ports.jobs, (object) => pushOne(object, ports, tally));
+    return tally;
+}
+/** A manifest on the remote promises all files that it names. */
+async function withoutPromised(wanted, { remote, jobs }) {
+    const promised = await (0,pool/* mapPool */.P)(wanted, jobs, async ({ hash }) => (0,dvc_hash/* isDirectory */.wd)(hash) && (await remote.has((0,dvc_hash/* objectKey */.T5)(hash))));
+    return wanted.filter((_, index) => !promised[index]);
+}
+/** Objects from which on a look at a few of them is worth it, and how many those are. */
+const [many, few] = [64, 8];
+/**
+ * Leaves out what the remote has, where it has any of a few: a store may hear of an object only with all its bytes, and
+ * of a large directory with a small change nearly all would be sent for nothing.
+ */
+async function withoutThere(objects, { remote, jobs }) {
+    const ask = async (some) => await (0,pool/* mapPool */.P)(some, jobs, async ({ hash }) => await remote.has((0,dvc_hash/* objectKey */.T5)(hash)));
+    const step = Math.floor(objects.length / few);
+    if (objects.length < many || !(await ask(objects.filter((_, index) => index % step === 0))).includes(true))
+        return objects;
+    const found = await ask(objects);
+    return objects.filter((_, index) => !found[index]);
+}
+async function pushOne(object, { cache, remote, progress }, tally) {
+    const key = (0,dvc_hash/* objectKey */.T5)(object.hash);
+    const stored = await cache.open(object.hash);
+    if (stored === undefined) {
+        if (!(await remote.has(key)))
+            tally.missing.push(object);
+    }
+    else if (await remote.write(key, stored)) {
+        tally.objects++;
+        tally.bytes += stored.size;
+        progress?.moved(stored.size);
+    }
+    progress?.done();
+}
+
+// EXTERNAL MODULE: ./lib/flows/data/remotes.js
+var remotes = __webpack_require__(2333);
+// EXTERNAL MODULE: ./lib/flows/data/run-cache.js
+var run_cache = __webpack_require__(6320);
+// EXTERNAL MODULE: ./lib/flows/data/wanted.js
+var data_wanted = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./lib/actions/push/run.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sends what the cache holds of the tracked outputs to the remote. Where the remote takes no writes (a pull
+ * request's read-only credentials), one notice says so and nothing fails.
+ *
+ * @throws {UserError} MISSING, REMOTE, SYNTAX, UNSUPPORTED, ENVIRONMENT
+ */
+async function run(inputs, ports) {
+    if (inputs.withDvc)
+        return await (0,hand_over/* handToDvc */.G)(toCall(inputs), ports.dvc);
+    const started = ports.clock.now();
+    const tally = { objects: 0, bytes: 0, missing: [] };
+    const refusal = await send(inputs, ports, tally).catch(refusalOf);
+    if (refusal !== undefined)
+        ports.console.notice(`The data stays here: ${refusal.message}`);
+    if (tally.missing.length > 0)
+        throw missingObjects(tally.missing);
+    const { objects, bytes } = tally;
+    const seconds = (ports.clock.now() - started) / 1000;
+    const outcome = (0,data_outcome/* toOutcome */.K)({ moved: { verb: 'pushed', objects, bytes }, changes: [], seconds });
+    if (refusal === undefined || objects > 0)
+        return outcome;
+    const summary = 'Nothing was pushed.';
+    return { ...outcome, summary, markdown: `**Data:** ${summary} ${refusal.message}` };
+}
+/** An entry of the run cache goes after the objects that it names. */
+async function send(inputs, ports, tally) {
+    const wanted = await (0,data_wanted/* findWanted */.B)(ports.snapshot, inputs);
+    const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository');
+    const progress = (0,data_progress/* openProgress */.m)({ what: 'checked', bytes: 0 }, ports);
+    for (const { remote, outputs } of await (0,remotes/* groupByRemote */.$)(pushable, inputs.remote, ports)) {
+        const request = { cache: ports.cache, remote, jobs: (0,jobs/* jobsFor */.c)(remote, inputs.jobs), progress };
+        const { bytes, objects, missing } = await pushObjects(outputs.map(data_objects/* objectOf */.Xy), request);
+        tally.objects += objects;
+        tally.bytes += bytes;
+        tally.missing.push(...missing);
+    }
+    if (inputs.runCache && (await ports.runCache.list('runs/')).length > 0) {
+        const to = await (0,remotes/* requireRemote */.E)(inputs.remote, ports);
+        tally.objects += await (0,run_cache/* copyRuns */.ci)({
+            from: ports.runCache,
+            to,
+            jobs: (0,jobs/* jobsFor */.c)(to, inputs.jobs),
+            digests: ports.digests,
+            console: ports.console,
+        });
+    }
+}
+/** Credentials that may read and not write end the push, and not the job. */
+function refusalOf(error) {
+    if (error instanceof core_error/* UserError */.y && error.code === 'READ-ONLY')
+        return error;
+    throw error;
+}
+function missingObjects(missing) {
+    const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`);
+    const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
+    return new core_error/* UserError */.y(`Neither the cache nor the remote has ${(0,amount/* renderCount */.SS)(missing.length, 'object')}: ${shown.join(', ')}${more}. Run crisol train or dvc pull where the data is.`, { code: 'MISSING' });
+}
+function toCall({ remote, jobs, runCache, withDeps, glob, targets }) {
+    const options = { remote, jobs: jobs?.toString(), 'run-cache': runCache, 'with-deps': withDeps, glob };
+    return { command: 'push', options, targets };
+}
+
+
+/***/ }),
+
+/***/ 7573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ nameRun),
+/* harmony export */   NY: () => (/* binding */ mayRestoreRun),
+/* harmony export */   _m: () => (/* binding */ maySaveRun),
+/* harmony export */   dp: () => (/* binding */ parseRunFile),
+/* harmony export */   eJ: () => (/* binding */ renderRun),
+/* harmony export */   kQ: () => (/* binding */ runFolder),
+/* harmony export */   y6: () => (/* binding */ runFile),
+/* harmony export */   zZ: () => (/* binding */ parseRun)
+/* harmony export */ });
+/* unused harmony export isRunCacheable */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _pipeline_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1876);
+/* harmony import */ var _pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1547);
+/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+/* harmony import */ var _python_mapping_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2948);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7994);
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4229);
+/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2191);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9756);
+
+
+
+
+
+
+
+
+
+
+/** Names that DVC leaves out wherever they stand, in parameters too. */
+const leftOut = new Set(['size', 'nfiles']);
+/** Names a run by what `dvc.lock` records of it. */
+function nameRun(stage, sha256) {
+    return nameOf((0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .toMapping */ .c_)(stage), sha256);
+}
+function nameOf(stage, sha256) {
+    const hashOf = (value) => sha256((0,_python_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(withoutSizes(value), { sortKeys: true }));
+    const outs = stage.get('outs');
+    const paths = (0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(outs) ? outs.map((out) => ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(out) ? (out.get('path') ?? null) : null)) : [];
+    return { key: hashOf(new Map([...stage, ['outs', paths]])), value: hashOf(stage) };
+}
+function withoutSizes(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(value))
+        return value.map(withoutSizes);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(value))
+        return value;
+    return (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .mappingOf */ .G)((0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .M)(value).flatMap(([key, item]) => (isLeftOut(key) ? [] : [[key, withoutSizes(item)]])));
+}
+function isLeftOut(key) {
+    return typeof key === 'string' && leftOut.has(key);
+}
+/** Gives the folder of all runs with the same inputs, below the root of a cache or remote. */
+function runFolder(key) {
+    return `runs/${key.slice(0, 2)}/${key}`;
+}
+/** Gives the file of a run, below the root of a cache or remote. */
+function runFile({ key, value }) {
+    return `${runFolder(key)}/${value}`;
+}
+/** Tells the run that a path below the root of a cache or remote is the file of; `undefined` for any other path. */
+function parseRunFile(path) {
+    const [, start, key, value] = /^runs\/([\da-f]{2})\/([\da-f]{64})\/([\da-f]{64})$/u.exec(path) ?? [];
+    return key === undefined || value === undefined || !key.startsWith(start ?? '') ? undefined : { key, value };
+}
+/** Writes the file of a run in DVC's own bytes. */
+function renderRun(stage) {
+    return (0,_emit_js__WEBPACK_IMPORTED_MODULE_8__/* .renderYaml */ .W)((0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .toMapping */ .c_)(stage));
+}
+/**
+ * Reads the file of a run and holds it against its name, which DVC does not.
+ *
+ * @throws {UserError} SYNTAX when it is no YAML or says something else; CORRUPT when it belongs to another name
+ */
+function parseRun(text, name, sha256) {
+    const file = runFile(name);
+    const value = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .expectMapping */ .O)((0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .hN)(text, file), file);
+    const { key, value: found } = nameOf(value, sha256);
+    if (key === name.key && found === name.value)
+        return (0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLockedStage */ .Qp)(value, file);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${file} holds the run ${runFile({ key, value: found })}; remove the file, which somebody changed.`, {
+        code: 'CORRUPT',
+    });
+}
+/**
+ * Tells whether the run cache may know runs of a stage at all: it has a command, dependencies or parameters, and outputs;
+ * it does not run each time; no output stays between runs or lies outside; and nothing that it needs is an address.
+ */
+function isRunCacheable({ stage, deps, outs }) {
+    if (stage.alwaysChanged || (0,_pipeline_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isCallback */ .mP)(stage) || stage.outs.length === 0)
+        return false;
+    if (stage.deps.length === 0 && stage.params.size === 0)
+        return false;
+    if (stage.outs.some(({ persist }) => persist))
+        return false;
+    // A path outside the repository is hashed as any other; an address is not.
+    return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some((dep) => (0,_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(dep) && /^\w[\w+.-]*:\/\//u.test(dep));
+}
+/** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */
+function maySaveRun(node) {
+    return isRunCacheable(node) && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out');
+}
+/**
+ * Tells whether a run may be restored by its key. Where a parameter is called `size` or `nfiles`, at any depth, the key
+ * is the same whatever its value: DVC restores the outputs of another run then.
+ */
+function mayRestoreRun(node, locked) {
+    return isRunCacheable(node) && !hidesSomething(locked.params);
+}
+function hidesSomething(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(value))
+        return value.some(hidesSomething);
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(value) && (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .M)(value).some(([key, item]) => isLeftOut(key) || hidesSomething(item));
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export parseChoice */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
+function parseList(text) {
+    return text.split(/[\s,]+/u).filter((part) => part !== '');
+}
+/**
+ * Reads a switch. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything but `true` or `false`
+ */
+function parseSwitch(name, text) {
+    if (text === '')
+        return undefined;
+    if (text === 'true')
+        return true;
+    if (text === 'false')
+        return false;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
+}
+/**
+ * Reads a whole number >= 1. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else
+ */
+function parseCount(name, text) {
+    if (text === '')
+        return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text))
+        return Number(text);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
+}
+/**
+ * Reads one of a few words. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for any other word
+ */
+function parseChoice(name, text, choices) {
+    if (text === '')
+        return undefined;
+    const choice = choices.find((one) => one === text);
+    if (choice !== undefined)
+        return choice;
+    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 1876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hq: () => (/* binding */ isChanged),
+/* harmony export */   cG: () => (/* binding */ findDifferences),
+/* harmony export */   mP: () => (/* binding */ isCallback)
+/* harmony export */ });
+/* unused harmony export tolerateMissing */
+/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
+
+
+/**
+ * Compares what `dvc.lock` says with what is there, as DVC does: what was locked and is no longer named does not count.
+ *
+ * @param locked `undefined` for a stage that never ran
+ */
+function findDifferences(stage, locked, observed) {
+    const outs = stage.outs.map(({ path, cache }) => {
+        const hash = hashOf(locked?.outs, path);
+        const isLost = hash !== undefined && cache && observed.notInCache?.has(path) === true;
+        return [path, isLost ? 'not in cache' : compare(observed.outs.get(path), hash)];
+    });
+    const deps = stage.deps.map((path) => [path, compare(observed.deps.get(path), hashOf(locked?.deps, path))]);
+    return {
+        command: locked !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(locked.command, stage.command),
+        always: stage.alwaysChanged || isCallback(stage),
+        deps: differing(stage.frozen ? [] : deps),
+        params: stage.frozen ? new Map() : compareParams(stage, locked?.params, observed.params),
+        outs: differing(outs),
+    };
+}
+/** Tells whether a stage runs each time because it has nothing that could change. */
+function isCallback({ deps, params, outs }) {
+    return deps.length === 0 && params.size === 0 && outs.length === 0;
+}
+function hashOf(artifacts, path) {
+    return artifacts?.find((artifact) => artifact.path === path)?.hash;
+}
+function compare(found, recorded) {
+    if (found === undefined)
+        return 'deleted';
+    return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(found, recorded) ? undefined : 'modified';
+}
+function differing(entries) {
+    return new Map(entries.flatMap(([name, status]) => (status === undefined ? [] : [[name, status]])));
+}
+function compareParams(stage, locked, observed) {
+    return differing([...stage.params].map(([file, names]) => {
+        const [found, recorded] = [observed.get(file), locked?.get(file)];
+        if (found === undefined)
+            return [file, 'deleted'];
+        if (recorded === undefined)
+            return [file, 'new'];
+        const wanted = names ?? new Set([...found.keys(), ...recorded.keys()]);
+        const statuses = differing([...wanted].map((name) => [name, compareParam(name, found, recorded)]));
+        return [file, statuses.size === 0 ? undefined : statuses];
+    }));
+}
+function compareParam(name, found, recorded) {
+    const [after, before] = [found.get(name), recorded.get(name)];
+    if (after === undefined)
+        return 'deleted';
+    if (before === undefined)
+        return 'new';
+    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(before, after) ? undefined : 'modified';
+}
+/**
+ * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
+ * stage that makes one has made something else than what was recorded.
+ *
+ * @param made dependency as written -> hash of the output at the very same place, of the stages that are needed directly
+ */
+function tolerateMissing(differences, locked, made) {
+    const judge = (path, recorded) => made.has(path) && !isSameHash(made.get(path), recorded) ? 'modified' : undefined;
+    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path, hashOf(locked?.deps, path)) : status]);
+    const params = [...differences.params].map(([file, status]) => {
+        // No hash is that of parameters: what a stage makes is always something else.
+        if (status !== 'deleted')
+            return [file, status];
+        return [file, made.has(file) ? 'modified' : undefined];
+    });
+    const outs = [...differences.outs].filter(([, status]) => status !== 'not in cache' && status !== 'deleted');
+    return { ...differences, deps: differing(deps), params: differing(params), outs: new Map(outs) };
+}
+/** Tells whether a stage has to run, or to be restored. */
+function isChanged({ command, always, deps, params, outs }, { frozen }) {
+    return command || (always && !frozen) || deps.size > 0 || params.size > 0 || outs.size > 0;
+}
+
+
+/***/ }),
+
+/***/ 9523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ renderCount),
+/* harmony export */   UP: () => (/* binding */ renderBytes),
+/* harmony export */   eB: () => (/* binding */ renderSeconds),
+/* harmony export */   oe: () => (/* binding */ renderBar)
+/* harmony export */ });
+/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
+function renderBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+    let amount = bytes;
+    let unit = 0;
+    while (amount >= 999.5 && unit < units.length - 1) {
+        amount /= 1000;
+        unit++;
+    }
+    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
+}
+/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
+function renderSeconds(seconds) {
+    if (seconds < 9.995)
+        return `${seconds.toFixed(2)} s`;
+    if (seconds < 59.5)
+        return `${seconds.toFixed(0)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+/** Writes a count with its noun: `1 file`, `2 files`. */
+function renderCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/**
+ * Draws a bar: `████████░░░░ 66 %`.
+ *
+ * @param part in [0, 1]
+ * @param width columns without the figure
+ */
+function renderBar(part, width) {
+    const full = Math.floor(part * width);
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${String(Math.floor(part * 100)).padStart(3)} %`;
+}
+
+
+/***/ }),
+
+/***/ 6069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/**
+ * Finds the candidate that a misspelt name most likely meant: the smallest edit distance (insert, delete,
+ * replace, swap of neighbours), at most a third of the name's length and at least one edit allowed.
+ * `undefined` when none is near.
+ */
+function nearestName(name, candidates) {
+    let best;
+    let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) >= least)
+            continue;
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+        if (distance < least) {
+            best = candidate;
+            least = distance;
+        }
+    }
+    return best;
+}
+/** Optimal string alignment distance, kept to three rows. */
+function editDistance(one, other) {
+    let before = [];
+    let previous = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const same = one[row - 1] === other[column - 1];
+            const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            current.push(Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + (same ? 0 : 1), swapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        before = previous;
+        previous = current;
+    }
+    return at(previous, other.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 6795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ handToDvc)
+});
+
+;// CONCATENATED MODULE: ./lib/core/dvc/command-line.js
+/** Gives the arguments of `dvc` for a command with options and targets. */
+function dvcArguments(command, options, targets) {
+    const written = Object.entries(options).flatMap(([name, value]) => {
+        if (value === true)
+            return [`--${name}`];
+        return value === undefined || value === false || value === '' ? [] : [`--${name}`, value];
+    });
+    return [command, ...written, ...(targets.length === 0 ? [] : ['--', ...targets])];
+}
+/** Reads what `dvc pull` and `dvc push` print: lines such as `A       data/`, and `3 files fetched and 1 file added`. */
+function parseDvcReport(stdout) {
+    const moved = /(\d+) files? (?:fetched|pushed)/u.exec(stdout)?.[1] ?? '0';
+    const changed = [...stdout.matchAll(/^[MAD](?:\t| {7})(.+?)\/?$/gmu)].map(([, path]) => path ?? '');
+    return { moved: Number(moved), changed };
+}
+/** Tells whether a line that `dvc` prints names a path that changed. */
+function isChangeLine(line) {
+    return /^[MAD](?:\t| {7})/u.test(line);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/hand-over.js
+
+/**
+ * Hands a call to an installed DVC and reads what it says that it did.
+ *
+ * @throws {UserError} ENVIRONMENT without a `dvc`; REMOTE when it fails
+ */
+async function handToDvc({ command, options, targets }, dvc) {
+    const stdout = await dvc.run(dvcArguments(command, options, targets));
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    const { moved, changed } = parseDvcReport(stdout);
+    const summary = lines.findLast((line) => !isChangeLine(line)) ?? 'Everything is up to date.';
+    return {
+        ...{ moved, bytes: undefined, changed, summary },
+        lines: lines.filter(isChangeLine),
+        markdown: `**Data:** ${summary} (by DVC)`,
+        json: { moved, changed },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ tellOutcome),
+  K: () => (/* binding */ toOutcome)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/dvc/changes.js
+
+
+const kinds = ['modified', 'added', 'deleted'];
+/** Columns before a path. */
+const width = 8;
+/**
+ * Writes changes as DVC does, a line each: `M       data/`, `A       model.bin`. What was modified comes first, then what was
+ * added and deleted; directories, with a slash at their end, before files.
+ */
+function renderChanges(changes) {
+    return kinds.flatMap((kind) => pathsOf(changes, kind).map((path) => kind.charAt(0).toUpperCase().padEnd(width) + path));
+}
+/** Gives the paths that one thing happened to, as DVC lists them. */
+function pathsOf(changes, kind) {
+    const rank = ({ isDirectory }) => (isDirectory ? 0 : 1);
+    return changes
+        .filter((change) => change.kind === kind)
+        .toSorted((one, other) => rank(one) - rank(other) || (0,order/* compareCodePoints */.O)(one.path, other.path))
+        .map(({ path, isDirectory }) => (isDirectory ? `${path}/` : path));
+}
+/** Adds up the files of all changes. */
+function countFiles(changes) {
+    const sum = (kind) => changes.reduce((total, { files }) => total + files[kind], 0);
+    return { modified: sum('modified'), added: sum('added'), deleted: sum('deleted') };
+}
+/** Sums up in one line as DVC does: `3 files fetched, 1 file modified and 2 files added`. */
+function renderCounts(counts) {
+    const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([what, count]) => `${(0,amount/* renderCount */.SS)(count, 'file')} ${what}`);
+    if (parts.length === 0)
+        return 'Everything is up to date.';
+    return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Gives what `Repo.pull()` and `Repo.checkout()` of DVC's Python API give, for `--json`. */
+function toDvcResult(changes, fetched) {
+    const lists = Object.fromEntries(kinds.map((kind) => [kind, pathsOf(changes, kind)]));
+    const stats = { ...(fetched === undefined ? {} : { fetched }), ...countFiles(changes) };
+    return { ...lists, stats };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/outcome.js
+
+
+/** Puts what was done in DVC's words. */
+function toOutcome({ moved, changes, seconds }) {
+    const counts = moved === undefined ? {} : { [moved.verb]: moved.objects };
+    const summary = renderCounts({ ...counts, ...countFiles(changes) });
+    const bytes = moved?.bytes ?? 0;
+    return {
+        moved: moved?.objects ?? 0,
+        bytes,
+        changed: changes.map(({ path }) => path),
+        lines: renderChanges(changes),
+        summary,
+        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
+        json: moved?.verb === 'pushed'
+            ? { pushed: moved.objects, bytes }
+            : { ...toDvcResult(changes, moved?.objects), ...(moved === undefined ? {} : { bytes }) },
+    };
+}
+/** Tells what changed, folded away, and below it what it comes to. */
+async function tellOutcome({ lines, summary }, console) {
+    if (lines.length > 0) {
+        await console.group(`${(0,amount/* renderCount */.SS)(lines.length, 'path')} changed`, async () => {
+            for (const line of lines)
+                console.info(line);
+        });
+    }
+    console.info(summary);
+}
+
+
+/***/ }),
+
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ copyRun),
+/* harmony export */   cI: () => (/* binding */ readRun),
+/* harmony export */   ci: () => (/* binding */ copyRuns)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+
+
+
+/**
+ * Copies the entries of the run cache that the other side lacks, those that are not what they are called left out. Gives
+ * their number.
+ *
+ * @throws {UserError} REMOTE, READ-ONLY
+ */
+async function copyRuns(transfer) {
+    const { from, to, jobs } = transfer;
+    const known = new Set(await to.list('runs/'));
+    const lacking = (await from.list('runs/')).filter((key) => (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key) !== undefined && !known.has(key));
+    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPool */ .P)(lacking, jobs, async (key) => await copyRun(key, transfer));
+    return copied.filter(Boolean).length;
+}
+/** Copies one entry; false where it is not there, or not what it is called. */
+async function copyRun(key, { from, to, digests, console }) {
+    const stream = await from.read(key);
+    if (stream === undefined)
+        return false;
+    const bytes = await gather(stream);
+    if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
+        console.warning(`${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`);
+        return false;
+    }
+    const { md5, size } = digests.bytes(bytes);
+    return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+}
+/** Reads an entry; `undefined` where it is not what its path says. */
+function readRun(text, key, { sha256 }) {
+    const name = (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key);
+    if (name === undefined)
+        return undefined;
+    try {
+        return (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRun */ .zZ)(text, name, sha256);
+    }
+    catch (error) {
+        if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y)
+            return undefined;
+        throw error;
+    }
+}
+async function gather(stream) {
+    const parts = [];
+    for await (const part of stream)
+        parts.push(part);
+    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        bytes.set(part, offset);
+        offset += part.length;
+    }
+    return bytes;
+}
+async function* once(bytes) {
+    yield bytes;
+}
+
+
+/***/ })
+
+};
