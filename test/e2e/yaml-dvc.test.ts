@@ -5,6 +5,7 @@ import type { Mapping, Value } from '../../src/core/value.ts'
 import { describeWith } from '../counterparts.ts'
 import { type DvcOracle, startDvc } from '../servers/dvc.ts'
 import { agreeing, type Case, differing } from './yaml/cases.ts'
+import { judgeAll, workedIn } from './yaml/changes.ts'
 import { describeFiles } from './yaml/describe.ts'
 import { graphs, planAll } from './yaml/graphs.ts'
 import { fillTemplates, templates } from './yaml/random.ts'
@@ -65,6 +66,20 @@ describeWith(['dvc'], 'dvc.yaml beside DVC', (dvc) => {
     }
     expect(differing).toEqual([])
     expect(lengths.filter((length) => length > 2).length).toBeGreaterThan(100)
+  })
+
+  it('finds changed what DVC finds changed, whatever was done', async () => {
+    const differing: object[] = []
+    const answers = new Set<string>()
+    for (const files of fc.sample(workedIn, 80)) {
+      const { result, error } = await oracle.ask({ ask: 'changed', files })
+      const actual = await judgeAll(files)
+      for (const answer of Object.entries(actual)) answers.add(JSON.stringify(answer))
+      const expected = JSON.parse(renderJson(result ?? error ?? null)) as object
+      if (JSON.stringify(actual) !== JSON.stringify(expected)) differing.push({ files, expected, actual })
+    }
+    expect(differing).toEqual([])
+    expect(answers.size).toBeGreaterThan(9)
   })
 })
 

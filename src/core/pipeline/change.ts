@@ -97,21 +97,34 @@ function compareParam(name: string, found: Mapping, recorded: Mapping): EntrySta
   return isEqual(before, after) ? undefined : 'modified'
 }
 
+/** The output of a stage at the very place of a dependency. */
+export interface MadeOutput {
+  /** As it was locked, or made since; `undefined` when neither. */
+  readonly hash: Hash | undefined
+  /** Whether its stage stands in `dvc.lock`. */
+  readonly isLocked: boolean
+}
+
 /**
  * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
  * stage that makes one has made something else than what was recorded.
  *
- * @param made dependency as written -> hash of the output at the very same place, of the stages that are needed directly
+ * @param made dependency or file of parameters as written -> what a stage that is needed directly makes there
  */
 export function tolerateMissing(
   differences: Differences,
   locked: LockedStage | undefined,
-  made: ReadonlyMap<string, Hash | undefined>,
+  made: ReadonlyMap<string, MadeOutput>,
 ): Differences {
-  const judge = (path: string, recorded: Hash | undefined): EntryStatus | undefined =>
-    made.has(path) && !isSameHash(made.get(path), recorded) ? 'modified' : undefined
+  const judge = (path: string): EntryStatus | undefined => {
+    const [output, recorded] = [made.get(path), hashOf(locked?.deps, path)]
+    if (output === undefined) return undefined
+    const isUnknown = output.hash === undefined && recorded === undefined
+    const isSame = isUnknown ? output.isLocked === (locked !== undefined) : isSameHash(output.hash, recorded)
+    return isSame ? undefined : 'modified'
+  }
   const deps = [...differences.deps].map(
-    ([path, status]) => [path, status === 'deleted' ? judge(path, hashOf(locked?.deps, path)) : status] as const,
+    ([path, status]) => [path, status === 'deleted' ? judge(path) : status] as const,
   )
   const params = [...differences.params].map(([file, status]) => {
     // No hash is that of parameters: what a stage makes is always something else.

@@ -7,6 +7,7 @@ import {
   findDifferences,
   isCallback,
   isChanged,
+  type MadeOutput,
   type Observed,
   tolerateMissing,
 } from '../../../src/core/pipeline/change.ts'
@@ -194,12 +195,15 @@ describe('tolerateMissing', () => {
     outs: new Map([['q', 'modified']]),
   }
 
-  it.each<[string, ReadonlyMap<string, Hash | undefined>, Partial<Differences>]>([
+  const made = (path: string, one: Hash | undefined, isLocked = true): ReadonlyMap<string, MadeOutput> =>
+    new Map([[path, { hash: one, isLocked }]])
+
+  it.each<[string, ReadonlyMap<string, MadeOutput>, Partial<Differences>]>([
     ['nobody makes it', new Map(), {}],
-    ['its maker made what was locked', new Map([['d', hash('a')]]), {}],
+    ['its maker made what was locked', made('d', hash('a')), {}],
     [
       'its maker made something else',
-      new Map([['d', hash('c')]]),
+      made('d', hash('c')),
       {
         deps: new Map([
           ['d', 'modified'],
@@ -209,7 +213,7 @@ describe('tolerateMissing', () => {
     ],
     [
       'its maker never ran',
-      new Map([['d', undefined]]),
+      made('d', undefined, false),
       {
         deps: new Map([
           ['d', 'modified'],
@@ -219,7 +223,7 @@ describe('tolerateMissing', () => {
     ],
     [
       'a stage makes the parameters',
-      new Map([['p.yaml', hash('c')]]),
+      made('p.yaml', hash('c')),
       {
         params: new Map([
           ['p.yaml', 'modified'],
@@ -227,7 +231,21 @@ describe('tolerateMissing', () => {
         ]),
       },
     ],
-  ])('leaves out what is not there where %s', (_, made, expected) => {
-    expect(tolerateMissing(missing, locked, made)).toEqual({ ...tolerated, ...expected })
+  ])('leaves out what is not there where %s', (_, outputs, expected) => {
+    expect(tolerateMissing(missing, locked, outputs)).toEqual({ ...tolerated, ...expected })
+  })
+
+  it.each([
+    [undefined, false, 0],
+    [undefined, true, 1],
+    [{ ...locked, deps: [] }, true, 0],
+    [{ ...locked, deps: [] }, false, 1],
+  ])('where no hash is known asks whether both stages were locked: %#', (lock, isLocked, count) => {
+    const { deps } = tolerateMissing(
+      { ...none, deps: new Map([['d', 'deleted']]) },
+      lock,
+      made('d', undefined, isLocked),
+    )
+    expect(deps.size).toBe(count)
   })
 })

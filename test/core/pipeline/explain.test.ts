@@ -121,7 +121,11 @@ describe('findChanges', () => {
 describe('explainDifferences', () => {
   it('says what is left of differences', () => {
     const seen = { ...observed, deps: new Map([['d', undefined]]), outs: new Map([['o', undefined]]) }
-    const differences = tolerateMissing(findDifferences(stage, locked, seen), locked, new Map([['d', hash('c')]]))
+    const differences = tolerateMissing(
+      findDifferences(stage, locked, seen),
+      locked,
+      new Map([['d', { hash: hash('c'), isLocked: true }]]),
+    )
     expect(explainDifferences(differences, { stage, locked, observed: seen })).toEqual(['d changed'])
   })
 })
