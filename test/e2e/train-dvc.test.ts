@@ -37,6 +37,97 @@ const pipeline = `stages:
     outs: [note.txt]
 `
 
+/** Files that use what `dvc.yaml` has beside plain stages. */
+const rich: Readonly<Record<string, string>> = {
+  'dvc.yaml': `vars:
+- sizes.json
+- names: [a, b]
+stages:
+  each:
+    foreach: \${models}
+    do:
+      cmd: echo \${item.flags} > \${key}.txt
+      deps: [sub/data]
+      params: [labels, {conf.py: [Net, SEED]}]
+      outs: ['\${key}.txt']
+  grid:
+    matrix: {name: '\${names}', size: [1, 2.0]}
+    cmd: echo '{}' > \${key}.json && echo \${item.name} \${item.size} > \${key}.bin
+    deps: ['\${item.name}.in']
+    outs: ['\${key}.bin': {desc: one of them}]
+    metrics: ['\${key}.json': {cache: false}]
+  last: {cmd: cat *.txt > last, deps: [small.txt, large.txt], params: [sizes.json: ], outs: [last]}
+`,
+  'sizes.json':
+    '{"models": {"small": {"flags": {"n": 1, "fast": true, "who": "it is"}}, "large": {"flags": {"n": 2.5}}}}',
+  'params.yaml': 'labels: {0: neg, 1: pos}\n',
+  'conf.py': 'SEED: tuple = (7, 8)\nclass Net:\n    layers = [1, [2, 3]]\n    rate = 1e-5\n    skipped = SEED\n',
+  'sub/dvc.yaml': 'stages: {make: {wdir: .., cmd: cp raw.txt sub/data, deps: [raw.txt], outs: [sub/data]}}\n',
+  'raw.txt': 'one\n',
+  'a.in': 'a\n',
+  'b.in': 'b\n',
+}
+
+describeWith(['dvc'], 'train of everything that dvc.yaml can say', (dvcPath) => {
+  const root = mkdtempSync(join(tmpdir(), 'crisol-rich-'))
+  const project = join(root, 'project')
+  const dvc = (...args: readonly string[]): string =>
+    execFileSync(dvcPath, args, {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, DVC_NO_ANALYTICS: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  const train = async (): Promise<Result> => {
+    const inputs = { targets: [], force: false, keepGoing: false, dry: false, workingDirectory: '' }
+    return await run(inputs, await ports(project, fakeConsole().console, false))
+  }
+  const edit = (file: string, from: string, to: string): void => {
+    const text = readFileSync(join(project, file), 'utf8')
+    writeFileSync(join(project, file), text.replace(from, to))
+  }
+  const locks = (): readonly string[] =>
+    ['dvc.lock', 'sub/dvc.lock'].map((file) => readFileSync(join(project, file), 'utf8'))
+
+  beforeAll(() => {
+    mkdirSync(join(project, 'sub'), { recursive: true })
+    execFileSync('git', ['init', '--quiet'], { cwd: project })
+    dvc('init', '--quiet')
+    for (const [file, text] of Object.entries(rich)) writeFileSync(join(project, file), text)
+  })
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  it('leaves what DVC leaves, to the byte, and DVC finds nothing to do', async () => {
+    const each = ['each@small', 'each@large']
+    const grid = ['grid@a-1', 'grid@a-2.0', 'grid@b-1', 'grid@b-2.0']
+    expect((await train()).ran).toEqual(['sub/dvc.yaml:make', ...each, ...grid, 'last'])
+    expect(dvc('status')).toContain('Data and pipelines are up to date.')
+    expect(dvc('repro', '--dry', '--all-pipelines')).not.toContain('Running stage')
+    const ours = locks()
+    for (const file of ['dvc.lock', 'sub/dvc.lock']) rmSync(join(project, file))
+    dvc('repro', '--force', '--all-pipelines')
+    expect(locks()).toEqual(ours)
+    expect((await train()).ran).toEqual([])
+  })
+
+  it.each<readonly [string, () => void, readonly string[]]>([
+    ['a flag', () => edit('sizes.json', '"n": 2.5', '"n": 2.6'), ['each@large', 'last']],
+    ['a name', () => edit('dvc.yaml', '[a, b]', '[b]'), []],
+    ['a parameter in Python', () => edit('conf.py', '[2, 3]', '[2, 4]'), ['each@small', 'each@large']],
+    ['what no literal is', () => edit('conf.py', 'skipped = SEED', 'skipped = SEED + 1'), []],
+    ['a label', () => edit('params.yaml', '0: neg', '0: none'), ['each@small', 'each@large']],
+    [
+      'the data of another folder',
+      () => edit('raw.txt', 'one', 'two'),
+      ['sub/dvc.yaml:make', 'each@small', 'each@large'],
+    ],
+  ])('runs what %s asks for, and DVC agrees afterwards', async (_, change, expected) => {
+    change()
+    expect((await train()).ran).toEqual(expected)
+    expect(dvc('status')).toContain('Data and pipelines are up to date.')
+  })
+})
+
 describeWith(['dvc'], 'train beside real DVC', (dvcPath) => {
   const root = mkdtempSync(join(tmpdir(), 'crisol-train-'))
   const seed = join(root, 'seed')
