@@ -79,8 +79,11 @@ describeWith(['dvc'], 'train of everything that dvc.yaml can say', (dvcPath) => 
       stdio: ['ignore', 'pipe', 'pipe'],
     })
   const train = async (): Promise<Result> => {
-    const inputs = { targets: [], force: false, keepGoing: false, dry: false, workingDirectory: '' }
-    return await run(inputs, await ports(project, fakeConsole().console, false))
+    const shell = { inWorkflow: false, graceSeconds: 6, mask: () => undefined }
+    return await run(
+      readInputs(() => ''),
+      await ports(project, fakeConsole().console, shell),
+    )
   }
   const edit = (file: string, from: string, to: string): void => {
     const text = readFileSync(join(project, file), 'utf8')
