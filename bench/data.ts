@@ -12,8 +12,8 @@
  *   removed, which would make new files dear on ext4. The pages of the server's files and of the programs are warm for
  *   all: each program has run once before.
  * - All use what they come with, but for DVC's analytics and its look for updates, which are off. Crisol and DVC read
- *   the same `.dvc/config`, with the region in it, which spares DVC a request. rclone lists the objects and writes each
- *   once; Crisol and DVC fill the cache and the workspace.
+ *   the same `.dvc/config`, with the region in it, which spares DVC a request. rclone makes 32 transfers at once, as many
+ *   as Crisol; it lists the objects and writes each once, where Crisol and DVC fill the cache and the workspace.
  * - rclone compares each file with the md5 that the server names; Crisol with the name of the object; DVC trusts.
  * - Wall and CPU are those of the process and all that it waits for, memory that of the largest; the server counts for
  *   nobody, and takes its share of the same processors from all.
@@ -204,7 +204,8 @@ async function install(name: 'dvc' | 'minio' | 'rclone'): Promise<string> {
 
 const [dvc, minioPath, rclone] = [await install('dvc'), await install('minio'), await install('rclone')]
 const folder = mkdtempSync(join(findDisk(room), 'crisol-bench-data-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+// What a signal ended may still be writing for a moment.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const minio = await startMinio(minioPath, folder)
 try {

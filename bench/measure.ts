@@ -30,9 +30,10 @@ export interface Program {
  * Node does not tell what its children used, and because it is small: what starts a program counts in the peak of its
  * memory.
  */
-const watcher = `import json, os, sys, time
+const watcher = `import json, os, signal, sys, time
 started = time.perf_counter()
 pid = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+signal.signal(signal.SIGTERM, lambda *_: os.kill(pid, signal.SIGKILL))
 _, status, usage = os.wait4(pid, 0)
 wall = (time.perf_counter() - started) * 1000
 memory = usage.ru_maxrss / (1048576 if sys.platform == 'darwin' else 1024)
@@ -57,9 +58,15 @@ export async function measure({ command, args, env, cwd, statuses = [0] }: Progr
       env: { ...own, ...env },
       stdio: ['ignore', 'ignore', said],
     })
+    const end = (): void => {
+      child.kill()
+      rmSync(folder, { recursive: true, force: true })
+    }
+    process.once('exit', end)
     const status = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject).once('exit', resolve)
     })
+    process.off('exit', end)
     if (statuses.includes(status ?? -1)) return JSON.parse(readFileSync(usage, 'utf8')) as Cost
     const last = readFileSync(join(folder, 'stderr'), 'utf8').trim().slice(-2000)
     throw new Error(`${command ?? 'node'} ${args.join(' ')} ended with ${status}: ${last}`)

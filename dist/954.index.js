@@ -640,11 +640,18 @@ function compareParam(name, found, recorded) {
  * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
  * stage that makes one has made something else than what was recorded.
  *
- * @param made dependency as written -> hash of the output at the very same place, of the stages that are needed directly
+ * @param made dependency or file of parameters as written -> what a stage that is needed directly makes there
  */
 function tolerateMissing(differences, locked, made) {
-    const judge = (path, recorded) => made.has(path) && !isSameHash(made.get(path), recorded) ? 'modified' : undefined;
-    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path, hashOf(locked?.deps, path)) : status]);
+    const judge = (path) => {
+        const [output, recorded] = [made.get(path), hashOf(locked?.deps, path)];
+        if (output === undefined)
+            return undefined;
+        const isUnknown = output.hash === undefined && recorded === undefined;
+        const isSame = isUnknown ? output.isLocked === (locked !== undefined) : isSameHash(output.hash, recorded);
+        return isSame ? undefined : 'modified';
+    };
+    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path) : status]);
     const params = [...differences.params].map(([file, status]) => {
         // No hash is that of parameters: what a stage makes is always something else.
         if (status !== 'deleted')

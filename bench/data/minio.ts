@@ -37,7 +37,7 @@ export async function startMinio(binary: string, folder: string): Promise<Minio>
   })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const kill = (): void => void child.kill()
-  process.once('exit', kill)
+  process.prependOnceListener('exit', kill)
   const endpoint = `http://127.0.0.1:${port}`
   await untilReady(endpoint, () => child.exitCode !== null)
   const client = new S3Client({
