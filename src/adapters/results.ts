@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process'
 import { type Hash, objectKey } from '../core/dvc/hash.ts'
 import { UserError } from '../core/error.ts'
 import type { ResultsPorts } from '../flows/collect/ports.ts'
+import { findRunByKey } from '../flows/data/run-cache.ts'
 import type { Console } from '../ports/console.ts'
+import type { ObjectStore } from '../ports/data.ts'
 import { type GitAccess, openRepository } from './git.ts'
-import { openData, readDvcConfig } from './project.ts'
+import { cacheDirectoryOf, openData, readDvcConfig } from './project.ts'
+import { openRunCache } from './run-cache.ts'
 import { commitSnapshot, workspaceSnapshot } from './snapshot.ts'
 import { openRemote } from './storage/remote.ts'
 
@@ -30,10 +33,16 @@ export async function resultsPorts(
   const config = await readDvcConfig(root)
   const { workspace, digests, cache } = openData(root, config)
   const repository = openRepository(root, git)
+  const runCache = openRunCache(cacheDirectoryOf(root, config))
+  let opened: Promise<ObjectStore | undefined> | undefined
+  const openStore = async (): Promise<ObjectStore | undefined> => {
+    opened ??= openRemote(config, remote, { mask, notice: console.notice }).catch(withoutRemote)
+    return await opened
+  }
   const readObject = async (hash: Hash): Promise<string | undefined> => {
     const cached = await cache.readText(hash)
     if (cached !== undefined) return cached
-    const store = await openRemote(config, remote, { mask, notice: console.notice })
+    const store = await openStore()
     const bytes = await store?.read(objectKey(hash))
     if (store === undefined || bytes === undefined) return undefined
     await cache.admit(hash, bytes, `${objectKey(hash)} from ${store.name}`)
@@ -47,6 +56,7 @@ export async function resultsPorts(
     snapshot: workspaceSnapshot(workspace),
     openCommit: (sha) => commitSnapshot(repository, sha),
     readObject: async (hash) => await readObject(hash).catch(withoutRemote),
+    findRun: async (key) => await findRunByKey(key, { runCache, openRemote: openStore, digests, console }),
     readEnvironment: async () => await readEnvironment(root),
   }
 }

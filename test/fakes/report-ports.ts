@@ -99,6 +99,7 @@ export function openReview(options: ReviewOptions = {}): Review {
     ...{ clock, console, workspace, repository, digests: openDigests(workspace) },
     snapshot: snapshotOfWorkspace(workspace),
     openCommit: (sha) => snapshotOfCommit(repository, sha),
+    findRun: async () => undefined,
     readObject: (hash) => cache.readText(hash),
     readEnvironment: async () => new Map(),
     workflow: 'run' in options ? options.run : workflowRun(),

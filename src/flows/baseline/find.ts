@@ -1,10 +1,10 @@
 import { UserError } from '../../core/error.ts'
 import type { Baseline, Relation } from '../../core/results/baseline.ts'
 import type { Results } from '../../core/results/results.ts'
-import type { Digests } from '../../ports/data.ts'
 import type { Repository } from '../../ports/repository.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 import { judgeCommit } from './judge.ts'
+import type { JudgePorts } from './restore.ts'
 
 /** What a base is looked for. */
 export interface BaselineRequest {
@@ -19,9 +19,8 @@ export interface BaselineRequest {
 }
 
 /** What the search asks of the world. */
-export interface BaselinePorts {
+export interface BaselinePorts extends JudgePorts {
   readonly repository: Repository
-  readonly digests: Digests
   /** Opens the files of a commit that `Repository.ensure` made readable. */
   readonly openCommit: (sha: string) => Snapshot
   /** Reads the results of a commit. */
@@ -114,13 +113,12 @@ async function searchBack(start: Candidate, notes: string[], ports: BaselinePort
       notes.push(`${sha.slice(0, 7)} could not be read; with fetch-depth: 0 it could.`)
       return undefined
     }
-    const snapshot = ports.openCommit(sha)
-    const reason = await judgeCommit(snapshot, ports.digests)
-    if (reason === undefined) {
-      const results = await ports.collect(snapshot, sha)
+    const judged = await judgeCommit(ports.openCommit(sha), ports)
+    if (judged.reason === undefined) {
+      const results = await ports.collect(judged.snapshot, sha)
       return { results, commit: sha, relation: start.relation, distance, notes: notes.slice(0, maxNotes) }
     }
-    notes.push(`${sha.slice(0, 7)} has no results (${reason}).`)
+    notes.push(`${sha.slice(0, 7)} has no results (${judged.reason}).`)
     sha = commit.parents[0]
   }
   return undefined

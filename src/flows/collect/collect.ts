@@ -1,5 +1,6 @@
 import { parseConfig } from '../../core/config/parse.ts'
 import type { Hash } from '../../core/dvc/hash.ts'
+import type { LockedStage } from '../../core/dvc/lock.ts'
 import { joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { addNames, pickParams } from '../../core/pipeline/params.ts'
@@ -17,6 +18,8 @@ import { type RepositoryOutput, readPipelines, trackedOutputs } from '../data/ou
 export interface CollectPorts {
   /** Text of an object from the cache or the remote; `undefined` when neither has it. */
   readonly readObject: (hash: Hash) => Promise<string | undefined>
+  /** Finds what came of a stage by the key of its run, in the run cache here or of the remote. */
+  readonly findRun: (key: string) => Promise<LockedStage | undefined>
   /** Versions of what computes, e.g. `python` -> `3.12.1`; asked for the workspace alone. */
   readonly readEnvironment: () => Promise<ReadonlyMap<string, string>>
 }

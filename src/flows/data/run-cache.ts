@@ -1,8 +1,8 @@
 import type { LockedStage } from '../../core/dvc/lock.ts'
-import { parseRun, parseRunFile } from '../../core/dvc/run-cache.ts'
+import { parseRun, parseRunFile, runFolder } from '../../core/dvc/run-cache.ts'
 import { UserError } from '../../core/error.ts'
 import type { Console } from '../../ports/console.ts'
-import type { Digests, ObjectStore } from '../../ports/data.ts'
+import type { Digests, ObjectStore, RunCache } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
 
 /** Where entries of the run cache go from and to. */
@@ -42,6 +42,42 @@ export async function copyRun(key: string, { from, to, digests, console }: RunTr
   }
   const { md5, size } = digests.bytes(bytes)
   return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) })
+}
+
+/** Where a run is looked for. */
+export interface RunSearch extends Pick<RunTransfer, 'digests' | 'console'> {
+  readonly runCache: RunCache
+  /** Opens the remote to look in where the run cache here has nothing; `undefined` for none. */
+  readonly openRemote: () => Promise<ObjectStore | undefined>
+}
+
+/**
+ * Finds what came of a stage by the key of its run: the entry that was written last here, or else one of the remote,
+ * which is brought here. A remote that fails costs the finding, and nothing else.
+ */
+export async function findRunByKey(key: string, search: RunSearch): Promise<LockedStage | undefined> {
+  const folder = `${runFolder(key)}/`
+  const entry = (await search.runCache.newest(folder)) ?? (await bringRun(folder, search))
+  const stream = entry === undefined ? undefined : await search.runCache.read(entry)
+  if (entry === undefined || stream === undefined) return undefined
+  return readRun(new TextDecoder().decode(await gather(stream)), entry, search.digests)
+}
+
+async function bringRun(
+  folder: string,
+  { runCache, openRemote, digests, console }: RunSearch,
+): Promise<string | undefined> {
+  try {
+    const from = await openRemote()
+    const there = (await from?.list(folder)) ?? []
+    for (const key of there)
+      if (from !== undefined) await copyRun(key, { from, to: runCache, jobs: 1, digests, console })
+    return await runCache.newest(folder)
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'REMOTE') throw error
+    console.warning(`${error.message} What it holds is not restored.`)
+    return undefined
+  }
 }
 
 /** Reads an entry; `undefined` where it is not what its path says. */

@@ -57,7 +57,7 @@ export async function findBase({ inputs, target, commit }: BaseRequest, ports: R
       baseBranch: target === undefined ? await localBase(repository) : target.baseBranch,
       given: inputs.base ?? local,
     },
-    { repository, digests, openCommit, collect },
+    { repository, digests, openCommit, collect, findRun: ports.findRun, readObject: ports.readObject },
   )
   return local === undefined ? found : { ...found, relation: 'head' }
 }

@@ -29,6 +29,7 @@ async function find(
     {
       ...{ repository, digests: openDigests(openWorkspace({})), collect },
       openCommit: (sha) => snapshotOfCommit(repository, sha),
+      ...{ findRun: async () => undefined, readObject: async () => undefined },
     },
   )
   return { ...found, has: results !== undefined }

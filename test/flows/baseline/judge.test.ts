@@ -5,7 +5,12 @@ import { snapshotOfFiles } from '../../fakes/snapshot.ts'
 import { type Files, openWorkspace } from '../../fakes/workspace.ts'
 
 async function judge(files: Files): Promise<string | undefined> {
-  return await judgeCommit(snapshotOfFiles(files, 'b'.repeat(40)), openDigests(openWorkspace({})))
+  const ports = {
+    digests: openDigests(openWorkspace({})),
+    findRun: async () => undefined,
+    readObject: async () => undefined,
+  }
+  return (await judgeCommit(snapshotOfFiles(files, 'b'.repeat(40)), ports)).reason
 }
 
 const entry = (path: string, hash: string): string =>

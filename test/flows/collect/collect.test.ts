@@ -29,6 +29,7 @@ async function read(files: Files, { objects = [], commit }: Options = {}): Promi
   const source = { commit, branch: undefined, dirty: false }
   return await collect(snapshotOfFiles(files, commit), source, {
     readObject: async ({ value }) => objects.find((text) => md5(text) === value),
+    findRun: async () => undefined,
     readEnvironment: async () => new Map([['python', '3.12.1']]),
   })
 }
