@@ -18,12 +18,34 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** Text that a YAML file can hold on any line. */
-const text = fc
+/** Text that a YAML file can hold on any line: short and strange, or long and made of words, so that it folds. */
+const strange = fc
   .string({ unit: 'grapheme', maxLength: 12 })
   .filter((one) => !/[\p{Cc}\u2028\u2029\ufeff]|^\d{4}-/u.test(one))
+const word = fc.constantFrom(
+  'a',
+  'python',
+  '--learning-rate',
+  '0.001',
+  "'",
+  '"',
+  "it's",
+  ': ',
+  '#',
+  '\n',
+  ' ',
+  '\\',
+  'x'.repeat(40),
+  '&&',
+)
+const long = fc
+  .array(word, { maxLength: 60 })
+  .map((words) => words.join(' '))
+  // Of several spaces in a text without quotes ruamel.yaml loses some where it folds.
+  .filter((one) => !/ {2}/u.test(one) || one.includes('\n'))
+const text = fc.oneof({ weight: 3, arbitrary: strange }, { weight: 1, arbitrary: long })
 const name = fc.oneof(
-  text.filter((one) => one !== ''),
+  strange.filter((one) => one !== ''),
   fc.constantFrom('size', 'nfiles', 'lr', 'a.b'),
 )
 const key = fc.oneof(name, fc.bigInt({ min: -20n, max: 20n }))

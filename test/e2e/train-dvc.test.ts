@@ -217,7 +217,7 @@ describeWith(['dvc'], 'train beside real DVC', (dvcPath) => {
     ],
     ['an output was edited', () => write('note.txt', 'edited\n'), []],
     ['an output was deleted', () => rmSync(join(project, 'data'), { recursive: true }), []],
-    ['the lock was deleted', () => rmSync(join(project, 'dvc.lock')), ['evaluate', 'note']],
+    ['the lock was deleted, but not the runs', () => rmSync(join(project, 'dvc.lock')), ['evaluate', 'note']],
     [
       'a stage was added',
       () => appendFileSync(join(project, 'dvc.yaml'), '  more:\n    cmd: echo x > more.txt\n    outs: [more.txt]\n'),

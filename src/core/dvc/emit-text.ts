@@ -1,4 +1,5 @@
 import { isAmbiguous } from '../text/plain-scalar.ts'
+import { renderDouble } from './emit-double.ts'
 
 /** Where a text begins, which decides where it folds. */
 export interface Position {
@@ -10,7 +11,7 @@ export interface Position {
   readonly isKey?: boolean
 }
 
-/** A line folds at the first place that allows it beyond this column. */
+/** Columns of a line. */
 const width = 80
 
 const lineBreak = /[\n\u0085\u2028\u2029]/u
@@ -21,7 +22,7 @@ const indicator = /^(?:[#,[\]{}&*!|>'"%@`]|[-?:](?: |$)|---|\.\.\.)/u
 
 /** Writes a text as ruamel.yaml does: plain, `'single'` or `"double"`, folded with spaces where it is too long. */
 export function renderText(text: string, position: Position): string {
-  if (isPlain(text)) return fold(text, position, (part) => part)
+  if (isPlain(text)) return foldPlain(text, position)
   if (special.test(text) || /['\n]/u.test(text) || / [\n\u0085\u2028\u2029]|[\n\u0085\u2028\u2029] /u.test(text)) {
     return renderDouble(text, position)
   }
@@ -35,9 +36,36 @@ function isPlain(text: string): boolean {
   return !/:(?: |$)| #/u.test(text)
 }
 
+/**
+ * Writes a text, or what is written like one, without quotes: it folds before the word that would pass the width, and
+ * the space before it stays where it was. Other than with ruamel.yaml, keys do not fold, nor places with several spaces:
+ * it could not read them back.
+ */
+export function foldPlain(text: string, { column: start, indent, isKey = false }: Position): string {
+  if (isKey) return text
+  let output = ''
+  let column = start
+  const fold = (): void => {
+    output += `\n${' '.repeat(indent)}`
+    column = indent
+  }
+  for (const [index, word] of text.split(/(?<! ) (?! )/u).entries()) {
+    const length = [...word].length
+    if (index > 0 && column >= width) fold()
+    else if (index > 0) {
+      output += ' '
+      column++
+    }
+    if (column + length > width && column > indent) fold()
+    output += word
+    column += length
+  }
+  return output
+}
+
 function renderSingle(text: string, position: Position): string {
   if (lineBreak.test(text)) return `'${renderBreaks(text, position.indent)}'`
-  return `'${fold(text, { ...position, column: position.column + 1 }, (part) => part)}'`
+  return `'${foldSingle(text, { ...position, column: position.column + 1 })}'`
 }
 
 /** Line breaks other than `\n` stand as they are, each followed by the indent. */
@@ -45,112 +73,20 @@ function renderBreaks(text: string, indent: number): string {
   return text.replace(/[\u0085\u2028\u2029]+/gu, (breaks) => breaks + ' '.repeat(indent))
 }
 
-/** Folds at single spaces: the first one beyond the width becomes the end of a line. */
-function fold(text: string, position: Position, write: (part: string) => string): string {
-  if (position.isKey) return write(text)
+/** Folds at the first single space beyond the width, in place of it. */
+function foldSingle(text: string, { column: start, indent, isKey = false }: Position): string {
   let output = ''
-  let column = position.column
-  for (const part of text.split(/( +)/u)) {
-    const isBreak = part === ' ' && column > width && output !== '' && output.length + 1 < text.length + output.length
-    if (isBreak) {
-      output += `\n${' '.repeat(position.indent)}`
-      column = position.indent
+  let column = start
+  const parts = text.split(/( +)/u)
+  for (const [index, part] of parts.entries()) {
+    const isInner = output !== '' && parts[index + 1] !== ''
+    if (part === ' ' && column > width && isInner && !isKey) {
+      output += `\n${' '.repeat(indent)}`
+      column = indent
     } else {
-      output += write(part)
+      output += part
       column += [...part].length
     }
   }
   return output
-}
-
-const escapes = new Map([
-  ['\0', '0'],
-  ['\x07', 'a'],
-  ['\b', 'b'],
-  ['\t', 't'],
-  ['\n', 'n'],
-  ['\v', 'v'],
-  ['\f', 'f'],
-  ['\r', 'r'],
-  ['\x1b', 'e'],
-  ['"', '"'],
-  ['\\', '\\'],
-  ['\u0085', 'N'],
-  ['\u00a0', '_'],
-  ['\u2028', 'L'],
-  ['\u2029', 'P'],
-])
-
-function escapeCharacter(character: string): string {
-  const short = escapes.get(character)
-  if (short !== undefined) return `\\${short}`
-  const code = character.codePointAt(0) ?? 0
-  const hex = code.toString(16).toUpperCase()
-  if (code <= 0xff) return `\\x${hex.padStart(2, '0')}`
-  return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`
-}
-
-function needsEscape(character: string): boolean {
-  return (
-    /["\\\u0085\u2028\u2029\ufeff]/u.test(character) ||
-    !/[\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(character)
-  )
-}
-
-/** Double quotes: anything can be written; a fold ends a line with a backslash, and a space after it is escaped. */
-function renderDouble(text: string, position: Position): string {
-  const writer = new DoubleWriter(position)
-  const characters = [...text]
-  for (const [index, character] of characters.entries()) {
-    const isInner = index > 0 && index < characters.length - 1
-    writer.take(character, isInner && !position.isKey)
-  }
-  return writer.end()
-}
-
-/** Writes a double-quoted text character by character. A class because it has a life: the line under way. */
-class DoubleWriter {
-  readonly #indent: number
-  #output = '"'
-  #column: number
-  /** Plain characters that are not yet written: a fold goes before them. */
-  #pending: string[] = []
-
-  constructor({ column, indent }: Position) {
-    this.#indent = indent
-    this.#column = column + 1
-  }
-
-  take(character: string, mayFold: boolean): void {
-    const isEscaped = needsEscape(character)
-    if (isEscaped) {
-      this.#flush()
-      this.#write(escapeCharacter(character))
-    }
-    if (mayFold && (isEscaped || character === ' ') && this.#column + this.#pending.length > width)
-      this.#fold(character)
-    if (!isEscaped) this.#pending.push(character)
-  }
-
-  end(): string {
-    this.#flush()
-    return `${this.#output}"`
-  }
-
-  #fold(next: string): void {
-    this.#flush()
-    this.#output += `\\\n${' '.repeat(this.#indent)}`
-    this.#column = this.#indent
-    if (next === ' ') this.#write('\\')
-  }
-
-  #flush(): void {
-    this.#write(...this.#pending)
-    this.#pending = []
-  }
-
-  #write(...characters: readonly string[]): void {
-    this.#output += characters.join('')
-    this.#column += characters.length === 1 ? [...(characters[0] ?? '')].length : characters.length
-  }
 }

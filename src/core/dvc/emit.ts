@@ -1,6 +1,6 @@
 import { floatRepr } from '../python/float.ts'
 import { isList, isMapping, keyOf, type Mapping, type Scalar, type Value } from '../value.ts'
-import { type Position, renderText } from './emit-text.ts'
+import { foldPlain, type Position, renderText } from './emit-text.ts'
 
 /** Keys from this length on are written as `? key`. */
 const longKey = 123
@@ -39,13 +39,14 @@ function renderPair(key: Scalar, value: Value, indent: number): string {
   if (isMapping(value) && value.size > 0)
     return `${written}\n${' '.repeat(indent + 2)}${renderEntries(value, indent + 2)}`
   const line = written.lastIndexOf('\n')
-  const column = line < 0 ? indent + written.length : written.length - line - 1
+  const length = [...written.slice(line + 1)].length
+  const column = line < 0 ? indent + length : length
   return written + renderLeaf(value, { column: column + 1, indent: indent + 2 })
 }
 
 function renderKey(key: Scalar, indent: number): string {
   if (key === null) return 'null:'
-  if (typeof key !== 'string') return `${renderScalar(key, { column: indent, indent })}:`
+  if (typeof key !== 'string') return `${renderScalar(key, { column: indent, indent, isKey: true })}:`
   const isSimple = key.length < longKey && !/[\n\u0085\u2028\u2029]/u.test(key)
   if (isSimple) return `${renderText(key, { column: indent, indent: indent + 2, isKey: true })}:`
   return `? ${renderText(key, { column: indent + 2, indent: indent + 2 })}\n${' '.repeat(indent)}:`
@@ -62,7 +63,7 @@ function renderScalar(value: Value, position: Position): string {
   if (isList(value)) return '[]'
   if (isMapping(value)) return '{}'
   if (typeof value === 'string') return renderText(value, position)
-  return typeof value === 'number' ? renderFloat(value) : String(value)
+  return foldPlain(typeof value === 'number' ? renderFloat(value) : String(value), position)
 }
 
 function renderFloat(number: number): string {

@@ -35,11 +35,15 @@ describe('renderText', () => {
 
   const words = 'word '.repeat(20).trim()
 
-  it('folds a long text after column 80, and never a key', () => {
-    const [first, second] = [`${'word '.repeat(16).trim()}`, `${'word '.repeat(4).trim()}`]
-    expect(renderText(words, start)).toBe(`${first}\n  ${second}`)
+  it('folds a long text before the word that passes column 80, and never a key', () => {
+    expect(renderText(words, start)).toBe(`${'word '.repeat(15)}\n  ${'word '.repeat(5).trim()}`)
     expect(renderText(words, { ...start, isKey: true })).toBe(words)
-    expect(renderText('w'.repeat(200), start)).toBe('w'.repeat(200))
+    expect(renderText('w'.repeat(200), start)).toBe(`\n  ${'w'.repeat(200)}`)
+    expect(renderText('w'.repeat(200), { column: 2, indent: 2 })).toBe('w'.repeat(200))
+    expect(renderText(`${'w'.repeat(75)} x`, start)).toBe(`${'w'.repeat(75)}\n  x`)
+    expect(renderText(`a ${'w'.repeat(60)}  ${'x'.repeat(20)} b`, start)).toBe(
+      `a \n  ${'w'.repeat(60)}  ${'x'.repeat(20)}\n  b`,
+    )
   })
 
   it('folds quoted text so that it reads back', () => {

@@ -7,7 +7,7 @@ import { parseJson } from '../../../src/core/python/json.ts'
 import { parseYaml } from '../../../src/core/text/yaml.ts'
 import type { Mapping, Value } from '../../../src/core/value.ts'
 
-/** What ruamel.yaml 0.18 writes for each value, as DVC configures it. */
+/** What ruamel.yaml 0.19 writes for each value, as DVC configures it. */
 const golden = JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/dvc/yaml_emit.json'), 'utf8')) as {
   readonly strings: readonly {
     readonly value: string
