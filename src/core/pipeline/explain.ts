@@ -38,7 +38,7 @@ export function explainDifferences(
   { stage, locked, observed }: Comparison,
 ): readonly string[] {
   if (!isChanged(differences, stage)) return []
-  if (locked === undefined) return [differences.always ? alwaysReason(stage) : 'not in dvc.lock']
+  if (locked === undefined) return ['not in dvc.lock']
   const { command, always, deps, params, outs } = differences
   return [
     ...(command ? ['the command changed'] : []),

@@ -114,7 +114,7 @@ describe('findChanges', () => {
     const nothing = { deps: new Map(), outs: new Map(), params: new Map() }
     const lock = { ...locked, deps: [], outs: [], params: new Map() }
     expect(findChanges(bare, lock, nothing).reasons).toEqual(['it has neither dependencies nor outputs'])
-    expect(findChanges(bare, undefined, nothing).reasons).toEqual(['it has neither dependencies nor outputs'])
+    expect(findChanges(bare, undefined, nothing).reasons).toEqual(['not in dvc.lock'])
   })
 })
 
