@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2940);
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(744);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
 /* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4062);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1010);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5429);
@@ -205,7 +205,7 @@ function toCall({ remote, jobs, allowMissing, force, runCache, withDeps, glob, t
 /* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2948);
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7994);
 /* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4229);
-/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2191);
+/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3406);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9756);
 
 
@@ -706,10 +706,10 @@ async function tellOutcome({ lines, summary }, console) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ copyRun),
-/* harmony export */   cI: () => (/* binding */ readRun),
+/* harmony export */   Pv: () => (/* binding */ findRunByKey),
 /* harmony export */   ci: () => (/* binding */ copyRuns)
 /* harmony export */ });
+/* unused harmony exports copyRun, readRun */
 /* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
@@ -741,6 +741,34 @@ async function copyRun(key, { from, to, digests, console }) {
     }
     const { md5, size } = digests.bytes(bytes);
     return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+}
+/**
+ * Finds what came of a stage by the key of its run: the entry that was written last here, or else one of the remote,
+ * which is brought here. A remote that fails costs the finding, and nothing else.
+ */
+async function findRunByKey(key, search) {
+    const folder = `${(0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .runFolder */ .kQ)(key)}/`;
+    const entry = (await search.runCache.newest(folder)) ?? (await bringRun(folder, search));
+    const stream = entry === undefined ? undefined : await search.runCache.read(entry);
+    if (entry === undefined || stream === undefined)
+        return undefined;
+    return readRun(new TextDecoder().decode(await gather(stream)), entry, search.digests);
+}
+async function bringRun(folder, { runCache, openRemote, digests, console }) {
+    try {
+        const from = await openRemote();
+        const there = (await from?.list(folder)) ?? [];
+        for (const key of there)
+            if (from !== undefined)
+                await copyRun(key, { from, to: runCache, jobs: 1, digests, console });
+        return await runCache.newest(folder);
+    }
+    catch (error) {
+        if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) || error.code !== 'REMOTE')
+            throw error;
+        console.warning(`${error.message} What it holds is not restored.`);
+        return undefined;
+    }
 }
 /** Reads an entry; `undefined` where it is not what its path says. */
 function readRun(text, key, { sha256 }) {

@@ -306,8 +306,8 @@ function signalGroup(child, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/storage/transfer.js + 3 modules
-var storage_transfer = __webpack_require__(744);
+// EXTERNAL MODULE: ./lib/adapters/storage/transfer.js + 2 modules
+var storage_transfer = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/actions/train/inputs.js
 var train_inputs = __webpack_require__(9409);
 // EXTERNAL MODULE: ./lib/actions/train/run.js + 9 modules
@@ -825,6 +825,8 @@ function toArtifact(path, measured) {
 
 // EXTERNAL MODULE: ./lib/flows/data/fetch.js
 var fetch = __webpack_require__(1778);
+// EXTERNAL MODULE: ./lib/flows/data/jobs.js
+var jobs = __webpack_require__(1700);
 // EXTERNAL MODULE: ./lib/flows/data/run-cache.js
 var data_run_cache = __webpack_require__(6320);
 ;// CONCATENATED MODULE: ./lib/flows/train/runs.js
@@ -833,8 +835,7 @@ var data_run_cache = __webpack_require__(6320);
 
 
 
-/** Objects on their way at once. */
-const jobs = 32;
+
 /**
  * Finds in the run cache what came of a stage when it ran with the same command, dependencies and parameters: the entry
  * that was written last, or with `pull` one of the remote.
@@ -844,50 +845,21 @@ async function findRun(node, findings, { pull, ports }) {
     const isWhole = inputs.deps.every(({ hash }) => hash !== undefined);
     if (!isWhole || !(0,run_cache/* mayRestoreRun */.NY)(node, inputs))
         return undefined;
-    const folder = `${(0,run_cache/* runFolder */.kQ)((0,run_cache/* nameRun */.Lu)(inputs, ports.digests.sha256).key)}/`;
-    const here = (await ports.runCache.newest(folder)) ?? (pull ? await bringRun(folder, ports) : undefined);
-    if (here === undefined)
-        return undefined;
-    const text = await textOf(here, ports.runCache);
-    return text === undefined ? undefined : (0,data_run_cache/* readRun */.cI)(text, here, ports.digests);
-}
-/** Brings the entries of a key from the remote. Gives one of them. */
-async function bringRun(folder, ports) {
-    return await withRemote(ports, async (from) => {
-        for (const key of await from.list(folder)) {
-            await (0,data_run_cache/* copyRun */.J)(key, { from, to: ports.runCache, jobs, digests: ports.digests, console: ports.console });
-        }
-        return await ports.runCache.newest(folder);
-    });
+    const openRemote = async () => pull ? await ports.openRemote(undefined) : undefined;
+    return await (0,data_run_cache/* findRunByKey */.Pv)((0,run_cache/* nameRun */.Lu)(inputs, ports.digests.sha256).key, { ...ports, openRemote });
 }
 /** Brings objects that the cache lacks from the remote; what is not there either is told by whoever needs it. */
 async function bringObjects(objects, ports) {
-    await withRemote(ports, async (remote) => {
-        await (0,fetch/* fetchObjects */.r)(objects, { cache: ports.cache, remote, jobs });
-    });
-}
-/** Works with the default remote. One that fails costs the restoring, and not the training. */
-async function withRemote(ports, work) {
     try {
         const remote = await ports.openRemote(undefined);
-        return remote === undefined ? undefined : await work(remote);
+        if (remote !== undefined)
+            await (0,fetch/* fetchObjects */.r)(objects, { cache: ports.cache, remote, jobs: (0,jobs/* jobsFor */.c)(remote, undefined) });
     }
     catch (error) {
         if (!(error instanceof core_error/* UserError */.y) || error.code !== 'REMOTE')
             throw error;
         ports.console.warning(`${error.message} What it holds is not restored.`);
-        return undefined;
     }
-}
-async function textOf(key, store) {
-    const stream = await store.read(key);
-    if (stream === undefined)
-        return undefined;
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const chunk of stream)
-        text += decoder.decode(chunk, { stream: true });
-    return text + decoder.decode();
 }
 /** Keeps what came of a stage for whoever runs it with the same inputs again. */
 async function saveRun(node, locked, ports) {
@@ -1241,7 +1213,7 @@ function summaryLine({ ran, restored, upToDate, failed }) {
 /* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2948);
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7994);
 /* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4229);
-/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2191);
+/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3406);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9756);
 
 
@@ -1526,7 +1498,7 @@ function explainDifferences(differences, { stage, locked, observed }) {
     if (!(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isChanged */ .Hq)(differences, stage))
         return [];
     if (locked === undefined)
-        return [differences.always ? alwaysReason(stage) : 'not in dvc.lock'];
+        return ['not in dvc.lock'];
     const { command, always, deps, params, outs } = differences;
     return [
         ...(command ? ['the command changed'] : []),
@@ -1954,10 +1926,10 @@ function amount(mapping, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ copyRun),
-/* harmony export */   cI: () => (/* binding */ readRun),
+/* harmony export */   Pv: () => (/* binding */ findRunByKey),
 /* harmony export */   ci: () => (/* binding */ copyRuns)
 /* harmony export */ });
+/* unused harmony exports copyRun, readRun */
 /* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
@@ -1989,6 +1961,34 @@ async function copyRun(key, { from, to, digests, console }) {
     }
     const { md5, size } = digests.bytes(bytes);
     return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+}
+/**
+ * Finds what came of a stage by the key of its run: the entry that was written last here, or else one of the remote,
+ * which is brought here. A remote that fails costs the finding, and nothing else.
+ */
+async function findRunByKey(key, search) {
+    const folder = `${(0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .runFolder */ .kQ)(key)}/`;
+    const entry = (await search.runCache.newest(folder)) ?? (await bringRun(folder, search));
+    const stream = entry === undefined ? undefined : await search.runCache.read(entry);
+    if (entry === undefined || stream === undefined)
+        return undefined;
+    return readRun(new TextDecoder().decode(await gather(stream)), entry, search.digests);
+}
+async function bringRun(folder, { runCache, openRemote, digests, console }) {
+    try {
+        const from = await openRemote();
+        const there = (await from?.list(folder)) ?? [];
+        for (const key of there)
+            if (from !== undefined)
+                await copyRun(key, { from, to: runCache, jobs: 1, digests, console });
+        return await runCache.newest(folder);
+    }
+    catch (error) {
+        if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) || error.code !== 'REMOTE')
+            throw error;
+        console.warning(`${error.message} What it holds is not restored.`);
+        return undefined;
+    }
 }
 /** Reads an entry; `undefined` where it is not what its path says. */
 function readRun(text, key, { sha256 }) {

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkout: () => (/* binding */ checkout)
 /* harmony export */ });
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(744);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
 /* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1773);
 /* harmony import */ var _flows_data_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5518);
 /* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4062);

@@ -17,6 +17,8 @@ var external_node_child_process_ = __webpack_require__(1421);
 var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/flows/data/run-cache.js
+var run_cache = __webpack_require__(6320);
 // EXTERNAL MODULE: ./lib/core/text/order.js
 var order = __webpack_require__(2655);
 ;// CONCATENATED MODULE: ./lib/adapters/git-command.js
@@ -373,11 +375,15 @@ async function resolveSha(git, revision) {
 
 // EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
 var project = __webpack_require__(3877);
+// EXTERNAL MODULE: ./lib/adapters/run-cache.js
+var adapters_run_cache = __webpack_require__(2386);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/storage/remote.js
 var storage_remote = __webpack_require__(758);
 ;// CONCATENATED MODULE: ./lib/adapters/results.js
+
+
 
 
 
@@ -394,11 +400,17 @@ async function resultsPorts(root, { console, git, remote, mask }) {
     const config = await (0,project/* readDvcConfig */.oK)(root);
     const { workspace, digests, cache } = (0,project/* openData */.$H)(root, config);
     const repository = openRepository(root, git);
+    const runCache = (0,adapters_run_cache/* openRunCache */.e)((0,project/* cacheDirectoryOf */.N2)(root, config));
+    let opened;
+    const openStore = async () => {
+        opened ??= (0,storage_remote/* openRemote */.d)(config, remote, { mask, notice: console.notice }).catch(withoutRemote);
+        return await opened;
+    };
     const readObject = async (hash) => {
         const cached = await cache.readText(hash);
         if (cached !== undefined)
             return cached;
-        const store = await (0,storage_remote/* openRemote */.d)(config, remote, { mask, notice: console.notice });
+        const store = await openStore();
         const bytes = await store?.read((0,dvc_hash/* objectKey */.T5)(hash));
         if (store === undefined || bytes === undefined)
             return undefined;
@@ -413,6 +425,7 @@ async function resultsPorts(root, { console, git, remote, mask }) {
         snapshot: (0,snapshot/* workspaceSnapshot */.m)(workspace),
         openCommit: (sha) => (0,snapshot/* commitSnapshot */.G)(repository, sha),
         readObject: async (hash) => await readObject(hash).catch(withoutRemote),
+        findRun: async (key) => await (0,run_cache/* findRunByKey */.Pv)(key, { runCache, openRemote: openStore, digests, console }),
         readEnvironment: async () => await readEnvironment(root),
     };
 }
@@ -657,6 +670,229 @@ function toGate(declared) {
         tests: of('tests'),
         unreadable: of('unreadable'),
     };
+}
+
+
+/***/ }),
+
+/***/ 7573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ nameRun),
+/* harmony export */   NY: () => (/* binding */ mayRestoreRun),
+/* harmony export */   _m: () => (/* binding */ maySaveRun),
+/* harmony export */   dp: () => (/* binding */ parseRunFile),
+/* harmony export */   eJ: () => (/* binding */ renderRun),
+/* harmony export */   kQ: () => (/* binding */ runFolder),
+/* harmony export */   y6: () => (/* binding */ runFile),
+/* harmony export */   zZ: () => (/* binding */ parseRun)
+/* harmony export */ });
+/* unused harmony export isRunCacheable */
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _pipeline_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1876);
+/* harmony import */ var _pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1547);
+/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
+/* harmony import */ var _python_mapping_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40);
+/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2948);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7994);
+/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4229);
+/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3406);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9756);
+
+
+
+
+
+
+
+
+
+
+/** Names that DVC leaves out wherever they stand, in parameters too. */
+const leftOut = new Set(['size', 'nfiles']);
+/** Names a run by what `dvc.lock` records of it. */
+function nameRun(stage, sha256) {
+    return nameOf((0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .toMapping */ .c_)(stage), sha256);
+}
+function nameOf(stage, sha256) {
+    const hashOf = (value) => sha256((0,_python_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(withoutSizes(value), { sortKeys: true }));
+    const outs = stage.get('outs');
+    const paths = (0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(outs) ? outs.map((out) => ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(out) ? (out.get('path') ?? null) : null)) : [];
+    return { key: hashOf(new Map([...stage, ['outs', paths]])), value: hashOf(stage) };
+}
+function withoutSizes(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(value))
+        return value.map(withoutSizes);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(value))
+        return value;
+    return (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .mappingOf */ .G)((0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .M)(value).flatMap(([key, item]) => (isLeftOut(key) ? [] : [[key, withoutSizes(item)]])));
+}
+function isLeftOut(key) {
+    return typeof key === 'string' && leftOut.has(key);
+}
+/** Gives the folder of all runs with the same inputs, below the root of a cache or remote. */
+function runFolder(key) {
+    return `runs/${key.slice(0, 2)}/${key}`;
+}
+/** Gives the file of a run, below the root of a cache or remote. */
+function runFile({ key, value }) {
+    return `${runFolder(key)}/${value}`;
+}
+/** Tells the run that a path below the root of a cache or remote is the file of; `undefined` for any other path. */
+function parseRunFile(path) {
+    const [, start, key, value] = /^runs\/([\da-f]{2})\/([\da-f]{64})\/([\da-f]{64})$/u.exec(path) ?? [];
+    return key === undefined || value === undefined || !key.startsWith(start ?? '') ? undefined : { key, value };
+}
+/** Writes the file of a run in DVC's own bytes. */
+function renderRun(stage) {
+    return (0,_emit_js__WEBPACK_IMPORTED_MODULE_8__/* .renderYaml */ .W)((0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .toMapping */ .c_)(stage));
+}
+/**
+ * Reads the file of a run and holds it against its name, which DVC does not.
+ *
+ * @throws {UserError} SYNTAX when it is no YAML or says something else; CORRUPT when it belongs to another name
+ */
+function parseRun(text, name, sha256) {
+    const file = runFile(name);
+    const value = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .expectMapping */ .O)((0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .hN)(text, file), file);
+    const { key, value: found } = nameOf(value, sha256);
+    if (key === name.key && found === name.value)
+        return (0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLockedStage */ .Qp)(value, file);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${file} holds the run ${runFile({ key, value: found })}; remove the file, which somebody changed.`, {
+        code: 'CORRUPT',
+    });
+}
+/**
+ * Tells whether the run cache may know runs of a stage at all: it has a command, dependencies or parameters, and outputs;
+ * it does not run each time; no output stays between runs or lies outside; and nothing that it needs is an address.
+ */
+function isRunCacheable({ stage, deps, outs }) {
+    if (stage.alwaysChanged || (0,_pipeline_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isCallback */ .mP)(stage) || stage.outs.length === 0)
+        return false;
+    if (stage.deps.length === 0 && stage.params.size === 0)
+        return false;
+    if (stage.outs.some(({ persist }) => persist))
+        return false;
+    // A path outside the repository is hashed as any other; an address is not.
+    return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some((dep) => (0,_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(dep) && /^\w[\w+.-]*:\/\//u.test(dep));
+}
+/** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */
+function maySaveRun(node) {
+    return isRunCacheable(node) && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out');
+}
+/**
+ * Tells whether a run may be restored by its key. Where a parameter is called `size` or `nfiles`, at any depth, the key
+ * is the same whatever its value: DVC restores the outputs of another run then.
+ */
+function mayRestoreRun(node, locked) {
+    return isRunCacheable(node) && !hidesSomething(locked.params);
+}
+function hidesSomething(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(value))
+        return value.some(hidesSomething);
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(value) && (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .M)(value).some(([key, item]) => isLeftOut(key) || hidesSomething(item));
+}
+
+
+/***/ }),
+
+/***/ 1876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hq: () => (/* binding */ isChanged),
+/* harmony export */   cG: () => (/* binding */ findDifferences),
+/* harmony export */   mP: () => (/* binding */ isCallback)
+/* harmony export */ });
+/* unused harmony export tolerateMissing */
+/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
+
+
+/**
+ * Compares what `dvc.lock` says with what is there, as DVC does: what was locked and is no longer named does not count.
+ *
+ * @param locked `undefined` for a stage that never ran
+ */
+function findDifferences(stage, locked, observed) {
+    const outs = stage.outs.map(({ path, cache }) => {
+        const hash = hashOf(locked?.outs, path);
+        const isLost = hash !== undefined && cache && observed.notInCache?.has(path) === true;
+        return [path, isLost ? 'not in cache' : compare(observed.outs.get(path), hash)];
+    });
+    const deps = stage.deps.map((path) => [path, compare(observed.deps.get(path), hashOf(locked?.deps, path))]);
+    return {
+        command: locked !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(locked.command, stage.command),
+        always: stage.alwaysChanged || isCallback(stage),
+        deps: differing(stage.frozen ? [] : deps),
+        params: stage.frozen ? new Map() : compareParams(stage, locked?.params, observed.params),
+        outs: differing(outs),
+    };
+}
+/** Tells whether a stage runs each time because it has nothing that could change. */
+function isCallback({ deps, params, outs }) {
+    return deps.length === 0 && params.size === 0 && outs.length === 0;
+}
+function hashOf(artifacts, path) {
+    return artifacts?.find((artifact) => artifact.path === path)?.hash;
+}
+function compare(found, recorded) {
+    if (found === undefined)
+        return 'deleted';
+    return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(found, recorded) ? undefined : 'modified';
+}
+function differing(entries) {
+    return new Map(entries.flatMap(([name, status]) => (status === undefined ? [] : [[name, status]])));
+}
+function compareParams(stage, locked, observed) {
+    return differing([...stage.params].map(([file, names]) => {
+        const [found, recorded] = [observed.get(file), locked?.get(file)];
+        if (found === undefined)
+            return [file, 'deleted'];
+        if (recorded === undefined)
+            return [file, 'new'];
+        const wanted = names ?? new Set([...found.keys(), ...recorded.keys()]);
+        const statuses = differing([...wanted].map((name) => [name, compareParam(name, found, recorded)]));
+        return [file, statuses.size === 0 ? undefined : statuses];
+    }));
+}
+function compareParam(name, found, recorded) {
+    const [after, before] = [found.get(name), recorded.get(name)];
+    if (after === undefined)
+        return 'deleted';
+    if (before === undefined)
+        return 'new';
+    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(before, after) ? undefined : 'modified';
+}
+/**
+ * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
+ * stage that makes one has made something else than what was recorded.
+ *
+ * @param made dependency or file of parameters as written -> what a stage that is needed directly makes there
+ */
+function tolerateMissing(differences, locked, made) {
+    const judge = (path) => {
+        const [output, recorded] = [made.get(path), hashOf(locked?.deps, path)];
+        if (output === undefined)
+            return undefined;
+        const isUnknown = output.hash === undefined && recorded === undefined;
+        const isSame = isUnknown ? output.isLocked === (locked !== undefined) : isSameHash(output.hash, recorded);
+        return isSame ? undefined : 'modified';
+    };
+    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path) : status]);
+    const params = [...differences.params].map(([file, status]) => {
+        // No hash is that of parameters: what a stage makes is always something else.
+        if (status !== 'deleted')
+            return [file, status];
+        return [file, made.has(file) ? 'modified' : undefined];
+    });
+    const outs = [...differences.outs].filter(([, status]) => status !== 'not in cache' && status !== 'deleted');
+    return { ...differences, deps: differing(deps), params: differing(params), outs: new Map(outs) };
+}
+/** Tells whether a stage has to run, or to be restored. */
+function isChanged({ command, always, deps, params, outs }, { frozen }) {
+    return command || (always && !frozen) || deps.size > 0 || params.size > 0 || outs.size > 0;
 }
 
 
@@ -1092,6 +1328,107 @@ async function openRevision(revision, ports) {
     throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, {
         code: 'INPUT',
     });
+}
+
+
+/***/ }),
+
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pv: () => (/* binding */ findRunByKey),
+/* harmony export */   ci: () => (/* binding */ copyRuns)
+/* harmony export */ });
+/* unused harmony exports copyRun, readRun */
+/* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+
+
+
+/**
+ * Copies the entries of the run cache that the other side lacks, those that are not what they are called left out. Gives
+ * their number.
+ *
+ * @throws {UserError} REMOTE, READ-ONLY
+ */
+async function copyRuns(transfer) {
+    const { from, to, jobs } = transfer;
+    const known = new Set(await to.list('runs/'));
+    const lacking = (await from.list('runs/')).filter((key) => (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key) !== undefined && !known.has(key));
+    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPool */ .P)(lacking, jobs, async (key) => await copyRun(key, transfer));
+    return copied.filter(Boolean).length;
+}
+/** Copies one entry; false where it is not there, or not what it is called. */
+async function copyRun(key, { from, to, digests, console }) {
+    const stream = await from.read(key);
+    if (stream === undefined)
+        return false;
+    const bytes = await gather(stream);
+    if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
+        console.warning(`${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`);
+        return false;
+    }
+    const { md5, size } = digests.bytes(bytes);
+    return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+}
+/**
+ * Finds what came of a stage by the key of its run: the entry that was written last here, or else one of the remote,
+ * which is brought here. A remote that fails costs the finding, and nothing else.
+ */
+async function findRunByKey(key, search) {
+    const folder = `${(0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .runFolder */ .kQ)(key)}/`;
+    const entry = (await search.runCache.newest(folder)) ?? (await bringRun(folder, search));
+    const stream = entry === undefined ? undefined : await search.runCache.read(entry);
+    if (entry === undefined || stream === undefined)
+        return undefined;
+    return readRun(new TextDecoder().decode(await gather(stream)), entry, search.digests);
+}
+async function bringRun(folder, { runCache, openRemote, digests, console }) {
+    try {
+        const from = await openRemote();
+        const there = (await from?.list(folder)) ?? [];
+        for (const key of there)
+            if (from !== undefined)
+                await copyRun(key, { from, to: runCache, jobs: 1, digests, console });
+        return await runCache.newest(folder);
+    }
+    catch (error) {
+        if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) || error.code !== 'REMOTE')
+            throw error;
+        console.warning(`${error.message} What it holds is not restored.`);
+        return undefined;
+    }
+}
+/** Reads an entry; `undefined` where it is not what its path says. */
+function readRun(text, key, { sha256 }) {
+    const name = (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key);
+    if (name === undefined)
+        return undefined;
+    try {
+        return (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRun */ .zZ)(text, name, sha256);
+    }
+    catch (error) {
+        if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y)
+            return undefined;
+        throw error;
+    }
+}
+async function gather(stream) {
+    const parts = [];
+    for await (const part of stream)
+        parts.push(part);
+    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        bytes.set(part, offset);
+        offset += part.length;
+    }
+    return bytes;
+}
+async function* once(bytes) {
+    yield bytes;
 }
 
 

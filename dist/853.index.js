@@ -92,8 +92,8 @@ __webpack_require__.d(__webpack_exports__, {
 var report = __webpack_require__(4965);
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
-// EXTERNAL MODULE: ./lib/actions/report/run.js + 28 modules
-var run = __webpack_require__(2973);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 30 modules
+var run = __webpack_require__(49);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
 ;// CONCATENATED MODULE: ./lib/core/report/terminal.js

@@ -88,8 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/storage/transfer.js + 3 modules
-var transfer = __webpack_require__(744);
+// EXTERNAL MODULE: ./lib/adapters/storage/transfer.js + 2 modules
+var transfer = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/core/python/json.js
 var json = __webpack_require__(5694);
 ;// CONCATENATED MODULE: ./lib/core/dvc/status.js

@@ -457,8 +457,8 @@ function readPayload(file) {
 
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
-// EXTERNAL MODULE: ./lib/actions/report/run.js + 28 modules
-var run = __webpack_require__(2973);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 30 modules
+var run = __webpack_require__(49);
 ;// CONCATENATED MODULE: ./lib/actions/report/index.js
 
 
@@ -554,7 +554,7 @@ function parseMatrix(text) {
 
 /***/ }),
 
-/***/ 2973:
+/***/ 49:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1597,8 +1597,8 @@ function counted(count, noun) {
     return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/dvc/emit.js + 1 modules
-var emit = __webpack_require__(2191);
+// EXTERNAL MODULE: ./lib/core/dvc/emit.js + 2 modules
+var emit = __webpack_require__(3406);
 ;// CONCATENATED MODULE: ./lib/core/report/suggestion.js
 
 /** Metrics that a suggestion names, at the most. */
@@ -1877,77 +1877,33 @@ class Obstacles {
 
 // EXTERNAL MODULE: ./lib/core/results/encode.js
 var results_encode = __webpack_require__(130);
-// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
-var manifest = __webpack_require__(7958);
-// EXTERNAL MODULE: ./lib/core/dvc/path.js
-var path = __webpack_require__(2564);
 // EXTERNAL MODULE: ./lib/core/pipeline/explain.js
 var explain = __webpack_require__(4325);
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
 var graph = __webpack_require__(4258);
-// EXTERNAL MODULE: ./lib/core/pipeline/location.js
-var pipeline_location = __webpack_require__(1547);
-// EXTERNAL MODULE: ./lib/core/pipeline/params.js
-var pipeline_params = __webpack_require__(8482);
 // EXTERNAL MODULE: ./lib/core/pipeline/plan.js
 var plan = __webpack_require__(1995);
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
-var data_file = __webpack_require__(6850);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var outputs = __webpack_require__(7464);
 // EXTERNAL MODULE: ./lib/flows/data/project.js + 14 modules
 var project = __webpack_require__(1862);
-;// CONCATENATED MODULE: ./lib/flows/baseline/judge.js
+// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
+var manifest = __webpack_require__(7958);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/core/pipeline/location.js
+var pipeline_location = __webpack_require__(1547);
+// EXTERNAL MODULE: ./lib/core/pipeline/params.js
+var pipeline_params = __webpack_require__(8482);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
+var data_file = __webpack_require__(6850);
+;// CONCATENATED MODULE: ./lib/flows/baseline/evidence.js
 
 
 
 
 
-
-
-
-
-
-
-/**
- * Tells why a commit has no results: a stage that makes metrics or plots, or one that it needs, does not
- * match `dvc.lock` by hash. `undefined` when it has them; a repository without a pipeline always has.
- */
-async function judgeCommit(snapshot, digests) {
-    try {
-        const { members, pipelines } = await (0,project/* readProject */.W)(snapshot);
-        if (pipelines.every(({ stages }) => stages.length === 0))
-            return undefined;
-        const evidence = { snapshot, digests, outputs: await (0,outputs/* trackedOutputs */.zT)(snapshot) };
-        const locks = new Map();
-        for (const { file } of pipelines)
-            locks.set(file, await (0,outputs/* readLock */.mF)(file, snapshot));
-        for (const node of stagesWithResults((0,graph/* buildGraph */.Z)(members))) {
-            const reason = await mismatch(node, locks.get(node.stage.file), evidence);
-            if (reason !== undefined)
-                return reason;
-        }
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof core_error/* UserError */.y)
-            return error.message.replace(/\.$/u, '');
-        throw error;
-    }
-}
-/** Stages that make metrics or plots, with all that they need; all stages where none does. */
-function stagesWithResults(graph) {
-    const makers = [...graph.values()].filter((node) => node.kind === 'stage' && node.stage.outs.some(({ kind }) => kind !== 'out'));
-    const addresses = makers.map(({ address }) => address);
-    return (0,plan/* planNodes */.z)(graph, addresses).filter((node) => node.kind === 'stage');
-}
-async function mismatch(node, lock, evidence) {
-    if (lock === undefined || lock.size === 0)
-        return `${node.stage.file.replace(/yaml$/u, 'lock')} is not committed`;
-    const locked = lock.get(node.stage.name);
-    const [reason] = (0,explain/* findChanges */.p)(node.stage, locked, await observeCommit(node, locked, evidence)).reasons;
-    return reason === undefined ? undefined : `${node.address}: ${reason}`;
-}
+/** Looks at what a stage of the commit finds, and at what was recorded of its outputs. */
 async function observeCommit(node, locked, evidence) {
     const { stage } = node;
     const deps = new Map();
@@ -1996,6 +1952,134 @@ async function entriesAt(place, { snapshot, digests, outputs }) {
         }
     }
     return entries;
+}
+
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/dvc/run-cache.js
+var run_cache = __webpack_require__(7573);
+;// CONCATENATED MODULE: ./lib/flows/baseline/restore.js
+
+
+
+/**
+ * Finds what came of a stage of a commit when it ran with what the commit holds. `undefined` when the run cache does not
+ * know, or the metrics of the run are nowhere.
+ */
+async function findRunOf(node, evidence, { digests, findRun, readObject }) {
+    const { stage } = node;
+    const { deps, params } = await observeCommit(node, undefined, evidence);
+    const inputs = {
+        command: stage.command,
+        deps: [...deps].map(([path, hash]) => artifactOf(path, hash)),
+        params,
+        outs: stage.outs.map(({ path }) => artifactOf(path, undefined)),
+    };
+    const isWhole = inputs.deps.every(({ hash }) => hash !== undefined);
+    if (!isWhole || !(0,run_cache/* mayRestoreRun */.NY)(node, inputs))
+        return undefined;
+    const run = await findRun((0,run_cache/* nameRun */.Lu)(inputs, digests.sha256).key);
+    const outputs = new Map();
+    for (const [index, { path, kind }] of stage.outs.entries()) {
+        const hash = run?.outs.find((out) => out.path === path)?.hash;
+        if (hash === undefined)
+            return undefined;
+        if (kind !== 'out' && !(0,dvc_hash/* isDirectory */.wd)(hash) && (await readObject(hash)) === undefined)
+            return undefined;
+        outputs.set(node.outs[index] ?? path, hash);
+    }
+    return outputs;
+}
+function artifactOf(path, hash) {
+    return { path, hash, size: undefined, files: undefined, executable: false };
+}
+/** Puts what a run made in place of what was recorded. */
+function withRun(outputs, { stage }, run) {
+    const others = outputs.filter(({ place }) => !run.has(place));
+    const made = [...run].map(([place, hash]) => ({
+        ...{ ...artifactOf(place, hash), place, owner: `${stage.file}:${stage.name}`, source: undefined, deps: [] },
+        ...{ cache: true, push: true, persist: false, remote: undefined },
+    }));
+    return [...others, ...made];
+}
+/** Reads files from runs in place of what the commit has of them. */
+function withRestored(snapshot, restored, { readObject }) {
+    if (restored.size === 0)
+        return snapshot;
+    const readText = async (path) => {
+        const hash = restored.get(path);
+        return hash === undefined ? await snapshot.readText(path) : await readObject(hash);
+    };
+    return {
+        ...snapshot,
+        readText,
+        readBytes: async (path) => {
+            if (!restored.has(path))
+                return await snapshot.readBytes(path);
+            const text = await readText(path);
+            return text === undefined ? undefined : new TextEncoder().encode(text);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/baseline/judge.js
+
+
+
+
+
+
+
+
+/**
+ * Tells whether a commit has results: every stage that makes metrics or plots, and each that it needs, matches `dvc.lock`
+ * by hash, or the run cache knows what comes of it. A repository without a pipeline always has.
+ */
+async function judgeCommit(snapshot, ports) {
+    try {
+        const { members, pipelines } = await (0,project/* readProject */.W)(snapshot);
+        if (pipelines.every(({ stages }) => stages.length === 0))
+            return { reason: undefined, snapshot };
+        const locks = new Map();
+        for (const { file } of pipelines)
+            locks.set(file, await (0,outputs/* readLock */.mF)(file, snapshot));
+        return await walk(stagesWithResults((0,graph/* buildGraph */.Z)(members)), locks, { snapshot, ports });
+    }
+    catch (error) {
+        if (error instanceof core_error/* UserError */.y)
+            return { reason: error.message.replace(/\.$/u, '') };
+        throw error;
+    }
+}
+/** Goes through the stages in order, each judged by what the run cache knows of those before it. */
+async function walk(nodes, locks, { snapshot, ports }) {
+    let evidence = { snapshot, digests: ports.digests, outputs: await (0,outputs/* trackedOutputs */.zT)(snapshot) };
+    const restored = new Map();
+    for (const node of nodes) {
+        const reason = await mismatch(node, locks.get(node.stage.file), evidence);
+        if (reason === undefined)
+            continue;
+        const run = await findRunOf(node, evidence, ports);
+        if (run === undefined)
+            return { reason };
+        for (const [place, hash] of run)
+            restored.set(place, hash);
+        evidence = { ...evidence, outputs: withRun(evidence.outputs, node, run) };
+    }
+    return { reason: undefined, snapshot: withRestored(snapshot, restored, ports) };
+}
+/** Stages that make metrics or plots, with all that they need; all stages where none does. */
+function stagesWithResults(graph) {
+    const makers = [...graph.values()].filter((node) => node.kind === 'stage' && node.stage.outs.some(({ kind }) => kind !== 'out'));
+    const addresses = makers.map(({ address }) => address);
+    return (0,plan/* planNodes */.z)(graph, addresses).filter((node) => node.kind === 'stage');
+}
+async function mismatch(node, lock, evidence) {
+    if (lock === undefined || lock.size === 0)
+        return `${node.stage.file.replace(/yaml$/u, 'lock')} is not committed`;
+    const locked = lock.get(node.stage.name);
+    const [reason] = (0,explain/* findChanges */.p)(node.stage, locked, await observeCommit(node, locked, evidence)).reasons;
+    return reason === undefined ? undefined : `${node.address}: ${reason}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/baseline/find.js
@@ -2070,13 +2154,12 @@ async function searchBack(start, notes, ports) {
             notes.push(`${sha.slice(0, 7)} could not be read; with fetch-depth: 0 it could.`);
             return undefined;
         }
-        const snapshot = ports.openCommit(sha);
-        const reason = await judgeCommit(snapshot, ports.digests);
-        if (reason === undefined) {
-            const results = await ports.collect(snapshot, sha);
+        const judged = await judgeCommit(ports.openCommit(sha), ports);
+        if (judged.reason === undefined) {
+            const results = await ports.collect(judged.snapshot, sha);
             return { results, commit: sha, relation: start.relation, distance, notes: notes.slice(0, maxNotes) };
         }
-        notes.push(`${sha.slice(0, 7)} has no results (${reason}).`);
+        notes.push(`${sha.slice(0, 7)} has no results (${judged.reason}).`);
         sha = commit.parents[0];
     }
     return undefined;
@@ -2117,7 +2200,7 @@ async function findBase({ inputs, target, commit }, ports) {
         checkout: target?.checkout ?? 'branch',
         baseBranch: target === undefined ? await localBase(repository) : target.baseBranch,
         given: inputs.base ?? local,
-    }, { repository, digests, openCommit, collect });
+    }, { repository, digests, openCommit, collect, findRun: ports.findRun, readObject: ports.readObject });
     return local === undefined ? found : { ...found, relation: 'head' };
 }
 /** Branch that work on a terminal is compared with: whichever of the usual names is here. */
@@ -2663,107 +2746,6 @@ function parseChoice(name, text, choices) {
 
 /***/ }),
 
-/***/ 1876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hq: () => (/* binding */ isChanged),
-/* harmony export */   cG: () => (/* binding */ findDifferences),
-/* harmony export */   mP: () => (/* binding */ isCallback)
-/* harmony export */ });
-/* unused harmony export tolerateMissing */
-/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
-
-
-/**
- * Compares what `dvc.lock` says with what is there, as DVC does: what was locked and is no longer named does not count.
- *
- * @param locked `undefined` for a stage that never ran
- */
-function findDifferences(stage, locked, observed) {
-    const outs = stage.outs.map(({ path, cache }) => {
-        const hash = hashOf(locked?.outs, path);
-        const isLost = hash !== undefined && cache && observed.notInCache?.has(path) === true;
-        return [path, isLost ? 'not in cache' : compare(observed.outs.get(path), hash)];
-    });
-    const deps = stage.deps.map((path) => [path, compare(observed.deps.get(path), hashOf(locked?.deps, path))]);
-    return {
-        command: locked !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(locked.command, stage.command),
-        always: stage.alwaysChanged || isCallback(stage),
-        deps: differing(stage.frozen ? [] : deps),
-        params: stage.frozen ? new Map() : compareParams(stage, locked?.params, observed.params),
-        outs: differing(outs),
-    };
-}
-/** Tells whether a stage runs each time because it has nothing that could change. */
-function isCallback({ deps, params, outs }) {
-    return deps.length === 0 && params.size === 0 && outs.length === 0;
-}
-function hashOf(artifacts, path) {
-    return artifacts?.find((artifact) => artifact.path === path)?.hash;
-}
-function compare(found, recorded) {
-    if (found === undefined)
-        return 'deleted';
-    return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(found, recorded) ? undefined : 'modified';
-}
-function differing(entries) {
-    return new Map(entries.flatMap(([name, status]) => (status === undefined ? [] : [[name, status]])));
-}
-function compareParams(stage, locked, observed) {
-    return differing([...stage.params].map(([file, names]) => {
-        const [found, recorded] = [observed.get(file), locked?.get(file)];
-        if (found === undefined)
-            return [file, 'deleted'];
-        if (recorded === undefined)
-            return [file, 'new'];
-        const wanted = names ?? new Set([...found.keys(), ...recorded.keys()]);
-        const statuses = differing([...wanted].map((name) => [name, compareParam(name, found, recorded)]));
-        return [file, statuses.size === 0 ? undefined : statuses];
-    }));
-}
-function compareParam(name, found, recorded) {
-    const [after, before] = [found.get(name), recorded.get(name)];
-    if (after === undefined)
-        return 'deleted';
-    if (before === undefined)
-        return 'new';
-    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(before, after) ? undefined : 'modified';
-}
-/**
- * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
- * stage that makes one has made something else than what was recorded.
- *
- * @param made dependency or file of parameters as written -> what a stage that is needed directly makes there
- */
-function tolerateMissing(differences, locked, made) {
-    const judge = (path) => {
-        const [output, recorded] = [made.get(path), hashOf(locked?.deps, path)];
-        if (output === undefined)
-            return undefined;
-        const isUnknown = output.hash === undefined && recorded === undefined;
-        const isSame = isUnknown ? output.isLocked === (locked !== undefined) : isSameHash(output.hash, recorded);
-        return isSame ? undefined : 'modified';
-    };
-    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path) : status]);
-    const params = [...differences.params].map(([file, status]) => {
-        // No hash is that of parameters: what a stage makes is always something else.
-        if (status !== 'deleted')
-            return [file, status];
-        return [file, made.has(file) ? 'modified' : undefined];
-    });
-    const outs = [...differences.outs].filter(([, status]) => status !== 'not in cache' && status !== 'deleted');
-    return { ...differences, deps: differing(deps), params: differing(params), outs: new Map(outs) };
-}
-/** Tells whether a stage has to run, or to be restored. */
-function isChanged({ command, always, deps, params, outs }, { frozen }) {
-    return command || (always && !frozen) || deps.size > 0 || params.size > 0 || outs.size > 0;
-}
-
-
-/***/ }),
-
 /***/ 4325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2790,7 +2772,7 @@ function explainDifferences(differences, { stage, locked, observed }) {
     if (!(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isChanged */ .Hq)(differences, stage))
         return [];
     if (locked === undefined)
-        return [differences.always ? alwaysReason(stage) : 'not in dvc.lock'];
+        return ['not in dvc.lock'];
     const { command, always, deps, params, outs } = differences;
     return [
         ...(command ? ['the command changed'] : []),
