@@ -33,7 +33,7 @@ describe('the terminal program', () => {
   it('runs in a directory that --working-directory names, and below a project', async () => {
     writeFileSync(join(folder, 'dvc.yaml'), 'stages:\n  s:\n    cmd: echo hi\n')
     const { status, stderr } = await crisol('/', ['train', '--dry', '-C', folder])
-    expect([status, stderr]).toEqual([0, 's: would run (it has neither dependencies nor outputs)\n'])
+    expect([status, stderr]).toEqual([0, 's: would run (not in dvc.lock)\n'])
   })
 
   it('prints nothing but the result to stdout', async () => {
