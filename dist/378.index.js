@@ -580,8 +580,8 @@ var bring = __webpack_require__(1773);
 var outputs = __webpack_require__(7464);
 // EXTERNAL MODULE: ./lib/flows/data/place.js
 var place = __webpack_require__(3697);
-// EXTERNAL MODULE: ./lib/flows/data/project.js + 14 modules
-var project = __webpack_require__(1862);
+// EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
+var project = __webpack_require__(5147);
 // EXTERNAL MODULE: ./lib/flows/data/wanted.js
 var data_wanted = __webpack_require__(2911);
 ;// CONCATENATED MODULE: ./lib/flows/train/prepare.js

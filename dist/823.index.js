@@ -1785,11 +1785,14 @@ function parseWhole(entry, name, where) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ parseDvcConfig)
+  b: () => (/* binding */ parseDvcConfig),
+  H: () => (/* binding */ parseFlagStyle)
 });
 
 // EXTERNAL MODULE: ./lib/core/error.js
 var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/pipeline/flags.js
+var flags = __webpack_require__(7301);
 // EXTERNAL MODULE: ./lib/core/text/nearest.js
 var text_nearest = __webpack_require__(6069);
 ;// CONCATENATED MODULE: ./lib/core/dvc/ini.js
@@ -1913,6 +1916,7 @@ function expectedOf(kind, value) {
 
 
 
+
 /** Keys whose relative paths start from the file that holds them. */
 const pathKeys = new Set(['url', 'credentialpath', 'configpath', 'keyfile', 'cert_path', 'key_path', 'dir']);
 const knownKeys = {
@@ -1924,6 +1928,12 @@ const knownKeys = {
         ...['dir', 'type', 'shared', 'slow_link_warning', 'verify', 'protected', 'local', 's3', 'gs', 'hdfs', 'webhdfs'],
         ...['ssh', 'azure', 'oss'],
     ],
+    parsing: ['bool', 'list'],
+};
+/** What `parsing` may be set to. */
+const flagStyles = {
+    bool: ['store_true', 'boolean_optional'],
+    list: ['nargs', 'append'],
 };
 /**
  * Joins the layers of DVC's configuration, the last one strongest. `remote://name/path` becomes the address
@@ -1944,6 +1954,29 @@ function parseDvcConfig(layers) {
         cacheTypes: (cache?.get('type')?.value ?? 'reflink,copy').split(',').map((type) => type.trim()),
         remotes: resolveRemotes(merged),
     };
+}
+/**
+ * Reads how a mapping in a command becomes flags (`parsing`) from the layers of DVC's configuration, the last one strongest.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseFlagStyle(layers) {
+    let style = flags/* defaultFlags */.r;
+    for (const { file, text } of layers) {
+        const sections = parseIni(text, file).filter(({ name }) => name === 'parsing');
+        for (const entry of sections.flatMap(({ entries }) => entries))
+            style = { ...style, ...readFlagStyle(entry, file) };
+    }
+    return style;
+}
+function readFlagStyle({ key, value, line }, file) {
+    const place = `${file}:${line}`;
+    if (key !== 'bool' && key !== 'list')
+        throw unknownKey(place, key, Object.keys(flagStyles));
+    const known = flagStyles[key];
+    if (known.includes(value.toLowerCase()))
+        return { [key]: value.toLowerCase() };
+    throw new error/* UserError */.y(`${place} sets parsing.${key} to "${value}"; expected ${known.join(' or ')}.`, { code: 'SYNTAX' });
 }
 function mergeSection(merged, section, layer) {
     const known = knownKeys[section.name];
@@ -2774,6 +2807,57 @@ function expectPath(value, place) {
 /** Tells whether a name is that of a file which describes data (`x.dvc`) or stages (`dvc.yaml`). */
 function isDvcFile(path) {
     return path.endsWith('.dvc') || path === 'dvc.yaml' || path.endsWith('/dvc.yaml');
+}
+
+
+/***/ }),
+
+/***/ 7301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ toFlags),
+/* harmony export */   r: () => (/* binding */ defaultFlags)
+/* harmony export */ });
+/* harmony import */ var _python_repr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4183);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+
+
+/** What holds without configuration. */
+const defaultFlags = { bool: 'store_true', list: 'nargs' };
+/** Writes a mapping as command-line flags, nested names joined with dots: `--lr 0.1 --layers 2 3`. */
+function toFlags(mapping, style) {
+    const leaves = new Map();
+    for (const [name, value] of leavesOf(mapping, '')) {
+        if (leaves.has(name))
+            return { name, reason: 'named twice' };
+        leaves.set(name, value);
+    }
+    const nested = [...leaves].find(([, value]) => (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) && value.some((item) => (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(item) || (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(item)));
+    if (nested !== undefined)
+        return { name: nested[0], reason: 'a list of lists' };
+    return [...leaves].flatMap(([name, value]) => toFlag(name, value, style)).join(' ');
+}
+function leavesOf(mapping, prefix) {
+    return [...mapping].flatMap(([name, value]) => (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? leavesOf(value, `${prefix}${name}.`) : [[`${prefix}${name}`, value]]);
+}
+function toFlag(name, value, style) {
+    if (value === true)
+        return [`--${name}`];
+    if (value === false)
+        return style.bool === 'boolean_optional' ? [`--no-${name}`] : [];
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return [`--${name} ${toWord(value)}`];
+    if (style.list === 'append')
+        return value.map((item) => `--${name} ${toWord(item)}`);
+    return value.length === 0 ? [] : [`--${name} ${value.map(toWord).join(' ')}`];
+}
+function toWord(value) {
+    return typeof value === 'string' ? quoteForShell(value) : (0,_python_repr_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonStr */ .q)(value);
+}
+/** Quotes a word for a POSIX shell where it needs quotes. */
+function quoteForShell(text) {
+    return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
 }
 
 
@@ -4400,7 +4484,7 @@ function kindOf(value) {
 /* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2564);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1105);
 /* harmony import */ var _core_pipeline_location_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1547);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1862);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5147);
 
 
 
@@ -4505,7 +4589,7 @@ const unlocked = { hash: undefined, size: undefined, files: undefined, executabl
 
 /***/ }),
 
-/***/ 1862:
+/***/ 5147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4514,6 +4598,8 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ readProject)
 });
 
+// EXTERNAL MODULE: ./lib/core/dvc/config.js + 2 modules
+var config = __webpack_require__(9084);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/nearest.js
@@ -4622,48 +4708,6 @@ var ignore = __webpack_require__(1261);
 var dvc_path = __webpack_require__(2564);
 // EXTERNAL MODULE: ./lib/core/pipeline/expect.js
 var expect = __webpack_require__(9117);
-// EXTERNAL MODULE: ./lib/core/python/repr.js
-var repr = __webpack_require__(4183);
-;// CONCATENATED MODULE: ./lib/core/pipeline/flags.js
-
-
-/** What holds without configuration. */
-const defaultFlags = { bool: 'store_true', list: 'nargs' };
-/** Writes a mapping as command-line flags, nested names joined with dots: `--lr 0.1 --layers 2 3`. */
-function toFlags(mapping, style) {
-    const leaves = new Map();
-    for (const [name, value] of leavesOf(mapping, '')) {
-        if (leaves.has(name))
-            return { name, reason: 'named twice' };
-        leaves.set(name, value);
-    }
-    const nested = [...leaves].find(([, value]) => (0,core_value/* isList */.Lv)(value) && value.some((item) => (0,core_value/* isList */.Lv)(item) || (0,core_value/* isMapping */.pi)(item)));
-    if (nested !== undefined)
-        return { name: nested[0], reason: 'a list of lists' };
-    return [...leaves].flatMap(([name, value]) => toFlag(name, value, style)).join(' ');
-}
-function leavesOf(mapping, prefix) {
-    return [...mapping].flatMap(([name, value]) => (0,core_value/* isMapping */.pi)(value) ? leavesOf(value, `${prefix}${name}.`) : [[`${prefix}${name}`, value]]);
-}
-function toFlag(name, value, style) {
-    if (value === true)
-        return [`--${name}`];
-    if (value === false)
-        return style.bool === 'boolean_optional' ? [`--no-${name}`] : [];
-    if (!(0,core_value/* isList */.Lv)(value))
-        return [`--${name} ${toWord(value)}`];
-    if (style.list === 'append')
-        return value.map((item) => `--${name} ${toWord(item)}`);
-    return value.length === 0 ? [] : [`--${name} ${value.map(toWord).join(' ')}`];
-}
-function toWord(value) {
-    return typeof value === 'string' ? quoteForShell(value) : (0,repr/* pythonStr */.q)(value);
-}
-/** Quotes a word for a POSIX shell where it needs quotes. */
-function quoteForShell(text) {
-    return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
-}
-
 // EXTERNAL MODULE: ./lib/core/pipeline/location.js
 var pipeline_location = __webpack_require__(1547);
 ;// CONCATENATED MODULE: ./lib/core/pipeline/context.js
@@ -4810,6 +4854,8 @@ function isForeach(stage) {
     return (0,core_value/* isMapping */.pi)(stage) && (stage.has('foreach') || stage.has('do'));
 }
 
+// EXTERNAL MODULE: ./lib/core/python/repr.js
+var repr = __webpack_require__(4183);
 ;// CONCATENATED MODULE: ./lib/core/pipeline/expression.js
 const pattern = /(?<!\\)\$\{([^\n]*?)\}/gu;
 /** Finds every `${name}` in a text; `\${` is none. */
@@ -4846,6 +4892,8 @@ function unescapeDollars(text) {
 var pipeline_place = __webpack_require__(8205);
 // EXTERNAL MODULE: ./lib/core/python/mapping.js
 var python_mapping = __webpack_require__(40);
+// EXTERNAL MODULE: ./lib/core/pipeline/flags.js
+var pipeline_flags = __webpack_require__(7301);
 ;// CONCATENATED MODULE: ./lib/core/pipeline/template.js
 
 
@@ -4913,7 +4961,7 @@ function toText(value, { filling, mode, place }) {
         return String(value);
     if (!(0,core_value/* isMapping */.pi)(value))
         return (0,repr/* pythonStr */.q)(value);
-    const flags = toFlags(value, mode === 'command' ? filling.flags : defaultFlags);
+    const flags = (0,pipeline_flags/* toFlags */.P)(value, mode === 'command' ? filling.flags : pipeline_flags/* defaultFlags */.r);
     if (typeof flags === 'string')
         return flags;
     throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)}: ${flags.name} is ${flags.reason}, which cannot become a flag.`, {
@@ -5632,7 +5680,7 @@ function extend(context, layer, place) {
  * @param flags how a mapping in a command becomes flags; as without configuration by default
  * @throws {UserError} SYNTAX, PIPELINE, PATH
  */
-function* parsePipeline(text, file, flags = defaultFlags) {
+function* parsePipeline(text, file, flags = pipeline_flags/* defaultFlags */.r) {
     const { value, lineOf } = (0,yaml/* readYaml */.gM)(text, file);
     const root = value ?? new Map();
     const place = { file, lineOf, path: [] };
@@ -5735,12 +5783,19 @@ var order = __webpack_require__(2655);
 async function readProject(snapshot, options = {}) {
     const tree = await plantTree(snapshot);
     const descriptions = [];
-    await readDirectory('', { tree, snapshot, options, descriptions, outs: new Set() });
+    const flags = await readFlagStyle(snapshot);
+    await readDirectory('', { tree, snapshot, options, flags, descriptions, outs: new Set() });
     return {
         descriptions,
         pipelines: descriptions.flatMap((one) => (one.kind === 'pipeline' ? [one.pipeline] : [])),
         members: descriptions.flatMap((one) => one.kind === 'pipeline' ? one.pipeline.stages : [one.source]),
     };
+}
+/** Reads how commands are written from the configuration of the repository, and in the workspace of this copy of it. */
+async function readFlagStyle(snapshot) {
+    const files = ['.dvc/config', '.dvc/config.local'];
+    const texts = await Promise.all(files.map((file) => snapshot.readText(file)));
+    return (0,config/* parseFlagStyle */.H)(files.map((file, index) => ({ file, text: texts[index] ?? '' })));
 }
 /** Sorts the files that DVC reads by their directories, what is ignored left out. */
 async function plantTree(snapshot) {
@@ -5800,12 +5855,12 @@ function outsOf(description) {
     const { file, stages } = description.pipeline;
     return stages.flatMap(({ name, directory, outs }) => outs.map((out) => (0,pipeline_location/* locate */.x5)(directory, out.path, `${file}: stages.${name}`)));
 }
-async function readDescription(file, { snapshot, options }) {
+async function readDescription(file, { snapshot, options, flags }) {
     try {
         const text = (await snapshot.readText(file)) ?? '';
         if (file.endsWith('.dvc'))
             return toData(file, text);
-        const reading = parsePipeline(text, file, options.flags ?? defaultFlags);
+        const reading = parsePipeline(text, file, flags);
         return { kind: 'pipeline', file, pipeline: await answer(reading, snapshot) };
     }
     catch (error) {

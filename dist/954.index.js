@@ -225,8 +225,8 @@ var bring = __webpack_require__(1773);
 var measure = __webpack_require__(9254);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var data_outputs = __webpack_require__(7464);
-// EXTERNAL MODULE: ./lib/flows/data/project.js + 14 modules
-var project = __webpack_require__(1862);
+// EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
+var project = __webpack_require__(5147);
 ;// CONCATENATED MODULE: ./lib/flows/data/status.js
 
 

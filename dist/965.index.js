@@ -1885,8 +1885,8 @@ var graph = __webpack_require__(4258);
 var plan = __webpack_require__(1995);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var outputs = __webpack_require__(7464);
-// EXTERNAL MODULE: ./lib/flows/data/project.js + 14 modules
-var project = __webpack_require__(1862);
+// EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
+var project = __webpack_require__(5147);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
 var manifest = __webpack_require__(7958);
 // EXTERNAL MODULE: ./lib/core/dvc/path.js

@@ -25,7 +25,7 @@ describeWith(['dvc'], 'dvc.yaml beside DVC', (dvc) => {
 
   it.each(agreeing)('reads as DVC does: $name', async (one) => {
     const expected = await theirs(one)
-    const { result, fault } = await describeFiles(one.files, one.flags)
+    const { result, fault } = await describeFiles(one.files)
     expect(result).toBe(expected)
     expect(fault !== undefined).toBe(expected === undefined)
   })

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts'
+import { defaultFlags, type FlagStyle } from '../pipeline/flags.ts'
 import { nearestName } from '../text/nearest.ts'
 import { parseIni, type Section } from './ini.ts'
 import { expectedOf, remoteOptions } from './remote-options.ts'
@@ -45,6 +46,13 @@ const knownKeys: Readonly<Record<string, readonly string[] | undefined>> = {
     ...['dir', 'type', 'shared', 'slow_link_warning', 'verify', 'protected', 'local', 's3', 'gs', 'hdfs', 'webhdfs'],
     ...['ssh', 'azure', 'oss'],
   ],
+  parsing: ['bool', 'list'],
+}
+
+/** What `parsing` may be set to. */
+const flagStyles: { readonly [K in keyof FlagStyle]: readonly FlagStyle[K][] } = {
+  bool: ['store_true', 'boolean_optional'],
+  list: ['nargs', 'append'],
 }
 
 /**
@@ -65,6 +73,28 @@ export function parseDvcConfig(layers: readonly ConfigLayer[]): DvcConfig {
     cacheTypes: (cache?.get('type')?.value ?? 'reflink,copy').split(',').map((type) => type.trim()),
     remotes: resolveRemotes(merged),
   }
+}
+
+/**
+ * Reads how a mapping in a command becomes flags (`parsing`) from the layers of DVC's configuration, the last one strongest.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+export function parseFlagStyle(layers: readonly Pick<ConfigLayer, 'file' | 'text'>[]): FlagStyle {
+  let style = defaultFlags
+  for (const { file, text } of layers) {
+    const sections = parseIni(text, file).filter(({ name }) => name === 'parsing')
+    for (const entry of sections.flatMap(({ entries }) => entries)) style = { ...style, ...readFlagStyle(entry, file) }
+  }
+  return style
+}
+
+function readFlagStyle({ key, value, line }: Section['entries'][number], file: string): Partial<FlagStyle> {
+  const place = `${file}:${line}`
+  if (key !== 'bool' && key !== 'list') throw unknownKey(place, key, Object.keys(flagStyles))
+  const known: readonly string[] = flagStyles[key]
+  if (known.includes(value.toLowerCase())) return { [key]: value.toLowerCase() }
+  throw new UserError(`${place} sets parsing.${key} to "${value}"; expected ${known.join(' or ')}.`, { code: 'SYNTAX' })
 }
 
 /** What a key was last set to, and where: `file:line`. */

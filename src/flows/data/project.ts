@@ -1,9 +1,10 @@
+import { parseFlagStyle } from '../../core/dvc/config.ts'
 import { type DvcFile, parseDvcFile } from '../../core/dvc/dvc-file.ts'
 import { parseIgnore } from '../../core/dvc/ignore.ts'
 import { directoryOf, joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { isDvcFile } from '../../core/pipeline/expect.ts'
-import { defaultFlags, type FlagStyle } from '../../core/pipeline/flags.ts'
+import type { FlagStyle } from '../../core/pipeline/flags.ts'
 import type { DataSource } from '../../core/pipeline/graph.ts'
 import { isExternal, locate } from '../../core/pipeline/location.ts'
 import { parsePipeline } from '../../core/pipeline/parse.ts'
@@ -35,8 +36,6 @@ export interface Project {
 
 /** How a project is read. */
 export interface ProjectOptions {
-  /** How a mapping in a command becomes flags; as without configuration by default. */
-  readonly flags?: FlagStyle
   /** Takes a file that cannot be read, which is then left out; by default the fault is thrown. */
   readonly onFault?: (file: string, fault: UserError) => void
 }
@@ -50,7 +49,8 @@ export interface ProjectOptions {
 export async function readProject(snapshot: Snapshot, options: ProjectOptions = {}): Promise<Project> {
   const tree = await plantTree(snapshot)
   const descriptions: Description[] = []
-  await readDirectory('', { tree, snapshot, options, descriptions, outs: new Set() })
+  const flags = await readFlagStyle(snapshot)
+  await readDirectory('', { tree, snapshot, options, flags, descriptions, outs: new Set() })
   return {
     descriptions,
     pipelines: descriptions.flatMap((one) => (one.kind === 'pipeline' ? [one.pipeline] : [])),
@@ -58,6 +58,13 @@ export async function readProject(snapshot: Snapshot, options: ProjectOptions = 
       one.kind === 'pipeline' ? one.pipeline.stages : [one.source],
     ),
   }
+}
+
+/** Reads how commands are written from the configuration of the repository, and in the workspace of this copy of it. */
+async function readFlagStyle(snapshot: Snapshot): Promise<FlagStyle> {
+  const files = ['.dvc/config', '.dvc/config.local']
+  const texts = await Promise.all(files.map((file) => snapshot.readText(file)))
+  return parseFlagStyle(files.map((file, index) => ({ file, text: texts[index] ?? '' })))
 }
 
 /** A directory with what is in it that matters. */
@@ -111,6 +118,7 @@ interface Walk {
   readonly tree: ReadonlyMap<string, Directory>
   readonly snapshot: Snapshot
   readonly options: ProjectOptions
+  readonly flags: FlagStyle
   readonly descriptions: Description[]
   /** Places of the outputs that were met. */
   readonly outs: Set<string>
@@ -137,11 +145,11 @@ function outsOf(description: Description): readonly string[] {
   )
 }
 
-async function readDescription(file: string, { snapshot, options }: Walk): Promise<Description | undefined> {
+async function readDescription(file: string, { snapshot, options, flags }: Walk): Promise<Description | undefined> {
   try {
     const text = (await snapshot.readText(file)) ?? ''
     if (file.endsWith('.dvc')) return toData(file, text)
-    const reading = parsePipeline(text, file, options.flags ?? defaultFlags)
+    const reading = parsePipeline(text, file, flags)
     return { kind: 'pipeline', file, pipeline: await answer(reading, snapshot) }
   } catch (error) {
     if (!(error instanceof UserError) || options.onFault === undefined) throw error

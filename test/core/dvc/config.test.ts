@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseDvcConfig } from '../../../src/core/dvc/config.ts'
+import { parseDvcConfig, parseFlagStyle } from '../../../src/core/dvc/config.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
 function parse(...texts: readonly string[]): ReturnType<typeof parseDvcConfig> {
@@ -143,5 +143,24 @@ profile = other
     ],
   ])('refuses %j', async (text, message) => {
     expect(await faultOf(() => parse(text))).toEqual({ code: 'SYNTAX', message })
+  })
+})
+
+describe('parseFlagStyle', () => {
+  const read = (...texts: readonly string[]): ReturnType<typeof parseFlagStyle> =>
+    parseFlagStyle(texts.map((text, index) => ({ file: `config${index}`, text })))
+
+  it('lets a later layer speak last, key by key, in any case', () => {
+    expect(read('')).toEqual({ bool: 'store_true', list: 'nargs' })
+    expect(read('[parsing]\nbool = Boolean_Optional\nlist = append\n', '[parsing]\nlist = nargs\n')).toEqual({
+      ...{ bool: 'boolean_optional', list: 'nargs' },
+    })
+  })
+
+  it.each([
+    ['[parsing]\nbol = x\n', 'config0:2 has the unknown key "bol". The nearest known one is "bool".'],
+    ['[parsing]\nlist = args\n', 'config0:2 sets parsing.list to "args"; expected nargs or append.'],
+  ])('refuses %j', async (text, message) => {
+    expect(await faultOf(() => read(text))).toEqual({ code: 'SYNTAX', message })
   })
 })

@@ -1,11 +1,9 @@
-import type { FlagStyle } from '../../../src/core/pipeline/flags.ts'
 import type { Files } from '../../fakes/workspace.ts'
 
 /** Files of a repository that DVC and Crisol are both given. */
 export interface Case {
   readonly name: string
   readonly files: Files
-  readonly flags?: FlagStyle
 }
 
 function stage(body: string, more: Files = {}): Files {
@@ -179,6 +177,11 @@ export const agreeing: readonly Case[] = [
     'flags of a list of lists': command("'x ${t}'", '{t: {a: [[1]]}}'),
     'flags of a list of mappings': command("'x ${t}'", '{t: {a: [{b: 1}]}}'),
     'flags of one name': command("'x ${t}'", '{t: {a: {b: 1}, a.b: 2}}'),
+    'flags as the configuration has them': command(
+      "['x ${t}', '${s} ${t}']",
+      '{s: y, t: {a: true, b: false, c: [1, 2], d: [], e: {f: false}}}',
+      { '.dvc/config': '[parsing]\n    bool = boolean_optional\n    list = append\n' },
+    ),
     'no flags': command("'x ${t} y'", '{t: {}}'),
     'flags outside a command': { 'dvc.yaml': "vars: [{t: {a: 1}}]\nstages: {a: {cmd: x, deps: ['x ${t}']}}" },
     'templates in every item of a command': command("['x ${a}', '${b}', '\\${a}']", '{a: 1, b: y}'),
@@ -366,13 +369,6 @@ datasets: [{name: '\${n}', type: dvc, url: u, path: p}]
     'a merge conflict': { 'dvc.yaml': '<<<<<<< HEAD\nstages: {}\n=======\nstages: {}\n>>>>>>> x\n' },
     'a lock from before 2.0': { 'dvc.yaml': 'stages: {a: {cmd: x}}', 'dvc.lock': 'a: {cmd: x}\n' },
   }),
-  {
-    name: 'flags as the configuration has them',
-    files: command("['x ${t}', '${s} ${t}']", '{s: y, t: {a: true, b: false, c: [1, 2], d: [], e: {f: false}}}', {
-      '.dvc/config': '[parsing]\n    bool = boolean_optional\n    list = append\n',
-    }),
-    flags: { bool: 'boolean_optional', list: 'append' },
-  },
 ]
 
 function named(cases: Readonly<Record<string, Files>>): readonly Case[] {

@@ -1,5 +1,4 @@
 import { readIgnore } from '../../../src/adapters/project.ts'
-import type { FlagStyle } from '../../../src/core/pipeline/flags.ts'
 import { addressOf, buildGraph } from '../../../src/core/pipeline/graph.ts'
 import type { Pipeline, PlotDefinition, Stage, StageOutput } from '../../../src/core/pipeline/pipeline.ts'
 import { renderJson } from '../../../src/core/python/json.ts'
@@ -17,11 +16,11 @@ export interface Described {
 }
 
 /** What Crisol makes of files, in the form in which the oracle tells what DVC does; or its fault. */
-export async function describeFiles(files: Files, flags?: FlagStyle): Promise<Described> {
+export async function describeFiles(files: Files): Promise<Described> {
   let result: string | undefined
   const fault = await faultOf(async () => {
     const snapshot = snapshotOfFiles(files)
-    const { members, pipelines } = await readProject(snapshot, flags === undefined ? {} : { flags })
+    const { members, pipelines } = await readProject(snapshot)
     await Promise.all(pipelines.map(({ file }) => readLock(file, snapshot)))
     buildGraph(members, await readIgnore(snapshot))
     const stages = pipelines.flatMap((pipeline) => pipeline.stages).map(describeStage)

@@ -98,10 +98,15 @@ describe('readProject', () => {
     ])
   })
 
-  it('writes flags as it is told', async () => {
-    const snapshot = snapshotOfFiles({ 'dvc.yaml': "vars: [{t: {a: false}}]\nstages: {s: {cmd: 'x ${t}'}}" })
-    const { pipelines } = await readProject(snapshot, { flags: { bool: 'boolean_optional', list: 'nargs' } })
-    expect(pipelines[0]?.stages[0]?.command).toBe('x --no-a')
+  it.each<[string, string, string]>([
+    ['[parsing]\nbool = boolean_optional\n', '', 'x --no-a --b 1 2'],
+    ['[parsing]\nbool = boolean_optional\n', '[parsing]\nbool = store_true\nlist = Append\n', 'x --b 1 --b 2'],
+    ['[remote "r"]\nno_url_here = 1\n', '', 'x --b 1 2'],
+  ])('writes flags as .dvc/config says %j and .dvc/config.local %j', async (config, local, expected) => {
+    const pipeline = "vars: [{t: {a: false, b: [1, 2]}}]\nstages: {s: {cmd: 'x ${t}'}}"
+    const snapshot = snapshotOfFiles({ 'dvc.yaml': pipeline, '.dvc/config': config, '.dvc/config.local': local })
+    const { pipelines } = await readProject(snapshot)
+    expect(pipelines[0]?.stages[0]?.command).toBe(expected)
   })
 
   it('knows what a .dvc file brings, and whether it follows its source', async () => {
