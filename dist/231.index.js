@@ -281,6 +281,8 @@ async function handToDvc({ command, options, targets }, dvc) {
 /* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
 /* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1269);
+
 
 
 
@@ -295,14 +297,11 @@ async function storeInCache(path, { hash, entries = [] }, ports) {
         return;
     const manifest = new TextEncoder().encode((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
     // The bytes of a manifest have no line ends to fold: either algorithm gives the same hash.
-    await ports.cache.admit(hash, once(manifest), path);
+    await ports.cache.admit(hash, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(manifest), path);
 }
 async function adopt(path, hash, { cache }) {
     if (!(await cache.has(hash)))
         await cache.adopt(hash, path);
-}
-async function* once(bytes) {
-    yield bytes;
 }
 
 

@@ -272,7 +272,7 @@ function isRunCacheable({ stage, deps, outs }) {
     if (stage.outs.some(({ persist }) => persist))
         return false;
     // A path outside the repository is hashed as any other; an address is not.
-    return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some((dep) => (0,_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(dep) && /^\w[\w+.-]*:\/\//u.test(dep));
+    return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW);
 }
 /** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */
 function maySaveRun(node) {
@@ -554,6 +554,8 @@ async function tellOutcome({ lines, summary }, console) {
 /* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1269);
+
 
 
 
@@ -575,13 +577,12 @@ async function copyRun(key, { from, to, digests, console }) {
     const stream = await from.read(key);
     if (stream === undefined)
         return false;
-    const bytes = await gather(stream);
+    const bytes = await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(stream);
     if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
         console.warning(`${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`);
         return false;
     }
-    const { md5, size } = digests.bytes(bytes);
-    return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+    return await to.write(key, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .toStored */ .z4)(bytes, digests));
 }
 /**
  * Finds what came of a stage by the key of its run: the entry that was written last here, or else one of the remote,
@@ -593,7 +594,7 @@ async function findRunByKey(key, search) {
     const stream = entry === undefined ? undefined : await search.runCache.read(entry);
     if (entry === undefined || stream === undefined)
         return undefined;
-    return readRun(new TextDecoder().decode(await gather(stream)), entry, search.digests);
+    return readRun(new TextDecoder().decode(await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(stream)), entry, search.digests);
 }
 async function bringRun(folder, { runCache, openRemote, digests, console }) {
     try {
@@ -624,21 +625,6 @@ function readRun(text, key, { sha256 }) {
             return undefined;
         throw error;
     }
-}
-async function gather(stream) {
-    const parts = [];
-    for await (const part of stream)
-        parts.push(part);
-    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        bytes.set(part, offset);
-        offset += part.length;
-    }
-    return bytes;
-}
-async function* once(bytes) {
-    yield bytes;
 }
 
 

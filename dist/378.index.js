@@ -823,6 +823,8 @@ function toArtifact(path, measured) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/flows/data/bytes.js
+var data_bytes = __webpack_require__(1269);
 // EXTERNAL MODULE: ./lib/flows/data/fetch.js
 var fetch = __webpack_require__(1778);
 // EXTERNAL MODULE: ./lib/flows/data/jobs.js
@@ -830,6 +832,7 @@ var jobs = __webpack_require__(1700);
 // EXTERNAL MODULE: ./lib/flows/data/run-cache.js
 var data_run_cache = __webpack_require__(6320);
 ;// CONCATENATED MODULE: ./lib/flows/train/runs.js
+
 
 
 
@@ -866,15 +869,11 @@ async function saveRun(node, locked, ports) {
     if (!(0,run_cache/* maySaveRun */._m)(node))
         return;
     const bytes = new TextEncoder().encode((0,run_cache/* renderRun */.eJ)(locked));
-    const { md5, size } = ports.digests.bytes(bytes);
-    const entry = { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) };
-    await ports.runCache.write((0,run_cache/* runFile */.y6)((0,run_cache/* nameRun */.Lu)(locked, ports.digests.sha256)), entry);
-}
-async function* once(bytes) {
-    yield bytes;
+    await ports.runCache.write((0,run_cache/* runFile */.y6)((0,run_cache/* nameRun */.Lu)(locked, ports.digests.sha256)), (0,data_bytes/* toStored */.z4)(bytes, ports.digests));
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/train/finish.js
+
 
 
 
@@ -901,7 +900,7 @@ async function finishStage({ node, rank, findings, made, commit }, ports) {
 async function writeDown({ node, rank, locked }, { record }) {
     const { name, file, outs } = node.stage;
     await record.add({
-        ...{ rank, name, locked, lockFile: file.replace(/\.yaml$/u, '.lock') },
+        ...{ rank, name, locked, lockFile: (0,lock/* lockFileOf */.LN)(file) },
         ignored: node.outs.filter((_, index) => outs[index]?.cache === true),
     });
 }
@@ -1291,7 +1290,7 @@ function isRunCacheable({ stage, deps, outs }) {
     if (stage.outs.some(({ persist }) => persist))
         return false;
     // A path outside the repository is hashed as any other; an address is not.
-    return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some((dep) => (0,_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge)(dep) && /^\w[\w+.-]*:\/\//u.test(dep));
+    return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW);
 }
 /** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */
 function maySaveRun(node) {
@@ -1933,6 +1932,8 @@ function amount(mapping, name) {
 /* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1269);
+
 
 
 
@@ -1954,13 +1955,12 @@ async function copyRun(key, { from, to, digests, console }) {
     const stream = await from.read(key);
     if (stream === undefined)
         return false;
-    const bytes = await gather(stream);
+    const bytes = await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(stream);
     if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
         console.warning(`${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`);
         return false;
     }
-    const { md5, size } = digests.bytes(bytes);
-    return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) });
+    return await to.write(key, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .toStored */ .z4)(bytes, digests));
 }
 /**
  * Finds what came of a stage by the key of its run: the entry that was written last here, or else one of the remote,
@@ -1972,7 +1972,7 @@ async function findRunByKey(key, search) {
     const stream = entry === undefined ? undefined : await search.runCache.read(entry);
     if (entry === undefined || stream === undefined)
         return undefined;
-    return readRun(new TextDecoder().decode(await gather(stream)), entry, search.digests);
+    return readRun(new TextDecoder().decode(await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(stream)), entry, search.digests);
 }
 async function bringRun(folder, { runCache, openRemote, digests, console }) {
     try {
@@ -2004,21 +2004,6 @@ function readRun(text, key, { sha256 }) {
         throw error;
     }
 }
-async function gather(stream) {
-    const parts = [];
-    for await (const part of stream)
-        parts.push(part);
-    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        bytes.set(part, offset);
-        offset += part.length;
-    }
-    return bytes;
-}
-async function* once(bytes) {
-    yield bytes;
-}
 
 
 /***/ }),
@@ -2032,6 +2017,8 @@ async function* once(bytes) {
 /* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
 /* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1269);
+
 
 
 
@@ -2046,14 +2033,11 @@ async function storeInCache(path, { hash, entries = [] }, ports) {
         return;
     const manifest = new TextEncoder().encode((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
     // The bytes of a manifest have no line ends to fold: either algorithm gives the same hash.
-    await ports.cache.admit(hash, once(manifest), path);
+    await ports.cache.admit(hash, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(manifest), path);
 }
 async function adopt(path, hash, { cache }) {
     if (!(await cache.has(hash)))
         await cache.adopt(hash, path);
-}
-async function* once(bytes) {
-    yield bytes;
 }
 
 

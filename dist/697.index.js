@@ -23,9 +23,12 @@ var fetch = __webpack_require__(1778);
 var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
 var manifest = __webpack_require__(7958);
+// EXTERNAL MODULE: ./lib/flows/data/bytes.js
+var data_bytes = __webpack_require__(1269);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
 var data_objects = __webpack_require__(5518);
 ;// CONCATENATED MODULE: ./lib/flows/data/imports.js
+
 
 
 
@@ -57,7 +60,7 @@ async function bringFromRepository(selected, source, { progress, ports }) {
     const bytes = (0,dvc_hash/* isDirectory */.wd)(object.hash) ? undefined : await readBytes(source.path);
     if (bytes === undefined)
         return { objects: 0, bytes: 0, missing: [object] };
-    await ports.cache.admit(object.hash, once(bytes), `${source.path} of ${source.url}`);
+    await ports.cache.admit(object.hash, (0,data_bytes/* once */.Oo)(bytes), `${source.path} of ${source.url}`);
     return { objects: 1, bytes: bytes.length, missing: [] };
 }
 async function bringFromPath({ output: { hash, place } }, path, cache) {
@@ -77,11 +80,8 @@ async function bringFromPath({ output: { hash, place } }, path, cache) {
         objects++;
     }
     if (entries !== undefined)
-        await cache.admit(hash, once(new TextEncoder().encode((0,manifest/* renderManifest */.s)(entries))), place);
+        await cache.admit(hash, (0,data_bytes/* once */.Oo)(new TextEncoder().encode((0,manifest/* renderManifest */.s)(entries))), place);
     return { objects, bytes, missing: [] };
-}
-async function* once(bytes) {
-    yield bytes;
 }
 
 // EXTERNAL MODULE: ./lib/flows/data/jobs.js

@@ -226,7 +226,7 @@ var measure = __webpack_require__(9254);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var data_outputs = __webpack_require__(7464);
 // EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
-var project = __webpack_require__(5147);
+var data_project = __webpack_require__(5147);
 ;// CONCATENATED MODULE: ./lib/flows/data/status.js
 
 
@@ -247,8 +247,9 @@ var project = __webpack_require__(5147);
  * @throws {UserError} INPUT for a target that names nothing; SYNTAX, PIPELINE
  */
 async function findStatus(targets, ports) {
-    const outputs = await (0,data_outputs/* trackedOutputs */.zT)(ports.snapshot);
-    const stages = await stagesOf(ports.snapshot);
+    const project = await (0,data_project/* readProject */.W)(ports.snapshot);
+    const outputs = await (0,data_outputs/* outputsOf */.Yz)(project, ports.snapshot);
+    const stages = await stagesOf(project, ports.snapshot);
     const known = [...outputs, ...stages.map(({ owner, deps }) => ({ place: owner, owner, deps }))];
     const wanted = new Set((0,dvc_select/* selectOutputs */.J)(known, targets).map(({ output }) => output.owner));
     const judged = [];
@@ -280,9 +281,9 @@ async function judge({ place, hash, isCached }, ports) {
         return 'deleted';
     return (0,dvc_hash/* isSameHash */.VR)(found.hash, hash) ? undefined : 'modified';
 }
-async function stagesOf(snapshot) {
+async function stagesOf({ pipelines }, snapshot) {
     const stages = [];
-    for (const { file, stages: own } of (await (0,project/* readProject */.W)(snapshot)).pipelines) {
+    for (const { file, stages: own } of pipelines) {
         const locked = await (0,data_outputs/* readLock */.mF)(file, snapshot);
         for (const stage of own) {
             const deps = stage.deps.map((path) => placeOf(stage, path));
@@ -936,9 +937,12 @@ var fetch = __webpack_require__(1778);
 var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
 var manifest = __webpack_require__(7958);
+// EXTERNAL MODULE: ./lib/flows/data/bytes.js
+var data_bytes = __webpack_require__(1269);
 // EXTERNAL MODULE: ./lib/flows/data/objects.js
 var data_objects = __webpack_require__(5518);
 ;// CONCATENATED MODULE: ./lib/flows/data/imports.js
+
 
 
 
@@ -970,7 +974,7 @@ async function bringFromRepository(selected, source, { progress, ports }) {
     const bytes = (0,dvc_hash/* isDirectory */.wd)(object.hash) ? undefined : await readBytes(source.path);
     if (bytes === undefined)
         return { objects: 0, bytes: 0, missing: [object] };
-    await ports.cache.admit(object.hash, once(bytes), `${source.path} of ${source.url}`);
+    await ports.cache.admit(object.hash, (0,data_bytes/* once */.Oo)(bytes), `${source.path} of ${source.url}`);
     return { objects: 1, bytes: bytes.length, missing: [] };
 }
 async function bringFromPath({ output: { hash, place } }, path, cache) {
@@ -990,11 +994,8 @@ async function bringFromPath({ output: { hash, place } }, path, cache) {
         objects++;
     }
     if (entries !== undefined)
-        await cache.admit(hash, once(new TextEncoder().encode((0,manifest/* renderManifest */.s)(entries))), place);
+        await cache.admit(hash, (0,data_bytes/* once */.Oo)(new TextEncoder().encode((0,manifest/* renderManifest */.s)(entries))), place);
     return { objects, bytes, missing: [] };
-}
-async function* once(bytes) {
-    yield bytes;
 }
 
 // EXTERNAL MODULE: ./lib/flows/data/jobs.js

@@ -1877,6 +1877,8 @@ class Obstacles {
 
 // EXTERNAL MODULE: ./lib/core/results/encode.js
 var results_encode = __webpack_require__(130);
+// EXTERNAL MODULE: ./lib/core/dvc/lock.js
+var dvc_lock = __webpack_require__(9756);
 // EXTERNAL MODULE: ./lib/core/pipeline/explain.js
 var explain = __webpack_require__(4325);
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
@@ -1886,7 +1888,7 @@ var plan = __webpack_require__(1995);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var outputs = __webpack_require__(7464);
 // EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
-var project = __webpack_require__(5147);
+var data_project = __webpack_require__(5147);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
 var manifest = __webpack_require__(7958);
 // EXTERNAL MODULE: ./lib/core/dvc/path.js
@@ -2031,19 +2033,21 @@ function withRestored(snapshot, restored, { readObject }) {
 
 
 
+
 /**
  * Tells whether a commit has results: every stage that makes metrics or plots, and each that it needs, matches `dvc.lock`
  * by hash, or the run cache knows what comes of it. A repository without a pipeline always has.
  */
 async function judgeCommit(snapshot, ports) {
     try {
-        const { members, pipelines } = await (0,project/* readProject */.W)(snapshot);
+        const project = await (0,data_project/* readProject */.W)(snapshot);
+        const { members, pipelines } = project;
         if (pipelines.every(({ stages }) => stages.length === 0))
             return { reason: undefined, snapshot };
         const locks = new Map();
         for (const { file } of pipelines)
             locks.set(file, await (0,outputs/* readLock */.mF)(file, snapshot));
-        return await walk(stagesWithResults((0,graph/* buildGraph */.Z)(members)), locks, { snapshot, ports });
+        return await walk(stagesWithResults((0,graph/* buildGraph */.Z)(members)), locks, { snapshot, project, ports });
     }
     catch (error) {
         if (error instanceof core_error/* UserError */.y)
@@ -2052,8 +2056,8 @@ async function judgeCommit(snapshot, ports) {
     }
 }
 /** Goes through the stages in order, each judged by what the run cache knows of those before it. */
-async function walk(nodes, locks, { snapshot, ports }) {
-    let evidence = { snapshot, digests: ports.digests, outputs: await (0,outputs/* trackedOutputs */.zT)(snapshot) };
+async function walk(nodes, locks, { snapshot, project, ports }) {
+    let evidence = { snapshot, digests: ports.digests, outputs: await (0,outputs/* outputsOf */.Yz)(project, snapshot) };
     const restored = new Map();
     for (const node of nodes) {
         const reason = await mismatch(node, locks.get(node.stage.file), evidence);
@@ -2076,7 +2080,7 @@ function stagesWithResults(graph) {
 }
 async function mismatch(node, lock, evidence) {
     if (lock === undefined || lock.size === 0)
-        return `${node.stage.file.replace(/yaml$/u, 'lock')} is not committed`;
+        return `${(0,dvc_lock/* lockFileOf */.LN)(node.stage.file)} is not committed`;
     const locked = lock.get(node.stage.name);
     const [reason] = (0,explain/* findChanges */.p)(node.stage, locked, await observeCommit(node, locked, evidence)).reasons;
     return reason === undefined ? undefined : `${node.address}: ${reason}`;

@@ -15,6 +15,11 @@ export interface LockedStage {
   readonly outs: readonly Artifact[]
 }
 
+/** Gives the path of the `dvc.lock` beside a `dvc.yaml`. */
+export function lockFileOf(file: string): string {
+  return file.replace(/\.yaml$/u, '.lock')
+}
+
 /**
  * Reads `dvc.lock` (schema 2.0): stage name -> what was locked.
  *

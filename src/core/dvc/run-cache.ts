@@ -1,7 +1,7 @@
 import { UserError } from '../error.ts'
 import { isCallback } from '../pipeline/change.ts'
 import type { StageNode } from '../pipeline/graph.ts'
-import { isExternal } from '../pipeline/location.ts'
+import { isAddress, isExternal } from '../pipeline/location.ts'
 import { renderJson } from '../python/json.ts'
 import { entriesOf, mappingOf } from '../python/mapping.ts'
 import { parseYaml } from '../text/yaml.ts'
@@ -96,7 +96,7 @@ export function isRunCacheable({ stage, deps, outs }: StageNode): boolean {
   if (stage.deps.length === 0 && stage.params.size === 0) return false
   if (stage.outs.some(({ persist }) => persist)) return false
   // A path outside the repository is hashed as any other; an address is not.
-  return !outs.some(isExternal) && !deps.some((dep) => isExternal(dep) && /^\w[\w+.-]*:\/\//u.test(dep))
+  return !outs.some(isExternal) && !deps.some(isAddress)
 }
 
 /** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */

@@ -11,15 +11,20 @@ const address = /^[a-z][a-z\d+.-]*:\/\//iu
  * @throws {UserError} PATH for a path that no file of the repository may have
  */
 export function locate(directory: string, written: string, where: string): string {
-  if (address.test(written)) return written.replace(/\/+$/u, '')
+  if (isAddress(written)) return written.replace(/\/+$/u, '')
   if (written.startsWith('/')) return `/${joinPath('', written)}`
   const path = joinPath(directory, written)
   return path === '..' || path.startsWith('../') ? path : checkPath(path === '' ? '.' : path, where)
 }
 
+/** Tells whether a place is an address (`s3://bucket/key`), and no path. */
+export function isAddress(place: string): boolean {
+  return address.test(place)
+}
+
 /** Tells whether a place lies outside the repository. */
 export function isExternal(place: string): boolean {
-  return place.startsWith('/') || place === '..' || place.startsWith('../') || address.test(place)
+  return place.startsWith('/') || place === '..' || place.startsWith('../') || isAddress(place)
 }
 
 /** Tells whether a dependency is one of the `datasets` that a `dvc.yaml` names: `ds://name`. */

@@ -1,12 +1,12 @@
 import type { Hash } from '../../core/dvc/hash.ts'
-import type { LockedStage } from '../../core/dvc/lock.ts'
+import { type LockedStage, lockFileOf } from '../../core/dvc/lock.ts'
 import { UserError } from '../../core/error.ts'
 import { findChanges } from '../../core/pipeline/explain.ts'
 import { buildGraph, type Graph, type StageNode } from '../../core/pipeline/graph.ts'
 import { planNodes } from '../../core/pipeline/plan.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
-import { readLock, trackedOutputs } from '../data/outputs.ts'
-import { readProject } from '../data/project.ts'
+import { outputsOf, readLock } from '../data/outputs.ts'
+import { type Project, readProject } from '../data/project.ts'
 import { type Evidence, observeCommit } from './evidence.ts'
 import { findRunOf, type JudgePorts, withRestored, withRun } from './restore.ts'
 
@@ -22,11 +22,12 @@ export type Judged =
  */
 export async function judgeCommit(snapshot: Snapshot, ports: JudgePorts): Promise<Judged> {
   try {
-    const { members, pipelines } = await readProject(snapshot)
+    const project = await readProject(snapshot)
+    const { members, pipelines } = project
     if (pipelines.every(({ stages }) => stages.length === 0)) return { reason: undefined, snapshot }
     const locks = new Map<string, ReadonlyMap<string, LockedStage>>()
     for (const { file } of pipelines) locks.set(file, await readLock(file, snapshot))
-    return await walk(stagesWithResults(buildGraph(members)), locks, { snapshot, ports })
+    return await walk(stagesWithResults(buildGraph(members)), locks, { snapshot, project, ports })
   } catch (error) {
     if (error instanceof UserError) return { reason: error.message.replace(/\.$/u, '') }
     throw error
@@ -35,6 +36,7 @@ export async function judgeCommit(snapshot: Snapshot, ports: JudgePorts): Promis
 
 interface Commit {
   readonly snapshot: Snapshot
+  readonly project: Project
   readonly ports: JudgePorts
 }
 
@@ -42,9 +44,9 @@ interface Commit {
 async function walk(
   nodes: readonly StageNode[],
   locks: ReadonlyMap<string, ReadonlyMap<string, LockedStage>>,
-  { snapshot, ports }: Commit,
+  { snapshot, project, ports }: Commit,
 ): Promise<Judged> {
-  let evidence: Evidence = { snapshot, digests: ports.digests, outputs: await trackedOutputs(snapshot) }
+  let evidence: Evidence = { snapshot, digests: ports.digests, outputs: await outputsOf(project, snapshot) }
   const restored = new Map<string, Hash>()
   for (const node of nodes) {
     const reason = await mismatch(node, locks.get(node.stage.file), evidence)
@@ -71,7 +73,7 @@ async function mismatch(
   lock: ReadonlyMap<string, LockedStage> | undefined,
   evidence: Evidence,
 ): Promise<string | undefined> {
-  if (lock === undefined || lock.size === 0) return `${node.stage.file.replace(/yaml$/u, 'lock')} is not committed`
+  if (lock === undefined || lock.size === 0) return `${lockFileOf(node.stage.file)} is not committed`
   const locked = lock.get(node.stage.name)
   const [reason] = findChanges(node.stage, locked, await observeCommit(node, locked, evidence)).reasons
   return reason === undefined ? undefined : `${node.address}: ${reason}`

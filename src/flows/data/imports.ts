@@ -3,6 +3,7 @@ import { isDirectory, isSameHash } from '../../core/dvc/hash.ts'
 import { renderManifest } from '../../core/dvc/manifest.ts'
 import type { Selected } from '../../core/dvc/select.ts'
 import type { Cache } from '../../ports/data.ts'
+import { once } from './bytes.ts'
 import { type Fetched, fetchObjects } from './fetch.ts'
 import { objectOf } from './objects.ts'
 import type { ImportedPath, TransferPorts } from './ports.ts'
@@ -71,8 +72,4 @@ async function bringFromPath(
   }
   if (entries !== undefined) await cache.admit(hash, once(new TextEncoder().encode(renderManifest(entries))), place)
   return { objects, bytes, missing: [] }
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

@@ -1,11 +1,11 @@
 import type { ImportSource, TrackedOutput } from '../../core/dvc/dvc-file.ts'
-import { type LockedStage, parseLock } from '../../core/dvc/lock.ts'
+import { type LockedStage, lockFileOf, parseLock } from '../../core/dvc/lock.ts'
 import { checkNames, checkPath, directoryOf, joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { isExternal, locate } from '../../core/pipeline/location.ts'
 import type { Pipeline, Stage } from '../../core/pipeline/pipeline.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
-import { type DescribedData, type ProjectOptions, readProject } from './project.ts'
+import { type DescribedData, type Project, type ProjectOptions, readProject } from './project.ts'
 
 /** An output that DVC tracks, with its place in the repository. */
 export interface RepositoryOutput extends TrackedOutput {
@@ -29,7 +29,15 @@ export async function trackedOutputs(
   snapshot: Snapshot,
   options: ProjectOptions = {},
 ): Promise<readonly RepositoryOutput[]> {
-  const { descriptions } = await readProject(snapshot, options)
+  return await outputsOf(await readProject(snapshot, options), snapshot)
+}
+
+/**
+ * Gives the same of a project that was read before.
+ *
+ * @throws {UserError} SYNTAX, PATH, PIPELINE
+ */
+export async function outputsOf({ descriptions }: Project, snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
   const outputs: RepositoryOutput[] = []
   for (const one of descriptions) {
     if (one.kind === 'data') outputs.push(...outputsOfData(one))
@@ -65,7 +73,7 @@ function refuseTwoOwners(outputs: readonly RepositoryOutput[]): void {
  * @throws {UserError} SYNTAX
  */
 export async function readLock(file: string, snapshot: Snapshot): Promise<ReadonlyMap<string, LockedStage>> {
-  const lockFile = file.replace(/\.yaml$/u, '.lock')
+  const lockFile = lockFileOf(file)
   const text = await snapshot.readText(lockFile)
   return text === undefined ? new Map() : parseLock(text, lockFile)
 }
@@ -111,7 +119,7 @@ function outputsOfStage(stage: Stage, locked: LockedStage | undefined): readonly
 
 /** A lock is input like any other: what it names is judged before it is compared with what the stage names. */
 function refuseHostile({ file, name, directory }: Stage, locked: LockedStage | undefined): void {
-  const where = `${file.replace(/\.yaml$/u, '.lock')}: stages.${name}`
+  const where = `${lockFileOf(file)}: stages.${name}`
   const places = (locked?.outs ?? []).map(({ path }) => placeOf(directory, path, where))
   const twice = places.find((place, index) => places.indexOf(place) !== index)
   if (twice === undefined) return

@@ -4,6 +4,7 @@ import { UserError } from '../../core/error.ts'
 import type { Console } from '../../ports/console.ts'
 import type { Digests, ObjectStore, RunCache } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
+import { gather, toStored } from './bytes.ts'
 
 /** Where entries of the run cache go from and to. */
 export interface RunTransfer {
@@ -40,8 +41,7 @@ export async function copyRun(key: string, { from, to, digests, console }: RunTr
     )
     return false
   }
-  const { md5, size } = digests.bytes(bytes)
-  return await to.write(key, { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) })
+  return await to.write(key, toStored(bytes, digests))
 }
 
 /** Where a run is looked for. */
@@ -90,20 +90,4 @@ export function readRun(text: string, key: string, { sha256 }: Pick<Digests, 'sh
     if (error instanceof UserError) return undefined
     throw error
   }
-}
-
-async function gather(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const part of stream) parts.push(part)
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let offset = 0
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.length
-  }
-  return bytes
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

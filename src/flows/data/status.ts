@@ -15,8 +15,8 @@ import type { DataPorts } from '../../ports/data.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 import { isHeld } from './bring.ts'
 import { type MeasurePorts, measure } from './measure.ts'
-import { type RepositoryOutput, readLock, trackedOutputs } from './outputs.ts'
-import { readProject } from './project.ts'
+import { outputsOf, type RepositoryOutput, readLock } from './outputs.ts'
+import { type Project, readProject } from './project.ts'
 
 /** What judging the workspace asks of the world. */
 export type StatusPorts = DataPorts & MeasurePorts & { readonly snapshot: Snapshot; readonly console: Console }
@@ -28,8 +28,9 @@ export type StatusPorts = DataPorts & MeasurePorts & { readonly snapshot: Snapsh
  * @throws {UserError} INPUT for a target that names nothing; SYNTAX, PIPELINE
  */
 export async function findStatus(targets: Wanted, ports: StatusPorts): Promise<readonly OwnerStatus[]> {
-  const outputs = await trackedOutputs(ports.snapshot)
-  const stages = await stagesOf(ports.snapshot)
+  const project = await readProject(ports.snapshot)
+  const outputs = await outputsOf(project, ports.snapshot)
+  const stages = await stagesOf(project, ports.snapshot)
   const known = [...outputs, ...stages.map(({ owner, deps }) => ({ place: owner, owner, deps }))]
   const wanted = new Set(selectOutputs(known, targets).map(({ output }) => output.owner))
   const judged: { readonly file: string; readonly status: OwnerStatus }[] = []
@@ -81,9 +82,9 @@ interface LocatedStage {
   readonly deps: readonly string[]
 }
 
-async function stagesOf(snapshot: Snapshot): Promise<readonly LocatedStage[]> {
+async function stagesOf({ pipelines }: Project, snapshot: Snapshot): Promise<readonly LocatedStage[]> {
   const stages: LocatedStage[] = []
-  for (const { file, stages: own } of (await readProject(snapshot)).pipelines) {
+  for (const { file, stages: own } of pipelines) {
     const locked = await readLock(file, snapshot)
     for (const stage of own) {
       const deps = stage.deps.map((path) => placeOf(stage, path))

@@ -2,6 +2,7 @@ import { type Hash, isDirectory } from '../../core/dvc/hash.ts'
 import { renderManifest } from '../../core/dvc/manifest.ts'
 import type { DataPorts } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
+import { once } from './bytes.ts'
 import type { Measured } from './measure.ts'
 
 /** Copies at once. */
@@ -21,8 +22,4 @@ export async function storeInCache(path: string, { hash, entries = [] }: Measure
 
 async function adopt(path: string, hash: Hash, { cache }: DataPorts): Promise<void> {
   if (!(await cache.has(hash))) await cache.adopt(hash, path)
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

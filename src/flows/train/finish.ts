@@ -1,4 +1,4 @@
-import type { LockedStage } from '../../core/dvc/lock.ts'
+import { type LockedStage, lockFileOf } from '../../core/dvc/lock.ts'
 import { maySaveRun } from '../../core/dvc/run-cache.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import { storeInCache } from '../data/store.ts'
@@ -50,7 +50,7 @@ export interface Recorded {
 export async function writeDown({ node, rank, locked }: Recorded, { record }: StagePorts): Promise<void> {
   const { name, file, outs } = node.stage
   await record.add({
-    ...{ rank, name, locked, lockFile: file.replace(/\.yaml$/u, '.lock') },
+    ...{ rank, name, locked, lockFile: lockFileOf(file) },
     ignored: node.outs.filter((_, index) => outs[index]?.cache === true),
   })
 }

@@ -3,6 +3,7 @@ import { mayRestoreRun, maySaveRun, nameRun, renderRun, runFile } from '../../co
 import { UserError } from '../../core/error.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { ObjectStore } from '../../ports/data.ts'
+import { toStored } from '../data/bytes.ts'
 import { fetchObjects } from '../data/fetch.ts'
 import { jobsFor } from '../data/jobs.ts'
 import type { WantedObject } from '../data/objects.ts'
@@ -44,11 +45,5 @@ export async function bringObjects(objects: readonly WantedObject[], ports: Stag
 export async function saveRun(node: StageNode, locked: LockedStage, ports: StagePorts): Promise<void> {
   if (!maySaveRun(node)) return
   const bytes = new TextEncoder().encode(renderRun(locked))
-  const { md5, size } = ports.digests.bytes(bytes)
-  const entry = { hash: { algorithm: 'md5', value: md5 }, size, open: () => once(bytes) } as const
-  await ports.runCache.write(runFile(nameRun(locked, ports.digests.sha256)), entry)
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
+  await ports.runCache.write(runFile(nameRun(locked, ports.digests.sha256)), toStored(bytes, ports.digests))
 }
