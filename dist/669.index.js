@@ -1120,8 +1120,11 @@ var train_record = __webpack_require__(3804);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
 var data_file = __webpack_require__(6850);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
-var data_outputs = __webpack_require__(7464);
+var outputs = __webpack_require__(7464);
+// EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
+var data_project = __webpack_require__(5147);
 ;// CONCATENATED MODULE: ./lib/flows/collect/collect.js
+
 
 
 
@@ -1140,8 +1143,9 @@ async function collect(snapshot, source, ports) {
     const isWorkspace = snapshot.commit === undefined;
     // Another program is asked: it can answer while the files are read.
     const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map());
-    const pipelines = await (0,data_outputs/* readPipelines */.Kk)(snapshot, { onFault: tellTo(problems) });
-    const gathering = { snapshot, ports, problems, outputs: await readOutputs(snapshot, problems) };
+    const project = await (0,data_project/* readProject */.W)(snapshot, { onFault: tellTo(problems) });
+    const { pipelines } = project;
+    const gathering = { snapshot, ports, problems, outputs: await readOutputs(project, snapshot, problems) };
     const config = await snapshot.readText('crisol.yaml');
     return {
         source,
@@ -1157,15 +1161,14 @@ async function collect(snapshot, source, ports) {
 /** Reads the metrics or the parameters of a commit or the workspace, and nothing else. */
 async function collectTable(kind, snapshot, ports) {
     const problems = [];
-    const pipelines = await (0,data_outputs/* readPipelines */.Kk)(snapshot, { onFault: tellTo(problems) });
-    const outputs = kind === 'metrics' ? await readOutputs(snapshot, problems) : [];
+    const project = await (0,data_project/* readProject */.W)(snapshot, { onFault: tellTo(problems) });
+    const outputs = kind === 'metrics' ? await readOutputs(project, snapshot, problems) : [];
     const gathering = { snapshot, ports, problems, outputs };
     const read = kind === 'metrics' ? readMetrics : readParams;
-    return { table: await read(pipelines, gathering), problems: distinct(problems) };
+    return { table: await read(project.pipelines, gathering), problems: distinct(problems) };
 }
-async function readOutputs(snapshot, problems) {
-    const read = async () => await (0,data_outputs/* trackedOutputs */.zT)(snapshot, { onFault: tellTo(problems) });
-    return (await attempt('dvc.lock', problems, read)) ?? [];
+async function readOutputs(project, snapshot, problems) {
+    return (await attempt('dvc.lock', problems, async () => await (0,outputs/* outputsOf */.Yz)(project, snapshot))) ?? [];
 }
 function tellTo(problems) {
     return (file, { message }) => void problems.push({ file, message });
@@ -1338,13 +1341,18 @@ async function openRevision(revision, ports) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pv: () => (/* binding */ findRunByKey),
+/* harmony export */   X1: () => (/* binding */ fetchRuns),
 /* harmony export */   ci: () => (/* binding */ copyRuns)
 /* harmony export */ });
 /* unused harmony exports copyRun, readRun */
 /* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1269);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1269);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1700);
+/* harmony import */ var _remotes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2333);
+
+
 
 
 
@@ -1359,20 +1367,29 @@ async function copyRuns(transfer) {
     const { from, to, jobs } = transfer;
     const known = new Set(await to.list('runs/'));
     const lacking = (await from.list('runs/')).filter((key) => (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key) !== undefined && !known.has(key));
-    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPool */ .P)(lacking, jobs, async (key) => await copyRun(key, transfer));
+    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .mapPool */ .P)(lacking, jobs, async (key) => await copyRun(key, transfer));
     return copied.filter(Boolean).length;
+}
+/**
+ * Brings the entries of the run cache that a remote has and that are not here.
+ *
+ * @throws {UserError} INPUT without a remote; REMOTE
+ */
+async function fetchRuns({ remote, jobs }, ports) {
+    const from = await (0,_remotes_js__WEBPACK_IMPORTED_MODULE_2__/* .requireRemote */ .E)(remote, ports);
+    await copyRuns({ ...ports, from, to: ports.runCache, jobs: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .jobsFor */ .c)(from, jobs) });
 }
 /** Copies one entry; false where it is not there, or not what it is called. */
 async function copyRun(key, { from, to, digests, console }) {
     const stream = await from.read(key);
     if (stream === undefined)
         return false;
-    const bytes = await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(stream);
+    const bytes = await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .gather */ .kg)(stream);
     if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
         console.warning(`${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`);
         return false;
     }
-    return await to.write(key, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .toStored */ .z4)(bytes, digests));
+    return await to.write(key, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .toStored */ .z4)(bytes, digests));
 }
 /**
  * Finds what came of a stage by the key of its run: the entry that was written last here, or else one of the remote,
@@ -1384,7 +1401,7 @@ async function findRunByKey(key, search) {
     const stream = entry === undefined ? undefined : await search.runCache.read(entry);
     if (entry === undefined || stream === undefined)
         return undefined;
-    return readRun(new TextDecoder().decode(await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(stream)), entry, search.digests);
+    return readRun(new TextDecoder().decode(await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .gather */ .kg)(stream)), entry, search.digests);
 }
 async function bringRun(folder, { runCache, openRemote, digests, console }) {
     try {

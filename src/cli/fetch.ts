@@ -1,10 +1,8 @@
 import { transferPorts } from '../adapters/storage/transfer.ts'
 import { parseCount } from '../core/inputs.ts'
 import { bringIntoCache, missingObjects } from '../flows/data/bring.ts'
-import { jobsFor } from '../flows/data/jobs.ts'
 import { toOutcome } from '../flows/data/outcome.ts'
-import { requireRemote } from '../flows/data/remotes.ts'
-import { copyRuns } from '../flows/data/run-cache.ts'
+import { fetchRuns } from '../flows/data/run-cache.ts'
 import { findFetchable } from '../flows/data/wanted.ts'
 import type { Command, Terminal } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
@@ -55,16 +53,7 @@ async function fetchHere(parsed: Arguments, terminal: Terminal): Promise<number>
   const started = ports.clock.now()
   const remote = parsed.read('remote') || undefined
   const jobs = parseCount('jobs', parsed.read('jobs'))
-  if (parsed.read('run-cache') === 'true') {
-    const from = await requireRemote(remote, ports)
-    await copyRuns({
-      from,
-      to: ports.runCache,
-      jobs: jobsFor(from, jobs),
-      digests: ports.digests,
-      console: ports.console,
-    })
-  }
+  if (parsed.read('run-cache') === 'true') await fetchRuns({ remote, jobs }, ports)
   const wanted = await findFetchable(ports.snapshot, readTargets(parsed, terminal))
   const { objects, bytes, missing } = await bringIntoCache(wanted, { remote, jobs }, ports)
   if (missing.length > 0 && parsed.read('allow-missing') !== 'true') throw missingObjects(missing)

@@ -1,13 +1,12 @@
+import { isWithin } from '../../core/dvc/path.ts'
 import type { Selected } from '../../core/dvc/select.ts'
 import { bringIntoCache, missingObjects } from '../../flows/data/bring.ts'
 import { handToDvc } from '../../flows/data/hand-over.ts'
-import { jobsFor } from '../../flows/data/jobs.ts'
 import { type Outcome, toOutcome } from '../../flows/data/outcome.ts'
 import { placeOutputs } from '../../flows/data/place.ts'
 import type { TransferPorts } from '../../flows/data/ports.ts'
 import { withoutPresent } from '../../flows/data/present.ts'
-import { requireRemote } from '../../flows/data/remotes.ts'
-import { copyRuns } from '../../flows/data/run-cache.ts'
+import { fetchRuns } from '../../flows/data/run-cache.ts'
 import { type CachedOutput, findFetchable } from '../../flows/data/wanted.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -36,18 +35,7 @@ export async function run(inputs: Inputs, ports: TransferPorts): Promise<Outcome
 }
 
 function isLost({ output: { place } }: Selected<CachedOutput>, lost: ReadonlySet<string>): boolean {
-  return [...lost].some((path) => path === place || path.startsWith(`${place}/`))
-}
-
-async function fetchRuns({ remote, jobs }: Inputs, ports: TransferPorts): Promise<void> {
-  const from = await requireRemote(remote, ports)
-  await copyRuns({
-    from,
-    to: ports.runCache,
-    jobs: jobsFor(from, jobs),
-    digests: ports.digests,
-    console: ports.console,
-  })
+  return [...lost].some((path) => isWithin(path, place))
 }
 
 function toCall({

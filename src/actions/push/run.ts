@@ -2,7 +2,7 @@ import { UserError } from '../../core/error.ts'
 import { renderCount } from '../../core/text/amount.ts'
 import { handToDvc } from '../../flows/data/hand-over.ts'
 import { jobsFor } from '../../flows/data/jobs.ts'
-import { objectOf, type WantedObject } from '../../flows/data/objects.ts'
+import { objectOf, renderObjects, type WantedObject } from '../../flows/data/objects.ts'
 import { type Outcome, toOutcome } from '../../flows/data/outcome.ts'
 import type { TransferPorts } from '../../flows/data/ports.ts'
 import { openProgress } from '../../flows/data/progress.ts'
@@ -70,10 +70,8 @@ function refusalOf(error: unknown): UserError {
 }
 
 function missingObjects(missing: readonly WantedObject[]): UserError {
-  const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`)
-  const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : ''
   return new UserError(
-    `Neither the cache nor the remote has ${renderCount(missing.length, 'object')}: ${shown.join(', ')}${more}. Run crisol train or dvc pull where the data is.`,
+    `Neither the cache nor the remote has ${renderCount(missing.length, 'object')}: ${renderObjects(missing)}. Run crisol train or dvc pull where the data is.`,
     { code: 'MISSING' },
   )
 }

@@ -12,7 +12,8 @@ import { parseTrainRecord } from '../../core/results/train-record.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
 import type { Value } from '../../core/value.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
-import { type RepositoryOutput, readPipelines, trackedOutputs } from '../data/outputs.ts'
+import { outputsOf, type RepositoryOutput } from '../data/outputs.ts'
+import { type Project, readProject } from '../data/project.ts'
 
 /** What collecting asks of the world beside the files. */
 export interface CollectPorts {
@@ -41,8 +42,9 @@ export async function collect(snapshot: Snapshot, source: Source, ports: Collect
   const isWorkspace = snapshot.commit === undefined
   // Another program is asked: it can answer while the files are read.
   const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map<string, string>())
-  const pipelines = await readPipelines(snapshot, { onFault: tellTo(problems) })
-  const gathering = { snapshot, ports, problems, outputs: await readOutputs(snapshot, problems) }
+  const project = await readProject(snapshot, { onFault: tellTo(problems) })
+  const { pipelines } = project
+  const gathering = { snapshot, ports, problems, outputs: await readOutputs(project, snapshot, problems) }
   const config = await snapshot.readText('crisol.yaml')
   return {
     source,
@@ -69,17 +71,19 @@ export async function collectTable(
   ports: Pick<CollectPorts, 'readObject'>,
 ): Promise<CollectedTable> {
   const problems: Problem[] = []
-  const pipelines = await readPipelines(snapshot, { onFault: tellTo(problems) })
-  const outputs = kind === 'metrics' ? await readOutputs(snapshot, problems) : []
+  const project = await readProject(snapshot, { onFault: tellTo(problems) })
+  const outputs = kind === 'metrics' ? await readOutputs(project, snapshot, problems) : []
   const gathering = { snapshot, ports, problems, outputs }
   const read = kind === 'metrics' ? readMetrics : readParams
-  return { table: await read(pipelines, gathering), problems: distinct(problems) }
+  return { table: await read(project.pipelines, gathering), problems: distinct(problems) }
 }
 
-async function readOutputs(snapshot: Snapshot, problems: Problem[]): Promise<readonly RepositoryOutput[]> {
-  const read = async (): ReturnType<typeof trackedOutputs> =>
-    await trackedOutputs(snapshot, { onFault: tellTo(problems) })
-  return (await attempt('dvc.lock', problems, read)) ?? []
+async function readOutputs(
+  project: Project,
+  snapshot: Snapshot,
+  problems: Problem[],
+): Promise<readonly RepositoryOutput[]> {
+  return (await attempt('dvc.lock', problems, async () => await outputsOf(project, snapshot))) ?? []
 }
 
 function tellTo(problems: Problem[]): (file: string, fault: UserError) => void {

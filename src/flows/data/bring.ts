@@ -6,7 +6,7 @@ import type { Workspace } from '../../ports/workspace.ts'
 import { type Fetched, fetchObjects } from './fetch.ts'
 import { bringImport } from './imports.ts'
 import { jobsFor } from './jobs.ts'
-import { objectOf, objectsWithin, type WantedObject } from './objects.ts'
+import { objectOf, objectsWithin, renderObjects, type WantedObject } from './objects.ts'
 import type { TransferPorts } from './ports.ts'
 import { openProgress } from './progress.ts'
 import { groupByRemote } from './remotes.ts'
@@ -87,10 +87,8 @@ export async function isHeld(object: WantedObject, cache: Cache): Promise<boolea
 
 /** Gives the error for objects that are nowhere, each with its path. */
 export function missingObjects(missing: readonly WantedObject[]): UserError {
-  const shown = missing.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`)
-  const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : ''
   return new UserError(
-    `The remote lacks ${renderCount(missing.length, 'object')}: ${shown.join(', ')}${more}. Whoever has the data runs dvc push; allow-missing goes on without.`,
+    `The remote lacks ${renderCount(missing.length, 'object')}: ${renderObjects(missing)}. Whoever has the data runs dvc push; allow-missing goes on without.`,
     { code: 'MISSING' },
   )
 }

@@ -8,6 +8,7 @@ import type { DataPorts } from '../../ports/data.ts'
 import type { Entry } from '../../ports/workspace.ts'
 import { mapPool } from '../pool.ts'
 import type { MeasurePorts } from './measure.ts'
+import { renderObjects } from './objects.ts'
 import { findObstacles } from './obstacles.ts'
 
 /** What is to stand at a path of the workspace. */
@@ -178,9 +179,7 @@ async function requireObjects(plans: readonly Plan[], { cache }: DataPorts): Pro
 
 /** Gives the error for objects that the cache lacks. */
 export function missing(objects: readonly { readonly path: string; readonly hash: Hash }[]): UserError {
-  const shown = objects.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`)
-  const more = objects.length > shown.length ? ` and ${objects.length - shown.length} more` : ''
-  return new UserError(`The cache lacks ${shown.join(', ')}${more}; run crisol pull.`, { code: 'MISSING' })
+  return new UserError(`The cache lacks ${renderObjects(objects)}; run crisol pull.`, { code: 'MISSING' })
 }
 
 /** A file whose bytes will be gone. */

@@ -13,6 +13,12 @@ export interface WantedObject {
   readonly within?: readonly string[] | undefined
 }
 
+/** Names some of many objects, each by its path with its hash: `data/a (0cc1…), data/b (92eb…) and 3 more`. */
+export function renderObjects(objects: readonly WantedObject[]): string {
+  const shown = objects.slice(0, 10).map(({ path, hash }) => `${path} (${hash.value})`)
+  return shown.join(', ') + (objects.length > shown.length ? ` and ${objects.length - shown.length} more` : '')
+}
+
 /** Gives the object of an output. */
 export function objectOf({ output, within }: Selected<CachedOutput>): WantedObject {
   return { hash: output.hash, path: output.place, within }

@@ -3,9 +3,9 @@ import { type LockedStage, lockFileOf, parseLock } from '../../core/dvc/lock.ts'
 import { checkNames, checkPath, directoryOf, joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { isExternal, locate } from '../../core/pipeline/location.ts'
-import type { Pipeline, Stage } from '../../core/pipeline/pipeline.ts'
+import type { Stage } from '../../core/pipeline/pipeline.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
-import { type DescribedData, type Project, type ProjectOptions, readProject } from './project.ts'
+import { type DescribedData, type Project, readProject } from './project.ts'
 
 /** An output that DVC tracks, with its place in the repository. */
 export interface RepositoryOutput extends TrackedOutput {
@@ -25,11 +25,8 @@ export interface RepositoryOutput extends TrackedOutput {
  *
  * @throws {UserError} SYNTAX, PATH, PIPELINE
  */
-export async function trackedOutputs(
-  snapshot: Snapshot,
-  options: ProjectOptions = {},
-): Promise<readonly RepositoryOutput[]> {
-  return await outputsOf(await readProject(snapshot, options), snapshot)
+export async function trackedOutputs(snapshot: Snapshot): Promise<readonly RepositoryOutput[]> {
+  return await outputsOf(await readProject(snapshot), snapshot)
 }
 
 /**
@@ -76,15 +73,6 @@ export async function readLock(file: string, snapshot: Snapshot): Promise<Readon
   const lockFile = lockFileOf(file)
   const text = await snapshot.readText(lockFile)
   return text === undefined ? new Map() : parseLock(text, lockFile)
-}
-
-/**
- * Reads every `dvc.yaml`, its templates filled.
- *
- * @throws {UserError} SYNTAX, PATH, PIPELINE
- */
-export async function readPipelines(snapshot: Snapshot, options: ProjectOptions = {}): Promise<readonly Pipeline[]> {
-  return (await readProject(snapshot, options)).pipelines
 }
 
 function outputsOfData({ file, described }: DescribedData): readonly RepositoryOutput[] {

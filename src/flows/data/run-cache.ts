@@ -4,7 +4,11 @@ import { UserError } from '../../core/error.ts'
 import type { Console } from '../../ports/console.ts'
 import type { Digests, ObjectStore, RunCache } from '../../ports/data.ts'
 import { mapPool } from '../pool.ts'
+import type { BringOptions } from './bring.ts'
 import { gather, toStored } from './bytes.ts'
+import { jobsFor } from './jobs.ts'
+import type { TransferPorts } from './ports.ts'
+import { requireRemote } from './remotes.ts'
 
 /** Where entries of the run cache go from and to. */
 export interface RunTransfer {
@@ -28,6 +32,16 @@ export async function copyRuns(transfer: RunTransfer): Promise<number> {
   const lacking = (await from.list('runs/')).filter((key) => parseRunFile(key) !== undefined && !known.has(key))
   const copied = await mapPool(lacking, jobs, async (key) => await copyRun(key, transfer))
   return copied.filter(Boolean).length
+}
+
+/**
+ * Brings the entries of the run cache that a remote has and that are not here.
+ *
+ * @throws {UserError} INPUT without a remote; REMOTE
+ */
+export async function fetchRuns({ remote, jobs }: BringOptions, ports: TransferPorts): Promise<void> {
+  const from = await requireRemote(remote, ports)
+  await copyRuns({ ...ports, from, to: ports.runCache, jobs: jobsFor(from, jobs) })
 }
 
 /** Copies one entry; false where it is not there, or not what it is called. */

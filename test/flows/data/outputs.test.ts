@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readLock, readPipelines, trackedOutputs } from '../../../src/flows/data/outputs.ts'
+import { readLock, trackedOutputs } from '../../../src/flows/data/outputs.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import { snapshotOfFiles } from '../../fakes/snapshot.ts'
 import type { Files } from '../../fakes/workspace.ts'
@@ -84,15 +84,5 @@ describe('readLock', () => {
     const snapshot = snapshotOfFiles(files)
     expect([...(await readLock('sub/dvc.yaml', snapshot)).keys()]).toEqual(['each@a', 'gone'])
     expect((await readLock('dvc.yaml', snapshot)).size).toBe(0)
-  })
-})
-
-describe('readPipelines', () => {
-  it('reads every dvc.yaml', async () => {
-    const pipelines = await readPipelines(snapshotOfFiles({ ...files, 'dvc.yaml': 'metrics: [m.json]\n' }))
-    expect(pipelines.map(({ file, metrics }) => [file, metrics])).toEqual([
-      ['dvc.yaml', ['m.json']],
-      ['sub/dvc.yaml', ['sub/m.json']],
-    ])
   })
 })

@@ -122,6 +122,16 @@ describe('readProject', () => {
     ])
   })
 
+  it('reads every dvc.yaml, what it names without stages too', async () => {
+    const { pipelines } = await readProject(
+      snapshotOfFiles({ 'dvc.yaml': 'metrics: [m.json]\n', 'sub/dvc.yaml': 'metrics: [m.json]\n' }),
+    )
+    expect(pipelines.map(({ file, metrics }) => [file, metrics])).toEqual([
+      ['dvc.yaml', ['m.json']],
+      ['sub/dvc.yaml', ['sub/m.json']],
+    ])
+  })
+
   it('ends with the first fault, or leaves out what has one', async () => {
     const snapshot = snapshotOfFiles({ 'a.dvc': 'nonsense: 1\n', 'b.dvc': data('b'), 'dvc.yaml': 'stages: []\n' })
     expect((await faultOf(() => readProject(snapshot)))?.message).toMatch(/^a\.dvc:1 has the unknown key "nonsense"/u)
