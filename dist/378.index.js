@@ -310,8 +310,8 @@ function signalGroup(child, signal) {
 var storage_transfer = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/actions/train/inputs.js
 var train_inputs = __webpack_require__(9409);
-// EXTERNAL MODULE: ./lib/actions/train/run.js + 9 modules
-var run = __webpack_require__(7590);
+// EXTERNAL MODULE: ./lib/actions/train/run.js + 12 modules
+var run = __webpack_require__(4231);
 ;// CONCATENATED MODULE: ./lib/actions/train/index.js
 
 
@@ -362,6 +362,7 @@ function readInputs(read) {
         runCache: isSet('run-cache', true),
         commit: isSet('commit', true),
         pull: isSet('pull'),
+        allowMissing: isSet('allow-missing'),
         singleItem: isSet('single-item'),
         pipeline: isSet('pipeline'),
         allPipelines: isSet('all-pipelines'),
@@ -378,7 +379,7 @@ function readInputs(read) {
 
 /***/ }),
 
-/***/ 7590:
+/***/ 4231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -387,14 +388,84 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/core/pipeline/explain.js
-var explain = __webpack_require__(4325);
 // EXTERNAL MODULE: ./lib/core/results/train-record.js
 var train_record = __webpack_require__(3804);
 // EXTERNAL MODULE: ./lib/flows/own-folder.js
 var own_folder = __webpack_require__(6686);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/pipeline/explain.js
+var explain = __webpack_require__(4325);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/core/pipeline/location.js
+var pipeline_location = __webpack_require__(1547);
+// EXTERNAL MODULE: ./lib/core/pipeline/out-tree.js
+var out_tree = __webpack_require__(6207);
+// EXTERNAL MODULE: ./lib/flows/data/bring.js + 1 modules
+var bring = __webpack_require__(1773);
+// EXTERNAL MODULE: ./lib/flows/data/outputs.js
+var outputs = __webpack_require__(7464);
+// EXTERNAL MODULE: ./lib/flows/data/place.js
+var place = __webpack_require__(3697);
+// EXTERNAL MODULE: ./lib/flows/data/wanted.js
+var data_wanted = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./lib/flows/train/deps.js
+
+
+
+
+
+
+
+
+/** Objects on their way at once. */
+const pullJobs = 32;
+/** Gives the dependencies of a stage that are not here. */
+async function absentDeps({ deps }, { workspace }) {
+    const absent = [];
+    for (const dep of deps)
+        if (!(0,pipeline_location/* isExternal */.ge)(dep) && (await workspace.stat(dep)) === undefined)
+            absent.push(dep);
+    return absent;
+}
+/**
+ * Refuses a stage that needs what is not there and what no stage makes.
+ *
+ * @throws {UserError} MISSING
+ */
+async function requireDeps(node, outs, ports) {
+    const dep = (await absentDeps(node, ports)).find((path) => (0,out_tree/* findOwners */.Gr)(outs, path).length === 0);
+    if (dep === undefined)
+        return;
+    throw new core_error/* UserError */.y(`${node.stage.file}: the stage ${node.address} needs ${dep}, which is not there. ${await remedyFor(dep, ports)}`, { code: 'MISSING' });
+}
+/** Says how a dependency that is not there comes about, as a sentence. */
+async function remedyFor(dep, { snapshot }) {
+    const isTracked = (await snapshot.readText(`${dep}.dvc`)) !== undefined;
+    return isTracked ? 'DVC tracks it: run crisol pull.' : 'Create it, or add it with dvc add.';
+}
+/**
+ * Brings places that DVC tracks: from the cache and, with `pull`, from the remote.
+ *
+ * @throws {UserError} MISSING for what is nowhere; REMOTE, CORRUPT
+ */
+async function bringTracked(places, { pull }, ports) {
+    if (places.length === 0)
+        return;
+    const tracked = await (0,outputs/* trackedOutputs */.zT)(ports.snapshot);
+    const targets = places.filter((path) => tracked.some(({ place }) => (0,dvc_path/* isWithin */.UO)(path, place) || (0,dvc_path/* isWithin */.UO)(place, path)));
+    if (targets.length === 0)
+        return;
+    const wanted = await (0,data_wanted/* findFetchable */.Q)(ports.snapshot, { targets });
+    if (pull) {
+        const { missing } = await (0,bring/* bringIntoCache */.rR)(wanted, { remote: undefined, jobs: pullJobs }, ports);
+        if (missing.length > 0)
+            throw (0,bring/* missingObjects */.xC)(missing);
+    }
+    await (0,place/* placeOutputs */.W)(wanted, { force: false, everything: false }, ports);
+}
+
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var pipeline_params = __webpack_require__(8482);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
@@ -443,7 +514,7 @@ async function observe(node, locked, ports) {
     };
     const deps = await look(stage.deps, node.deps);
     const outs = await look(stage.outs.map(({ path }) => path), node.outs);
-    return { deps, outs, params: await readParams(node, ports), measured };
+    return { deps, outs, params: await readParams(node, ports, { allowMissing: ports.promises !== undefined }), measured };
 }
 /** A path that DVC 2 recorded is judged by DVC 2's hash. */
 function recordedAlgorithm(path, locked) {
@@ -453,14 +524,17 @@ function recordedAlgorithm(path, locked) {
 /**
  * Reads the parameters that a stage names: file as written -> name -> value.
  *
+ * @param allowMissing leaves out a file that is not there
  * @throws {UserError} PIPELINE for a file or a name that is not there; SYNTAX
  */
-async function readParams({ stage, paramFiles }, { workspace }) {
+async function readParams({ stage, paramFiles }, { workspace }, { allowMissing }) {
     const params = new Map();
     for (const [index, [file, names]] of [...stage.params].entries()) {
         const place = paramFiles[index] ?? file;
         const text = await workspace.readText(place);
         if (text === undefined) {
+            if (allowMissing)
+                continue;
             throw new core_error/* UserError */.y(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {
                 code: 'PIPELINE',
             });
@@ -475,14 +549,58 @@ async function readParams({ stage, paramFiles }, { workspace }) {
     return params;
 }
 
-// EXTERNAL MODULE: ./lib/core/dvc/path.js
-var dvc_path = __webpack_require__(2564);
+;// CONCATENATED MODULE: ./lib/flows/train/judge.js
+
+
+
+
+/**
+ * Looks at a stage and says why it has to run, or to be restored.
+ *
+ * @throws {UserError} for what keeps it from being judged at all
+ */
+async function judge(node, locked, ports) {
+    const findings = await observe(node, locked, ports);
+    const { deps, outs, params } = findings;
+    const changes = (0,explain/* findChanges */.p)({ stage: node.stage, locked, observed: findings }, ports.promises?.madeFor(node));
+    const isMissing = [...deps.values(), ...outs.values()].includes(undefined) || params.size < node.stage.params.size;
+    return { ...changes, findings, isMissing };
+}
+/** Says that a stage has nothing to do. */
+function tellUnchanged({ address }, { isMissing }) {
+    return `${address}: nothing changed${isMissing ? ', what is missing aside' : ''}`;
+}
+/**
+ * Brings what a stage that is to run needs and that was passed over as missing, then looks at the stage again.
+ *
+ * @throws {UserError} REMOTE, CORRUPT
+ */
+async function judgeWhole({ node, locked, pull, }, ports) {
+    const absent = await absentDeps(node, ports);
+    try {
+        await bringTracked(absent, { pull }, ports);
+    }
+    catch (error) {
+        // The stage is told to fail for what is nowhere: others may go on.
+        if (!(error instanceof core_error/* UserError */.y) || error.code !== 'MISSING')
+            throw error;
+    }
+    ports.memory.forget(absent);
+    return await judge(node, locked, ports);
+}
+/** Says what a stage cannot run without, as sentences; `undefined` where all of it is here. */
+async function explainAbsence(node, { params }, ports) {
+    const [dep] = await absentDeps(node, ports);
+    if (dep !== undefined) {
+        const remedy = ports.promises?.has(dep) ? 'Run crisol pull, or train --pull.' : await remedyFor(dep, ports);
+        return `It needs ${dep}, which is not there. ${remedy}`;
+    }
+    const file = [...node.stage.params.keys()].find((name) => !params.has(name));
+    return file === undefined ? undefined : `It takes parameters from ${file}, which is not there.`;
+}
+
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
 var pipeline_graph = __webpack_require__(4258);
-// EXTERNAL MODULE: ./lib/core/pipeline/location.js
-var pipeline_location = __webpack_require__(1547);
-// EXTERNAL MODULE: ./lib/core/pipeline/out-tree.js
-var out_tree = __webpack_require__(6207);
 // EXTERNAL MODULE: ./lib/core/pipeline/plan.js
 var plan = __webpack_require__(1995);
 // EXTERNAL MODULE: ./lib/core/text/glob.js
@@ -574,16 +692,44 @@ function unknownTarget(target, graph, { directory = '' }) {
     return new core_error/* UserError */.y(`The target "${target}"${where} is no stage, file of DVC or output; ${hint}.`, { code: 'INPUT' });
 }
 
-// EXTERNAL MODULE: ./lib/flows/data/bring.js + 1 modules
-var bring = __webpack_require__(1773);
-// EXTERNAL MODULE: ./lib/flows/data/outputs.js
-var outputs = __webpack_require__(7464);
-// EXTERNAL MODULE: ./lib/flows/data/place.js
-var place = __webpack_require__(3697);
 // EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
-var project = __webpack_require__(5147);
-// EXTERNAL MODULE: ./lib/flows/data/wanted.js
-var data_wanted = __webpack_require__(2911);
+var data_project = __webpack_require__(5147);
+;// CONCATENATED MODULE: ./lib/flows/train/promises.js
+
+/**
+ * What is promised of outputs, whether it is here or not: by `.dvc` files, by `dvc.lock`, and by what stages made since.
+ * A class because it has a life: stages that run change what those after them are judged by.
+ */
+class Promises {
+    #places;
+    constructor(outputs, locked) {
+        const isLocked = ({ owner }) => {
+            const [file = '', name] = owner.split(':');
+            return name === undefined || locked.has((0,pipeline_graph/* addressOf */.c)({ file, name }));
+        };
+        this.#places = new Map(outputs.map((output) => [output.place, { hash: output.hash, isLocked: isLocked(output) }]));
+    }
+    /** Gives what is made at the very places of a stage's dependencies and files of parameters, by how they are written. */
+    madeFor({ stage, deps, paramFiles }) {
+        const written = [...stage.deps, ...stage.params.keys()];
+        return new Map([...deps, ...paramFiles].flatMap((place, index) => {
+            const made = this.#places.get(place);
+            return made === undefined ? [] : [[written[index] ?? place, made]];
+        }));
+    }
+    /** Tells whether somebody promises what lies at a place. */
+    has(place) {
+        return this.#places.has(place);
+    }
+    /** Takes what a stage has made. */
+    keep(node, locked) {
+        for (const [index, { path }] of node.stage.outs.entries()) {
+            const hash = locked.outs.find((out) => out.path === path)?.hash;
+            this.#places.set(node.outs[index] ?? path, { hash, isLocked: true });
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/train/prepare.js
 
 
@@ -597,9 +743,6 @@ var data_wanted = __webpack_require__(2911);
 
 
 
-
-/** Objects on their way at once. */
-const pullJobs = 32;
 /**
  * Reads every `dvc.yaml` and `dvc.lock` and finds every fault that can be found without running anything.
  *
@@ -607,7 +750,8 @@ const pullJobs = 32;
  *   what lies outside the repository
  */
 async function prepare(request, ports) {
-    const { pipelines, members } = await (0,project/* readProject */.W)(ports.snapshot);
+    const project = await (0,data_project/* readProject */.W)(ports.snapshot);
+    const { pipelines, members } = project;
     if (pipelines.length === 0) {
         throw new core_error/* UserError */.y(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
             code: 'MISSING',
@@ -624,14 +768,16 @@ async function prepare(request, ports) {
         ...{ single: request.singleItem, downstream: request.downstream },
     }).filter((node) => node.kind === 'stage');
     const outs = plantOuts(graph);
-    if (request.pull)
+    if (request.pull && !request.allowMissing)
         await pullDeps(order, outs, ports);
     for (const node of order) {
         refuseExternal(node);
-        await requireDeps(node, outs, ports);
-        await readParams(node, ports);
+        if (!request.allowMissing)
+            await requireDeps(node, outs, ports);
+        await readParams(node, ports, request);
     }
-    return { order, locked };
+    const promises = request.allowMissing ? new Promises(await (0,outputs/* outputsOf */.Yz)(project, ports.snapshot), locked) : undefined;
+    return { order, locked, promises };
 }
 /** As under DVC, what is where one stands is meant where nothing is said, with what it needs of elsewhere. */
 function wantedNames(graph, { targets, directory, recursive, glob }) {
@@ -640,22 +786,14 @@ function wantedNames(graph, { targets, directory, recursive, glob }) {
     const wanted = targets.length === 0 && isThere ? ['dvc.yaml'] : targets;
     return resolveTargets(graph, wanted, { directory, recursive, glob });
 }
-/** Brings the data that stages need and that are not here. */
+/** Brings the data that stages need, that are not here and that no stage makes. */
 async function pullDeps(order, outs, ports) {
     const absent = new Set();
-    for (const dep of order.flatMap((node) => node.deps).filter((path) => !(0,pipeline_location/* isExternal */.ge)(path))) {
-        if ((0,out_tree/* findOwners */.Gr)(outs, dep).length === 0 && (await ports.workspace.stat(dep)) === undefined)
+    for (const node of order)
+        for (const dep of await absentDeps(node, ports))
             absent.add(dep);
-    }
-    const tracked = await (0,outputs/* trackedOutputs */.zT)(ports.snapshot);
-    const targets = [...absent].filter((dep) => tracked.some(({ place }) => (0,dvc_path/* isWithin */.UO)(dep, place) || (0,dvc_path/* isWithin */.UO)(place, dep)));
-    if (targets.length === 0)
-        return;
-    const wanted = await (0,data_wanted/* findFetchable */.Q)(ports.snapshot, { targets });
-    const { missing } = await (0,bring/* bringIntoCache */.rR)(wanted, { remote: undefined, jobs: pullJobs }, ports);
-    if (missing.length > 0)
-        throw (0,bring/* missingObjects */.xC)(missing);
-    await (0,place/* placeOutputs */.W)(wanted, { force: false, everything: false }, ports);
+    const places = [...absent].filter((dep) => (0,out_tree/* findOwners */.Gr)(outs, dep).length === 0);
+    await bringTracked(places, { pull: true }, ports);
 }
 function refuseExternal({ address, stage, deps, outs, paramFiles }) {
     const place = [...deps, ...paramFiles, ...outs].find(pipeline_location/* isExternal */.ge);
@@ -673,17 +811,6 @@ function plantOuts(graph) {
                 (0,out_tree/* addOut */.Ex)(tree, out, node.address);
     }
     return tree;
-}
-async function requireDeps({ stage, address, deps }, outs, { workspace, snapshot }) {
-    for (const dep of deps) {
-        if ((0,out_tree/* findOwners */.Gr)(outs, dep).length > 0 || (await workspace.stat(dep)) !== undefined)
-            continue;
-        const isTracked = (await snapshot.readText(`${dep}.dvc`)) !== undefined;
-        const remedy = isTracked ? 'DVC tracks it: run crisol pull.' : 'Create it, or add it with dvc add.';
-        throw new core_error/* UserError */.y(`${stage.file}: the stage ${address} needs ${dep}, which is not there. ${remedy}`, {
-            code: 'MISSING',
-        });
-    }
 }
 
 // EXTERNAL MODULE: ./lib/core/dvc/lock.js
@@ -897,8 +1024,9 @@ async function finishStage({ node, rank, findings, made, commit }, ports) {
     await writeDown({ node, rank, locked }, ports);
 }
 /** Writes a stage into `dvc.lock`, and the names of its cached outputs into `.gitignore`. */
-async function writeDown({ node, rank, locked }, { record }) {
+async function writeDown({ node, rank, locked }, { record, promises }) {
     const { name, file, outs } = node.stage;
+    promises?.keep(node, locked);
     await record.add({
         ...{ rank, name, locked, lockFile: (0,lock/* lockFileOf */.LN)(file) },
         ignored: node.outs.filter((_, index) => outs[index]?.cache === true),
@@ -906,7 +1034,6 @@ async function writeDown({ node, rank, locked }, { record }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/train/stage.js
-
 
 
 
@@ -929,12 +1056,12 @@ const notFound = 127;
 async function bringUpToDate(turn, ports) {
     const { node, locked, force, isShared } = turn;
     const name = node.address;
-    const findings = await observe(node, locked, ports);
-    const { reasons, onlyOuts } = (0,explain/* findChanges */.p)(node.stage, locked, findings);
-    if (reasons.length === 0 && !force) {
-        ports.console.info(`${name}: nothing changed`);
+    const judged = await judge(node, locked, ports);
+    if (judged.reasons.length === 0 && !force) {
+        ports.console.info(tellUnchanged(node, judged));
         return idle(name, 'up-to-date');
     }
+    const { reasons, onlyOuts, findings } = ports.promises === undefined ? judged : await judgeWhole(turn, ports);
     const kept = force ? undefined : await findKept(turn, { findings, onlyOuts }, ports);
     if (kept !== undefined) {
         ports.console.info(`${name}: restored from the ${kept} (${reasons.join('; ')})`);
@@ -1010,6 +1137,9 @@ async function lackingOf(targets, ports) {
 }
 async function runStage(turn, findings, ports) {
     const { node, rank } = turn;
+    const absence = await explainAbsence(node, findings, ports);
+    if (absence !== undefined)
+        return toResult(node, [], absence);
     for (const [index, out] of node.stage.outs.entries()) {
         if (!out.persist)
             await ports.workspace.remove(node.outs[index] ?? out.path);
@@ -1095,7 +1225,10 @@ function toResult(node, exits, failure) {
  */
 async function run(inputs, trainPorts) {
     const plan = await prepare(inputs, trainPorts);
-    const ports = { ...trainPorts, memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) };
+    const ports = {
+        ...{ ...trainPorts, promises: plan.promises },
+        ...{ memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) },
+    };
     if (inputs.dry)
         return run_toResult(await printPlan(plan, inputs, ports));
     const stages = await runPlan(plan, inputs, ports);
@@ -1155,12 +1288,12 @@ async function printPlan({ order, locked }, inputs, ports) {
     const running = new Set();
     for (const node of order) {
         const name = node.address;
-        const { reasons } = (0,explain/* findChanges */.p)(node.stage, locked.get(name), await observe(node, locked.get(name), ports));
+        const judged = await judge(node, locked.get(name), ports);
         const upstream = node.needs.filter((need) => running.has(need)).map((need) => `${need} would run`);
-        const why = [...upstream, ...reasons, ...(inputs.force ? ['forced'] : [])];
+        const why = [...upstream, ...judged.reasons, ...(inputs.force ? ['forced'] : [])];
         if (why.length > 0)
             running.add(name);
-        ports.console.info(why.length > 0 ? `${name}: would run (${why.join('; ')})` : `${name}: nothing changed`);
+        ports.console.info(why.length > 0 ? `${name}: would run (${why.join('; ')})` : tellUnchanged(node, judged));
     }
     return [];
 }
@@ -1201,9 +1334,14 @@ function summaryLine({ ran, restored, upToDate, failed }) {
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1876);
 
 
-/** Compares what `dvc.lock` says with what is there, and says in words what differs. */
-function findChanges(stage, locked, observed) {
-    const differences = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .findDifferences */ .cG)(stage, locked, observed);
+/**
+ * Compares what `dvc.lock` says with what is there, and says in words what differs.
+ *
+ * @param made given where what is missing is tolerated: see `tolerateMissing`
+ */
+function findChanges({ stage, locked, observed }, made) {
+    const all = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .findDifferences */ .cG)(stage, locked, observed);
+    const differences = made === undefined ? all : (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .tolerateMissing */ .JN)(all, locked, made);
     return {
         reasons: explainDifferences(differences, { stage, locked, observed }),
         onlyOuts: locked !== undefined &&

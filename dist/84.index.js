@@ -86,7 +86,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6378);
 /* harmony import */ var _actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9409);
-/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7590);
+/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4231);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
 
@@ -109,6 +109,7 @@ usage: crisol train [target ...] [options]        (also: crisol repro)
   -R, --recursive        a directory stands for all stages below it
       --glob             names of stages are patterns
       --pull             bring what is not here from the remote: data, runs, outputs that dvc.lock promises
+      --allow-missing    pass over data that is not here where nothing else changed
       --no-run-cache     run a stage even where the run cache knows what comes of it
       --no-commit        leave what stages make out of the cache
   -k, --keep-going       go on with the stages that do not need one that failed
@@ -138,6 +139,7 @@ const train = {
             downstream: { type: 'boolean' },
             glob: { type: 'boolean' },
             pull: { type: 'boolean' },
+            'allow-missing': { type: 'boolean' },
             'no-run-cache': { type: 'boolean' },
             'no-commit': { type: 'boolean' },
             'keep-going': { type: 'boolean', short: 'k' },

@@ -574,10 +574,10 @@ function parseChoice(name, text, choices) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hq: () => (/* binding */ isChanged),
+/* harmony export */   JN: () => (/* binding */ tolerateMissing),
 /* harmony export */   cG: () => (/* binding */ findDifferences),
 /* harmony export */   mP: () => (/* binding */ isCallback)
 /* harmony export */ });
-/* unused harmony export tolerateMissing */
 /* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
 /* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
 
@@ -649,7 +649,7 @@ function tolerateMissing(differences, locked, made) {
         if (output === undefined)
             return undefined;
         const isUnknown = output.hash === undefined && recorded === undefined;
-        const isSame = isUnknown ? output.isLocked === (locked !== undefined) : isSameHash(output.hash, recorded);
+        const isSame = isUnknown ? output.isLocked === (locked !== undefined) : (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(output.hash, recorded);
         return isSame ? undefined : 'modified';
     };
     const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path) : status]);

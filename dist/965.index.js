@@ -2082,7 +2082,8 @@ async function mismatch(node, lock, evidence) {
     if (lock === undefined || lock.size === 0)
         return `${(0,dvc_lock/* lockFileOf */.LN)(node.stage.file)} is not committed`;
     const locked = lock.get(node.stage.name);
-    const [reason] = (0,explain/* findChanges */.p)(node.stage, locked, await observeCommit(node, locked, evidence)).reasons;
+    const observed = await observeCommit(node, locked, evidence);
+    const [reason] = (0,explain/* findChanges */.p)({ stage: node.stage, locked, observed }).reasons;
     return reason === undefined ? undefined : `${node.address}: ${reason}`;
 }
 
@@ -2761,9 +2762,14 @@ function parseChoice(name, text, choices) {
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1876);
 
 
-/** Compares what `dvc.lock` says with what is there, and says in words what differs. */
-function findChanges(stage, locked, observed) {
-    const differences = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .findDifferences */ .cG)(stage, locked, observed);
+/**
+ * Compares what `dvc.lock` says with what is there, and says in words what differs.
+ *
+ * @param made given where what is missing is tolerated: see `tolerateMissing`
+ */
+function findChanges({ stage, locked, observed }, made) {
+    const all = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .findDifferences */ .cG)(stage, locked, observed);
+    const differences = made === undefined ? all : (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .tolerateMissing */ .JN)(all, locked, made);
     return {
         reasons: explainDifferences(differences, { stage, locked, observed }),
         onlyOuts: locked !== undefined &&

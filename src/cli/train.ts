@@ -20,6 +20,7 @@ usage: crisol train [target ...] [options]        (also: crisol repro)
   -R, --recursive        a directory stands for all stages below it
       --glob             names of stages are patterns
       --pull             bring what is not here from the remote: data, runs, outputs that dvc.lock promises
+      --allow-missing    pass over data that is not here where nothing else changed
       --no-run-cache     run a stage even where the run cache knows what comes of it
       --no-commit        leave what stages make out of the cache
   -k, --keep-going       go on with the stages that do not need one that failed
@@ -50,6 +51,7 @@ export const train: Command = {
       downstream: { type: 'boolean' },
       glob: { type: 'boolean' },
       pull: { type: 'boolean' },
+      'allow-missing': { type: 'boolean' },
       'no-run-cache': { type: 'boolean' },
       'no-commit': { type: 'boolean' },
       'keep-going': { type: 'boolean', short: 'k' },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { ports } from '../../src/actions/train/index.ts'
-import { readInputs } from '../../src/actions/train/inputs.ts'
+import { type Inputs, readInputs } from '../../src/actions/train/inputs.ts'
 import { type Result, run } from '../../src/actions/train/run.ts'
 import { describeWith } from '../counterparts.ts'
 import { fakeConsole } from '../fakes/console.ts'
@@ -144,14 +144,15 @@ describeWith(['dvc'], 'train beside real DVC', (dvcPath) => {
       env: { ...process.env, DVC_NO_ANALYTICS: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-  const train = async (directory: string): Promise<Result> => {
+  const train = async (directory: string, inputs: Partial<Inputs> = {}): Promise<Result> => {
     const shell = { inWorkflow: false, graceSeconds: 6, mask: () => undefined }
-    return await run(
-      readInputs(() => ''),
-      await ports(directory, fakeConsole().console, shell),
-    )
+    const given = { ...readInputs(() => ''), ...inputs }
+    return await run(given, await ports(directory, fakeConsole().console, shell))
   }
   const write = (file: string, text: string): void => writeFileSync(join(project, file), text)
+  const lose = (...paths: readonly string[]): void => {
+    for (const path of paths) rmSync(join(project, path), { recursive: true })
+  }
 
   beforeAll(async () => {
     mkdirSync(join(seed, 'work'), { recursive: true })
@@ -228,6 +229,29 @@ describeWith(['dvc'], 'train beside real DVC', (dvcPath) => {
     const { ran, failed } = await train(project)
     expect({ ran, failed }).toEqual({ ran: expected, failed: [] })
     expect(dvc(project, 'status')).toContain('Data and pipelines are up to date.')
+  })
+
+  it.each<readonly [string, () => void, readonly string[]]>([
+    ['the data at the start is missing', () => lose('raw.txt'), []],
+    ['all data is missing', () => lose('raw.txt', 'data', 'work/model.bin', 'note.txt'), []],
+    ['data between stages is missing and the cache is empty', () => lose('data', '.dvc/cache'), []],
+    [
+      'the data at the start is missing and the last stage is another',
+      () => {
+        lose('raw.txt', 'note.txt')
+        write('dvc.yaml', pipeline.replace('"n"', '"count"'))
+      },
+      ['evaluate'],
+    ],
+  ])('runs with --allow-missing what DVC runs when %s', async (_, edit, expected) => {
+    edit()
+    const twin = join(root, `twin-${count}`)
+    cpSync(project, twin, { recursive: true })
+    const { ran, restored, failed } = await train(project, { allowMissing: true })
+    expect({ ran, restored, failed }).toEqual({ ran: expected, restored: [], failed: [] })
+    const output = dvc(twin, 'repro', '--allow-missing')
+    expect([...output.matchAll(/Running stage '(.*?)'/gu)].map(([, name]) => name)).toEqual(expected)
+    expect(readFileSync(join(project, 'dvc.lock'), 'utf8')).toBe(readFileSync(join(twin, 'dvc.lock'), 'utf8'))
   })
 
   it('keeps what had succeeded when a stage fails, with the last lines of it', async () => {

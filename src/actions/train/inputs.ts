@@ -13,6 +13,8 @@ export interface Inputs {
   readonly commit: boolean
   /** Whether data, runs and objects that are not here are brought from the remote. */
   readonly pull: boolean
+  /** Whether data that is not here is passed over where nothing else changed. */
+  readonly allowMissing: boolean
   /** Whether the targets alone are meant, without what they need. */
   readonly singleItem: boolean
   /** Whether all that the targets are linked with is meant. */
@@ -50,6 +52,7 @@ export function readInputs(read: ReadInput): Inputs {
     runCache: isSet('run-cache', true),
     commit: isSet('commit', true),
     pull: isSet('pull'),
+    allowMissing: isSet('allow-missing'),
     singleItem: isSet('single-item'),
     pipeline: isSet('pipeline'),
     allPipelines: isSet('all-pipelines'),

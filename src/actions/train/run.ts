@@ -1,9 +1,9 @@
-import { findChanges } from '../../core/pipeline/explain.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import { encodeTrainRecord } from '../../core/results/train-record.ts'
 import { keepOutOfGit } from '../../flows/own-folder.ts'
-import { observe, openMemory } from '../../flows/train/observe.ts'
+import { judge, tellUnchanged } from '../../flows/train/judge.ts'
+import { openMemory } from '../../flows/train/observe.ts'
 import type { StagePorts, TrainPorts } from '../../flows/train/ports.ts'
 import { type Plan, prepare } from '../../flows/train/prepare.ts'
 import { RunRecord } from '../../flows/train/record.ts'
@@ -28,7 +28,10 @@ export interface Result {
  */
 export async function run(inputs: Inputs, trainPorts: TrainPorts): Promise<Result> {
   const plan = await prepare(inputs, trainPorts)
-  const ports = { ...trainPorts, memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) }
+  const ports = {
+    ...{ ...trainPorts, promises: plan.promises },
+    ...{ memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) },
+  }
   if (inputs.dry) return toResult(await printPlan(plan, inputs, ports))
   const stages = await runPlan(plan, inputs, ports)
   ports.digests.keep()
@@ -101,11 +104,11 @@ async function printPlan({ order, locked }: Plan, inputs: Inputs, ports: StagePo
   const running = new Set<string>()
   for (const node of order) {
     const name = node.address
-    const { reasons } = findChanges(node.stage, locked.get(name), await observe(node, locked.get(name), ports))
+    const judged = await judge(node, locked.get(name), ports)
     const upstream = node.needs.filter((need) => running.has(need)).map((need) => `${need} would run`)
-    const why = [...upstream, ...reasons, ...(inputs.force ? ['forced'] : [])]
+    const why = [...upstream, ...judged.reasons, ...(inputs.force ? ['forced'] : [])]
     if (why.length > 0) running.add(name)
-    ports.console.info(why.length > 0 ? `${name}: would run (${why.join('; ')})` : `${name}: nothing changed`)
+    ports.console.info(why.length > 0 ? `${name}: would run (${why.join('; ')})` : tellUnchanged(node, judged))
   }
   return []
 }

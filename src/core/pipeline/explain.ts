@@ -1,7 +1,15 @@
 import type { LockedStage } from '../dvc/lock.ts'
 import { pythonRepr } from '../python/repr.ts'
 import type { Value } from '../value.ts'
-import { type Differences, findDifferences, isCallback, isChanged, type Observed } from './change.ts'
+import {
+  type Differences,
+  findDifferences,
+  isCallback,
+  isChanged,
+  type MadeOutput,
+  type Observed,
+  tolerateMissing,
+} from './change.ts'
 import type { Stage } from './pipeline.ts'
 
 /** Why a stage has to run, or need not. */
@@ -12,9 +20,14 @@ export interface Changes {
   readonly onlyOuts: boolean
 }
 
-/** Compares what `dvc.lock` says with what is there, and says in words what differs. */
-export function findChanges(stage: Stage, locked: LockedStage | undefined, observed: Observed): Changes {
-  const differences = findDifferences(stage, locked, observed)
+/**
+ * Compares what `dvc.lock` says with what is there, and says in words what differs.
+ *
+ * @param made given where what is missing is tolerated: see `tolerateMissing`
+ */
+export function findChanges({ stage, locked, observed }: Comparison, made?: ReadonlyMap<string, MadeOutput>): Changes {
+  const all = findDifferences(stage, locked, observed)
+  const differences = made === undefined ? all : tolerateMissing(all, locked, made)
   return {
     reasons: explainDifferences(differences, { stage, locked, observed }),
     onlyOuts:

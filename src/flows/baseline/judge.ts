@@ -75,6 +75,7 @@ async function mismatch(
 ): Promise<string | undefined> {
   if (lock === undefined || lock.size === 0) return `${lockFileOf(node.stage.file)} is not committed`
   const locked = lock.get(node.stage.name)
-  const [reason] = findChanges(node.stage, locked, await observeCommit(node, locked, evidence)).reasons
+  const observed = await observeCommit(node, locked, evidence)
+  const [reason] = findChanges({ stage: node.stage, locked, observed }).reasons
   return reason === undefined ? undefined : `${node.address}: ${reason}`
 }

@@ -47,8 +47,9 @@ export interface Recorded {
 }
 
 /** Writes a stage into `dvc.lock`, and the names of its cached outputs into `.gitignore`. */
-export async function writeDown({ node, rank, locked }: Recorded, { record }: StagePorts): Promise<void> {
+export async function writeDown({ node, rank, locked }: Recorded, { record, promises }: StagePorts): Promise<void> {
   const { name, file, outs } = node.stage
+  promises?.keep(node, locked)
   await record.add({
     ...{ rank, name, locked, lockFile: lockFileOf(file) },
     ignored: node.outs.filter((_, index) => outs[index]?.cache === true),

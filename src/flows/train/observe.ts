@@ -7,6 +7,7 @@ import { missingParams, pickParams } from '../../core/pipeline/params.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
 import type { Value } from '../../core/value.ts'
 import { type Measured, type MeasurePorts, measure } from '../data/measure.ts'
+import type { StagePorts } from './ports.ts'
 
 /** Measures each path once, until it is told that the path may have changed. */
 export interface Memory {
@@ -47,7 +48,7 @@ export interface Findings extends Observed {
 export async function observe(
   node: StageNode,
   locked: LockedStage | undefined,
-  ports: MeasurePorts & { readonly memory: Memory },
+  ports: MeasurePorts & Pick<StagePorts, 'memory' | 'promises'>,
 ): Promise<Findings> {
   const { stage } = node
   const measured = new Map<string, Measured | undefined>()
@@ -68,7 +69,7 @@ export async function observe(
     stage.outs.map(({ path }) => path),
     node.outs,
   )
-  return { deps, outs, params: await readParams(node, ports), measured }
+  return { deps, outs, params: await readParams(node, ports, { allowMissing: ports.promises !== undefined }), measured }
 }
 
 /** A path that DVC 2 recorded is judged by DVC 2's hash. */
@@ -82,17 +83,20 @@ function recordedAlgorithm(path: string, locked: LockedStage | undefined): Hash[
 /**
  * Reads the parameters that a stage names: file as written -> name -> value.
  *
+ * @param allowMissing leaves out a file that is not there
  * @throws {UserError} PIPELINE for a file or a name that is not there; SYNTAX
  */
 export async function readParams(
   { stage, paramFiles }: StageNode,
   { workspace }: Pick<MeasurePorts, 'workspace'>,
+  { allowMissing }: { readonly allowMissing: boolean },
 ): Promise<Observed['params']> {
   const params = new Map<string, ReadonlyMap<string, Value>>()
   for (const [index, [file, names]] of [...stage.params].entries()) {
     const place = paramFiles[index] ?? file
     const text = await workspace.readText(place)
     if (text === undefined) {
+      if (allowMissing) continue
       throw new UserError(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {
         code: 'PIPELINE',
       })

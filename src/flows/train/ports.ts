@@ -1,6 +1,7 @@
 import type { Shell } from '../../ports/process.ts'
 import type { TransferPorts } from '../data/ports.ts'
 import type { Memory } from './observe.ts'
+import type { Promises } from './promises.ts'
 import type { RunRecord } from './record.ts'
 
 /** What training asks of the world. */
@@ -14,4 +15,6 @@ export interface TrainPorts extends TransferPorts {
 export interface StagePorts extends TrainPorts {
   readonly memory: Memory
   readonly record: RunRecord
+  /** What is promised of outputs; `undefined` unless what is missing is tolerated. */
+  readonly promises: Promises | undefined
 }

@@ -1,21 +1,17 @@
 import type { LockedStage } from '../../core/dvc/lock.ts'
-import { isWithin, joinPath } from '../../core/dvc/path.ts'
+import { joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { addressOf, buildGraph, type Graph, type StageNode } from '../../core/pipeline/graph.ts'
 import { isDataset, isExternal } from '../../core/pipeline/location.ts'
 import { addOut, emptyTree, findOwners, type OutTree } from '../../core/pipeline/out-tree.ts'
 import { planNodes } from '../../core/pipeline/plan.ts'
 import { resolveTargets, type TargetOptions } from '../../core/pipeline/targets.ts'
-import { bringIntoCache, missingObjects } from '../data/bring.ts'
-import { readLock, trackedOutputs } from '../data/outputs.ts'
-import { placeOutputs } from '../data/place.ts'
+import { outputsOf, readLock } from '../data/outputs.ts'
 import { readProject } from '../data/project.ts'
-import { findFetchable } from '../data/wanted.ts'
+import { absentDeps, bringTracked, requireDeps } from './deps.ts'
 import { readParams } from './observe.ts'
 import type { TrainPorts } from './ports.ts'
-
-/** Objects on their way at once. */
-const pullJobs = 32
+import { Promises } from './promises.ts'
 
 /** What is asked for. */
 export interface PlanRequest extends Required<TargetOptions> {
@@ -27,6 +23,8 @@ export interface PlanRequest extends Required<TargetOptions> {
   readonly downstream: boolean
   /** Whether data that is not here is brought from the remote. */
   readonly pull: boolean
+  /** Whether data that is not here is passed over where nothing else changed. */
+  readonly allowMissing: boolean
 }
 
 /** What is to be run, judged sound before anything runs. */
@@ -34,6 +32,8 @@ export interface Plan {
   readonly order: readonly StageNode[]
   /** Address of a stage -> what was locked of it. */
   readonly locked: ReadonlyMap<string, LockedStage>
+  /** What is promised of outputs; `undefined` unless what is missing is tolerated. */
+  readonly promises: Promises | undefined
 }
 
 /**
@@ -43,7 +43,8 @@ export interface Plan {
  *   what lies outside the repository
  */
 export async function prepare(request: PlanRequest, ports: TrainPorts): Promise<Plan> {
-  const { pipelines, members } = await readProject(ports.snapshot)
+  const project = await readProject(ports.snapshot)
+  const { pipelines, members } = project
   if (pipelines.length === 0) {
     throw new UserError(`There is no dvc.yaml in ${ports.workspace.root}; train runs the stages that it names.`, {
       code: 'MISSING',
@@ -59,13 +60,14 @@ export async function prepare(request: PlanRequest, ports: TrainPorts): Promise<
     ...{ single: request.singleItem, downstream: request.downstream },
   }).filter((node) => node.kind === 'stage')
   const outs = plantOuts(graph)
-  if (request.pull) await pullDeps(order, outs, ports)
+  if (request.pull && !request.allowMissing) await pullDeps(order, outs, ports)
   for (const node of order) {
     refuseExternal(node)
-    await requireDeps(node, outs, ports)
-    await readParams(node, ports)
+    if (!request.allowMissing) await requireDeps(node, outs, ports)
+    await readParams(node, ports, request)
   }
-  return { order, locked }
+  const promises = request.allowMissing ? new Promises(await outputsOf(project, ports.snapshot), locked) : undefined
+  return { order, locked, promises }
 }
 
 /** As under DVC, what is where one stands is meant where nothing is said, with what it needs of elsewhere. */
@@ -76,19 +78,12 @@ function wantedNames(graph: Graph, { targets, directory, recursive, glob }: Plan
   return resolveTargets(graph, wanted, { directory, recursive, glob })
 }
 
-/** Brings the data that stages need and that are not here. */
+/** Brings the data that stages need, that are not here and that no stage makes. */
 async function pullDeps(order: readonly StageNode[], outs: OutTree<string>, ports: TrainPorts): Promise<void> {
   const absent = new Set<string>()
-  for (const dep of order.flatMap((node) => node.deps).filter((path) => !isExternal(path))) {
-    if (findOwners(outs, dep).length === 0 && (await ports.workspace.stat(dep)) === undefined) absent.add(dep)
-  }
-  const tracked = await trackedOutputs(ports.snapshot)
-  const targets = [...absent].filter((dep) => tracked.some(({ place }) => isWithin(dep, place) || isWithin(place, dep)))
-  if (targets.length === 0) return
-  const wanted = await findFetchable(ports.snapshot, { targets })
-  const { missing } = await bringIntoCache(wanted, { remote: undefined, jobs: pullJobs }, ports)
-  if (missing.length > 0) throw missingObjects(missing)
-  await placeOutputs(wanted, { force: false, everything: false }, ports)
+  for (const node of order) for (const dep of await absentDeps(node, ports)) absent.add(dep)
+  const places = [...absent].filter((dep) => findOwners(outs, dep).length === 0)
+  await bringTracked(places, { pull: true }, ports)
 }
 
 function refuseExternal({ address, stage, deps, outs, paramFiles }: StageNode): void {
@@ -108,19 +103,4 @@ function plantOuts(graph: Graph): OutTree<string> {
     if (node.kind === 'stage') for (const out of node.outs) addOut(tree, out, node.address)
   }
   return tree
-}
-
-async function requireDeps(
-  { stage, address, deps }: StageNode,
-  outs: OutTree<string>,
-  { workspace, snapshot }: TrainPorts,
-): Promise<void> {
-  for (const dep of deps) {
-    if (findOwners(outs, dep).length > 0 || (await workspace.stat(dep)) !== undefined) continue
-    const isTracked = (await snapshot.readText(`${dep}.dvc`)) !== undefined
-    const remedy = isTracked ? 'DVC tracks it: run crisol pull.' : 'Create it, or add it with dvc add.'
-    throw new UserError(`${stage.file}: the stage ${address} needs ${dep}, which is not there. ${remedy}`, {
-      code: 'MISSING',
-    })
-  }
 }

@@ -1,7 +1,6 @@
 import { isSameHash } from '../../core/dvc/hash.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
 import { UserError } from '../../core/error.ts'
-import { findChanges } from '../../core/pipeline/explain.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import type { Exit } from '../../ports/process.ts'
@@ -9,8 +8,9 @@ import { isHeld } from '../data/bring.ts'
 import { type CheckoutTarget, checkout } from '../data/checkout.ts'
 import { type Measured, measure } from '../data/measure.ts'
 import { finishStage, writeDown } from './finish.ts'
+import { explainAbsence, judge, judgeWhole, tellUnchanged } from './judge.ts'
 import { toLocked } from './locked.ts'
-import { type Findings, observe } from './observe.ts'
+import type { Findings } from './observe.ts'
 import type { StagePorts } from './ports.ts'
 import { bringObjects, findRun } from './runs.ts'
 
@@ -53,12 +53,12 @@ export interface Ended extends StageResult {
 export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ended> {
   const { node, locked, force, isShared } = turn
   const name = node.address
-  const findings = await observe(node, locked, ports)
-  const { reasons, onlyOuts } = findChanges(node.stage, locked, findings)
-  if (reasons.length === 0 && !force) {
-    ports.console.info(`${name}: nothing changed`)
+  const judged = await judge(node, locked, ports)
+  if (judged.reasons.length === 0 && !force) {
+    ports.console.info(tellUnchanged(node, judged))
     return idle(name, 'up-to-date')
   }
+  const { reasons, onlyOuts, findings } = ports.promises === undefined ? judged : await judgeWhole(turn, ports)
   const kept = force ? undefined : await findKept(turn, { findings, onlyOuts }, ports)
   if (kept !== undefined) {
     ports.console.info(`${name}: restored from the ${kept} (${reasons.join('; ')})`)
@@ -143,6 +143,8 @@ async function lackingOf(targets: readonly CheckoutTarget[], ports: StagePorts):
 
 async function runStage(turn: Turn, findings: Findings, ports: StagePorts): Promise<Ended> {
   const { node, rank } = turn
+  const absence = await explainAbsence(node, findings, ports)
+  if (absence !== undefined) return toResult(node, [], absence)
   for (const [index, out] of node.stage.outs.entries()) {
     if (!out.persist) await ports.workspace.remove(node.outs[index] ?? out.path)
   }

@@ -442,6 +442,63 @@ describe('run of train with the run cache', () => {
   })
 })
 
+describe('run of train when missing data is tolerated', () => {
+  const allowMissing = { allowMissing: true }
+
+  it('passes over what is missing where nothing else changed, and says so', async () => {
+    const { train, workspace, shell, lines } = open()
+    await train()
+    for (const path of ['raw.csv', 'data', 'model']) await workspace.remove(path)
+    expect(outcomes(await train(allowMissing))).toEqual({ upToDate: ['prepare', 'train', 'other'] })
+    expect([shell.ran.length, workspace.tree()['model']]).toEqual([3, undefined])
+    expect(lines).toContain('info: prepare: nothing changed, what is missing aside')
+  })
+
+  it('brings what a stage that runs needs from the cache, and nothing else', async () => {
+    const { train, workspace } = open()
+    await train()
+    for (const path of ['raw.csv', 'data', 'model', 'note']) await workspace.remove(path)
+    workspace.put('params.yaml', 'lr: 2\n')
+    expect(outcomes(await train(allowMissing))).toEqual({ ran: ['train'], upToDate: ['prepare', 'other'] })
+    const { data, model, note } = workspace.tree()
+    expect({ data, model, note }).toEqual({ data: 'data of raw', model: 'model of data of raw', note: undefined })
+  })
+
+  it('fails a stage that runs without what it needs, and goes on with the others', async () => {
+    const elsewhere = open()
+    await elsewhere.train()
+    const { data: _, ...files } = elsewhere.workspace.tree()
+    const { train } = open({ ...files, 'params.yaml': 'lr: 2\n' })
+    const { stages } = await train({ ...allowMissing, keepGoing: true })
+    expect(stages.map(({ name, outcome, failure }) => [name, outcome, failure])).toEqual([
+      ['prepare', 'up-to-date', undefined],
+      ['train', 'failed', 'It needs data, which is not there. Run crisol pull, or train --pull.'],
+      ['other', 'up-to-date', undefined],
+    ])
+  })
+
+  it('runs what needs a missing output that was locked, or made since, as another one', async () => {
+    const { train, workspace } = open(project, { again: (folder) => copy(folder, 'params.yaml', 'data') })
+    await train()
+    workspace.put('dvc.yaml', pipeline.replace('{cmd: prepare,', '{cmd: again,'))
+    await workspace.remove('data')
+    expect(outcomes(await train(allowMissing))).toEqual({ ran: ['prepare', 'train'], upToDate: ['other'] })
+  })
+
+  it('says in a dry run what would run all the same', async () => {
+    const { train, workspace, lines } = open()
+    await train()
+    await workspace.remove('data')
+    const before = lines.length
+    await train({ ...allowMissing, dry: true })
+    expect(lines.slice(before)).toEqual([
+      'info: prepare: nothing changed, what is missing aside',
+      'info: train: nothing changed, what is missing aside',
+      'info: other: nothing changed',
+    ])
+  })
+})
+
 describe('run of train with targets', () => {
   it.each<readonly [string, Partial<Inputs>, readonly string[]]>([
     ['a stage with what it needs', { targets: ['train'] }, ['prepare', 'train']],

@@ -33,11 +33,14 @@ const observed: Observed = {
 
 describe('findChanges', () => {
   it('finds nothing where all is as the lock says', () => {
-    expect(findChanges(stage, locked, observed)).toEqual({ reasons: [], onlyOuts: true })
+    expect(findChanges({ stage: stage, locked: locked, observed: observed })).toEqual({ reasons: [], onlyOuts: true })
   })
 
   it('says that a stage was never locked', () => {
-    expect(findChanges(stage, undefined, observed)).toEqual({ reasons: ['not in dvc.lock'], onlyOuts: false })
+    expect(findChanges({ stage: stage, locked: undefined, observed: observed })).toEqual({
+      reasons: ['not in dvc.lock'],
+      onlyOuts: false,
+    })
   })
 
   it.each<readonly [string, Partial<Stage>, Partial<Observed>, readonly string[]]>([
@@ -80,7 +83,10 @@ describe('findChanges', () => {
       ['the command changed', 'always_changed is set', 'd changed', 'output o is missing'],
     ],
   ])('finds %s', (_, other, seen, reasons) => {
-    expect(findChanges({ ...stage, ...other }, locked, { ...observed, ...seen })).toEqual({ reasons, onlyOuts: false })
+    expect(findChanges({ stage: { ...stage, ...other }, locked: locked, observed: { ...observed, ...seen } })).toEqual({
+      reasons,
+      onlyOuts: false,
+    })
   })
 
   it.each<readonly [string, Partial<Stage>, Partial<Observed>, readonly string[]]>([
@@ -94,27 +100,39 @@ describe('findChanges', () => {
       ['output p is new'],
     ],
   ])('finds that outputs alone are %s', (_, other, seen, reasons) => {
-    expect(findChanges({ ...stage, ...other }, locked, { ...observed, ...seen })).toEqual({ reasons, onlyOuts: true })
+    expect(findChanges({ stage: { ...stage, ...other }, locked: locked, observed: { ...observed, ...seen } })).toEqual({
+      reasons,
+      onlyOuts: true,
+    })
   })
 
   it('shortens a long value', () => {
     const long = { ...observed, params: params(['lr', 'x'.repeat(500)]) }
-    expect(findChanges(stage, locked, long).reasons).toEqual([`params.yaml:lr 0.1 -> '${'x'.repeat(56)}...`])
+    expect(findChanges({ stage: stage, locked: locked, observed: long }).reasons).toEqual([
+      `params.yaml:lr 0.1 -> '${'x'.repeat(56)}...`,
+    ])
   })
 
   it('lets a frozen stage rest whatever its inputs do', () => {
     const frozen = { ...stage, frozen: true, alwaysChanged: true }
-    expect(findChanges(frozen, locked, { ...observed, deps: new Map(), params: new Map() }).reasons).toEqual([])
-    expect(findChanges({ ...frozen, command: 'x' }, locked, observed).reasons).toEqual(['the command changed'])
-    expect(findChanges({ ...frozen, outs: [] }, undefined, observed).reasons).toEqual([])
+    expect(
+      findChanges({ stage: frozen, locked: locked, observed: { ...observed, deps: new Map(), params: new Map() } })
+        .reasons,
+    ).toEqual([])
+    expect(findChanges({ stage: { ...frozen, command: 'x' }, locked: locked, observed: observed }).reasons).toEqual([
+      'the command changed',
+    ])
+    expect(findChanges({ stage: { ...frozen, outs: [] }, locked: undefined, observed: observed }).reasons).toEqual([])
   })
 
   it('runs a stage without dependencies and outputs each time, as DVC does', () => {
     const bare = { ...stage, deps: [], outs: [], params: new Map() }
     const nothing = { deps: new Map(), outs: new Map(), params: new Map() }
     const lock = { ...locked, deps: [], outs: [], params: new Map() }
-    expect(findChanges(bare, lock, nothing).reasons).toEqual(['it has neither dependencies nor outputs'])
-    expect(findChanges(bare, undefined, nothing).reasons).toEqual(['not in dvc.lock'])
+    expect(findChanges({ stage: bare, locked: lock, observed: nothing }).reasons).toEqual([
+      'it has neither dependencies nor outputs',
+    ])
+    expect(findChanges({ stage: bare, locked: undefined, observed: nothing }).reasons).toEqual(['not in dvc.lock'])
   })
 })
 
