@@ -121,7 +121,20 @@ function pushes({ original }: Copies, shape: Shape, stage: Stage): readonly Cont
       if (count !== shape.files + 1) throw new Error(`${name} left ${count} objects; expected ${shape.files + 1}.`)
     },
   })
-  return [push('crisol push', crisolIn(original, ['push'], stage)), push('dvc push', dvcIn(original, ['push'], stage))]
+  return [
+    push('crisol push', crisolIn(original, ['push'], stage)),
+    push('dvc push', dvcIn(original, ['push'], stage)),
+    push('rclone copy', rcloneUp(original, stage)),
+  ]
+}
+
+/** Copies the objects of a cache to the prefix that the turn is for: what the server can take at all. */
+function rcloneUp(original: string, { rclone, env, folder }: Stage): Program {
+  const source = join(original, '.dvc', 'cache', 'files', 'md5')
+  // The prefix is another one in each turn: a shell asks for it when the turn has come.
+  const prefix = `$(sed -n 's#.*url = s3://##p' '${join(original, '.dvc', 'config.local')}')`
+  const command = `exec '${rclone}' copy '${source}' ":s3:${prefix}/files/md5" --transfers 32`
+  return { command: 'sh', args: ['-c', command], env, cwd: folder }
 }
 
 /** What there is to do where everything is there already. */

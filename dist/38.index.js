@@ -94,8 +94,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
 var measure = __webpack_require__(9254);
-// EXTERNAL MODULE: ./lib/adapters/digests.js + 1 modules
-var digests = __webpack_require__(5360);
+// EXTERNAL MODULE: ./lib/adapters/digests.js + 3 modules
+var digests = __webpack_require__(3558);
 // EXTERNAL MODULE: ./lib/adapters/workspace.js
 var workspace = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/adapters/imported-path.js
@@ -481,9 +481,10 @@ async function bringFromPath({ output: { hash, place } }, path, cache) {
     const measured = await path.measure(hash.algorithm);
     if (measured === undefined || !(0,dvc_hash/* isSameHash */.VR)(measured.hash, hash))
         return undefined;
-    const { entries } = measured;
-    const parts = (entries ?? []).map(({ path: name, md5 }) => ({ name, value: md5, path: `${place}/${name}` }));
-    const files = entries === undefined ? [{ name: undefined, value: hash.value, path: place }] : parts;
+    const isFolder = (0,dvc_hash/* isDirectory */.wd)(hash);
+    const entries = await measured.entries();
+    const parts = entries.map(({ path: name, md5 }) => ({ name, value: md5, path: `${place}/${name}` }));
+    const files = isFolder ? parts : [{ name: undefined, value: hash.value, path: place }];
     let objects = 0;
     let bytes = 0;
     for (const { name, value, path: what } of files) {
@@ -493,7 +494,7 @@ async function bringFromPath({ output: { hash, place } }, path, cache) {
         bytes += await cache.admit(object, path.read(name), what);
         objects++;
     }
-    if (entries !== undefined)
+    if (isFolder)
         await cache.admit(hash, (0,data_bytes/* once */.Oo)(new TextEncoder().encode((0,manifest/* renderManifest */.s)(entries))), place);
     return { objects, bytes, missing: [] };
 }
@@ -697,22 +698,37 @@ async function measure(path, ports, algorithm = 'md5') {
         size: digest.size,
         files: undefined,
         executable: (entry.mode & 0o100) !== 0,
-        entries: undefined,
+        entries: async () => [],
     };
 }
 async function measureDirectory(path, ports, algorithm) {
     const files = await ports.workspace.files(path, ports.isIgnored);
-    const digests = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp));
+    const toMeasured = ({ md5, size }, hashed) => ({
+        ...{ hash: { algorithm, value: `${md5}.dir` }, size, executable: false },
+        files: (hashed?.entries ?? files).length,
+        entries: async () => (hashed ?? (await hashFiles(path, { files, algorithm }, ports))).entries,
+    });
+    const known = ports.digests.directory(path, algorithm, files);
+    if (known !== undefined)
+        return toMeasured(known);
+    const hashed = await hashFiles(path, { files, algorithm }, ports);
+    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(hashed.entries));
+    if (hashed.entries.length === files.length) {
+        ports.digests.learnDirectory(path, algorithm, { md5, size: hashed.size, files });
+    }
+    return toMeasured({ md5, size: hashed.size }, hashed);
+}
+async function hashFiles(path, { files, algorithm }, { digests }) {
+    const found = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => digests.file(`${path}/${file.path}`, algorithm, file.stamp));
     const entries = [];
     let size = 0;
-    for (const [index, digest] of digests.entries()) {
+    for (const [index, digest] of found.entries()) {
         if (digest === undefined)
             continue;
         entries.push({ path: files[index]?.path ?? '', md5: digest.md5 });
         size += digest.size;
     }
-    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
-    return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
+    return { entries, size };
 }
 
 

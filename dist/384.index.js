@@ -429,11 +429,13 @@ async function readManifest(hash, path, { cache }) {
 }
 async function requireObjects(plans, { cache }) {
     const writes = plans.flatMap((plan) => plan.writes);
-    const held = await (0,pool/* mapPool */.P)(writes, concurrency, (write) => cache.has(write.hash));
-    const absent = writes.filter((_, index) => !held[index]);
+    const sizes = await (0,pool/* mapPool */.P)(writes, concurrency, (write) => cache.size(write.hash));
+    const absent = writes.filter((_, index) => sizes[index] === undefined);
     if (absent.length > 0)
         throw missing(absent);
-    await cache.requireRoom(writes.map(({ hash }) => hash));
+    const bytes = sizes.reduce((sum, size) => sum + (size ?? 0), 0);
+    if (writes[0] !== undefined)
+        await cache.requireRoom(bytes, writes[0].hash);
 }
 /** Gives the error for objects that the cache lacks. */
 function missing(objects) {
@@ -621,7 +623,7 @@ async function removeUntracked(untracked, ports) {
 }
 /** Takes away what was measured, and leaves what is in a directory beside that: `.dvcignore` may pass over it. */
 async function removeMeasured(path, found, { workspace }) {
-    for (const entry of found?.entries ?? [])
+    for (const entry of (await found?.entries()) ?? [])
         await workspace.remove(`${path}/${entry.path}`);
     const isLeft = (await workspace.stat(path))?.kind === 'directory' && (await workspace.files(path)).length > 0;
     if (!isLeft)

@@ -291,8 +291,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
 var measure = __webpack_require__(9254);
-// EXTERNAL MODULE: ./lib/adapters/digests.js + 1 modules
-var digests = __webpack_require__(5360);
+// EXTERNAL MODULE: ./lib/adapters/digests.js + 3 modules
+var digests = __webpack_require__(3558);
 // EXTERNAL MODULE: ./lib/adapters/workspace.js
 var workspace = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/adapters/imported-path.js
@@ -978,22 +978,37 @@ async function measure(path, ports, algorithm = 'md5') {
         size: digest.size,
         files: undefined,
         executable: (entry.mode & 0o100) !== 0,
-        entries: undefined,
+        entries: async () => [],
     };
 }
 async function measureDirectory(path, ports, algorithm) {
     const files = await ports.workspace.files(path, ports.isIgnored);
-    const digests = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => ports.digests.file(`${path}/${file.path}`, algorithm, file.stamp));
+    const toMeasured = ({ md5, size }, hashed) => ({
+        ...{ hash: { algorithm, value: `${md5}.dir` }, size, executable: false },
+        files: (hashed?.entries ?? files).length,
+        entries: async () => (hashed ?? (await hashFiles(path, { files, algorithm }, ports))).entries,
+    });
+    const known = ports.digests.directory(path, algorithm, files);
+    if (known !== undefined)
+        return toMeasured(known);
+    const hashed = await hashFiles(path, { files, algorithm }, ports);
+    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(hashed.entries));
+    if (hashed.entries.length === files.length) {
+        ports.digests.learnDirectory(path, algorithm, { md5, size: hashed.size, files });
+    }
+    return toMeasured({ md5, size: hashed.size }, hashed);
+}
+async function hashFiles(path, { files, algorithm }, { digests }) {
+    const found = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_1__/* .mapPool */ .P)(files, concurrency, (file) => digests.file(`${path}/${file.path}`, algorithm, file.stamp));
     const entries = [];
     let size = 0;
-    for (const [index, digest] of digests.entries()) {
+    for (const [index, digest] of found.entries()) {
         if (digest === undefined)
             continue;
         entries.push({ path: files[index]?.path ?? '', md5: digest.md5 });
         size += digest.size;
     }
-    const { md5 } = ports.digests.bytes((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
-    return { hash: { algorithm, value: `${md5}.dir` }, size, files: entries.length, executable: false, entries };
+    return { entries, size };
 }
 
 

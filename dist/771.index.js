@@ -1022,6 +1022,8 @@ function keysOf(page) {
 
 /** Bytes after which a connection that breaks off again counts as the first one to do so. */
 const progress = 1024 ** 2;
+/** Bytes of an object up to which it is in memory before the first of it is passed on. */
+const smallObject = 1024 ** 2;
 /**
  * Tells whether an object is there.
  *
@@ -1085,7 +1087,7 @@ async function* passOn(response, tally) {
     // A server that does not know ranges starts anew.
     let known = response.statusCode === 206 ? 0 : tally.bytes;
     try {
-        for await (const chunk of response) {
+        for await (const chunk of chunksOf(response)) {
             const fresh = chunk.subarray(known);
             known -= chunk.length - fresh.length;
             if (fresh.length === 0)
@@ -1098,6 +1100,28 @@ async function* passOn(response, tally) {
     catch (error) {
         return error;
     }
+}
+/** A stream's own iteration costs as much as all else that is done for a small object: that is taken in at one go. */
+function chunksOf(response) {
+    const isSmall = Number(response.headers['content-length']) <= smallObject;
+    return isSmall ? gathered(response) : response;
+}
+async function* gathered(response) {
+    const chunks = [];
+    let fault;
+    await new Promise((resolve) => {
+        response
+            .on('data', (chunk) => chunks.push(chunk))
+            .once('end', resolve)
+            .once('close', resolve)
+            .once('error', (error) => {
+            fault = error;
+            resolve();
+        });
+    });
+    yield* chunks;
+    if (fault !== undefined)
+        throw fault;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/storage/s3-condition.js

@@ -71,7 +71,7 @@ function createContentHash(algorithm) {
 
 /***/ }),
 
-/***/ 5360:
+/***/ 3558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -88,8 +88,55 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/content-hash.js + 1 modules
 var content_hash = __webpack_require__(2571);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
 // EXTERNAL MODULE: ./lib/adapters/temporary.js
 var adapters_temporary = __webpack_require__(9215);
+;// CONCATENATED MODULE: ./lib/adapters/sealed-file.js
+
+
+
+
+/** The first line: the md5 of the rest, so that a file that was damaged is not believed. */
+const head = /^\{"schema":(?<schema>\d+),"md5":"(?<md5>[0-9a-f]{32})"\}$/u;
+/**
+ * Reads the rows of a file that `writeSealed` wrote, each as JSON that is left to whoever needs it: most are not
+ * needed most of the time. None of another schema, or where anything is not as it was written.
+ */
+function readSealed(file, schema) {
+    try {
+        const bytes = (0,external_node_fs_.readFileSync)(file);
+        const start = bytes.indexOf('\n') + 1;
+        const found = head.exec(bytes.subarray(0, start - 1).toString())?.groups;
+        const isWhole = found?.['schema'] === String(schema) && found['md5'] === md5Of(bytes.subarray(start));
+        return isWhole ? new Map(bytes.toString('utf8', start).split('\n').flatMap(toRow)) : new Map();
+    }
+    catch {
+        return new Map();
+    }
+}
+/** A row is its name as JSON, a tab, and its value as JSON: neither holds a tab or a line's end. */
+function toRow(line) {
+    const tab = line.indexOf('\t');
+    return tab < 0 ? [] : [[JSON.parse(line.slice(0, tab)), line.slice(tab + 1)]];
+}
+/** Writes rows down. Nothing depends on them: where they cannot be written, the next run does without. */
+function writeSealed(file, schema, rows) {
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        const temporary = (0,adapters_temporary/* temporaryBeside */.w6)(file);
+        const bytes = Buffer.from([...rows].map(([name, value]) => `${JSON.stringify(name)}\t${value}\n`).join(''));
+        (0,external_node_fs_.writeFileSync)(temporary, Buffer.concat([Buffer.from(`{"schema":${schema},"md5":"${md5Of(bytes)}"}\n`), bytes]));
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch {
+        return;
+    }
+}
+function md5Of(bytes) {
+    return (0,external_node_crypto_.createHash)('md5').update(bytes).digest('hex');
+}
+
 // EXTERNAL MODULE: ./lib/adapters/workspace.js
 var workspace = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/adapters/file-memory.js
@@ -98,56 +145,81 @@ var workspace = __webpack_require__(5213);
 
 
 
-/** What the file begins with: the md5 of all rows, so that one that was damaged is not believed. */
-const head = /^\{"schema":2,"md5":"(?<md5>[0-9a-f]{32})","files":/u;
+const schema = 3;
 /**
  * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
  *
  * @param root absolute path of the project
  */
 function openFileMemory(root) {
-    const folder = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol');
-    let known;
-    const rows = () => {
-        known ??= read((0,external_node_path_.join)(folder, 'state.json'));
-        return known;
-    };
+    const shelves = openShelves((0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'state.json'));
     const written = new Map();
     let isNew = false;
     const settle = () => {
-        for (const [key, row] of written) {
-            const stamp = (0,workspace/* stampOf */.Zs)((0,external_node_path_.join)(root, key.slice(key.indexOf(':') + 1)));
-            if (stamp !== undefined && fits(row, stamp) && isSettled(stamp))
-                rows().set(key, row);
-        }
+        for (const [key, { path, row }] of written)
+            if (isSettled({ changed: row[3] }))
+                shelves.at(path).set(key, row);
         isNew ||= written.size > 0;
         written.clear();
     };
     return {
         recall: (path, algorithm, stamp) => {
-            const row = rows().get(`${algorithm}:${path}`);
+            const row = shelves.at(path).get(`${algorithm}:${path}`);
             return row !== undefined && fits(row, stamp) ? row[4] : undefined;
         },
         remember: (path, hash, stamp) => {
             if (!isSettled(stamp))
                 return;
-            rows().set(`${hash.algorithm}:${path}`, toRow(stamp, hash));
+            shelves.at(path).set(`${hash.algorithm}:${path}`, file_memory_toRow(stamp, hash));
             isNew = true;
         },
         wrote: (path, hash) => {
             const stamp = (0,workspace/* stampOf */.Zs)((0,external_node_path_.join)(root, path));
             if (stamp !== undefined)
-                written.set(`${hash.algorithm}:${path}`, toRow(stamp, hash));
+                written.set(`${hash.algorithm}:${path}`, { path, row: file_memory_toRow(stamp, hash) });
         },
         keep: () => {
             settle();
             if (isNew && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.dvc')))
-                write(folder, rows());
+                shelves.write();
             isNew = false;
         },
     };
 }
-function toRow({ inode, size, modified, changed }, { value }) {
+/** Opens rows that are read directory by directory: of thousands, a few are looked at most of the time. */
+function openShelves(file) {
+    let texts;
+    const opened = new Map();
+    return {
+        at: (path) => {
+            const directory = (0,dvc_path/* directoryOf */.jt)(path);
+            const known = opened.get(directory);
+            if (known !== undefined)
+                return known;
+            texts ??= readSealed(file, schema);
+            const rows = parseRows(texts.get(directory));
+            opened.set(directory, rows);
+            return rows;
+        },
+        write: () => {
+            const all = new Map(texts);
+            for (const [directory, rows] of opened) {
+                if (rows.size > 0)
+                    all.set(directory, JSON.stringify(Object.fromEntries(rows)));
+            }
+            writeSealed(file, schema, all);
+        },
+    };
+}
+function parseRows(text) {
+    try {
+        return new Map(Object.entries(JSON.parse(text ?? '{}')).filter(isRow));
+    }
+    catch {
+        return new Map();
+    }
+}
+function file_memory_toRow({ inode, size, modified, changed }, { value }) {
     return [inode, size, modified, changed, value];
 }
 function fits([inode, size, modified, changed], stamp) {
@@ -160,39 +232,79 @@ function fits([inode, size, modified, changed], stamp) {
 function isSettled({ changed }) {
     return Date.now() - changed > (changed % 1000 === 0 ? 2_000 : 20);
 }
-function read(file) {
-    try {
-        const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
-        const found = head.exec(text);
-        const rows = text.slice(found?.[0].length, -1);
-        return found?.groups?.['md5'] === md5Of(rows) ? new Map(Object.entries(JSON.parse(rows)).filter(isRow)) : new Map();
-    }
-    catch {
-        return new Map();
-    }
-}
-function md5Of(text) {
-    return (0,external_node_crypto_.createHash)('md5').update(text).digest('hex');
-}
 function isRow(entry) {
     const [, row] = entry;
     if (!Array.isArray(row) || row.length !== 5)
         return false;
     return row.slice(0, 4).every((part) => typeof part === 'number') && /^[0-9a-f]{32}$/u.test(String(row[4]));
 }
-/** Nothing depends on it: where it cannot be written, the next run hashes again. */
-function write(folder, rows) {
-    const file = (0,external_node_path_.join)(folder, 'state.json');
+
+;// CONCATENATED MODULE: ./lib/adapters/directory-memory.js
+
+
+
+
+
+const directory_memory_schema = 1;
+/**
+ * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
+ *
+ * @param root absolute path of the project
+ */
+function openDirectoryMemory(root) {
+    const file = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'directories.json');
+    let known;
+    const rows = () => {
+        known ??= readSealed(file, directory_memory_schema);
+        return known;
+    };
+    let isNew = false;
+    return {
+        recall: (path, algorithm, files) => {
+            const row = parseRow(rows().get(`${algorithm}:${path}`));
+            return row !== undefined && row[0] === signatureOf(files) ? { md5: row[1], size: row[2] } : undefined;
+        },
+        remember: (path, algorithm, { files, md5, size }) => {
+            if (!files.every(({ stamp }) => isSettled(stamp)))
+                return;
+            rows().set(`${algorithm}:${path}`, JSON.stringify([signatureOf(files), md5, size]));
+            isNew = true;
+        },
+        keep: () => {
+            if (isNew && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.dvc')))
+                writeSealed(file, directory_memory_schema, rows());
+            isNew = false;
+        },
+    };
+}
+/** SHA-256 of the names and stamps of files, in their order. */
+function signatureOf(files) {
+    const stamps = new Float64Array(files.length * 4);
+    let at = 0;
+    for (const { stamp } of files) {
+        stamps[at++] = stamp.inode;
+        stamps[at++] = stamp.size;
+        stamps[at++] = stamp.modified;
+        stamps[at++] = stamp.changed;
+    }
+    // A name holds no NUL: it ends one.
+    const names = files.map(({ path }) => path).join('\0');
+    return (0,external_node_crypto_.createHash)('sha256').update(names).update(stamps).digest('hex');
+}
+function parseRow(text) {
     try {
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-        const temporary = (0,adapters_temporary/* temporaryBeside */.w6)(file);
-        const text = JSON.stringify(Object.fromEntries(rows));
-        (0,external_node_fs_.writeFileSync)(temporary, `{"schema":2,"md5":"${md5Of(text)}","files":${text}}`);
-        (0,external_node_fs_.renameSync)(temporary, file);
+        const row = JSON.parse(text ?? 'null');
+        return directory_memory_isRow(row) ? row : undefined;
     }
     catch {
-        return;
+        return undefined;
     }
+}
+function directory_memory_isRow(row) {
+    if (!Array.isArray(row) || row.length !== 3)
+        return false;
+    const [signature, md5, size] = row;
+    return typeof signature === 'string' && /^[0-9a-f]{32}$/u.test(String(md5)) && typeof size === 'number';
 }
 
 // EXTERNAL MODULE: ./lib/adapters/hash-pool.js
@@ -208,9 +320,11 @@ var incoming_file = __webpack_require__(8713);
 
 
 
+
 /** Opens the hashing of files below a directory. */
 function openDigests(root) {
     const memory = openFileMemory(root);
+    const directories = openDirectoryMemory(root);
     return {
         file: async (path, algorithm = 'md5', known = undefined) => {
             const file = (0,external_node_path_.join)(root, path);
@@ -231,7 +345,12 @@ function openDigests(root) {
         },
         sha256: (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'),
         learn: memory.wrote,
-        keep: memory.keep,
+        directory: directories.recall,
+        learnDirectory: directories.remember,
+        keep: () => {
+            memory.keep();
+            directories.keep();
+        },
     };
 }
 async function digestFile(file, algorithm, size) {
@@ -602,31 +721,37 @@ const makers = {
     hardlink: (object, file) => (isEmpty('hardlink', object) ? (0,external_node_fs_.writeFileSync)(file, '') : (0,external_node_fs_.linkSync)(object, file)),
     symlink: (object, file) => (0,external_node_fs_.symlinkSync)(object, file),
     copy: async (object, file) => {
-        const { size } = (0,external_node_fs_.statSync)(object);
-        if (size > incoming_file/* smallFile */.u$)
+        if (!copySmall(object, file))
             await (0,promises_.copyFile)(object, file);
-        else
-            copySmall(object, file, size);
     },
 };
 /** Where the bytes of a small file are on their way: one room for all of them, so that thousands leave no litter. */
 let room;
-/** Copies a small file in half the time of `copyFileSync`, which makes twice the system calls. */
-function copySmall(object, file, size) {
-    room ??= Buffer.allocUnsafe(incoming_file/* smallFile */.u$);
-    const source = (0,external_node_fs_.openSync)(object, 'r');
+/**
+ * Copies a small file in half the time of `copyFileSync`, which makes twice the system calls. False, and nothing is
+ * copied, where it is none.
+ */
+function copySmall(object, file) {
+    room ??= Buffer.allocUnsafe(incoming_file/* smallFile */.u$ + 1);
+    const size = readUpTo(object, room);
+    if (size > incoming_file/* smallFile */.u$)
+        return false;
+    (0,external_node_fs_.writeFileSync)(file, room.subarray(0, size));
+    return true;
+}
+/** Reads as much of a file as there is room for. Gives the number of bytes. */
+function readUpTo(file, bytes) {
+    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
     try {
-        for (let read = 0; read < size;) {
-            const count = (0,external_node_fs_.readSync)(source, room, read, size - read, null);
-            if (count === 0)
-                throw new Error(`${object} became shorter while it was copied.`);
-            read += count;
+        let read = 0;
+        for (let count = -1; count !== 0 && read < bytes.length; read += count) {
+            count = (0,external_node_fs_.readSync)(descriptor, bytes, read, bytes.length - read, null);
         }
+        return read;
     }
     finally {
-        (0,external_node_fs_.closeSync)(source);
+        (0,external_node_fs_.closeSync)(descriptor);
     }
-    (0,external_node_fs_.writeFileSync)(file, room.subarray(0, size));
 }
 /** A copy is the user's own: writable, other than the object. */
 function makeOwn(file, executable) {
@@ -658,6 +783,7 @@ function openCache({ directory, workspace, types }) {
     let checked;
     return {
         has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
+        size: async (hash) => await sizeIfWhole(at(hash), hash),
         readText: async (hash) => (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : (0,external_node_fs_.readFileSync)(at(hash), 'utf8'),
         open: async (hash) => {
             const size = await sizeIfWhole(at(hash), hash);
@@ -670,13 +796,11 @@ function openCache({ directory, workspace, types }) {
             const bytes = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(workspace, path));
             await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() });
         },
-        requireRoom: async (objects) => {
-            const files = objects.map(at);
-            const needed = files.reduce((sum, file) => sum + (statIfThere(file)?.size ?? 0), 0);
+        requireRoom: async (bytes, sample) => {
             const left = roomLeft(workspace);
-            if (needed <= left || !(await linker.copies(files[0] ?? '', outgoing())))
+            if (bytes <= left || !(await linker.copies(at(sample), outgoing())))
                 return;
-            throw diskFull(`the workspace needs ${(0,amount/* renderBytes */.UP)(needed)}`, { left, where: workspace });
+            throw diskFull(`the workspace needs ${(0,amount/* renderBytes */.UP)(bytes)}`, { left, where: workspace });
         },
         materialise: async (hash, path, options) => {
             // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
@@ -812,8 +936,8 @@ function move(temporary, file) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/digests.js + 1 modules
-var digests = __webpack_require__(5360);
+// EXTERNAL MODULE: ./lib/adapters/digests.js + 3 modules
+var digests = __webpack_require__(3558);
 // EXTERNAL MODULE: ./lib/core/dvc/path.js
 var dvc_path = __webpack_require__(2564);
 ;// CONCATENATED MODULE: ./lib/adapters/placements.js
@@ -939,7 +1063,7 @@ async function readLayer(directory, name) {
 }
 /** Reads every `.dvcignore` of a project. */
 async function readIgnore(snapshot) {
-    const files = (await snapshot.list('')).filter((path) => path === '.dvcignore' || path.endsWith('/.dvcignore'));
+    const files = (await snapshot.describing()).filter((path) => path === '.dvcignore' || path.endsWith('/.dvcignore'));
     const texts = await Promise.all(files.map(async (path) => (await snapshot.readText(path)) ?? ''));
     return (0,ignore/* parseIgnore */.w)(files.map((path, index) => ({ directory: path.split('/').slice(0, -1).join('/'), text: texts[index] ?? '' })));
 }
@@ -997,42 +1121,55 @@ function openRunCache(directory) {
 /* harmony export */   G: () => (/* binding */ commitSnapshot),
 /* harmony export */   m: () => (/* binding */ workspaceSnapshot)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2655);
+/* harmony import */ var _core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9117);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
+
 
 
 
 /** Directories that hold no file of the project. */
 const skipped = new Set(['.git', '.hg', '.dvc', '.crisol', 'node_modules', '.venv', '__pycache__']);
-/** The files of the workspace as they are; the list of all of them is that of the first time it is asked for. */
+/** The files of the workspace as they are. */
 function workspaceSnapshot(workspace) {
-    const find = async (directory) => (await walk(workspace.root, directory)).sort(_core_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O);
-    let all;
+    const find = (directory, isWanted) => {
+        const found = [];
+        walk(workspace.root, directory, (path) => void (isWanted(path) && found.push(path)));
+        return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .sortByCodePoint */ .T)(found);
+    };
+    let describing;
     return {
         commit: undefined,
         readText: (path) => workspace.readText(path),
         readBytes: (path) => workspace.readBytes(path),
-        list: async (directory) => {
-            if (directory !== '')
-                return await find(directory);
-            all ??= find('');
-            return await all;
+        describing: async () => {
+            describing ??= find('', _core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDescribing */ .rC);
+            return describing;
         },
+        list: async (directory) => find(directory, () => true),
     };
 }
-async function walk(root, directory) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory), { withFileTypes: true }).catch(() => []);
+function walk(root, directory, take) {
+    const entries = entriesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory));
     // A project of its own: its data are not ours.
     if (directory !== '' && entries.some(({ name }) => name === '.dvc'))
-        return [];
-    const below = await Promise.all(entries.map(async (entry) => {
+        return;
+    for (const entry of entries) {
         const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
-        if (entry.isDirectory())
-            return skipped.has(entry.name) ? [] : await walk(root, path);
-        return entry.isFile() ? [path] : [];
-    }));
-    return below.flat();
+        if (entry.isFile())
+            take(path);
+        else if (entry.isDirectory() && !skipped.has(entry.name))
+            walk(root, path, take);
+    }
+}
+function entriesIn(directory) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
 }
 /** The files of a commit, which must be readable here (`Repository.ensure`). */
 function commitSnapshot(repository, sha) {
@@ -1043,6 +1180,7 @@ function commitSnapshot(repository, sha) {
             return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
         },
         readBytes: (path) => repository.readAt(sha, path),
+        describing: async () => (await repository.listAt(sha, '')).filter(_core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDescribing */ .rC),
         list: (directory) => repository.listAt(sha, directory),
     };
 }
@@ -1679,21 +1817,26 @@ function toStamp({ ino, size, mtimeMs, ctimeMs }) {
     return { inode: ino, size, modified: mtimeMs, changed: ctimeMs };
 }
 function filesBelow(directory, path, isIgnored) {
-    const names = namesBelow(directory, '', (name, isDirectory) => isIgnored?.(`${path}/${name}`, isDirectory) === true);
-    const found = names.flatMap((name) => {
+    const names = [];
+    walk(directory, (name, isDirectory) => {
+        if (isIgnored?.(`${path}/${name}`, isDirectory) === true)
+            return false;
+        if (!isDirectory)
+            names.push(name);
+        return isDirectory;
+    });
+    return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .sortByCodePoint */ .T)(names).flatMap((name) => {
         const stamp = stampOf(`${directory}/${name}`);
         return stamp === undefined ? [] : [{ path: name, stamp }];
     });
-    return found.sort((one, other) => (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .compareCodePoints */ .O)(one.path, other.path));
 }
-/** Names of what is no directory, relative to the uppermost one. */
-function namesBelow(directory, prefix, isIgnored) {
-    return entriesIn((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, prefix)).flatMap((entry) => {
+/** Goes through a directory and those in it that are to be entered, by their names relative to it. */
+function walk(directory, enter, prefix = '') {
+    for (const entry of entriesIn(prefix === '' ? directory : `${directory}/${prefix}`)) {
         const name = prefix + entry.name;
-        if (isIgnored(name, entry.isDirectory()))
-            return [];
-        return entry.isDirectory() ? namesBelow(directory, `${name}/`, isIgnored) : [name];
-    });
+        if (enter(name, entry.isDirectory()))
+            walk(directory, enter, `${name}/`);
+    }
 }
 function entriesIn(directory) {
     const entries = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true }), []);
@@ -2709,21 +2852,23 @@ function isWithin(path, ancestor) {
 function checkNames(paths, where) {
     // Folded -> as it was written, a directory with a slash at its end.
     const seen = new Map();
-    const claim = (name, twin, owner) => {
-        if (twin === undefined)
-            seen.set(fold(name), owner);
-        else
+    const claim = (folded, owner) => {
+        const twin = seen.get(folded);
+        if (twin !== undefined)
             throw collision(twin, owner, where);
+        seen.set(folded, owner);
     };
+    // Files come directory by directory, nearly always: what is above the last one needs no second look.
+    let last = '';
     for (const path of paths) {
-        for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            const directory = path.slice(0, slash);
-            const twin = seen.get(fold(directory));
-            const isKnown = twin?.length === slash + 1 && path.startsWith(twin);
-            if (!isKnown)
-                claim(directory, twin, `${directory}/`);
+        const parent = path.slice(0, path.lastIndexOf('/') + 1);
+        for (let slash = path.indexOf('/'); parent !== last && slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            const [folded, directory] = [fold(path.slice(0, slash)), path.slice(0, slash + 1)];
+            if (seen.get(folded) !== directory)
+                claim(folded, directory);
         }
-        claim(path, seen.get(fold(path)), path);
+        last = parent;
+        claim(fold(path), path);
     }
 }
 function fold(path) {
@@ -2778,7 +2923,8 @@ function holds(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LK: () => (/* binding */ expectText),
 /* harmony export */   ou: () => (/* binding */ isDvcFile),
-/* harmony export */   r6: () => (/* binding */ expectPath)
+/* harmony export */   r6: () => (/* binding */ expectPath),
+/* harmony export */   rC: () => (/* binding */ isDescribing)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8205);
@@ -2812,6 +2958,13 @@ function expectPath(value, place) {
 /** Tells whether a name is that of a file which describes data (`x.dvc`) or stages (`dvc.yaml`). */
 function isDvcFile(path) {
     return path.endsWith('.dvc') || path === 'dvc.yaml' || path.endsWith('/dvc.yaml');
+}
+/**
+ * Tells whether a file says what data is, or whose it is: few among many. One below the `.dvc` of a directory says that
+ * the directory is a project of its own.
+ */
+function isDescribing(path) {
+    return /\.dvc$|(?:^|\/)(?:dvc\.yaml|\.dvcignore|\.gitignore)$|\/\.dvc\//u.test(path);
 }
 
 
@@ -4146,7 +4299,8 @@ function literal(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ compareCodePoints)
+/* harmony export */   O: () => (/* binding */ compareCodePoints),
+/* harmony export */   T: () => (/* binding */ sortByCodePoint)
 /* harmony export */ });
 /**
  * Compares two texts by code point, as Python sorts them. JavaScript's `<` compares UTF-16 units, which
@@ -4165,6 +4319,10 @@ function compareCodePoints(one, other) {
 /** Surrogates stand for characters beyond U+FFFF, and so rank above every other unit. */
 function rank(unit) {
     return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+/** Sorts texts in place by code point. Engines sort by UTF-16 unit, faster, which is the same without surrogates. */
+function sortByCodePoint(texts) {
+    return texts.some((text) => /[\ud800-\udfff]/.test(text)) ? texts.sort(compareCodePoints) : texts.sort();
 }
 
 
@@ -5858,7 +6016,7 @@ async function readFlagStyle(snapshot) {
 }
 /** Sorts the files that DVC reads by their directories, what is ignored left out. */
 async function plantTree(snapshot) {
-    const all = await snapshot.list('');
+    const all = await snapshot.describing();
     const projects = new Set(all.flatMap((path) => /^(.+)\/\.dvc\//u.exec(path)?.[1] ?? []));
     const isPassedOver = await readIgnored(all, snapshot);
     const tree = new Map();

@@ -40,6 +40,7 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
   let checked: string | undefined
   return {
     has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
+    size: async (hash) => await sizeIfWhole(at(hash), hash),
     readText: async (hash) =>
       (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : readFileSync(at(hash), 'utf8'),
     open: async (hash) => {
@@ -52,12 +53,10 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
       const bytes = createReadStream(join(workspace, path))
       await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() })
     },
-    requireRoom: async (objects) => {
-      const files = objects.map(at)
-      const needed = files.reduce((sum, file) => sum + (statIfThere(file)?.size ?? 0), 0)
+    requireRoom: async (bytes, sample) => {
       const left = roomLeft(workspace)
-      if (needed <= left || !(await linker.copies(files[0] ?? '', outgoing()))) return
-      throw diskFull(`the workspace needs ${renderBytes(needed)}`, { left, where: workspace })
+      if (bytes <= left || !(await linker.copies(at(sample), outgoing()))) return
+      throw diskFull(`the workspace needs ${renderBytes(bytes)}`, { left, where: workspace })
     },
     materialise: async (hash, path, options) => {
       // Files come directory by directory: the last one that was looked at is the next one's, nearly always.

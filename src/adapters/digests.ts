@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Hash } from '../core/dvc/hash.ts'
 import type { Digest, Digests } from '../ports/data.ts'
 import { createContentHash } from './content-hash.ts'
+import { openDirectoryMemory } from './directory-memory.ts'
 import { openFileMemory } from './file-memory.ts'
 import { followHash } from './hash-pool.ts'
 import { largeFile, smallFile } from './incoming-file.ts'
@@ -12,6 +13,7 @@ import { isAbsence, stampOf } from './workspace.ts'
 /** Opens the hashing of files below a directory. */
 export function openDigests(root: string): Digests {
   const memory = openFileMemory(root)
+  const directories = openDirectoryMemory(root)
   return {
     file: async (path, algorithm = 'md5', known = undefined) => {
       const file = join(root, path)
@@ -29,7 +31,12 @@ export function openDigests(root: string): Digests {
     },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     learn: memory.wrote,
-    keep: memory.keep,
+    directory: directories.recall,
+    learnDirectory: directories.remember,
+    keep: () => {
+      memory.keep()
+      directories.keep()
+    },
   }
 }
 

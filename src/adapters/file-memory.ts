@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hash } from '../core/dvc/hash.ts'
+import { directoryOf } from '../core/dvc/path.ts'
 import type { Stamp } from '../ports/workspace.ts'
-import { temporaryBeside } from './temporary.ts'
+import { readSealed, writeSealed } from './sealed-file.ts'
 import { stampOf } from './workspace.ts'
 
 /**
@@ -24,8 +24,10 @@ export interface FileMemory {
 /** inode, size, modified, changed, md5 */
 type Row = readonly [number, number, number, number, string]
 
-/** What the file begins with: the md5 of all rows, so that one that was damaged is not believed. */
-const head = /^\{"schema":2,"md5":"(?<md5>[0-9a-f]{32})","files":/u
+/** Rows by algorithm and path: `md5:data/a.csv`. */
+type Rows = Map<string, Row>
+
+const schema = 3
 
 /**
  * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
@@ -33,41 +35,71 @@ const head = /^\{"schema":2,"md5":"(?<md5>[0-9a-f]{32})","files":/u
  * @param root absolute path of the project
  */
 export function openFileMemory(root: string): FileMemory {
-  const folder = join(root, '.dvc', 'tmp', 'crisol')
-  let known: Map<string, Row> | undefined
-  const rows = (): Map<string, Row> => {
-    known ??= read(join(folder, 'state.json'))
-    return known
-  }
-  const written = new Map<string, Row>()
+  const shelves = openShelves(join(root, '.dvc', 'tmp', 'crisol', 'state.json'))
+  const written = new Map<string, { readonly path: string; readonly row: Row }>()
   let isNew = false
   const settle = (): void => {
-    for (const [key, row] of written) {
-      const stamp = stampOf(join(root, key.slice(key.indexOf(':') + 1)))
-      if (stamp !== undefined && fits(row, stamp) && isSettled(stamp)) rows().set(key, row)
-    }
+    for (const [key, { path, row }] of written) if (isSettled({ changed: row[3] })) shelves.at(path).set(key, row)
     isNew ||= written.size > 0
     written.clear()
   }
   return {
     recall: (path, algorithm, stamp) => {
-      const row = rows().get(`${algorithm}:${path}`)
+      const row = shelves.at(path).get(`${algorithm}:${path}`)
       return row !== undefined && fits(row, stamp) ? row[4] : undefined
     },
     remember: (path, hash, stamp) => {
       if (!isSettled(stamp)) return
-      rows().set(`${hash.algorithm}:${path}`, toRow(stamp, hash))
+      shelves.at(path).set(`${hash.algorithm}:${path}`, toRow(stamp, hash))
       isNew = true
     },
     wrote: (path, hash) => {
       const stamp = stampOf(join(root, path))
-      if (stamp !== undefined) written.set(`${hash.algorithm}:${path}`, toRow(stamp, hash))
+      if (stamp !== undefined) written.set(`${hash.algorithm}:${path}`, { path, row: toRow(stamp, hash) })
     },
     keep: () => {
       settle()
-      if (isNew && existsSync(join(root, '.dvc'))) write(folder, rows())
+      if (isNew && existsSync(join(root, '.dvc'))) shelves.write()
       isNew = false
     },
+  }
+}
+
+interface Shelves {
+  /** Rows of the directory that a file lies in. */
+  at(path: string): Rows
+  write(): void
+}
+
+/** Opens rows that are read directory by directory: of thousands, a few are looked at most of the time. */
+function openShelves(file: string): Shelves {
+  let texts: Map<string, string> | undefined
+  const opened = new Map<string, Rows>()
+  return {
+    at: (path) => {
+      const directory = directoryOf(path)
+      const known = opened.get(directory)
+      if (known !== undefined) return known
+      texts ??= readSealed(file, schema)
+      const rows = parseRows(texts.get(directory))
+      opened.set(directory, rows)
+      return rows
+    },
+    write: () => {
+      const all = new Map(texts)
+      for (const [directory, rows] of opened) {
+        if (rows.size > 0) all.set(directory, JSON.stringify(Object.fromEntries(rows)))
+      }
+      writeSealed(file, schema, all)
+    },
+  }
+}
+
+function parseRows(text: string | undefined): Rows {
+  try {
+    return new Map(Object.entries(JSON.parse(text ?? '{}')).filter(isRow))
+  } catch {
+    return new Map()
   }
 }
 
@@ -83,41 +115,12 @@ function fits([inode, size, modified, changed]: Row, stamp: Stamp): boolean {
  * Whether a file was left alone for longer than its clock ticks: otherwise it can change and keep its stamp. Disks that
  * count whole seconds tell so by their times.
  */
-function isSettled({ changed }: Stamp): boolean {
+export function isSettled({ changed }: Pick<Stamp, 'changed'>): boolean {
   return Date.now() - changed > (changed % 1000 === 0 ? 2_000 : 20)
-}
-
-function read(file: string): Map<string, Row> {
-  try {
-    const text = readFileSync(file, 'utf8')
-    const found = head.exec(text)
-    const rows = text.slice(found?.[0].length, -1)
-    return found?.groups?.['md5'] === md5Of(rows) ? new Map(Object.entries(JSON.parse(rows)).filter(isRow)) : new Map()
-  } catch {
-    return new Map()
-  }
-}
-
-function md5Of(text: string): string {
-  return createHash('md5').update(text).digest('hex')
 }
 
 function isRow(entry: [string, unknown]): entry is [string, Row] {
   const [, row] = entry
   if (!Array.isArray(row) || row.length !== 5) return false
   return row.slice(0, 4).every((part) => typeof part === 'number') && /^[0-9a-f]{32}$/u.test(String(row[4]))
-}
-
-/** Nothing depends on it: where it cannot be written, the next run hashes again. */
-function write(folder: string, rows: ReadonlyMap<string, Row>): void {
-  const file = join(folder, 'state.json')
-  try {
-    mkdirSync(folder, { recursive: true })
-    const temporary = temporaryBeside(file)
-    const text = JSON.stringify(Object.fromEntries(rows))
-    writeFileSync(temporary, `{"schema":2,"md5":"${md5Of(text)}","files":${text}}`)
-    renameSync(temporary, file)
-  } catch {
-    return
-  }
 }

@@ -98,29 +98,37 @@ const makers: Readonly<Record<LinkType, (object: string, file: string) => Promis
   hardlink: (object, file) => (isEmpty('hardlink', object) ? writeFileSync(file, '') : linkSync(object, file)),
   symlink: (object, file) => symlinkSync(object, file),
   copy: async (object, file) => {
-    const { size } = statSync(object)
-    if (size > smallFile) await copyFile(object, file)
-    else copySmall(object, file, size)
+    if (!copySmall(object, file)) await copyFile(object, file)
   },
 }
 
 /** Where the bytes of a small file are on their way: one room for all of them, so that thousands leave no litter. */
 let room: Buffer | undefined
 
-/** Copies a small file in half the time of `copyFileSync`, which makes twice the system calls. */
-function copySmall(object: string, file: string, size: number): void {
-  room ??= Buffer.allocUnsafe(smallFile)
-  const source = openSync(object, 'r')
-  try {
-    for (let read = 0; read < size; ) {
-      const count = readSync(source, room, read, size - read, null)
-      if (count === 0) throw new Error(`${object} became shorter while it was copied.`)
-      read += count
-    }
-  } finally {
-    closeSync(source)
-  }
+/**
+ * Copies a small file in half the time of `copyFileSync`, which makes twice the system calls. False, and nothing is
+ * copied, where it is none.
+ */
+function copySmall(object: string, file: string): boolean {
+  room ??= Buffer.allocUnsafe(smallFile + 1)
+  const size = readUpTo(object, room)
+  if (size > smallFile) return false
   writeFileSync(file, room.subarray(0, size))
+  return true
+}
+
+/** Reads as much of a file as there is room for. Gives the number of bytes. */
+function readUpTo(file: string, bytes: Buffer): number {
+  const descriptor = openSync(file, 'r')
+  try {
+    let read = 0
+    for (let count = -1; count !== 0 && read < bytes.length; read += count) {
+      count = readSync(descriptor, bytes, read, bytes.length - read, null)
+    }
+    return read
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /** A copy is the user's own: writable, other than the object. */

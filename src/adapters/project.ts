@@ -57,7 +57,7 @@ async function readLayer(directory: string, name: string): Promise<ConfigLayer |
 
 /** Reads every `.dvcignore` of a project. */
 export async function readIgnore(snapshot: Snapshot): Promise<IsIgnored> {
-  const files = (await snapshot.list('')).filter((path) => path === '.dvcignore' || path.endsWith('/.dvcignore'))
+  const files = (await snapshot.describing()).filter((path) => path === '.dvcignore' || path.endsWith('/.dvcignore'))
   const texts = await Promise.all(files.map(async (path) => (await snapshot.readText(path)) ?? ''))
   return parseIgnore(
     files.map((path, index) => ({ directory: path.split('/').slice(0, -1).join('/'), text: texts[index] ?? '' })),

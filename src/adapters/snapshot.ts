@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { compareCodePoints } from '../core/text/order.ts'
+import { isDescribing } from '../core/pipeline/expect.ts'
+import { sortByCodePoint } from '../core/text/order.ts'
 import type { Repository } from '../ports/repository.ts'
 import type { Snapshot } from '../ports/snapshot.ts'
 import type { Workspace } from '../ports/workspace.ts'
@@ -8,35 +9,43 @@ import type { Workspace } from '../ports/workspace.ts'
 /** Directories that hold no file of the project. */
 const skipped = new Set(['.git', '.hg', '.dvc', '.crisol', 'node_modules', '.venv', '__pycache__'])
 
-/** The files of the workspace as they are; the list of all of them is that of the first time it is asked for. */
+/** The files of the workspace as they are. */
 export function workspaceSnapshot(workspace: Workspace): Snapshot {
-  const find = async (directory: string): Promise<readonly string[]> =>
-    (await walk(workspace.root, directory)).sort(compareCodePoints)
-  let all: Promise<readonly string[]> | undefined
+  const find = (directory: string, isWanted: (path: string) => boolean): readonly string[] => {
+    const found: string[] = []
+    walk(workspace.root, directory, (path) => void (isWanted(path) && found.push(path)))
+    return sortByCodePoint(found)
+  }
+  let describing: readonly string[] | undefined
   return {
     commit: undefined,
     readText: (path) => workspace.readText(path),
     readBytes: (path) => workspace.readBytes(path),
-    list: async (directory) => {
-      if (directory !== '') return await find(directory)
-      all ??= find('')
-      return await all
+    describing: async () => {
+      describing ??= find('', isDescribing)
+      return describing
     },
+    list: async (directory) => find(directory, () => true),
   }
 }
 
-async function walk(root: string, directory: string): Promise<string[]> {
-  const entries = await readdir(join(root, directory), { withFileTypes: true }).catch(() => [])
+function walk(root: string, directory: string, take: (path: string) => void): void {
+  const entries = entriesIn(join(root, directory))
   // A project of its own: its data are not ours.
-  if (directory !== '' && entries.some(({ name }) => name === '.dvc')) return []
-  const below = await Promise.all(
-    entries.map(async (entry) => {
-      const path = directory === '' ? entry.name : `${directory}/${entry.name}`
-      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : await walk(root, path)
-      return entry.isFile() ? [path] : []
-    }),
-  )
-  return below.flat()
+  if (directory !== '' && entries.some(({ name }) => name === '.dvc')) return
+  for (const entry of entries) {
+    const path = directory === '' ? entry.name : `${directory}/${entry.name}`
+    if (entry.isFile()) take(path)
+    else if (entry.isDirectory() && !skipped.has(entry.name)) walk(root, path, take)
+  }
+}
+
+function entriesIn(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 /** The files of a commit, which must be readable here (`Repository.ensure`). */
@@ -48,6 +57,7 @@ export function commitSnapshot(repository: Repository, sha: string): Snapshot {
       return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
     },
     readBytes: (path) => repository.readAt(sha, path),
+    describing: async () => (await repository.listAt(sha, '')).filter(isDescribing),
     list: (directory) => repository.listAt(sha, directory),
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { IsIgnored } from '../core/dvc/ignore.ts'
 import { UserError } from '../core/error.ts'
-import { compareCodePoints } from '../core/text/order.ts'
+import { sortByCodePoint } from '../core/text/order.ts'
 import type { Entry, FoundFile, Stamp, Workspace } from '../ports/workspace.ts'
 import { isTemporary, temporaryBeside } from './temporary.ts'
 
@@ -134,21 +134,24 @@ function toStamp({ ino, size, mtimeMs, ctimeMs }: Stats): Stamp {
 }
 
 function filesBelow(directory: string, path: string, isIgnored: IsIgnored | undefined): readonly FoundFile[] {
-  const names = namesBelow(directory, '', (name, isDirectory) => isIgnored?.(`${path}/${name}`, isDirectory) === true)
-  const found = names.flatMap((name) => {
+  const names: string[] = []
+  walk(directory, (name, isDirectory) => {
+    if (isIgnored?.(`${path}/${name}`, isDirectory) === true) return false
+    if (!isDirectory) names.push(name)
+    return isDirectory
+  })
+  return sortByCodePoint(names).flatMap((name) => {
     const stamp = stampOf(`${directory}/${name}`)
     return stamp === undefined ? [] : [{ path: name, stamp }]
   })
-  return found.sort((one, other) => compareCodePoints(one.path, other.path))
 }
 
-/** Names of what is no directory, relative to the uppermost one. */
-function namesBelow(directory: string, prefix: string, isIgnored: IsIgnored): string[] {
-  return entriesIn(join(directory, prefix)).flatMap((entry) => {
+/** Goes through a directory and those in it that are to be entered, by their names relative to it. */
+function walk(directory: string, enter: (name: string, isDirectory: boolean) => boolean, prefix = ''): void {
+  for (const entry of entriesIn(prefix === '' ? directory : `${directory}/${prefix}`)) {
     const name = prefix + entry.name
-    if (isIgnored(name, entry.isDirectory())) return []
-    return entry.isDirectory() ? namesBelow(directory, `${name}/`, isIgnored) : [name]
-  })
+    if (enter(name, entry.isDirectory())) walk(directory, enter, `${name}/`)
+  }
 }
 
 function entriesIn(directory: string): readonly Dirent[] {

@@ -1,6 +1,6 @@
 import type { Hash } from '../core/dvc/hash.ts'
 import type { Placements } from './placements.ts'
-import type { Stamp, Workspace } from './workspace.ts'
+import type { FoundFile, Stamp, Workspace } from './workspace.ts'
 
 /** Size and md5 of a file's bytes. */
 export interface Digest {
@@ -18,6 +18,18 @@ export interface Digests {
    * @param stamp of the file, where the caller has just looked
    */
   file(path: string, algorithm?: Hash['algorithm'], stamp?: Stamp): Promise<Digest | undefined>
+  /**
+   * Digest of a directory's manifest with the bytes of all its files, where it is known from before.
+   *
+   * @param files all that were just found in it
+   */
+  directory(path: string, algorithm: Hash['algorithm'], files: readonly FoundFile[]): Digest | undefined
+  /** Takes note of such a digest. */
+  learnDirectory(
+    path: string,
+    algorithm: Hash['algorithm'],
+    known: Digest & { readonly files: readonly FoundFile[] },
+  ): void
   /** Takes note of a file that was just written with bytes of a hash. */
   learn(path: string, hash: Hash): void
   /** Keeps what was learnt for the next run. */
@@ -72,6 +84,8 @@ export interface FileOptions {
 /** The local DVC cache. Everything in it has been hashed on its way in; files are read-only (0444). */
 export interface Cache {
   has(hash: Hash): Promise<boolean>
+  /** Number of bytes of an object; `undefined` when there is none. */
+  size(hash: Hash): Promise<number | undefined>
   /** Bytes of an object at hand, small ones only (manifests, metrics); `undefined` when there is none. */
   readText(hash: Hash): Promise<string | undefined>
   /** The object's size and bytes for a push; `undefined` when there is none. */
@@ -87,9 +101,11 @@ export interface Cache {
   /**
    * Refuses what the disk of the workspace has no room for, before any of it is written.
    *
+   * @param bytes of all objects together that are to be brought there
+   * @param sample one of them
    * @throws {UserError} ENVIRONMENT with what is needed and what is left
    */
-  requireRoom(objects: readonly Hash[]): Promise<void>
+  requireRoom(bytes: number, sample: Hash): Promise<void>
   /** Brings the object to a path of the workspace, linked or copied as the configuration says, whole or not at all. */
   materialise(hash: Hash, path: string, options: FileOptions): Promise<void>
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
@@ -77,14 +77,16 @@ describe('openFileMemory', () => {
     expect(recall()).toBe(undefined)
   })
 
-  /** What a state file holds whose rows are these, as text. */
-  const stateOf = (rows: string): string =>
-    `{"schema":2,"md5":"${createHash('md5').update(rows).digest('hex')}","files":${rows}}`
+  /** What a state file holds whose rows of the root are these, as text. */
+  const stateOf = (rows: string): string => {
+    const line = `""\t${rows}\n`
+    return `{"schema":3,"md5":"${createHash('md5').update(line).digest('hex')}"}\n${line}`
+  }
 
   it.each([
     ['nothing', ''],
     ['garbage', stateOf('{"md5:a": ')],
-    ['another schema', stateOf('{}').replace('2', '3')],
+    ['another schema', stateOf('{}').replace('3', '2')],
     ['no rows', stateOf('null')],
     ['a list', stateOf('[[1, 2, 3, 4, "x"]]')],
     ['a number', stateOf('1e999')],
@@ -105,7 +107,7 @@ describe('openFileMemory', () => {
 
   it('takes a hash that is none for nothing', async () => {
     await rememberSettled()
-    const rows = /\{"md5:a".*(?=\})/u.exec(readFileSync(state(), 'utf8'))?.[0] ?? ''
+    const rows = /\{"md5:a".*/u.exec(readFileSync(state(), 'utf8'))?.[0] ?? ''
     writeFileSync(state(), stateOf(rows))
     expect(recall()).toBe(hash.value)
     writeFileSync(state(), stateOf(rows.replace(hash.value, '../../etc/passwd')))
@@ -159,5 +161,22 @@ describe('openFileMemory', () => {
     rmSync(join(root, '.dvc'), { recursive: true })
     await rememberSettled()
     expect(recall()).toBe(undefined)
+  })
+
+  it('keeps what it knows of other directories, whatever their names', async () => {
+    const names = ['x/a', 'y\ty/a', 'z\nz/"/a', 'a']
+    for (const name of names) {
+      mkdirSync(dirname(join(root, name)), { recursive: true })
+      writeFileSync(join(root, name), name)
+    }
+    await sleep(tick)
+    const [first, ...others] = names as [string, ...string[]]
+    const memory = openFileMemory(root)
+    for (const name of others) memory.remember(name, hash, stamp(name))
+    memory.keep()
+    const later = openFileMemory(root)
+    later.remember(first, hash, stamp(first))
+    later.keep()
+    expect(names.map((name) => recall(name))).toEqual(names.map(() => hash.value))
   })
 })

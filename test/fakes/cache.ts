@@ -49,6 +49,7 @@ export function openCache(workspace: FakeWorkspace): FakeCache {
     },
     holdManifest: (text) => void stored.set(keyOf(text, '.dir'), Buffer.from(text)),
     has: async (hash) => stored.has(objectKey(hash)),
+    size: async (hash) => stored.get(objectKey(hash))?.length,
     readText: async (hash) => {
       const bytes = stored.get(objectKey(hash))
       return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8')

@@ -27,6 +27,8 @@ export function openDigests(workspace: FakeWorkspace): Digests {
     },
     bytes: (content) => ({ md5: md5(content), size: Buffer.from(content).length }),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    directory: () => undefined,
+    learnDirectory: () => undefined,
     learn: () => undefined,
     keep: () => undefined,
   }

@@ -1,3 +1,4 @@
+import { isDescribing } from '../../src/core/pipeline/expect.ts'
 import { compareCodePoints } from '../../src/core/text/order.ts'
 import type { Repository } from '../../src/ports/repository.ts'
 import type { Snapshot } from '../../src/ports/snapshot.ts'
@@ -5,14 +6,11 @@ import type { FakeWorkspace, Files } from './workspace.ts'
 
 /** The files of a workspace as they are, those of git, DVC and Crisol left out. */
 export function snapshotOfWorkspace(workspace: FakeWorkspace): Snapshot {
+  const list = async (directory: string): Promise<readonly string[]> =>
+    Object.keys(workspace.tree()).filter((path) => isBelow(path, directory) && !/^\.(?:git|dvc|crisol)\//u.test(path))
   return {
-    commit: undefined,
-    readText: workspace.readText,
-    readBytes: workspace.readBytes,
-    list: async (directory) =>
-      Object.keys(workspace.tree()).filter(
-        (path) => isBelow(path, directory) && !/^\.(?:git|dvc|crisol)\//u.test(path),
-      ),
+    ...{ commit: undefined, readText: workspace.readText, readBytes: workspace.readBytes, list },
+    describing: async () => (await list('')).filter(isDescribing),
   }
 }
 
@@ -25,20 +23,22 @@ export function snapshotOfCommit(repository: Repository, sha: string): Snapshot 
       return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
     },
     readBytes: (path) => repository.readAt(sha, path),
+    describing: async () => (await repository.listAt(sha, '')).filter(isDescribing),
     list: (directory) => repository.listAt(sha, directory),
   }
 }
 
 /** Files as those of a commit. */
 export function snapshotOfFiles(files: Files, commit: string | undefined = undefined): Snapshot {
+  const list = async (directory: string): Promise<readonly string[]> =>
+    Object.keys(files)
+      .filter((path) => isBelow(path, directory))
+      .sort(compareCodePoints)
   return {
-    commit,
+    ...{ commit, list },
     readText: async (path) => files[path],
     readBytes: async (path) => (files[path] === undefined ? undefined : Buffer.from(files[path])),
-    list: async (directory) =>
-      Object.keys(files)
-        .filter((path) => isBelow(path, directory))
-        .sort(compareCodePoints),
+    describing: async () => (await list('')).filter(isDescribing),
   }
 }
 

@@ -7,6 +7,9 @@ import { askPatiently, pauseAfter, triesFor } from './s3-retry.ts'
 /** Bytes after which a connection that breaks off again counts as the first one to do so. */
 const progress = 1024 ** 2
 
+/** Bytes of an object up to which it is in memory before the first of it is passed on. */
+const smallObject = 1024 ** 2
+
 /**
  * Tells whether an object is there.
  *
@@ -71,7 +74,7 @@ async function* passOn(
   // A server that does not know ranges starts anew.
   let known = response.statusCode === 206 ? 0 : tally.bytes
   try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
+    for await (const chunk of chunksOf(response)) {
       const fresh = chunk.subarray(known)
       known -= chunk.length - fresh.length
       if (fresh.length === 0) continue
@@ -82,4 +85,27 @@ async function* passOn(
   } catch (error) {
     return error
   }
+}
+
+/** A stream's own iteration costs as much as all else that is done for a small object: that is taken in at one go. */
+function chunksOf(response: IncomingMessage): AsyncIterable<Buffer> {
+  const isSmall = Number(response.headers['content-length']) <= smallObject
+  return isSmall ? gathered(response) : (response as AsyncIterable<Buffer>)
+}
+
+async function* gathered(response: IncomingMessage): AsyncIterable<Buffer> {
+  const chunks: Buffer[] = []
+  let fault: unknown
+  await new Promise<void>((resolve) => {
+    response
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .once('end', resolve)
+      .once('close', resolve)
+      .once('error', (error) => {
+        fault = error
+        resolve()
+      })
+  })
+  yield* chunks
+  if (fault !== undefined) throw fault
 }

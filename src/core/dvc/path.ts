@@ -88,18 +88,21 @@ export function isWithin(path: string, ancestor: string): boolean {
 export function checkNames(paths: Iterable<string>, where: string): void {
   // Folded -> as it was written, a directory with a slash at its end.
   const seen = new Map<string, string>()
-  const claim = (name: string, twin: string | undefined, owner: string): void => {
-    if (twin === undefined) seen.set(fold(name), owner)
-    else throw collision(twin, owner, where)
+  const claim = (folded: string, owner: string): void => {
+    const twin = seen.get(folded)
+    if (twin !== undefined) throw collision(twin, owner, where)
+    seen.set(folded, owner)
   }
+  // Files come directory by directory, nearly always: what is above the last one needs no second look.
+  let last = ''
   for (const path of paths) {
-    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      const directory = path.slice(0, slash)
-      const twin = seen.get(fold(directory))
-      const isKnown = twin?.length === slash + 1 && path.startsWith(twin)
-      if (!isKnown) claim(directory, twin, `${directory}/`)
+    const parent = path.slice(0, path.lastIndexOf('/') + 1)
+    for (let slash = path.indexOf('/'); parent !== last && slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      const [folded, directory] = [fold(path.slice(0, slash)), path.slice(0, slash + 1)]
+      if (seen.get(folded) !== directory) claim(folded, directory)
     }
-    claim(path, seen.get(fold(path)), path)
+    last = parent
+    claim(fold(path), path)
   }
 }
 

@@ -30,3 +30,11 @@ export function expectPath(value: Value, place: Place): string {
 export function isDvcFile(path: string): boolean {
   return path.endsWith('.dvc') || path === 'dvc.yaml' || path.endsWith('/dvc.yaml')
 }
+
+/**
+ * Tells whether a file says what data is, or whose it is: few among many. One below the `.dvc` of a directory says that
+ * the directory is a project of its own.
+ */
+export function isDescribing(path: string): boolean {
+  return /\.dvc$|(?:^|\/)(?:dvc\.yaml|\.dvcignore|\.gitignore)$|\/\.dvc\//u.test(path)
+}

@@ -171,10 +171,11 @@ export async function readManifest(
 
 async function requireObjects(plans: readonly Plan[], { cache }: DataPorts): Promise<void> {
   const writes = plans.flatMap((plan) => plan.writes)
-  const held = await mapPool(writes, concurrency, (write) => cache.has(write.hash))
-  const absent = writes.filter((_, index) => !held[index])
+  const sizes = await mapPool(writes, concurrency, (write) => cache.size(write.hash))
+  const absent = writes.filter((_, index) => sizes[index] === undefined)
   if (absent.length > 0) throw missing(absent)
-  await cache.requireRoom(writes.map(({ hash }) => hash))
+  const bytes = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
+  if (writes[0] !== undefined) await cache.requireRoom(bytes, writes[0].hash)
 }
 
 /** Gives the error for objects that the cache lacks. */

@@ -59,9 +59,10 @@ async function bringFromPath(
 ): Promise<Fetched | undefined> {
   const measured = await path.measure(hash.algorithm)
   if (measured === undefined || !isSameHash(measured.hash, hash)) return undefined
-  const { entries } = measured
-  const parts = (entries ?? []).map(({ path: name, md5 }) => ({ name, value: md5, path: `${place}/${name}` }))
-  const files = entries === undefined ? [{ name: undefined, value: hash.value, path: place }] : parts
+  const isFolder = isDirectory(hash)
+  const entries = await measured.entries()
+  const parts = entries.map(({ path: name, md5 }) => ({ name, value: md5, path: `${place}/${name}` }))
+  const files = isFolder ? parts : [{ name: undefined, value: hash.value, path: place }]
   let objects = 0
   let bytes = 0
   for (const { name, value, path: what } of files) {
@@ -70,6 +71,6 @@ async function bringFromPath(
     bytes += await cache.admit(object, path.read(name), what)
     objects++
   }
-  if (entries !== undefined) await cache.admit(hash, once(new TextEncoder().encode(renderManifest(entries))), place)
+  if (isFolder) await cache.admit(hash, once(new TextEncoder().encode(renderManifest(entries))), place)
   return { objects, bytes, missing: [] }
 }

@@ -60,7 +60,7 @@ async function removeUntracked(
 
 /** Takes away what was measured, and leaves what is in a directory beside that: `.dvcignore` may pass over it. */
 async function removeMeasured(path: string, found: Measured | undefined, { workspace }: PlacePorts): Promise<void> {
-  for (const entry of found?.entries ?? []) await workspace.remove(`${path}/${entry.path}`)
+  for (const entry of (await found?.entries()) ?? []) await workspace.remove(`${path}/${entry.path}`)
   const isLeft = (await workspace.stat(path))?.kind === 'directory' && (await workspace.files(path)).length > 0
   if (!isLeft) await workspace.remove(path)
 }

@@ -75,7 +75,7 @@ interface Directory {
 
 /** Sorts the files that DVC reads by their directories, what is ignored left out. */
 async function plantTree(snapshot: Snapshot): Promise<ReadonlyMap<string, Directory>> {
-  const all = await snapshot.list('')
+  const all = await snapshot.describing()
   const projects = new Set(all.flatMap((path) => /^(.+)\/\.dvc\//u.exec(path)?.[1] ?? []))
   const isPassedOver = await readIgnored(all, snapshot)
   const tree = new Map<string, Directory>()

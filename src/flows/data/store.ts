@@ -9,8 +9,9 @@ import type { Measured } from './measure.ts'
 const concurrency = 8
 
 /** Puts a measured file or directory into the cache: all files of a directory before its manifest. */
-export async function storeInCache(path: string, { hash, entries = [] }: Measured, ports: DataPorts): Promise<void> {
+export async function storeInCache(path: string, { hash, ...measured }: Measured, ports: DataPorts): Promise<void> {
   if (!isDirectory(hash)) return await adopt(path, hash, ports)
+  const entries = await measured.entries()
   await mapPool(entries, concurrency, (entry) =>
     adopt(`${path}/${entry.path}`, { algorithm: hash.algorithm, value: entry.md5 }, ports),
   )

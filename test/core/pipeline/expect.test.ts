@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { expectPath, expectText, isDvcFile } from '../../../src/core/pipeline/expect.ts'
+import { expectPath, expectText, isDescribing, isDvcFile } from '../../../src/core/pipeline/expect.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import { somewhere } from '../../fakes/pipeline.ts'
 
@@ -51,4 +51,15 @@ describe('isDvcFile', () => {
   ])('of %s is %s', (path, expected) => {
     expect(isDvcFile(path)).toBe(expected)
   })
+})
+
+describe('isDescribing', () => {
+  it.each([
+    ...['dvc.yaml', 'sub/dvc.yaml', 'data.csv.dvc', 'sub/a.dvc', '.dvcignore', 'sub/.gitignore', 'sub/.dvc/config'],
+  ])('takes %s', (path) => expect(isDescribing(path)).toBe(true))
+
+  it.each(['data.csv', 'dvc.yaml.bak', 'sub/my-dvc.yaml', 'a.dvc/b', 'x.gitignore', 'dvc.lock'])(
+    'passes over %s',
+    (path) => expect(isDescribing(path)).toBe(false),
+  )
 })

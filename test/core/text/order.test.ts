@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { compareCodePoints } from '../../../src/core/text/order.ts'
+import { compareCodePoints, sortByCodePoint } from '../../../src/core/text/order.ts'
 
 /** Any text, with many characters around the surrogates, where UTF-16 order goes wrong. */
 const anyText = fc.string({
@@ -62,6 +62,17 @@ describe('compareCodePoints', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {
         expect(Math.sign(compareCodePoints(one, other))).toBe(Buffer.compare(Buffer.from(one), Buffer.from(other)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('sortByCodePoint', () => {
+  it('sorts as the comparison does, with characters beyond U+FFFF and without', () => {
+    fc.assert(
+      fc.property(fc.array(anyText), (texts) => {
+        expect(sortByCodePoint([...texts])).toEqual([...texts].sort(compareCodePoints))
       }),
       { numRuns: 500 },
     )
