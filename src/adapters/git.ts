@@ -37,6 +37,10 @@ export function openRepository(root: string, access: GitAccess): Repository {
       (await resolveSha(git, revision)) ?? (await resolveSha(git, `refs/remotes/origin/${revision}`)),
     commit: objects.commit,
     ensure: async (sha) => (await objects.commit(sha)) !== undefined,
+    firstParents: async (sha, limit) => {
+      const { status, stdout } = await git('rev-list', '--first-parent', `--max-count=${limit}`, sha, '--')
+      return status === 0 ? stdout.toString('utf8').trim().split('\n') : []
+    },
     mergeBase: async (one, other) =>
       lineOf(await git('merge-base', '--', one, other)) ?? (await mergeBaseOnServer([one, other], root, env)),
     remoteTip: async (branch) => {

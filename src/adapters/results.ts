@@ -55,6 +55,7 @@ export async function resultsPorts(
     repository,
     snapshot: workspaceSnapshot(workspace),
     openCommit: (sha) => commitSnapshot(repository, sha),
+    readCached: cache.readText,
     readObject: async (hash) => await readObject(hash).catch(withoutRemote),
     findRun: async (key) => await findRunByKey(key, { runCache, openRemote: openStore, digests, console }),
     readEnvironment: async () => await readEnvironment(root),

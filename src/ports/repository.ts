@@ -21,6 +21,8 @@ export interface Repository {
   commit(sha: string): Promise<Commit | undefined>
   /** Makes a commit's files readable, fetching it alone (depth 1) when absent; false when it cannot be had. */
   ensure(sha: string): Promise<boolean>
+  /** SHAs of a commit and of its first parents, newest first, as far as their objects are here; nothing is fetched. */
+  firstParents(sha: string, limit: number): Promise<readonly string[]>
   /** Best common ancestor; `undefined` when history here is too short or there is none. */
   mergeBase(one: string, other: string): Promise<string | undefined>
   /** SHA of the tip of a branch of `origin`, asked from the server; `undefined` when there is none. */

@@ -162,3 +162,22 @@ describe('git’s settings by variables', () => {
     expect(await repository.ensure(commits.baseSha)).toBe(true)
   })
 })
+
+describe('the first parents of a commit', () => {
+  it('are told newest first, as many as are asked for', async () => {
+    const tip = grow('main', 3)
+    const repository = openRepository(join(folder, 'seed'), anonymous)
+    const [first, second] = [
+      git(join(folder, 'seed'), 'rev-parse', 'main~1'),
+      git(join(folder, 'seed'), 'rev-parse', 'main~2'),
+    ]
+    expect(await repository.firstParents(tip, 3)).toEqual([tip, first, second])
+  })
+
+  it('end where a shallow checkout does, and are none of what is not here', async () => {
+    const tip = grow('main', 3)
+    const repository = openRepository(shallow('refs/heads/main'), anonymous)
+    expect(await repository.firstParents(tip, 9)).toEqual([tip])
+    expect(await repository.firstParents(commits.baseSha, 9)).toEqual([])
+  })
+})

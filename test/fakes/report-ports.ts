@@ -100,6 +100,7 @@ export function openReview(options: ReviewOptions = {}): Review {
     snapshot: snapshotOfWorkspace(workspace),
     openCommit: (sha) => snapshotOfCommit(repository, sha),
     findRun: async () => undefined,
+    readCached: (hash) => cache.readText(hash),
     readObject: (hash) => cache.readText(hash),
     readEnvironment: async () => new Map(),
     workflow: 'run' in options ? options.run : workflowRun(),

@@ -62,6 +62,14 @@ export function openRepository(options: RepositoryOptions = {}): FakeRepository 
       return commit === undefined ? undefined : { sha, parents: commit.parents ?? [], subject: commit.subject ?? '' }
     },
     ensure: async (sha) => fetch(sha) !== undefined,
+    firstParents: async (sha, limit) => {
+      const shas: string[] = []
+      for (let next: string | undefined = sha; next !== undefined && here.has(next) && shas.length < limit; ) {
+        shas.push(next)
+        next = commits.get(next)?.parents?.[0]
+      }
+      return shas
+    },
     mergeBase: async (one, other) => {
       const known = new Set(ancestors(other))
       return ancestors(one).find((sha) => known.has(sha))

@@ -12,6 +12,7 @@ import { findAcceptance } from '../../flows/review/acceptance.ts'
 import { type CheckEnding, type CheckIdentity, ReportCheck } from '../../flows/review/check.ts'
 import { keepComment } from '../../flows/review/comment.ts'
 import { compareReview } from '../../flows/review/compare.ts'
+import { readHistory } from '../../flows/review/history.ts'
 import { Obstacles } from '../../flows/review/obstacles.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
 import { findBase, readHead } from '../../flows/review/results.ts'
@@ -84,6 +85,8 @@ async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
     title: inputs.title,
     defaultTitle: ports.defaultTitle,
     accepted: undefined,
+    plots: [],
+    history: await readHistory(baseline, ports),
   })
   const links = { repository: undefined, run: undefined }
   await leave(report, links, ports)
@@ -98,7 +101,10 @@ async function reportTo(session: Session): Promise<Result> {
   ])
   // A reader knows the head of the pull request, and not the merge commit that was checked out.
   const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } }
-  const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle }
+  const review = {
+    ...{ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle },
+    ...{ plots: [], history: await readHistory(baseline, ports) },
+  }
   const first = compareReview({ ...review, accepted: undefined })
   const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined
   const report = accepted === undefined ? first : compareReview({ ...review, accepted })

@@ -166,7 +166,8 @@ function boundOf({ pair, head, rule }: Case): Decision | undefined {
   return undefined
 }
 
-function toSample(value: Value | undefined): Sample | undefined {
+/** Summarizes a number or a list of them, one per seed; `undefined` for anything else. */
+export function toSample(value: Value | undefined): Sample | undefined {
   if (isNumeric(value)) return { count: 1, mean: Number(value), variance: 0 }
   if (isList(value) && value.length > 0 && value.every(isNumeric)) return summarizeSample(value.map(Number))
   return undefined

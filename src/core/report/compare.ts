@@ -9,8 +9,9 @@ import { compareCodePoints } from '../text/order.ts'
 import type { Value } from '../value.ts'
 import { sentenceOf } from './baseline-sentence.ts'
 import { headlineOf } from './headline.ts'
-import type { Acceptance, MetricRow, ParamRow, Report, Severity, Verdict } from './report.ts'
+import type { Acceptance, MetricRow, ParamRow, PlotRow, Report, Severity, Verdict } from './report.ts'
 import { suggestConfig } from './suggestion.ts'
+import { type PastMetrics, trendsOf } from './trends.ts'
 
 /** What is compared. */
 export interface Comparison {
@@ -25,6 +26,10 @@ export interface Comparison {
   readonly remarks: readonly string[]
   /** A fault in the configuration, which always fails. */
   readonly configProblem: Problem | undefined
+  /** Plots of both sides, ready to be shown. */
+  readonly plots: readonly PlotRow[]
+  /** Commits with results, the base first and then what it was built on. */
+  readonly history: readonly PastMetrics[]
 }
 
 /** Compares the head with its base and weighs what it finds. */
@@ -59,6 +64,11 @@ export function compareResults(comparison: Comparison): Report {
       ? undefined
       : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
     environment: head.environment,
+    plots: comparison.plots,
+    trends: trendsOf(
+      judged.filter(({ judgement }) => isGated(judgement, config)),
+      comparison,
+    ),
   }
 }
 
@@ -66,6 +76,11 @@ export function compareResults(comparison: Comparison): Report {
 function problemsOf({ head, configProblem }: Comparison): readonly Problem[] {
   if (configProblem === undefined) return head.problems
   return [configProblem, ...head.problems.filter(({ message }) => message !== configProblem.message)]
+}
+
+/** Whether a metric can go against the change: by a rule, or by its name where there are no rules. */
+function isGated({ direction, hasBound, isDeclared }: Judgement, config: Config): boolean {
+  return (direction !== 'none' || hasBound) && isDeclared === config.isDeclared
 }
 
 interface Judged {

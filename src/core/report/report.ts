@@ -38,6 +38,63 @@ export interface Report {
   /** Lines of `crisol.yaml` that would gate this pull request; `undefined` where there is such a file. */
   readonly suggestion: string | undefined
   readonly environment: ReadonlyMap<string, string>
+  /** In the order of Results, those that changed and those that did not. */
+  readonly plots: readonly PlotRow[]
+  /** Of the metrics that are judged, in their order; none where there is nothing to look back on. */
+  readonly trends: readonly Trend[]
+}
+
+/** What every renderer says of one plot. */
+export interface PlotSummary {
+  readonly id: string
+  readonly title: string
+  /** What it shows in words, with the numbers that count. */
+  readonly alt: string
+  /** Whether base and head hold the same. */
+  readonly isUnchanged: boolean
+  /** Sentences for the reader: that points were thinned, that a file could not be read. */
+  readonly notes: readonly string[]
+}
+
+/** One plot, ready to be shown. */
+export interface PlotRow extends PlotSummary {
+  readonly picture: PlotPicture
+  /** What a terminal can draw of it: the lines of a line plot, none for any other. */
+  readonly lines: readonly PlotLine[]
+}
+
+/** What there is to see of a plot. */
+export type PlotPicture =
+  /** Base and head over each other, as text of an SVG for each theme. */
+  | { readonly kind: 'drawn'; readonly light: string; readonly dark: string }
+  /** Pictures that the project made; a side that has none is `undefined`. */
+  | { readonly kind: 'images'; readonly base: Image | undefined; readonly head: Image | undefined }
+  /** One sentence: why there is nothing to see. */
+  | { readonly kind: 'problem'; readonly problem: string }
+
+/** A picture as a file holds it. */
+export interface Image {
+  /** Media type by the content: `image/png`. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** One line of a line plot on both sides. */
+export interface PlotLine {
+  readonly name: string
+  /** Values by ascending x; empty where the side has none. */
+  readonly base: readonly number[]
+  readonly head: readonly number[]
+}
+
+/** A metric over the commits before the head. */
+export interface Trend {
+  readonly file: string
+  readonly name: string
+  /** Oldest first, the base last; at most 20. */
+  readonly values: readonly { readonly commit: string; readonly value: number }[]
+  /** `undefined` where the head has no number. */
+  readonly head: number | undefined
 }
 
 /** One metric on both sides, as text. */

@@ -3,7 +3,8 @@ import { parseConfig } from '../../core/config/parse.ts'
 import { isEqual } from '../../core/equal.ts'
 import { UserError } from '../../core/error.ts'
 import { compareResults } from '../../core/report/compare.ts'
-import type { Acceptance, Report } from '../../core/report/report.ts'
+import type { Acceptance, PlotRow, Report } from '../../core/report/report.ts'
+import type { PastMetrics } from '../../core/report/trends.ts'
 import type { Baseline } from '../../core/results/baseline.ts'
 import type { Problem, Results } from '../../core/results/results.ts'
 import { parseYaml } from '../../core/text/yaml.ts'
@@ -18,6 +19,9 @@ export interface Review {
   /** Heading where nobody gave one. */
   readonly defaultTitle: string
   readonly accepted: Acceptance | undefined
+  readonly plots: readonly PlotRow[]
+  /** Commits with results, the base first and then what it was built on. */
+  readonly history: readonly PastMetrics[]
 }
 
 /** Compares by the gates of the base; the head's count only where the base has none. */
@@ -33,6 +37,8 @@ export function compareReview(review: Review): Report {
     accepted: review.accepted,
     remarks: remarksOn(review, base.problem),
     configProblem: head.problem,
+    plots: review.plots,
+    history: review.history,
   })
 }
 

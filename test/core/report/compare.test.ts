@@ -11,7 +11,8 @@ const config = parseConfig('metrics:\n  acc: {better: higher}\n', 'crisol.yaml')
 function compare(base: string | undefined, head: string, more: Partial<Comparison> = {}): Report {
   return compareResults({
     ...{ head: resultsWith(head), baseline: baselineWith(base === undefined ? undefined : resultsWith(base)) },
-    ...{ config, title: 'model', accepted: undefined, remarks: [], configProblem: undefined, ...more },
+    ...{ config, title: 'model', accepted: undefined, remarks: [], configProblem: undefined },
+    ...{ plots: [], history: [], ...more },
   })
 }
 
@@ -49,6 +50,7 @@ describe('compareResults', () => {
       ],
       ...{ tests: [], stages: [], problems: [], remarks: ['A remark.'], suggestion: undefined, isGated: true },
       environment: new Map([['python', '3.12']]),
+      ...{ plots: [], trends: [] },
     })
   })
 
@@ -162,5 +164,22 @@ describe('compareResults', () => {
   it('compares no parameters without a base', () => {
     const head = { ...resultsWith(''), params: paramsWith('{lr: 1}') }
     expect(compare('', '', { head, baseline: baselineWith(undefined) }).params).toEqual([])
+  })
+
+  it('hands the plots on', () => {
+    const plot = { ...{ id: 'p', title: 'P', alt: 'A plot.', isUnchanged: false, notes: [], lines: [] } }
+    const plots = [{ ...plot, picture: { kind: 'problem', problem: 'It is empty.' } as const }]
+    expect(compare('{acc: 1}', '{acc: 1}', { plots }).plots).toEqual(plots)
+  })
+
+  it.each([
+    { name: 'those that a rule names, where there are rules', rules: 'metrics: {acc: {}, x: {}}', expected: ['acc'] },
+    { name: 'those with a bound', rules: 'metrics: {x: {at-least: 0}}', expected: ['x'] },
+    { name: 'those that a name gives a direction, where there are none', rules: '', expected: ['acc', 'f1'] },
+  ])('looks back on $name', ({ rules, expected }) => {
+    const table = '{acc: 1, f1: 1, x: 1}'
+    const history = ['b', 'a'].map((commit) => ({ commit, metrics: resultsWith(table).metrics }))
+    const config = rules === '' ? defaultConfig : parseConfig(rules, 'crisol.yaml')
+    expect(compare(table, table, { history, config }).trends.map(({ name }) => name)).toEqual(expected)
   })
 })

@@ -13,7 +13,7 @@ function compare(head: string | undefined, base: string | undefined): object {
   const { verdict, remarks, problems } = compareReview({
     head: resultsWith('{acc: 0.8}', { config: head }),
     baseline: baselineWith(resultsWith('{acc: 0.9}', { config: base })),
-    ...{ title: undefined, defaultTitle: 'r', accepted: undefined },
+    ...{ title: undefined, defaultTitle: 'r', accepted: undefined, plots: [], history: [] },
   })
   return { verdict, remarks, problems: problems.map(({ message }) => message) }
 }
