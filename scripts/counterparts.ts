@@ -4,7 +4,16 @@
  * for what takes minutes to build and only the benches need.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -29,7 +38,14 @@ interface Counterpart {
 }
 
 /** Names of the counterparts. */
-export type CounterpartName = 'dvc' | 'versitygw' | 'example-python' | 'github-openapi' | 'minio' | 'rclone'
+export type CounterpartName =
+  | 'dvc'
+  | 'versitygw'
+  | 'example-python'
+  | 'github-openapi'
+  | 'chromium'
+  | 'minio'
+  | 'rclone'
 
 const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
   dvc: {
@@ -79,6 +95,14 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     remedy: 'give npm access to a registry',
     path: 'openapi.json',
     install: async (folder) => installOpenapi(folder),
+  },
+  // The system's own, whichever version that is: a page must hold in all of them.
+  chromium: {
+    version: '1',
+    purpose: 'tests',
+    remedy: 'install the package chromium',
+    path: 'chromium',
+    install: async (folder) => symlinkSync(findChromium(), join(folder, 'chromium')),
   },
 }
 
@@ -146,6 +170,20 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
   const { status, error, stderr } = spawnSync(program, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' })
   if (error !== undefined) throw new Error(`${program} was not found`)
   if (status !== 0) throw new Error(`${program} ${args[0]} exited with ${status}: ${stderr.trim().split('\n').at(-1)}`)
+}
+
+/** Absolute path of a Chromium, installed where there is none and the user may. */
+function findChromium(): string {
+  const look = (): string => spawnSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).stdout.trim()
+  if (look() === '' && process.getuid?.() === 0) {
+    run('apt-get', ['update', '-qq'])
+    const packages = ['chromium', 'fonts-dejavu-core']
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    })
+  }
+  if (look() === '') throw new Error('chromium was not found')
+  return look()
 }
 
 /** Builds a Go program of an exact version into a folder. */

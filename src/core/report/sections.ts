@@ -7,7 +7,8 @@ import type { MetricRow, Report, Verdict } from './report.ts'
 /** The mark of a verdict. */
 export const marks: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '⚠️', fail: '❌', neutral: '⚪' }
 
-const outcomeTexts: Readonly<Record<MetricRow['outcome'], string>> = {
+/** What became of a metric, in words. */
+export const outcomeTexts: Readonly<Record<MetricRow['outcome'], string>> = {
   better: 'better',
   same: 'unchanged',
   worse: 'worse',
@@ -63,7 +64,6 @@ const severityMarks = { fail: '❌ ', warn: '⚠️ ', none: '' } as const
 function metricCells(row: MetricRow, hasFiles: boolean): readonly string[] {
   const name = row.name === '' ? '(value)' : row.name
   const arrow = { higher: ' ↑', lower: ' ↓', none: '' }[row.direction]
-  const verdict = [outcomeTexts[row.outcome], row.reason].filter(Boolean).join(': ')
   const strong = (text: string): string => (row.severity === 'none' || text === '' ? text : `**${text}**`)
   return [
     ...(hasFiles ? [escapeMarkdown(row.file)] : []),
@@ -72,7 +72,7 @@ function metricCells(row: MetricRow, hasFiles: boolean): readonly string[] {
     strong(escapeMarkdown(row.head)),
     escapeMarkdown(row.change),
     escapeMarkdown(row.relative).replace(' %', '&nbsp;%'),
-    severityMarks[row.severity] + escapeMarkdown(verdict),
+    severityMarks[row.severity] + escapeMarkdown([outcomeTexts[row.outcome], row.reason].filter(Boolean).join(': ')),
   ]
 }
 
@@ -94,19 +94,25 @@ export function leftOut(count: number, noun: string): string {
 /** Writes tests: one line, and what failed; empty when there are none. */
 export function renderTests({ tests }: Report, limit: number): string {
   if (tests.length === 0) return ''
-  const sum = (pick: (suite: TestSuite) => number): number => tests.reduce((total, suite) => total + pick(suite), 0)
-  const [passed, failed, skipped] = [
-    sum((suite) => suite.passed),
-    sum((suite) => suite.failed),
-    sum((suite) => suite.skipped),
-  ]
-  const line = `${failed > 0 ? '❌ ' : ''}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} in ${renderSeconds(sum((suite) => suite.seconds))}`
+  const mark = tests.some(({ failed }) => failed > 0) ? '❌ ' : ''
   const failures = tests.flatMap((suite) => suite.failures)
   const shown = failures
     .slice(0, limit)
     .map(({ test, message }) => `- ${escapeMarkdown(test)}: ${escapeMarkdown(message, 300)}`)
   const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${leftOut(failures.length - shown.length, 'failure')}`
-  return `### Tests\n\n${line}${list}`
+  return `### Tests\n\n${mark}${sayTests(tests)}${list}`
+}
+
+/** Says how many tests passed, did not, and were skipped, and how long they took. */
+export function sayTests(tests: readonly TestSuite[]): string {
+  const sum = (pick: (suite: TestSuite) => number): number => tests.reduce((total, suite) => total + pick(suite), 0)
+  const skipped = sum((suite) => suite.skipped)
+  const counts = [
+    `${sum((suite) => suite.passed)} passed`,
+    `${sum((suite) => suite.failed)} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ]
+  return `${counts.join(', ')} in ${renderSeconds(sum((suite) => suite.seconds))}`
 }
 
 /** Characters of a failed stage's last lines. */
@@ -129,9 +135,7 @@ export function renderStages({ stages }: Report, limit: number): string {
   if (stages.length === 0) return ''
   const rows = stages.slice(0, limit).map(stageCells)
   const table = renderTable(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows)
-  const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0)
-  const summary = `Stages: ${stageCounts(stages)}${total > 0 ? `, ${renderSeconds(total)}` : ''}`
-  return renderDetails(summary, table + leftOut(stages.length - rows.length, 'stage'))
+  return renderDetails(`Stages: ${sayStages(stages)}`, table + leftOut(stages.length - rows.length, 'stage'))
 }
 
 function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }: StageResult): readonly string[] {
@@ -142,6 +146,12 @@ function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }: StageResu
     cpuSeconds === undefined ? '' : renderSeconds(cpuSeconds),
     peakBytes === undefined || peakBytes === 0 ? '' : renderBytes(peakBytes),
   ]
+}
+
+/** Says what became of the stages, and how long they took together. */
+export function sayStages(stages: readonly StageResult[]): string {
+  const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0)
+  return `${stageCounts(stages)}${total > 0 ? `, ${renderSeconds(total)}` : ''}`
 }
 
 function stageCounts(stages: readonly StageResult[]): string {

@@ -1,8 +1,4 @@
-/** Longest name or value that is shown; what is cut is marked with an ellipsis. */
-const defaultLimit = 200
-
-/** Characters that turn text around, hide in it or control a terminal. */
-const invisible = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu
+import { toLine } from './line.ts'
 
 /** Characters that Markdown, HTML or GitHub would read as more than themselves. */
 const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu
@@ -16,11 +12,8 @@ const listNumber = /^(\d+)\.(?= |$)/u
  *
  * @param limit characters that are shown at the most
  */
-export function escapeMarkdown(text: string, limit = defaultLimit): string {
-  const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim()
-  const characters = [...line]
-  const shown = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line
-  const inert = shown.replace(active, (character) => `&#${character.charCodeAt(0)};`)
+export function escapeMarkdown(text: string, limit?: number): string {
+  const inert = toLine(text, limit).replace(active, (character) => `&#${character.charCodeAt(0)};`)
   return breakReferences(inert.replace(listNumber, '$1&#46;'))
 }
 
