@@ -1,8 +1,9 @@
 import { ports } from '../actions/report/index.ts'
 import { readInputs } from '../actions/report/inputs.ts'
 import { type Result, run } from '../actions/report/run.ts'
+import { openOnDesktop } from '../adapters/desktop.ts'
 import { renderTerminal } from '../core/report/terminal.ts'
-import type { Command } from './command.ts'
+import type { Command, Terminal } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
 
@@ -14,6 +15,8 @@ usage: crisol report [options]
                          where this branch left main)
       --results DIR      folder that crisol collect wrote (default: read the workspace)
       --title TEXT       heading
+      --html FILE        where the HTML page goes (default: .crisol/report/index.html); false makes none
+      --open             open that page in the browser
       --json             print the comparison as JSON
       --md               print the Markdown of the comment
   -C, --working-directory DIR   the project (default: the one around you)
@@ -21,7 +24,7 @@ usage: crisol report [options]
 Nothing is sent anywhere. Exit code 1 when the verdict is fail, 2 when a file does not parse.
 
 examples:
-  crisol report
+  crisol report --open
   crisol report --base v1.0 --md`
 
 /** The command `report`. */
@@ -33,6 +36,8 @@ export const report: Command = {
       base: { type: 'string' },
       results: { type: 'string' },
       title: { type: 'string' },
+      html: { type: 'string' },
+      open: { type: 'boolean' },
       json: { type: 'boolean' },
       md: { type: 'boolean' },
       ...directoryOption,
@@ -43,8 +48,16 @@ export const report: Command = {
     if (parsed.read('json') === 'true') terminal.write(`${toJson(result)}\n`)
     else if (parsed.read('md') === 'true') terminal.write(`${result.summary}\n`)
     else terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`)
+    if (result.html !== '') await showPage(result.html, parsed.read('open') === 'true', terminal)
     return exitCodeOf(result)
   },
+}
+
+/** Says where the page is, and opens it where that is wanted and can be. */
+async function showPage(file: string, isOpened: boolean, { console }: Terminal): Promise<void> {
+  if (isOpened && (await openOnDesktop(file))) console.info(`Opened ${file}.`)
+  else if (isOpened) console.notice(`There is no desktop here to open the page on; it is ${file}.`)
+  else console.info(`HTML report: ${file}`)
 }
 
 /** A file that does not parse is the user's to repair, unless the gates say that it may stand. */

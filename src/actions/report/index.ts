@@ -33,6 +33,7 @@ export async function main(): Promise<void> {
   runner.output('verdict', result.verdict)
   runner.output('regressions', result.regressions.join('\n'))
   runner.output('comment-url', result.commentUrl)
+  runner.output('html', result.html)
   await runner.summarize(result.summary)
   for (const fault of result.faults) runner.markFailed(fault)
   if (result.verdict === 'fail') runner.markFailed(`${result.report.title}: ${result.report.headline}.`)

@@ -19,6 +19,8 @@ export interface Inputs {
   readonly matrix: readonly string[]
   readonly comment: boolean
   readonly check: boolean
+  /** Where the HTML page goes, relative to the project; `undefined` makes none. */
+  readonly html: string | undefined
   /** Pull request where the event names none. */
   readonly pullRequest: number | undefined
   /** Token; `undefined` reports to the summary alone. */
@@ -43,10 +45,17 @@ export function readInputs(read: ReadInput): Inputs {
     matrix: parseMatrix(read('matrix')),
     comment: parseSwitch('comment', read('comment')) ?? true,
     check: parseSwitch('check', read('check')) ?? true,
+    html: parsePage(read('html')),
     pullRequest: parseCount('pull-request', read('pull-request')),
     token: read('github-token') || undefined,
     workingDirectory: read('working-directory'),
   }
+}
+
+/** Reads where the page goes: a path, or whether there is one at the usual place, which there is when nothing is said. */
+function parsePage(text: string): string | undefined {
+  if (text === 'false') return undefined
+  return text === '' || text === 'true' ? '.crisol/report/index.html' : checkPath(text, 'Input html')
 }
 
 /** Reads the values of a matrix from its JSON, which is null without one. */

@@ -4,6 +4,7 @@ import { reportIdOf, runUrl, type WorkflowRun } from '../../core/github/run.ts'
 import { annotationsOf, regressionsOf } from '../../core/report/annotations.ts'
 import { renderCheck } from '../../core/report/check.ts'
 import { renderComment } from '../../core/report/comment.ts'
+import { renderHtml } from '../../core/report/html/page.ts'
 import type { Links } from '../../core/report/links.ts'
 import type { Report } from '../../core/report/report.ts'
 import { renderSummary } from '../../core/report/summary.ts'
@@ -31,6 +32,8 @@ export interface Result {
   /** Markdown of the job summary. */
   readonly summary: string
   readonly report: Report
+  /** Absolute path of the HTML page; empty where none was asked for. */
+  readonly html: string
   /** Sentences on what GitHub did not do. */
   readonly faults: readonly string[]
 }
@@ -89,8 +92,8 @@ async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
     history: await readHistory(baseline, ports),
   })
   const links = { repository: undefined, run: undefined }
-  await leave(report, links, ports)
-  return finish(report, links, { ports, commentUrl: '', obstacles: new Obstacles() })
+  const html = await leave(report, links, { inputs, ports })
+  return finish(report, links, { ports, html, commentUrl: '', obstacles: new Obstacles() })
 }
 
 async function reportTo(session: Session): Promise<Result> {
@@ -108,15 +111,21 @@ async function reportTo(session: Session): Promise<Result> {
   const first = compareReview({ ...review, accepted: undefined })
   const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined
   const report = accepted === undefined ? first : compareReview({ ...review, accepted })
-  const links = {
-    repository: `${session.workflow.serverUrl}/${session.workflow.repository}`,
-    run: runUrl(session.workflow),
-  }
-  await leave(report, links, ports)
+  const links = linksOf(session)
+  const html = await leave(report, links, session)
   const commentUrl = inputs.comment ? await postComments(session, report, links) : ''
   await conclude(session, report, links)
   annotate(report, ports)
-  return finish(report, links, { ports, commentUrl, obstacles: session.obstacles })
+  return finish(report, links, { ports, html, commentUrl, obstacles: session.obstacles })
+}
+
+function linksOf({ inputs, workflow }: Session): Links {
+  const run = runUrl(workflow)
+  return {
+    repository: `${workflow.serverUrl}/${workflow.repository}`,
+    run,
+    page: inputs.html === undefined ? undefined : `${run}#artifacts`,
+  }
 }
 
 async function acceptanceOf(session: Session): ReturnType<typeof findAcceptance> {
@@ -166,7 +175,7 @@ async function postComment(
     attempt: workflow.attempt,
     event: workflow.event,
     head: pullRequest.headSha,
-    digest: ports.digests.bytes(renderComment(report, { ...links, run: undefined })).md5,
+    digest: ports.digests.bytes(renderComment(report, { ...links, run: undefined, page: undefined })).md5,
   }
   const body = `${renderComment(report, links)}\n\n${renderMarker(marker)}`
   const haveRivals = async (): Promise<boolean> =>
@@ -203,20 +212,29 @@ function annotate(report: Report, { annotate: show }: ReportPorts): void {
   for (const annotation of annotationsOf(report)) show(annotation)
 }
 
-/** Leaves the Markdown in `.crisol/report/`. */
-async function leave(report: Report, links: Links, { workspace }: ReportPorts): Promise<void> {
+/** Leaves the Markdown in `.crisol/report/`, and the page where it is wanted. Gives the absolute path of that. */
+async function leave(
+  report: Report,
+  links: Links,
+  { inputs, ports }: { readonly inputs: Inputs; readonly ports: ReportPorts },
+): Promise<string> {
+  const { workspace, digests } = ports
   await keepOutOfGit(workspace)
   await workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`)
+  if (inputs.html === undefined) return ''
+  await workspace.write(inputs.html, renderHtml(report, links, { sha256: digests.sha256 }))
+  return `${workspace.root}/${inputs.html}`
 }
 
 interface Done {
   readonly ports: ReportPorts
+  readonly html: string
   readonly commentUrl: string
   readonly obstacles: Obstacles
 }
 
 /** Gives the result, and tells what stood in the way of the report. */
-function finish(report: Report, links: Links, { ports, commentUrl, obstacles }: Done): Result {
+function finish(report: Report, links: Links, { ports, html, commentUrl, obstacles }: Done): Result {
   const notice = obstacles.notice()
   const summary = [renderSummary(report, links), notice].filter((part) => part !== '').join('\n\n')
   if (notice !== '') ports.console.warning(notice)
@@ -226,6 +244,7 @@ function finish(report: Report, links: Links, { ports, commentUrl, obstacles }: 
     commentUrl,
     summary,
     report,
+    html,
     faults: obstacles.faults,
   }
 }

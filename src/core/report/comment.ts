@@ -86,11 +86,12 @@ function renderFolded(rows: Report['metrics'], hasFiles: boolean, { folded }: Am
   return folded === 0 ? `${summary}.` : renderDetails(summary, renderMetricTable(rows.slice(0, folded), hasFiles))
 }
 
-function renderFooter({ run }: Links, { metrics }: Report): string {
+function renderFooter({ run, page }: Links, { metrics }: Report): string {
   const isDirected = metrics.some(({ direction }) => direction !== 'none')
   const parts = [
     ...(isDirected ? ['↑ higher is better, ↓ lower is better'] : []),
     'Crisol',
+    ...(page === undefined ? [] : [`[HTML report](${page})`]),
     ...(run === undefined ? [] : [`[this run](${run})`]),
   ]
   return `<sub>${parts.join(' · ')}</sub>`

@@ -4,6 +4,8 @@ export interface Links {
   readonly repository: string | undefined
   /** Address of the workflow run. */
   readonly run: string | undefined
+  /** Address of the run's artifacts, where the workflow leaves the HTML page; `undefined` where it makes none. */
+  readonly page?: string | undefined
 }
 
 /** Writes a commit as Markdown: its first seven digits, linked where there is a server. */

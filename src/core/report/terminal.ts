@@ -1,5 +1,8 @@
 import { renderSeconds } from '../text/amount.ts'
-import type { MetricRow, Report } from './report.ts'
+import { toLine } from '../text/line.ts'
+import type { MetricRow, PlotLine, PlotRow, Report, Trend } from './report.ts'
+import { leftOut } from './sections.ts'
+import { renderSparkline, thinValues } from './sparkline.ts'
 
 const colours = { fail: 31, warn: 33, pass: 32, neutral: 36, none: 0 } as const
 
@@ -17,7 +20,9 @@ export function renderTerminal(report: Report, options: { readonly colour: boole
     [base, ...report.base.notes].map((line) => `      ${clean(line)}`).join('\n'),
     report.remarks.map((line) => `      ${clean(line)}`).join('\n'),
     align(metricLines(report.metrics), (index) => report.metrics[index - 1]?.severity ?? 'none', paint),
+    trendLines(report.trends),
     align(paramLines(report), () => 'none', paint),
+    plotLines(report.plots),
     testLines(report),
     report.stages
       .map(
@@ -51,6 +56,46 @@ function metricLines(rows: readonly MetricRow[]): readonly (readonly string[])[]
     [row.outcome === 'same' ? '' : row.outcome, row.reason].filter(Boolean).join(': '),
   ])
   return [['  metric', 'base', 'head', 'change', '%', ''], ...cells]
+}
+
+/** Trends that are drawn, at the most: those of the metrics that weigh most. */
+const mostTrends = 20
+/** Columns of a name and of a sparkline: with what stands beside them they fit into 80. */
+const [nameWidth, sparkWidth] = [26, 40]
+
+function trendLines(trends: readonly Trend[]): string {
+  if (trends.length === 0) return ''
+  const most = Math.max(...trends.map(({ values }) => values.length))
+  const lines = trends.slice(0, mostTrends).map(({ file, name, values, head }) => {
+    const numbers = [...values.map(({ value }) => value), ...(head === undefined ? [] : [head])]
+    const line = renderSparkline(numbers)
+    return `  ${padName(name || file)}  ${line.slice(0, values.length)} ${line.slice(values.length)}`.trimEnd()
+  })
+  const lead = `  the last ${most} commits of the base, then the head`
+  return [lead, ...lines].join('\n') + leftOut(trends.length - lines.length, 'trend').replace(/\n+/u, '\n  ')
+}
+
+/** A name in as many columns as names have. */
+function padName(name: string): string {
+  const shown = toLine(name, nameWidth)
+  return shown + ' '.repeat(nameWidth - [...shown].length)
+}
+
+function plotLines(plots: readonly PlotRow[]): string {
+  return plots
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ title, lines }) => [`plot ${toLine(title, 74)}`, ...lines.flatMap(sideLines)].join('\n'))
+    .join('\n\n')
+}
+
+/** Both sides of a line over each other, on one scale. */
+function sideLines({ name, base, head }: PlotLine): readonly string[] {
+  const sides = [
+    { side: 'base', values: thinValues(base, sparkWidth) },
+    { side: 'head', values: thinValues(head, sparkWidth) },
+  ].filter(({ values }) => values.length > 0)
+  const all = sides.flatMap(({ values }) => values)
+  return [`  ${toLine(name, 77)}`, ...sides.map(({ side, values }) => `    ${side}  ${renderSparkline(values, all)}`)]
 }
 
 function paramLines({ params }: Report): readonly (readonly string[])[] {

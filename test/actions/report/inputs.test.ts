@@ -15,6 +15,7 @@ const bare = {
   matrix: [],
   comment: true,
   check: true,
+  html: '.crisol/report/index.html',
   pullRequest: undefined,
   token: undefined,
   workingDirectory: '',
@@ -34,6 +35,7 @@ describe('readInputs of report', () => {
       matrix: '{"python": "3.10", "folds": 5, "gpu": {"count": 2}}',
       comment: 'false',
       check: 'false',
+      html: 'out/./report.html',
       'pull-request': '12',
       'github-token': 'token',
       'working-directory': 'sub',
@@ -46,10 +48,18 @@ describe('readInputs of report', () => {
       matrix: ['3.10', '5', '{"count": 2}'],
       comment: false,
       check: false,
+      html: 'out/report.html',
       pullRequest: 12,
       token: 'token',
       workingDirectory: 'sub',
     })
+  })
+
+  it.each([
+    ['true', '.crisol/report/index.html'],
+    ['false', undefined],
+  ])('puts the page for html: %s at %s', (html, expected) => {
+    expect(readInputs(given({ html }))).toEqual({ ...bare, html: expected })
   })
 
   it('makes one line of the id', () => {
@@ -69,6 +79,7 @@ describe('readInputs of report', () => {
 
   it.each([
     ['comment', 'no', 'Input comment is "no"; expected true or false.', 'INPUT'],
+    ['html', '/a.html', 'Input html names "/a.html", an absolute path; expected a path inside the repository.', 'PATH'],
     ['check', '0', 'Input check is "0"; expected true or false.', 'INPUT'],
     ['matrix', '[3]', 'Input matrix is not the JSON of a matrix; leave it to its default.', 'INPUT'],
     ['pull-request', '#7', 'Input pull-request is "#7"; expected a whole number of at least 1.', 'INPUT'],

@@ -14,10 +14,11 @@ import {
   type ReviewOptions,
   workflowRun,
 } from '../../fakes/report-ports.ts'
+import { shaOf } from '../../fakes/repository.ts'
 
 const bare: Inputs = {
   ...{ results: undefined, base: undefined, id: undefined, title: undefined, pullRequest: undefined },
-  ...{ comment: true, check: true, token: 'token', workingDirectory: '', matrix: [] },
+  ...{ html: undefined, comment: true, check: true, token: 'token', workingDirectory: '', matrix: [] },
 }
 
 const gated = { 'crisol.yaml': 'metrics:\n  accuracy: { better: higher, tolerance: 0 }\n' }
@@ -62,7 +63,7 @@ describe('run of report on a pull request', () => {
     const review = openReview(files)
     const { report: made, ...result } = await report(review)
     const commentUrl = 'https://github.com/o/r/pull/7#issuecomment-1'
-    expect(result).toEqual({ verdict: 'pass', regressions: [], commentUrl, summary: text, faults: [] })
+    expect(result).toEqual({ verdict: 'pass', regressions: [], commentUrl, summary: text, html: '', faults: [] })
     expect(made.headline).toBe('1 better')
     expect(review.github.written).toEqual(['check 1 in progress', 'comment 1 on 7', 'check 1 success'])
     const marker = `<!-- crisol report=ci.yml%2Freview run=100.1 event=pull_request head=${headSha} digest=b473199fa1c3063f514ca9ec598dcd1f -->`
@@ -80,6 +81,46 @@ describe('run of report on a pull request', () => {
       '.crisol/report/comment.md': `${text}\n`,
     })
     expect([review.annotations, review.lines]).toEqual([[], []])
+  })
+
+  it('leaves the page where it is wanted, and links where the workflow puts it', async () => {
+    const review = openReview()
+    const { html, summary } = await report(review, { html: 'out/report.html' })
+    expect(html).toBe(`${review.workspace.root}/out/report.html`)
+    const page = review.workspace.tree()['out/report.html'] ?? ''
+    expect(page).toMatch(/^<!doctype html>.*<title>Pass · r: 1 better<\/title>/su)
+    expect(page).toContain('<a href="https://github.com/o/r/actions/runs/100">this run</a>')
+    const link = '[HTML report](https://github.com/o/r/actions/runs/100#artifacts)'
+    expect([summary.includes(link), review.github.commentsOn(7)[0]?.body.includes(link)]).toEqual([true, true])
+    const { github } = review
+    await report(review, { html: 'out/report.html' }, { ...review.ports, workflow: workflowRun({ runId: 101 }) })
+    expect(github.written.slice(3)).toEqual(['check 2 in progress', 'check 2 success'])
+  })
+
+  it('draws what its metrics were before', async () => {
+    const review = openReview({
+      repository: {
+        head: mergeSha,
+        commits: [
+          { sha: mergeSha, parents: [baseSha, headSha], files: projectWith(0.95) },
+          { sha: headSha, parents: [baseSha], files: projectWith(0.95) },
+          { sha: baseSha, parents: [shaOf('d')], files: projectWith(0.9) },
+          { sha: shaOf('d'), parents: [shaOf('a')], files: projectWith(0.8) },
+          { sha: shaOf('a'), files: projectWith(0.7) },
+        ],
+      },
+    })
+    const { report: made } = await report(review)
+    expect(made.trends).toEqual([
+      {
+        ...{ file: 'metrics.json', name: 'accuracy', head: 0.95 },
+        values: [
+          { commit: shaOf('a'), value: 0.7 },
+          { commit: shaOf('d'), value: 0.8 },
+          { commit: baseSha, value: 0.9 },
+        ],
+      },
+    ])
   })
 
   it('updates its comment when the next run finds something else', async () => {

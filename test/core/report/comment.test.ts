@@ -14,6 +14,13 @@ function rows(count: number, more: Partial<MetricRow> = {}): readonly MetricRow[
 }
 
 describe('renderComment', () => {
+  it('links the page where the workflow leaves one', () => {
+    const run = 'https://github.com/o/r/actions/runs/1'
+    expect(
+      renderComment(reportWith({ metrics: [] }), { repository: undefined, run, page: `${run}#artifacts` }),
+    ).toMatch(`<sub>Crisol · [HTML report](${run}#artifacts) · [this run](${run})</sub>`)
+  })
+
   it('writes verdict, base, metrics and a footer', () => {
     expect(renderComment(reportWith(), links)).toBe(`## ✅ model: 1 better
 

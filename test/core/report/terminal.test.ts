@@ -72,6 +72,49 @@ metrics:
   acc: {}`)
   })
 
+  it('draws what metrics were before and the lines of plots within 80 columns', () => {
+    const values = [0.5, 0.6, 0.7].map((value) => ({ commit: 'a', value }))
+    const rise = Array.from({ length: 400 }, (_, index) => index)
+    const picture = { kind: 'problem', problem: '' } as const
+    const plot = { id: 'loss.csv', title: 'Loss', alt: '', isUnchanged: false, notes: [], picture }
+    const report = reportWith({
+      metrics: [],
+      trends: [
+        { file: 'm.json', name: 'acc', values, head: 0.4 },
+        { file: 'm.json', name: `long.${'x'.repeat(90)}`, values, head: undefined },
+      ],
+      plots: [
+        {
+          ...plot,
+          lines: [
+            { name: 'train', base: rise, head: rise.map((value) => 399 - value) },
+            { name: 'y'.repeat(99), base: [], head: [1, 2] },
+          ],
+        },
+        { ...plot, title: 'Confusion', lines: [] },
+      ],
+    })
+    const text = renderTerminal(report, plain)
+    expect(text.split('\n\n').slice(2).join('\n\n')).toBe(`  the last 3 commits of the base, then the head
+  acc                         ▃▆█ ▁
+  long.xxxxxxxxxxxxxxxxxxxx…  ▁▅█
+
+plot Loss
+  train
+    base  ▁▁▁▁▁▂▂▂▂▂▃▃▃▃▃▄▄▄▄▄▅▅▅▅▅▆▆▆▆▆▇▇▇▇▇█████
+    head  █████▇▇▇▇▇▆▆▆▆▆▅▅▅▅▅▄▄▄▄▄▃▃▃▃▃▂▂▂▂▂▁▁▁▁▁
+  ${'y'.repeat(76)}…
+    head  ▁█`)
+    expect(Math.max(...text.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80)
+  })
+
+  it('draws twenty trends at the most', () => {
+    const values = ['a', 'b'].map((commit) => ({ commit, value: 1 }))
+    const trends = Array.from({ length: 23 }, () => ({ file: 'm.json', name: 'acc', values, head: 1 }))
+    const [, , drawn = ''] = renderTerminal(reportWith({ metrics: [], trends }), plain).split('\n\n')
+    expect(drawn.split('\n').slice(-2)).toEqual([`  acc${' '.repeat(23)}  ▅▅ ▅`, '  3 more trends, not shown here.'])
+  })
+
   it('says that nothing is compared', () => {
     const base = {
       commit: undefined,
