@@ -16,16 +16,21 @@ export function workspaceSnapshot(workspace: Workspace): Snapshot {
     walk(workspace.root, directory, (path) => void (isWanted(path) && found.push(path)))
     return sortByCodePoint(found)
   }
-  let describing: readonly string[] | undefined
   return {
     commit: undefined,
     readText: (path) => workspace.readText(path),
     readBytes: (path) => workspace.readBytes(path),
-    describing: async () => {
-      describing ??= find('', isDescribing)
-      return describing
-    },
+    describing: once(async () => find('', isDescribing)),
     list: async (directory) => find(directory, () => true),
+  }
+}
+
+/** Looks once: each reader of a project asks for it. */
+function once<T>(look: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined
+  return async () => {
+    found ??= look()
+    return await found
   }
 }
 
@@ -57,7 +62,7 @@ export function commitSnapshot(repository: Repository, sha: string): Snapshot {
       return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
     },
     readBytes: (path) => repository.readAt(sha, path),
-    describing: async () => (await repository.listAt(sha, '')).filter(isDescribing),
+    describing: once(async () => (await repository.listAt(sha, '')).filter(isDescribing)),
     list: (directory) => repository.listAt(sha, directory),
   }
 }
