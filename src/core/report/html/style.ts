@@ -25,7 +25,7 @@ h1,h2,h3,p,ul,figure,fieldset{margin:0;padding:0;border:0}
 body::before{content:"";display:block;height:4px;background:var(--tone)}
 header{padding-top:1.75rem;padding-bottom:1.25rem}
 h1{font-size:1rem;font-weight:500;line-height:1.3;color:var(--muted);overflow-wrap:anywhere}
-h1 b{display:block;margin-top:.45rem;font-size:1.6rem;line-height:1.25;text-wrap:balance;font-weight:650;letter-spacing:-.015em;color:var(--text)}
+h1 b{display:block;clear:both;margin-top:.45rem;font-size:1.6rem;line-height:1.25;text-wrap:balance;font-weight:650;letter-spacing:-.015em;color:var(--text)}
 h1 i{font-style:normal;color:var(--tone)}
 header p{margin-top:.5rem;color:var(--muted);overflow-wrap:anywhere}
 header .remark{margin-top:.85rem;padding:.5rem .85rem;border-left:3px solid var(--warn);background:var(--raised);color:var(--text);border-radius:0 6px 6px 0}
@@ -38,7 +38,7 @@ header .remark{margin-top:.85rem;padding:.5rem .85rem;border-left:3px solid var(
 .theme{float:right;margin:-.2rem 0 .5rem 1rem}
 
 nav{position:sticky;top:0;z-index:2;background:var(--bg)}
-nav ul{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;list-style:none;border-block:1px solid var(--line);padding:.5rem 0;font-size:.8125rem}
+nav ul{display:flex;overflow-x:auto;scrollbar-width:none;gap:.1rem 1.4rem;list-style:none;border-block:1px solid var(--line);padding:.5rem 0;font-size:.8125rem}
 nav a{color:var(--text);text-decoration:none;white-space:nowrap}
 nav a:hover{text-decoration:underline}
 nav span{margin-left:.3rem;color:var(--muted)}
@@ -112,12 +112,19 @@ details>:not(summary){margin-top:.8rem}
 .failure b{color:var(--fail)}
 footer{margin-top:2.5rem;padding-top:1rem;padding-bottom:2.5rem;font-size:.8125rem;color:var(--muted)}
 
-@media (max-width:44rem){
+@media (max-width:62rem){
+th,td{padding-inline:.4rem}
+.n.wide,.wide{min-width:6rem}
+tbody th{min-width:7rem}
+.spark{width:5rem;height:1.1rem}
+}
+@media (max-width:50rem){
 header,nav,main,footer{padding-inline:1rem}
 h1 b{font-size:1.3rem}
 .theme{float:none;margin:0 0 .9rem}
 html{scroll-padding-top:.5rem}
 nav{position:static}
+nav ul{flex-wrap:wrap}
 .tools input[type=search]{width:100%}
 table,tbody,thead{display:block}
 thead th{position:static;box-shadow:none;border:0;padding:0}
@@ -130,7 +137,7 @@ tbody td:empty{display:none}
 .metrics .h::before,.params .h::before{content:"\\2192";margin-right:.75rem;color:var(--muted)}
 .metrics .v{flex:1 0 100%}
 .metrics .v small{display:inline;margin-left:.5rem}
-.spark{top:.1rem}
+.spark{top:.1rem;width:7rem;height:1.5rem}
 .stages .bar{display:none}
 }
 @media print{
