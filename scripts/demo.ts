@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { openOnDesktop } from '../src/adapters/desktop.ts'
 import { pullRequestEvent } from '../test/fakes/github/events.ts'
 import { runStep, type Step, type StepResult } from '../test/fakes/github/runner.ts'
 import { type StandIn, startGitHub } from '../test/fakes/github/stand-in.ts'
@@ -51,7 +52,7 @@ async function main(): Promise<number> {
   try {
     openPullRequest(github, repository)
     const report = await review({ folder, bin, repository, github, times })
-    show(folder, report, { github, times })
+    await show(folder, report, { github, times })
     return 0
   } finally {
     await github.stop()
@@ -114,7 +115,7 @@ async function review({ folder, bin, repository, github, times }: Stage): Promis
   await run('train')
   await timed(times, 'tests', async () => runTests(workspace, bin))
   await run('push')
-  return await run('report', { 'github-token': 'ghs_write' })
+  return await run('report', { 'github-token': 'ghs_write', html: 'true' })
 }
 
 /** A later run has a larger number. */
@@ -150,7 +151,7 @@ interface Ending {
   readonly times: readonly Timed[]
 }
 
-function show(folder: string, report: StepResult, { github, times }: Ending): void {
+async function show(folder: string, report: StepResult, { github, times }: Ending): Promise<void> {
   const comments = github.state.comments.filter(({ pullRequest }) => pullRequest === 1)
   const comment = comments.at(-1)?.body ?? ''
   const files = { comment: join(folder, 'comment.md'), summary: join(folder, 'summary.md') }
@@ -163,7 +164,9 @@ function show(folder: string, report: StepResult, { github, times }: Ending): vo
     `Verdict: ${report.outputs['verdict']} (check run "${check?.name}": ${check?.conclusion}; ${comments.length} comment on pull request 1)`,
   )
   console.log(`Times:   ${times.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ')}`)
-  console.log(`Comment: ${files.comment}\nSummary: ${files.summary}`)
+  const page = report.outputs['html'] ?? ''
+  console.log(`Comment: ${files.comment}\nSummary: ${files.summary}\nPage:    ${page}`)
+  if (process.stdout.isTTY === true) await openOnDesktop(page)
 }
 
 try {

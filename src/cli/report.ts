@@ -42,7 +42,7 @@ export const report: Command = {
       md: { type: 'boolean' },
       ...directoryOption,
     })
-    const inputs = readInputs(parsed.read)
+    const inputs = readInputs((name) => parsed.read(name) || (name === 'html' ? 'true' : ''))
     const wired = await ports(projectOf(parsed, terminal), inputs, terminal.console)
     const result = await run(inputs, { ...wired, workflow: undefined, github: undefined })
     if (parsed.read('json') === 'true') terminal.write(`${toJson(result)}\n`)

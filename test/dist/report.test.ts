@@ -37,6 +37,7 @@ describe('dist/report.js on a pull request that regressed', () => {
     expect(outputs).toEqual({
       verdict: 'fail',
       regressions: 'accuracy',
+      html: '',
       'comment-url': `https://github.com/octocat/breast-cancer/pull/1#issuecomment-${review.github.state.comments[0]?.id}`,
     })
     expect(stdout).toContain(

@@ -89,9 +89,12 @@ describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
     }
   })
 
-  it('keeps the comment’s Markdown and the job summary in files', () => {
+  it('keeps the comment’s Markdown, the job summary and the page in files', () => {
     expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toBe(github().comments[0]?.body)
     expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('## ✅ Breast cancer classifier')
+    const page = join(checkout, '.crisol/report/index.html')
+    expect(printed[1]).toContain(`Page:    ${page}`)
+    expect(readFileSync(page, 'utf8')).toContain('<title>Pass · Breast cancer classifier: ')
   })
 })
 

@@ -52,10 +52,10 @@ export function readInputs(read: ReadInput): Inputs {
   }
 }
 
-/** Reads where the page goes: a path, or whether there is one at the usual place, which there is when nothing is said. */
+/** Reads where the page goes: a path, or whether there is one at the usual place. */
 function parsePage(text: string): string | undefined {
-  if (text === 'false') return undefined
-  return text === '' || text === 'true' ? '.crisol/report/index.html' : checkPath(text, 'Input html')
+  if (text === '' || text === 'false') return undefined
+  return text === 'true' ? '.crisol/report/index.html' : checkPath(text, 'Input html')
 }
 
 /** Reads the values of a matrix from its JSON, which is null without one. */

@@ -66,7 +66,7 @@ export function compareResults(comparison: Comparison): Report {
     environment: head.environment,
     plots: comparison.plots,
     trends: trendsOf(
-      judged.filter(({ judgement }) => isGated(judgement, config)),
+      judged.filter(({ judgement }) => isJudged(judgement, config)),
       comparison,
     ),
   }
@@ -79,7 +79,7 @@ function problemsOf({ head, configProblem }: Comparison): readonly Problem[] {
 }
 
 /** Whether a metric can go against the change: by a rule, or by its name where there are no rules. */
-function isGated({ direction, hasBound, isDeclared }: Judgement, config: Config): boolean {
+function isJudged({ direction, hasBound, isDeclared }: Judgement, config: Config): boolean {
   return (direction !== 'none' || hasBound) && isDeclared === config.isDeclared
 }
 

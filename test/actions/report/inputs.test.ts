@@ -15,7 +15,7 @@ const bare = {
   matrix: [],
   comment: true,
   check: true,
-  html: '.crisol/report/index.html',
+  html: undefined,
   pullRequest: undefined,
   token: undefined,
   workingDirectory: '',
