@@ -143,7 +143,7 @@ tbody td:empty{display:none}
 @media print{
 :root{color-scheme:light!important;font-size:9.5pt}
 .theme,nav,.tools{display:none}
-header,main,footer{max-width:none;padding-inline:0}
+header,main,footer{max-width:none;padding-inline:1px}
 header{padding-top:.5rem}
 .plots{grid-template-columns:repeat(2,minmax(0,1fr))}
 thead button::after{display:none}
