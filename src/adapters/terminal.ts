@@ -13,6 +13,8 @@ export interface Terminal {
   readonly directory: string
   /** Whether stdout takes colour: a terminal, and NO_COLOR not set. */
   readonly colour: boolean
+  /** Characters in a line of stdout; 80 where it is no terminal. */
+  readonly columns: number
 }
 
 /** The terminal around this process. */
@@ -22,6 +24,7 @@ export function openTerminal(): Terminal {
     write: (text) => void process.stdout.write(text),
     directory: process.cwd(),
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    columns: process.stdout.isTTY === true ? process.stdout.columns : 80,
   }
 }
 

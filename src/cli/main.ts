@@ -10,6 +10,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['fetch', async () => (await import('./fetch.ts')).fetch],
   ['checkout', async () => (await import('./checkout.ts')).checkout],
   ['status', async () => (await import('./status.ts')).status],
+  ['dag', async () => (await import('./dag.ts')).dag],
   ['train', async () => (await import('./train.ts')).train],
   ['repro', async () => (await import('./train.ts')).train],
   ['push', async () => (await import('./push.ts')).push],

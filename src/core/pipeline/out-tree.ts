@@ -30,11 +30,12 @@ export function findOwners<T>(tree: OutTree<T>, place: string): readonly T[] {
     if (at === undefined) return owners
     if (at.owner !== undefined) owners.push(at.owner)
   }
-  for (const branch of at.branches.values()) collect(branch, owners)
+  for (const branch of at.branches.values()) owners.push(...ownersIn(branch))
   return owners
 }
 
-function collect<T>(tree: OutTree<T>, owners: T[]): void {
-  if (tree.owner !== undefined) owners.push(tree.owner)
-  for (const branch of tree.branches.values()) collect(branch, owners)
+/** Gives who makes the outputs of a tree: those of a directory side by side, otherwise in the order of their adding. */
+export function ownersIn<T>({ owner, branches }: OutTree<T>): readonly T[] {
+  const below = [...branches.values()].flatMap(ownersIn)
+  return owner === undefined ? below : [owner, ...below]
 }

@@ -44,7 +44,7 @@ function wantedNames(graph: Graph, targets: readonly string[], options: PlanOpti
 }
 
 /** Gives what depends on each node, directly: address -> addresses, in the order of the graph. */
-export function dependentsOf(graph: Graph): ReadonlyMap<string, readonly string[]> {
+export function dependentsOf(graph: ReadonlyMap<string, Pick<Node, 'needs'>>): ReadonlyMap<string, readonly string[]> {
   const dependents = new Map<string, string[]>()
   for (const [address, { needs }] of graph) {
     for (const need of needs) {

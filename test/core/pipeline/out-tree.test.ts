@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isWithin } from '../../../src/core/dvc/path.ts'
-import { addOut, emptyTree, findOwners, type OutTree } from '../../../src/core/pipeline/out-tree.ts'
+import { addOut, emptyTree, findOwners, type OutTree, ownersIn } from '../../../src/core/pipeline/out-tree.ts'
 
 function plant(outs: readonly string[]): OutTree<string> {
   const tree = emptyTree<string>()
@@ -38,5 +38,12 @@ describe('findOwners', () => {
         expect([...findOwners(plant(outs), place)].sort()).toEqual([...expected].sort())
       }),
     )
+  })
+})
+
+describe('ownersIn', () => {
+  it('gives all, those of a directory side by side', () => {
+    expect(ownersIn(plant(['b/y', 'a', 's3://k', 'b/x/z', 'b/x/y']))).toEqual(['b/y', 'b/x/z', 'b/x/y', 'a', 's3://k'])
+    expect(ownersIn(plant([]))).toEqual([])
   })
 })
