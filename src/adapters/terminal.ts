@@ -24,7 +24,7 @@ export function openTerminal(): Terminal {
     write: (text) => void process.stdout.write(text),
     directory: process.cwd(),
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
-    columns: process.stdout.isTTY === true ? process.stdout.columns : 80,
+    columns: process.stdout.columns || 80,
   }
 }
 

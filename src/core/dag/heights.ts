@@ -18,24 +18,25 @@ export function widthOfBox(name: string): number {
  */
 export function heightsOf(dag: Dag, columns: number): ReadonlyMap<string, number> {
   const heights = new Map<string, number>()
-  const used: number[] = []
+  const used = new Map<number, number>()
+  const heightOf = (name: string): number => heights.get(name) ?? 0
+  const usedOf = (height: number): number => used.get(height) ?? 0
+  const needsOf = (name: string): readonly string[] => dag.get(name)?.needs ?? []
+  const hasRoom = (name: string, height: number): boolean =>
+    usedOf(height) === 0 || usedOf(height) + widthOfBox(name) <= columns
   const put = (name: string, height: number): void => {
     heights.set(name, height)
-    used[height] = (used[height] ?? 0) + widthOfBox(name) + gapColumns
+    used.set(height, usedOf(height) + widthOfBox(name) + gapColumns)
   }
-  const hasRoom = (name: string, height: number): boolean =>
-    (used[height] ?? 0) === 0 || (used[height] ?? 0) + widthOfBox(name) <= columns
-  const needsOf = (name: string): readonly string[] => dag.get(name)?.needs ?? []
   for (const name of postOrder(dag.keys(), needsOf).order) {
-    let height = Math.max(-1, ...needsOf(name).map((need) => heights.get(need) ?? 0)) + 1
+    let height = Math.max(-1, ...needsOf(name).map(heightOf)) + 1
     while (!hasRoom(name, height)) height++
     put(name, height)
   }
   for (const [name, dependents] of dependentsOf(dag)) {
-    const height = Math.min(...dependents.map((one) => heights.get(one) ?? 0)) - 1
-    const old = heights.get(name) ?? 0
+    const [old, height] = [heightOf(name), Math.min(...dependents.map(heightOf)) - 1]
     if (needsOf(name).length > 0 || height === old || !hasRoom(name, height)) continue
-    used[old] = (used[old] ?? 0) - widthOfBox(name) - gapColumns
+    used.set(old, usedOf(old) - widthOfBox(name) - gapColumns)
     put(name, height)
   }
   return heights

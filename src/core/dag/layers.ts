@@ -22,6 +22,7 @@ export type Layers = readonly (readonly Item[])[]
  */
 export function toLayers(dag: Dag, columns: number): Layers {
   const heights = heightsOf(dag, columns)
+  const heightOf = (name: string): number => heights.get(name) ?? 0
   const dependents = dependentsOf(dag)
   const layers: (readonly Item[])[] = []
   // The item of the layer above that leads on from each name.
@@ -31,12 +32,12 @@ export function toLayers(dag: Dag, columns: number): Layers {
       ...new Set(names.flatMap((name) => above.get(name) ?? [])),
     ]
     const further = (name: string): readonly string[] =>
-      (dependents.get(name) ?? []).filter((dependent) => (heights.get(dependent) ?? 0) >= height)
-    const boxes = [...dag].filter(([name]) => heights.get(name) === height)
+      (dependents.get(name) ?? []).filter((dependent) => heightOf(dependent) >= height)
+    const boxes = [...dag].filter(([name]) => heightOf(name) === height)
     const items = new Map<string, Item>(
       boxes.map(([name, { needs }]) => [name, { name, isLine: false, needs: hang(needs) }]),
     )
-    const passing = [...above.keys()].filter((name) => further(name).some((one) => heights.get(one) !== height))
+    const passing = [...above.keys()].filter((name) => further(name).some((one) => heightOf(one) !== height))
     for (const names of Map.groupBy(passing, (name) => further(name).join('\n')).values()) {
       const line = { name: names[0] ?? '', isLine: true, needs: hang(names) }
       for (const name of names) items.set(name, line)

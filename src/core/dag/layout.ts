@@ -8,8 +8,6 @@ import { halves, placeItems, widthOf } from './place.ts'
 import { type Standing, toEnds, widthForLines } from './port.ts'
 import { type Channel, type Ends, routeNets } from './route.ts'
 
-/** How often items may be moved out of each other's way between two layers. */
-const mostMoves = 100
 /** Boxes in a drawing; more are too much for an eye. */
 const mostBoxes = 100
 /** How much of a layer boxes may take: all of it, or less where many lines pass between them. */
@@ -79,12 +77,7 @@ function layOutOrdered(layers: Layers, columns: number): Layout | undefined {
   const width = (item: Item): number => widths.get(item) ?? 0
   if (layers.some((layer) => widthOf(layer, width) > columns)) return undefined
   const places = new Map(placeItems({ layers, width, columns }))
-  const gaps: Gap[] = []
-  for (const [index, own] of nets.slice(0, -1).entries()) {
-    const gap = routeGap(own, { places, width, lower: layers[index + 1] ?? [] })
-    if (gap === undefined) return undefined
-    gaps.push(gap)
-  }
+  const gaps = layers.slice(1).map((lower, index) => routeGap(nets[index] ?? [], { places, width, lower }))
   const edge = Math.max(0, ...layers.flat().map((item) => (places.get(item) ?? 0) + halves(width(item))[1]))
   return edge > columns ? undefined : { layers, width, places, gaps }
 }
@@ -99,15 +92,17 @@ interface Moving extends Standing {
   readonly lower: Layers[number]
 }
 
-/** Routes the nets below a layer; where two get in each other's way, what one leads to moves to the right. */
-function routeGap(nets: readonly Net[], moving: Moving): Gap | undefined {
-  for (let moves = 0; moves < mostMoves; moves++) {
+/**
+ * Routes the nets below a layer; where two get in each other's way, what one leads to moves to the right, which ends at
+ * the latest when it stands beyond all that the nets come from.
+ */
+function routeGap(nets: readonly Net[], moving: Moving): Gap {
+  for (;;) {
     const ends = toEnds(nets, moving)
     const routes = routeNets(ends)
     if ('rows' in routes) return { nets: ends, ...routes }
     moveRight(routes.column, moving)
   }
-  return undefined
 }
 
 /** Moves the item that a line meets in a column, and all to its right, by one. */

@@ -6,6 +6,8 @@ import { meanOf, settleInOrder } from './settle.ts'
 
 /** Columns between two lines that meet one box. */
 const step = 2
+/** How much more a straight line counts than one that meets a box near its middle. */
+const straightness = 16
 
 /** Where items stand, and how wide they are. */
 export interface Standing {
@@ -50,10 +52,10 @@ function columnsOf(nets: readonly Arriving[], middle: number, width: number): re
     const reach = isSingle ? width : step
     const over = tops.filter((column) => column >= first && column <= last && Math.abs(column - middle) <= reach)
     const nearest = over.toSorted((one, other) => Math.abs(one - middle) - Math.abs(other - middle))[0]
-    return { at: (nearest ?? middle) - step * index, weight: nearest === undefined ? 1 : 2 }
+    return { at: (nearest ?? middle) - step * index, weight: nearest === undefined ? 1 : straightness }
   })
   const room = Math.max(first, last - step * (nets.length - 1))
-  return settleInOrder(wishes).map((at, index) => Math.floor(Math.min(Math.max(at, first), room)) + step * index)
+  return settleInOrder(wishes).map((at, index) => Math.round(Math.min(Math.max(at, first), room)) + step * index)
 }
 
 function middleOf({ tops }: Arriving): number {

@@ -20,6 +20,12 @@ describe('layOut', () => {
     expect(item === undefined ? undefined : layout?.width(item)).toBe(7)
   })
 
+  it('gets from an order in which two lines are in the way of each other to one without crossings', () => {
+    const layout = layOut(dagOf('a', 'b', 'x: b', 'y: a', 'z: x y'), 80)
+    expect(layout?.layers.map((layer) => layer.map(({ name }) => name).join(' '))).toEqual(['a b', 'y x', 'z'])
+    expect(layout?.gaps.map(({ crossings }) => crossings)).toEqual([0, 0])
+  })
+
   it.each<readonly [string, readonly string[], number]>([
     ['a name wider than the screen', ['abcdefgh'], 11],
     ['more lines side by side than the screen has room for', ['a', 'b: a', 'c: b a'], 7],
