@@ -310,8 +310,8 @@ function signalGroup(child, signal) {
 var storage_transfer = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/actions/train/inputs.js
 var train_inputs = __webpack_require__(9409);
-// EXTERNAL MODULE: ./lib/actions/train/run.js + 12 modules
-var run = __webpack_require__(4231);
+// EXTERNAL MODULE: ./lib/actions/train/run.js + 11 modules
+var run = __webpack_require__(4393);
 ;// CONCATENATED MODULE: ./lib/actions/train/index.js
 
 
@@ -379,7 +379,7 @@ function readInputs(read) {
 
 /***/ }),
 
-/***/ 4231:
+/***/ 4393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -603,95 +603,8 @@ async function explainAbsence(node, { params }, ports) {
 var pipeline_graph = __webpack_require__(4258);
 // EXTERNAL MODULE: ./lib/core/pipeline/plan.js
 var plan = __webpack_require__(1995);
-// EXTERNAL MODULE: ./lib/core/text/glob.js
-var text_glob = __webpack_require__(8685);
-// EXTERNAL MODULE: ./lib/core/text/nearest.js
-var text_nearest = __webpack_require__(6069);
-// EXTERNAL MODULE: ./lib/core/pipeline/expect.js
-var expect = __webpack_require__(9117);
-;// CONCATENATED MODULE: ./lib/core/pipeline/targets.js
-
-
-
-
-
-
-/**
- * Finds what targets name, as `dvc repro` does: a stage of the `dvc.yaml` of the directory, `path/dvc.yaml:stage`, all
- * stages of a `foreach` or `matrix` by its name, all of a `dvc.yaml` by its path, a `.dvc` file, all that lies in a
- * directory; and, beyond it, what makes an output, by its path or by that of something inside.
- *
- * @returns addresses, each once, in the order of the targets; those of a directory in the order of `planNodes`
- * @throws {UserError} INPUT for a target that names nothing, with the nearest name
- */
-function resolveTargets(graph, targets, options = {}) {
-    return [
-        ...new Set(targets.flatMap((target) => {
-            const found = resolveTarget(target, graph, options);
-            if (found.length > 0)
-                return found.map(({ address }) => address);
-            throw unknownTarget(target, graph, options);
-        })),
-    ];
-}
-function resolveTarget(target, graph, { directory = '', recursive = false, glob = false }) {
-    const path = (0,dvc_path/* joinPath */.uJ)(directory, target);
-    const inside = recursive ? (0,plan/* planNodes */.z)(graph, []).filter((node) => (0,dvc_path/* isWithin */.UO)(fileOf(node), path)) : [];
-    if (inside.length > 0 && !(0,expect/* isDvcFile */.ou)(path))
-        return inside;
-    const nodes = [...graph.values()];
-    const { file = 'dvc.yaml', name } = glob ? splitGlob(target) : splitTarget(target);
-    const described = nodes.filter((node) => fileOf(node) === (0,dvc_path/* joinPath */.uJ)(directory, file));
-    if (name === undefined || file.endsWith('.dvc'))
-        return described;
-    const stages = stagesNamed(name, described, glob);
-    return stages.length > 0 ? stages : nodes.filter(({ outs }) => outs.some((out) => (0,dvc_path/* isWithin */.UO)(path, out)));
-}
-function stagesNamed(name, nodes, glob) {
-    const stages = nodes.filter((node) => node.kind === 'stage');
-    const group = stages.filter(({ stage }) => stage.group === name);
-    if (group.length > 0)
-        return group;
-    const pattern = glob ? (0,text_glob/* parseGlob */.q)(name) : undefined;
-    return stages.filter(({ stage }) => pattern?.test(stage.name) ?? stage.name === name);
-}
-/** Cuts `path:stage`. What follows an `@` belongs to the name of the stage, whatever it is. */
-function splitTarget(target) {
-    const start = target.indexOf('@') < 0 ? target.length : target.indexOf('@');
-    const [, path = '', name] = /^(.*?):([^\\/:]*)$/su.exec(target.slice(0, start)) ?? [];
-    if (name !== undefined && name !== '')
-        return { file: path === '' ? undefined : path, name: name + target.slice(start) };
-    return (0,expect/* isDvcFile */.ou)(target) ? { file: target } : { name: target };
-}
-function splitGlob(target) {
-    const colon = target.lastIndexOf(':');
-    const [path, name] = [target.slice(0, Math.max(colon, 0)), target.slice(colon + 1)];
-    return { file: path === '' ? undefined : path, name: name === '' ? undefined : name };
-}
-function fileOf(node) {
-    return node.kind === 'stage' ? node.stage.file : node.source.file;
-}
-function unknownTarget(target, graph, { directory = '' }) {
-    const { file } = splitTarget(target);
-    if (file?.endsWith('dvc.lock') === true || target.endsWith('dvc.lock')) {
-        const meant = target.replace(/dvc\.lock/u, 'dvc.yaml');
-        return new core_error/* UserError */.y(`The target "${target}" names a lock file; expected ${meant}.`, { code: 'INPUT' });
-    }
-    const elsewhere = [...graph.values()].find((node) => node.kind === 'stage' && node.stage.name === target);
-    const places = [...graph.values()].flatMap(({ outs }) => outs);
-    const groups = [...graph.values()].flatMap((node) => (node.kind === 'stage' ? (node.stage.group ?? []) : []));
-    const nearest = elsewhere?.kind === 'stage'
-        ? `${elsewhere.stage.file}:${target}`
-        : (0,text_nearest/* nearestName */.q)(target, [...graph.keys(), ...groups, ...places]);
-    const known = [...graph.keys()];
-    const some = known.slice(0, 10).join(', ');
-    const hint = nearest === undefined
-        ? `there are ${some || 'none'}${known.length > 10 ? ', ...' : ''}`
-        : `the nearest is "${nearest}"`;
-    const where = directory === '' ? '' : ` in ${directory}`;
-    return new core_error/* UserError */.y(`The target "${target}"${where} is no stage, file of DVC or output; ${hint}.`, { code: 'INPUT' });
-}
-
+// EXTERNAL MODULE: ./lib/core/pipeline/targets.js
+var pipeline_targets = __webpack_require__(2572);
 // EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
 var data_project = __webpack_require__(5147);
 ;// CONCATENATED MODULE: ./lib/flows/train/promises.js
@@ -784,7 +697,7 @@ function wantedNames(graph, { targets, directory, recursive, glob }) {
     const own = (0,dvc_path/* joinPath */.uJ)(directory, 'dvc.yaml');
     const isThere = [...graph.values()].some((node) => node.kind === 'stage' && node.stage.file === own);
     const wanted = targets.length === 0 && isThere ? ['dvc.yaml'] : targets;
-    return resolveTargets(graph, wanted, { directory, recursive, glob });
+    return (0,pipeline_targets/* resolveTargets */.h)(graph, wanted, { directory, recursive, glob });
 }
 /** Brings the data that stages need, that are not here and that no stage makes. */
 async function pullDeps(order, outs, ports) {
@@ -1540,7 +1453,8 @@ function fault(message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ex: () => (/* binding */ addOut),
 /* harmony export */   Gr: () => (/* binding */ findOwners),
-/* harmony export */   "in": () => (/* binding */ emptyTree)
+/* harmony export */   "in": () => (/* binding */ emptyTree),
+/* harmony export */   qx: () => (/* binding */ ownersIn)
 /* harmony export */ });
 /** Gives a tree without outputs. */
 function emptyTree() {
@@ -1568,14 +1482,13 @@ function findOwners(tree, place) {
             owners.push(at.owner);
     }
     for (const branch of at.branches.values())
-        collect(branch, owners);
+        owners.push(...ownersIn(branch));
     return owners;
 }
-function collect(tree, owners) {
-    if (tree.owner !== undefined)
-        owners.push(tree.owner);
-    for (const branch of tree.branches.values())
-        collect(branch, owners);
+/** Gives who makes the outputs of a tree: those of a directory side by side, otherwise in the order of their adding. */
+function ownersIn({ owner, branches }) {
+    const below = [...branches.values()].flatMap(ownersIn);
+    return owner === undefined ? below : [owner, ...below];
 }
 
 
@@ -1585,9 +1498,9 @@ function collect(tree, owners) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ dependentsOf),
 /* harmony export */   z: () => (/* binding */ planNodes)
 /* harmony export */ });
-/* unused harmony export dependentsOf */
 /* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3936);
 
 /**
@@ -1696,6 +1609,103 @@ class Walk {
         const names = this.#path.map((visit) => visit.name);
         return [...names.slice(names.indexOf(name)), name];
     }
+}
+
+
+/***/ }),
+
+/***/ 2572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ resolveTargets)
+/* harmony export */ });
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8685);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6069);
+/* harmony import */ var _expect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9117);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1995);
+
+
+
+
+
+
+/**
+ * Finds what targets name, as `dvc repro` does: a stage of the `dvc.yaml` of the directory, `path/dvc.yaml:stage`, all
+ * stages of a `foreach` or `matrix` by its name, all of a `dvc.yaml` by its path, a `.dvc` file, all that lies in a
+ * directory; and, beyond it, what makes an output, by its path or by that of something inside.
+ *
+ * @returns addresses, each once, in the order of the targets; those of a directory in the order of `planNodes`
+ * @throws {UserError} INPUT for a target that names nothing, with the nearest name
+ */
+function resolveTargets(graph, targets, options = {}) {
+    return [
+        ...new Set(targets.flatMap((target) => {
+            const found = resolveTarget(target, graph, options);
+            if (found.length > 0)
+                return found.map(({ address }) => address);
+            throw unknownTarget(target, graph, options);
+        })),
+    ];
+}
+function resolveTarget(target, graph, { directory = '', recursive = false, glob = false }) {
+    const path = (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(directory, target);
+    const inside = recursive ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planNodes */ .z)(graph, []).filter((node) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(fileOf(node), path)) : [];
+    if (inside.length > 0 && !(0,_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDvcFile */ .ou)(path))
+        return inside;
+    const nodes = [...graph.values()];
+    const { file = 'dvc.yaml', name } = glob ? splitGlob(target) : splitTarget(target);
+    const described = nodes.filter((node) => fileOf(node) === (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(directory, file));
+    if (name === undefined || file.endsWith('.dvc'))
+        return described;
+    const stages = stagesNamed(name, described, glob);
+    return stages.length > 0 ? stages : nodes.filter(({ outs }) => outs.some((out) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, out)));
+}
+function stagesNamed(name, nodes, glob) {
+    const stages = nodes.filter((node) => node.kind === 'stage');
+    const group = stages.filter(({ stage }) => stage.group === name);
+    if (group.length > 0)
+        return group;
+    const pattern = glob ? (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .parseGlob */ .q)(name) : undefined;
+    return stages.filter(({ stage }) => pattern?.test(stage.name) ?? stage.name === name);
+}
+/** Cuts `path:stage`. What follows an `@` belongs to the name of the stage, whatever it is. */
+function splitTarget(target) {
+    const start = target.indexOf('@') < 0 ? target.length : target.indexOf('@');
+    const [, path = '', name] = /^(.*?):([^\\/:]*)$/su.exec(target.slice(0, start)) ?? [];
+    if (name !== undefined && name !== '')
+        return { file: path === '' ? undefined : path, name: name + target.slice(start) };
+    return (0,_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDvcFile */ .ou)(target) ? { file: target } : { name: target };
+}
+function splitGlob(target) {
+    const colon = target.lastIndexOf(':');
+    const [path, name] = [target.slice(0, Math.max(colon, 0)), target.slice(colon + 1)];
+    return { file: path === '' ? undefined : path, name: name === '' ? undefined : name };
+}
+function fileOf(node) {
+    return node.kind === 'stage' ? node.stage.file : node.source.file;
+}
+function unknownTarget(target, graph, { directory = '' }) {
+    const { file } = splitTarget(target);
+    if (file?.endsWith('dvc.lock') === true || target.endsWith('dvc.lock')) {
+        const meant = target.replace(/dvc\.lock/u, 'dvc.yaml');
+        return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The target "${target}" names a lock file; expected ${meant}.`, { code: 'INPUT' });
+    }
+    const elsewhere = [...graph.values()].find((node) => node.kind === 'stage' && node.stage.name === target);
+    const places = [...graph.values()].flatMap(({ outs }) => outs);
+    const groups = [...graph.values()].flatMap((node) => (node.kind === 'stage' ? (node.stage.group ?? []) : []));
+    const nearest = elsewhere?.kind === 'stage'
+        ? `${elsewhere.stage.file}:${target}`
+        : (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(target, [...graph.keys(), ...groups, ...places]);
+    const known = [...graph.keys()];
+    const some = known.slice(0, 10).join(', ');
+    const hint = nearest === undefined
+        ? `there are ${some || 'none'}${known.length > 10 ? ', ...' : ''}`
+        : `the nearest is "${nearest}"`;
+    const where = directory === '' ? '' : ` in ${directory}`;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The target "${target}"${where} is no stage, file of DVC or output; ${hint}.`, { code: 'INPUT' });
 }
 
 

@@ -345,6 +345,10 @@ function openRepository(root, access) {
         resolve: async (revision) => (await resolveSha(git, revision)) ?? (await resolveSha(git, `refs/remotes/origin/${revision}`)),
         commit: objects.commit,
         ensure: async (sha) => (await objects.commit(sha)) !== undefined,
+        firstParents: async (sha, limit) => {
+            const { status, stdout } = await git('rev-list', '--first-parent', `--max-count=${limit}`, sha, '--');
+            return status === 0 ? stdout.toString('utf8').trim().split('\n') : [];
+        },
         mergeBase: async (one, other) => lineOf(await git('merge-base', '--', one, other)) ?? (await mergeBaseOnServer([one, other], root, env)),
         remoteTip: async (branch) => {
             const line = lineOf(await git('ls-remote', '--', 'origin', `refs/heads/${branch}`));
@@ -424,6 +428,7 @@ async function resultsPorts(root, { console, git, remote, mask }) {
         repository,
         snapshot: (0,snapshot/* workspaceSnapshot */.m)(workspace),
         openCommit: (sha) => (0,snapshot/* commitSnapshot */.G)(repository, sha),
+        readCached: cache.readText,
         readObject: async (hash) => await readObject(hash).catch(withoutRemote),
         findRun: async (key) => await (0,run_cache/* findRunByKey */.Pv)(key, { runCache, openRemote: openStore, digests, console }),
         readEnvironment: async () => await readEnvironment(root),

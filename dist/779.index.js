@@ -28,6 +28,7 @@ function openTerminal() {
         write: (text) => void process.stdout.write(text),
         directory: process.cwd(),
         colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+        columns: process.stdout.columns || 80,
     };
 }
 const terminalConsole = {
@@ -84,17 +85,18 @@ const version = '0.1.0';
 
 /** Every command of the terminal program, in the order of a pull request's walk. Loaded on demand. */
 const commands = new Map([
-    ['pull', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(984), __webpack_require__.e(38), __webpack_require__.e(609), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 8231))).pull],
-    ['fetch', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(984), __webpack_require__.e(38), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).fetch],
-    ['checkout', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(984), __webpack_require__.e(38), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384))).checkout],
-    ['status', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(984), __webpack_require__.e(38), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 8954))).status],
-    ['train', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(984), __webpack_require__.e(38), __webpack_require__.e(609), __webpack_require__.e(378), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
-    ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(984), __webpack_require__.e(38), __webpack_require__.e(609), __webpack_require__.e(378), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
-    ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(984), __webpack_require__.e(667), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
-    ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(984), __webpack_require__.e(669), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
-    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(984), __webpack_require__.e(669), __webpack_require__.e(965), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 7853))).report],
-    ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(984), __webpack_require__.e(669), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
-    ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(984), __webpack_require__.e(669), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
+    ['pull', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(38), __webpack_require__.e(609), __webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__, 8231))).pull],
+    ['fetch', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(38), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).fetch],
+    ['checkout', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(38), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 8384))).checkout],
+    ['status', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(38), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 8954))).status],
+    ['dag', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(54), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 3348))).dag],
+    ['train', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(38), __webpack_require__.e(609), __webpack_require__.e(378), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
+    ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(38), __webpack_require__.e(609), __webpack_require__.e(378), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
+    ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(667), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
+    ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(669), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
+    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(669), __webpack_require__.e(965), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 7))).report],
+    ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(669), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
+    ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(54), __webpack_require__.e(445), __webpack_require__.e(669), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
 ]);
 /** Exit codes of the terminal program. */
 const exitCodes = { done: 0, userError: 2, ownFault: 70 };

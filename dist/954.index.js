@@ -811,7 +811,8 @@ function fault(message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ex: () => (/* binding */ addOut),
 /* harmony export */   Gr: () => (/* binding */ findOwners),
-/* harmony export */   "in": () => (/* binding */ emptyTree)
+/* harmony export */   "in": () => (/* binding */ emptyTree),
+/* harmony export */   qx: () => (/* binding */ ownersIn)
 /* harmony export */ });
 /** Gives a tree without outputs. */
 function emptyTree() {
@@ -839,14 +840,13 @@ function findOwners(tree, place) {
             owners.push(at.owner);
     }
     for (const branch of at.branches.values())
-        collect(branch, owners);
+        owners.push(...ownersIn(branch));
     return owners;
 }
-function collect(tree, owners) {
-    if (tree.owner !== undefined)
-        owners.push(tree.owner);
-    for (const branch of tree.branches.values())
-        collect(branch, owners);
+/** Gives who makes the outputs of a tree: those of a directory side by side, otherwise in the order of their adding. */
+function ownersIn({ owner, branches }) {
+    const below = [...branches.values()].flatMap(ownersIn);
+    return owner === undefined ? below : [owner, ...below];
 }
 
 

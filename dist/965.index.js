@@ -457,8 +457,8 @@ function readPayload(file) {
 
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
-// EXTERNAL MODULE: ./lib/actions/report/run.js + 30 modules
-var run = __webpack_require__(49);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 40 modules
+var run = __webpack_require__(2843);
 ;// CONCATENATED MODULE: ./lib/actions/report/index.js
 
 
@@ -492,6 +492,7 @@ async function main() {
     runner/* runner */.l.output('verdict', result.verdict);
     runner/* runner */.l.output('regressions', result.regressions.join('\n'));
     runner/* runner */.l.output('comment-url', result.commentUrl);
+    runner/* runner */.l.output('html', result.html);
     await runner/* runner */.l.summarize(result.summary);
     for (const fault of result.faults)
         runner/* runner */.l.markFailed(fault);
@@ -536,10 +537,17 @@ function readInputs(read) {
         matrix: parseMatrix(read('matrix')),
         comment: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSwitch */ .SI)('comment', read('comment')) ?? true,
         check: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSwitch */ .SI)('check', read('check')) ?? true,
+        html: parsePage(read('html')),
         pullRequest: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCount */ .zq)('pull-request', read('pull-request')),
         token: read('github-token') || undefined,
         workingDirectory: read('working-directory'),
     };
+}
+/** Reads where the page goes: a path, or whether there is one at the usual place. */
+function parsePage(text) {
+    if (text === '' || text === 'false')
+        return undefined;
+    return text === 'true' ? '.crisol/report/index.html' : (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(text, 'Input html');
 }
 /** Reads the values of a matrix from its JSON, which is null without one. */
 function parseMatrix(text) {
@@ -554,7 +562,7 @@ function parseMatrix(text) {
 
 /***/ }),
 
-/***/ 49:
+/***/ 2843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -649,209 +657,10 @@ function regressionsOf({ metrics }) {
 
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
-;// CONCATENATED MODULE: ./lib/core/text/markdown.js
-/** Longest name or value that is shown; what is cut is marked with an ellipsis. */
-const defaultLimit = 200;
-/** Characters that turn text around, hide in it or control a terminal. */
-const invisible = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
-/** Characters that Markdown, HTML or GitHub would read as more than themselves. */
-const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu;
-/** A number that would begin a list. */
-const listNumber = /^(\d+)\.(?= |$)/u;
-/**
- * Writes text from data so that Markdown shows it and nothing else: no table, emphasis, link, image, mention,
- * reference or HTML comes of it. One line.
- *
- * @param limit characters that are shown at the most
- */
-function escapeMarkdown(text, limit = defaultLimit) {
-    const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim();
-    const characters = [...line];
-    const shown = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
-    const inert = shown.replace(active, (character) => `&#${character.charCodeAt(0)};`);
-    return breakReferences(inert.replace(listNumber, '$1&#46;'));
-}
-/**
- * Keeps GitHub from linking people, issues, commits and bare addresses. It looks for them in the rendered text,
- * where a character reference is a character again: an invisible joiner breaks them there.
- */
-function breakReferences(text) {
-    return text
-        .replaceAll('&#64;', '&#64;&#8288;')
-        .replaceAll('&#35;', '&#35;&#8288;')
-        .replace(/\b(www)\./giu, '$1&#46;')
-        .replace(/\b(gh)(&#45;)(\d)/giu, '$1&#8288;$2$3')
-        .replace(/\b([0-9a-f]{6})([0-9a-f]+)\b/giu, (whole, start, end) => /^\d+$/u.test(whole) ? whole : `${start}&#8288;${end}`);
-}
-/** Puts text into a fence longer than any run of backticks in it; control characters but line ends vanish. */
-function fence(text, language = '') {
-    const body = text.replace(/\r\n?/gu, '\n').replace(/[^\P{C}\n\t]/gu, '');
-    const longest = Math.max(2, ...[...body.matchAll(/`+/gu)].map(([run]) => run.length));
-    const mark = '`'.repeat(longest + 1);
-    return `${mark}${language}\n${body.replace(/\n+$/u, '')}\n${mark}`;
-}
-/** Writes a table of cells that are Markdown already. */
-function renderTable(header, align, rows) {
-    const rule = align.map((side) => (side === 'right' ? '---:' : '---'));
-    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-/** Writes a block that is folded until it is opened. */
-function renderDetails(summary, body) {
-    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/links.js
-/** Writes a commit as Markdown: its first seven digits, linked where there is a server. */
-function commitLink(sha, { repository }) {
-    const short = `\`${sha.slice(0, 7)}\``;
-    return repository === undefined ? short : `[${short}](${repository}/commit/${sha})`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/sections.js
-
-
-
-/** The mark of a verdict. */
-const marks = { pass: '✅', warn: '⚠️', fail: '❌', neutral: '⚪' };
-const outcomeTexts = {
-    better: 'better',
-    same: 'unchanged',
-    worse: 'worse',
-    regression: 'regression',
-    bound: 'out of bounds',
-    missing: 'missing',
-    new: 'new',
-    changed: 'changed',
-};
-/** Writes the heading of a report: verdict, title, headline. */
-function renderHeading({ verdict, title, headline }) {
-    return `## ${marks[verdict]} ${escapeMarkdown(title)}: ${escapeMarkdown(headline)}`;
-}
-/** Writes what the head is compared with. */
-function renderBaseline({ base, head }, links) {
-    const of = head.commit === undefined || head.dirty ? 'The workspace' : commitLink(head.commit, links);
-    const notes = base.notes.map((note) => `<br>${escapeMarkdown(note, 400)}`).join('');
-    if (base.commit === undefined)
-        return `${of}: ${base.sentence}, so nothing is compared.${notes}`;
-    return `${of} against ${commitLink(base.commit, links)}, ${base.sentence}.${notes}`;
-}
-/** Writes remarks that a reviewer must see; empty when there are none. */
-function renderRemarks({ remarks }) {
-    return remarks.map((remark) => `> ${escapeMarkdown(remark, 500)}`).join('\n>\n');
-}
-/** Metrics to show at once, and those to fold away. */
-function splitMetrics(rows) {
-    const isQuiet = (row) => row.outcome === 'same' && row.severity === 'none';
-    const shown = rows.filter((row) => !isQuiet(row));
-    return shown.length === 0 && rows.length <= 10 ? { shown: rows, folded: [] } : { shown, folded: rows.filter(isQuiet) };
-}
-/** Writes a table of metrics. */
-function renderMetricTable(rows, hasFiles) {
-    const file = hasFiles ? ['File'] : [];
-    const header = [...file, 'Metric', 'Base', 'Head', 'Change', '%', 'Verdict'];
-    const align = header.map((name) => (['Base', 'Head', 'Change', '%'].includes(name) ? 'right' : 'left'));
-    return renderTable(header, align, rows.map((row) => metricCells(row, hasFiles)));
-}
-const severityMarks = { fail: '❌ ', warn: '⚠️ ', none: '' };
-function metricCells(row, hasFiles) {
-    const name = row.name === '' ? '(value)' : row.name;
-    const arrow = { higher: ' ↑', lower: ' ↓', none: '' }[row.direction];
-    const verdict = [outcomeTexts[row.outcome], row.reason].filter(Boolean).join(': ');
-    const strong = (text) => (row.severity === 'none' || text === '' ? text : `**${text}**`);
-    return [
-        ...(hasFiles ? [escapeMarkdown(row.file)] : []),
-        strong(escapeMarkdown(name)) + arrow,
-        escapeMarkdown(row.base),
-        strong(escapeMarkdown(row.head)),
-        escapeMarkdown(row.change),
-        escapeMarkdown(row.relative).replace(' %', '&nbsp;%'),
-        severityMarks[row.severity] + escapeMarkdown(verdict),
-    ];
-}
-/** Writes the parameters that differ; empty when none does. */
-function renderParams({ params }, limit) {
-    if (params.length === 0)
-        return '';
-    const rows = params
-        .slice(0, limit)
-        .map(({ file, name, base, head }) => [file, name, base, head].map((cell) => escapeMarkdown(cell)));
-    const table = renderTable(['File', 'Parameter', 'Base', 'Head'], ['left', 'left', 'right', 'right'], rows);
-    return `### Parameters\n\n${table}${leftOut(params.length - rows.length, 'parameter')}`;
-}
-/** Says how many rows are not shown; empty when all are. */
-function leftOut(count, noun) {
-    return count <= 0 ? '' : `\n\n${(0,amount/* renderCount */.SS)(count, `more ${noun}`)}, not shown here.`;
-}
-/** Writes tests: one line, and what failed; empty when there are none. */
-function renderTests({ tests }, limit) {
-    if (tests.length === 0)
-        return '';
-    const sum = (pick) => tests.reduce((total, suite) => total + pick(suite), 0);
-    const [passed, failed, skipped] = [
-        sum((suite) => suite.passed),
-        sum((suite) => suite.failed),
-        sum((suite) => suite.skipped),
-    ];
-    const line = `${failed > 0 ? '❌ ' : ''}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} in ${(0,amount/* renderSeconds */.eB)(sum((suite) => suite.seconds))}`;
-    const failures = tests.flatMap((suite) => suite.failures);
-    const shown = failures
-        .slice(0, limit)
-        .map(({ test, message }) => `- ${escapeMarkdown(test)}: ${escapeMarkdown(message, 300)}`);
-    const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${leftOut(failures.length - shown.length, 'failure')}`;
-    return `### Tests\n\n${line}${list}`;
-}
-/** Characters of a failed stage's last lines. */
-const maxFailure = 4000;
-/** Writes the last lines of each stage that failed; empty when none did. */
-function renderFailures({ stages }, limit) {
-    const failed = stages.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ name, failure }]));
-    if (failed.length === 0)
-        return '';
-    const shown = failed
-        .slice(0, limit)
-        .map(({ name, failure }) => `❌ The stage **${escapeMarkdown(name)}** failed.\n\n${fence(failure.slice(-maxFailure))}`);
-    return shown.join('\n\n') + leftOut(failed.length - shown.length, 'failed stage');
-}
-/** Writes what became of the stages; empty when nothing was run. */
-function renderStages({ stages }, limit) {
-    if (stages.length === 0)
-        return '';
-    const rows = stages.slice(0, limit).map(stageCells);
-    const table = renderTable(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows);
-    const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
-    const summary = `Stages: ${stageCounts(stages)}${total > 0 ? `, ${(0,amount/* renderSeconds */.eB)(total)}` : ''}`;
-    return renderDetails(summary, table + leftOut(stages.length - rows.length, 'stage'));
-}
-function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }) {
-    return [
-        escapeMarkdown(name),
-        outcome.replaceAll('-', ' '),
-        seconds === undefined ? '' : (0,amount/* renderSeconds */.eB)(seconds),
-        cpuSeconds === undefined ? '' : (0,amount/* renderSeconds */.eB)(cpuSeconds),
-        peakBytes === undefined || peakBytes === 0 ? '' : (0,amount/* renderBytes */.UP)(peakBytes),
-    ];
-}
-function stageCounts(stages) {
-    const outcomes = [...new Set(stages.map(({ outcome }) => outcome))];
-    return outcomes
-        .map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome.replaceAll('-', ' ')}`)
-        .join(', ');
-}
-/** Writes what could not be read; empty when all could. */
-function renderProblems({ problems }, limit) {
-    if (problems.length === 0)
-        return '';
-    const shown = problems.slice(0, limit).map(({ message }) => `- ${escapeMarkdown(message, 500)}`);
-    return `### Not readable\n\n${shown.join('\n')}${leftOut(problems.length - shown.length, 'file')}`;
-}
-/** Writes the lines that would gate; empty where there is a `crisol.yaml`. */
-function renderSuggestion({ suggestion }) {
-    if (suggestion === undefined)
-        return '';
-    const lead = 'Nothing fails a pull request yet. These lines in <code>crisol.yaml</code> would:';
-    return renderDetails('How to gate on these metrics', `${lead}\n\n${fence(suggestion, 'yaml')}`);
-}
-
+// EXTERNAL MODULE: ./lib/core/text/markdown.js
+var markdown = __webpack_require__(9706);
+// EXTERNAL MODULE: ./lib/core/report/sections.js + 1 modules
+var sections = __webpack_require__(1477);
 ;// CONCATENATED MODULE: ./lib/core/report/comment.js
 
 
@@ -880,20 +689,20 @@ function renderComment(report, links, budget = commentBudget) {
         if (text.length <= budget)
             return text;
     }
-    return [renderHeading(report), renderFooter(links, report)].join('\n\n');
+    return [(0,sections/* renderHeading */.X5)(report), renderFooter(links, report)].join('\n\n');
 }
 function compose(report, links, amounts) {
     return [
-        renderHeading(report),
-        renderBaseline(report, links),
-        renderRemarks(report),
-        renderFailures(report, amounts.lines),
+        (0,sections/* renderHeading */.X5)(report),
+        (0,sections/* renderBaseline */.qL)(report, links),
+        (0,sections/* renderRemarks */.w_)(report),
+        (0,sections/* renderFailures */.SL)(report, amounts.lines),
         renderMetrics(report, amounts),
-        renderProblems(report, amounts.lines),
-        renderParams(report, amounts.lines),
-        renderTests(report, amounts.lines),
-        renderStages(report, amounts.lines),
-        renderSuggestion(report),
+        (0,sections/* renderProblems */.x8)(report, amounts.lines),
+        (0,sections/* renderParams */.Vl)(report, amounts.lines),
+        (0,sections/* renderTests */.Cd)(report, amounts.lines),
+        (0,sections/* renderStages */.QY)(report, amounts.lines),
+        (0,sections/* renderSuggestion */.tQ)(report),
         renderFooter(links, report),
     ]
         .filter((section) => section !== '')
@@ -904,22 +713,23 @@ function renderMetrics({ metrics }, amounts) {
         return '';
     // A column costs room: the file is told where the name alone would not tell.
     const hasFiles = new Set(metrics.map(({ name }) => name)).size < metrics.length;
-    const { shown, folded } = splitMetrics(metrics);
+    const { shown, folded } = (0,sections/* splitMetrics */.i2)(metrics);
     const top = shown.slice(0, amounts.metrics);
-    const table = top.length === 0 ? '' : renderMetricTable(top, hasFiles) + leftOut(shown.length - top.length, 'metric');
+    const table = top.length === 0 ? '' : (0,sections/* renderMetricTable */.NZ)(top, hasFiles) + (0,sections/* leftOut */.ig)(shown.length - top.length, 'metric');
     return [table, renderFolded(folded, hasFiles, amounts)].filter((part) => part !== '').join('\n\n');
 }
 function renderFolded(rows, hasFiles, { folded }) {
     if (rows.length === 0)
         return '';
     const summary = `${(0,amount/* renderCount */.SS)(rows.length, 'unchanged metric')}`;
-    return folded === 0 ? `${summary}.` : renderDetails(summary, renderMetricTable(rows.slice(0, folded), hasFiles));
+    return folded === 0 ? `${summary}.` : (0,markdown/* renderDetails */.PL)(summary, (0,sections/* renderMetricTable */.NZ)(rows.slice(0, folded), hasFiles));
 }
-function renderFooter({ run }, { metrics }) {
+function renderFooter({ run, page }, { metrics }) {
     const isDirected = metrics.some(({ direction }) => direction !== 'none');
     const parts = [
         ...(isDirected ? ['↑ higher is better, ↓ lower is better'] : []),
         'Crisol',
+        ...(page === undefined ? [] : [`[HTML report](${page})`]),
         ...(run === undefined ? [] : [`[this run](${run})`]),
     ];
     return `<sub>${parts.join(' · ')}</sub>`;
@@ -930,8 +740,1024 @@ function renderFooter({ run }, { metrics }) {
 
 /** Writes the output of a check run. */
 function renderCheck(report, links) {
-    const title = `${marks[report.verdict]} ${report.headline}`;
+    const title = `${sections/* marks */.Z8[report.verdict]} ${report.headline}`;
     return { title: title.length > 200 ? `${title.slice(0, 199)}…` : title, summary: renderComment(report, links) };
+}
+
+// EXTERNAL MODULE: ./lib/core/text/line.js
+var line = __webpack_require__(2013);
+;// CONCATENATED MODULE: ./lib/core/text/html.js
+
+const references = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * Writes text from data so that HTML shows it and nothing else, in an element or a quoted attribute. One line.
+ *
+ * @param limit characters that are shown at the most
+ */
+function escapeHtml(text, limit) {
+    return inert((0,line/* toLine */.S)(text, limit));
+}
+/** Writes lines from data for a `pre` element; control characters but line ends and tabs vanish. */
+function escapeLines(text) {
+    return inert(text.replace(/\r\n?/gu, '\n').replace(/[^\P{C}\n\t]/gu, ''));
+}
+function inert(text) {
+    return text.replace(/[&<>"']/gu, (character) => references[character] ?? '');
+}
+/** Takes the first parts that fit into a number of bytes together, as UTF-8. */
+function takeFitting(parts, bytes) {
+    let left = bytes;
+    const end = parts.findIndex((part) => {
+        left -= bytesOf(part);
+        return left < 0;
+    });
+    return end < 0 ? parts : parts.slice(0, end);
+}
+/** Bytes of a text as UTF-8. */
+function bytesOf(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/gate/welch.js
+/** Summarizes values, at least one. */
+function summarizeSample(values) {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return { count: values.length, mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
+}
+/**
+ * Gives the probability that Welch's t-test puts the mean of `low` this far below that of `high` (or
+ * farther) by chance, one-sided, in [0, 1]. Both samples need two values or more.
+ *
+ * Source: B. L. Welch, "The generalization of 'Student's' problem when several different population
+ * variances are involved", Biometrika 34 (1947).
+ */
+function welchOneSided(low, high) {
+    const a = low.variance / low.count;
+    const b = high.variance / high.count;
+    const difference = high.mean - low.mean;
+    if (a + b === 0)
+        return difference > 0 ? 0 : 1;
+    const t = difference / Math.sqrt(a + b);
+    // By shares of the whole: squares of tiny variances would vanish.
+    const share = a / (a + b);
+    const freedom = 1 / (share ** 2 / (low.count - 1) + (1 - share) ** 2 / (high.count - 1));
+    const tail = 0.5 * incompleteBeta(freedom / (freedom + t ** 2), freedom / 2, 0.5);
+    return t > 0 ? tail : 1 - tail;
+}
+/**
+ * Regularized incomplete beta function, by its continued fraction (Lentz's method).
+ *
+ * Source: NIST Digital Library of Mathematical Functions, 8.17.22.
+ */
+function incompleteBeta(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - incompleteBeta(1 - x, b, a);
+    const front = Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta(a, b)) / a;
+    return front * continuedFraction(x, a, b);
+}
+function continuedFraction(x, a, b) {
+    const tiny = 1e-300;
+    let c = 1;
+    let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1), tiny);
+    let fraction = d;
+    for (let m = 1; m <= 500; m++) {
+        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        let delta = 1;
+        for (const term of [even, odd]) {
+            d = 1 / nonZero(1 + term * d, tiny);
+            c = nonZero(1 + term / c, tiny);
+            delta = c * d;
+            fraction *= delta;
+        }
+        if (Math.abs(delta - 1) < 1e-15)
+            break;
+    }
+    return fraction;
+}
+function nonZero(value, tiny) {
+    return Math.abs(value) < tiny ? tiny : value;
+}
+function logBeta(a, b) {
+    return logGamma(a) + logGamma(b) - logGamma(a + b);
+}
+/** Stirling's series after raising the argument; relative error below 1e-13 for arguments > 0. */
+function logGamma(argument) {
+    let x = argument;
+    let shift = 0;
+    while (x < 10) {
+        shift -= Math.log(x);
+        x++;
+    }
+    const inverse = 1 / (x * x);
+    const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
+    return shift + (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
+}
+
+// EXTERNAL MODULE: ./lib/core/python/repr.js
+var repr = __webpack_require__(4183);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
+;// CONCATENATED MODULE: ./lib/core/text/number.js
+
+
+
+/** Significant digits that a value is shown with, unless a change hides behind them. */
+const significant = 4;
+/** Below the one and from the other on, a number has a power of ten. */
+const [smallest, huge] = [1e-4, 1e9];
+/** Writes both sides of a metric with the same decimals, as many as the change needs to be seen. */
+function showPair(base, head, change) {
+    const largest = largestOf([meanOf(base), meanOf(head)]);
+    const decimals = decimalsFor(largest, change);
+    const isWhole = typeof (base ?? head) === 'bigint' && typeof (head ?? base) === 'bigint';
+    return {
+        base: showValue(base, decimals),
+        head: showValue(head, decimals),
+        change: change === undefined ? '' : showChange(change, isWhole ? 0 : decimals, largest),
+    };
+}
+/** Writes a change like the values beside it: without a power of ten where they have none and it can be seen. */
+function showChange(change, decimals, largest) {
+    const isFixed = largest >= smallest && largest < huge && Math.abs(change) >= 10 ** (1 - decimals);
+    return isFixed ? signOf(change) + minus(change.toFixed(decimals)) : showSigned(change, decimals);
+}
+function meanOf(value) {
+    if ((0,core_value/* isNumeric */.kf)(value))
+        return Number(value);
+    return (0,core_value/* isList */.Lv)(value) && value.length > 0 && value.every(core_value/* isNumeric */.kf)
+        ? summarizeSample(value.map(Number)).mean
+        : undefined;
+}
+function largestOf(values) {
+    return Math.max(0, ...values.map((value) => (value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0)));
+}
+function decimalsFor(largest, change) {
+    const usual = largest === 0 ? significant - 1 : significant - 1 - magnitudeOf(largest);
+    const needed = change === undefined || change === 0 ? usual : 1 - magnitudeOf(Math.abs(change));
+    return Math.min(12, Math.max(0, usual, Math.min(needed, usual + 4)));
+}
+/** Power of ten of the first digit. */
+function magnitudeOf(number) {
+    return Math.floor(Math.log10(number));
+}
+function showValue(value, decimals) {
+    if (value === undefined)
+        return '–';
+    if (typeof value === 'bigint')
+        return String(value);
+    if (typeof value === 'number')
+        return showNumber(value, decimals);
+    if (!(0,core_value/* isList */.Lv)(value) || value.length === 0 || !value.every(core_value/* isNumeric */.kf))
+        return (0,repr/* pythonStr */.q)(value);
+    if (value.length === 1)
+        return showValue(value[0], decimals);
+    const { mean, variance, count } = summarizeSample(value.map(Number));
+    return `${showNumber(mean, decimals)} ± ${showNumber(Math.sqrt(variance), decimals)} (n = ${count})`;
+}
+/** Writes a number with fixed decimals; very large and very small ones with a power of ten; NaN as `n/a`. */
+function showNumber(number, decimals) {
+    if (Number.isNaN(number))
+        return 'n/a';
+    if (!Number.isFinite(number))
+        return number > 0 ? '∞' : '−∞';
+    const size = Math.abs(number);
+    if (size !== 0 && (size >= huge || size < smallest))
+        return minus(number.toExponential(significant - 1).replace(/e\+?(-?)(\d+)$/u, 'e$1$2'));
+    return minus(number.toFixed(decimals));
+}
+function showSigned(number, decimals) {
+    return signOf(number) + showNumber(number, decimals);
+}
+/** The sign that a number does not bring itself. */
+function signOf(number) {
+    if (number > 0)
+        return '+';
+    return number === 0 ? '±' : '';
+}
+/** Writes a fraction as a signed percentage with as many digits as it needs: `+1.2 %`, `−0.034 %`. */
+function showPercent(fraction) {
+    const percent = fraction * 100;
+    const size = Math.abs(percent);
+    const decimals = size === 0 || size >= 10 ? 1 : Math.min(6, 1 - magnitudeOf(size));
+    return `${showSigned(percent, Math.max(1, decimals))} %`;
+}
+function minus(text) {
+    return text.startsWith('-') ? `−${text.slice(1)}` : text;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/sparkline.js
+var sparkline = __webpack_require__(5353);
+;// CONCATENATED MODULE: ./lib/core/report/html/table.js
+
+
+/** Writes a table, as many rows as there is room for, and how many more there are. */
+function renderPageTable({ caption, classes, head, rows, noun, bytes }) {
+    const shown = takeFitting(rows, bytes);
+    const heads = head.map((cell) => (cell.startsWith('<') ? cell : `<th scope="col">${cell}</th>`));
+    return [
+        `<table class="${classes}"><caption class="vh">${caption}</caption>`,
+        `<thead><tr>${heads.join('')}</tr></thead>`,
+        `<tbody>${shown.join('\n')}</tbody></table>`,
+        renderMore(rows.length - shown.length, noun),
+    ].join('\n');
+}
+/** Says how many there are that the page has no room for; empty when there are none. */
+function renderMore(count, noun) {
+    return count <= 0 ? '' : `<p class="more">${(0,sections/* leftOut */.ig)(count, noun).trim()}</p>`;
+}
+/** Writes a row; its end and those of its cells go without saying in HTML, which is a third of a large table. */
+function renderRow(classes, name, cells) {
+    return `<tr${classes === '' ? '' : ` class="${classes}"`}><th scope=row>${name}${cells.join('')}`;
+}
+/** Writes a cell of text. Long ones wrap, short ones stay in one line. */
+function renderCell(text, classes) {
+    const all = [classes, text.length > longest ? 'wide' : ''].filter((one) => one !== '').join(' ');
+    return `<td${all === '' ? '' : ` class="${all}"`}>${escapeHtml(text)}`;
+}
+/** Characters of a cell that is kept in one line. */
+const longest = 16;
+
+;// CONCATENATED MODULE: ./lib/core/report/html/metrics.js
+
+
+
+
+
+/** Bytes that rows of metrics may take: ten thousand of them and more. */
+const maxBytes = 1_100_000;
+/** Writes the table of metrics with what it is narrowed and sorted by; empty when there are none. */
+function renderPageMetrics({ metrics, trends }) {
+    if (metrics.length === 0)
+        return '';
+    const hasFiles = new Set(metrics.map(({ name }) => name)).size < metrics.length;
+    const trendOf = new Map(trends.map((trend) => [keyOf(trend), trend]));
+    const columns = { hasFiles, hasTrends: trends.length > 0 };
+    const sorted = (name, sort, classes = '') => `<th scope="col" data-sort="${sort}"${classes === '' ? '' : ` class="${classes}"`}>${name}</th>`;
+    const table = renderPageTable({
+        caption: 'Metrics of the base and of the head, those that weigh most first',
+        classes: 'metrics',
+        head: [
+            sorted('Metric', 'text'),
+            ...['Base', 'Head', 'Change', '%'].map((name) => sorted(name, 'number', 'n')),
+            ...(columns.hasTrends ? ['Trend'] : []),
+            sorted('Verdict', 'weight'),
+        ],
+        rows: metrics.map((row) => metricRow(row, trendOf.get(keyOf(row)), columns)),
+        noun: 'metric',
+        bytes: maxBytes,
+    });
+    return `${tools(metrics)}\n${table}`;
+}
+function keyOf({ file, name }) {
+    return JSON.stringify([file, name]);
+}
+function tools(metrics) {
+    const choices = [
+        ['all', 'All'],
+        ['changed', 'Changed'],
+        ['bad', 'Regressions'],
+    ];
+    const radios = choices.map(([id, label]) => `<label><input type="radio" name="show" value="${id}" id="show-${id}"${id === 'all' ? ' checked' : ''}>${label}</label>`);
+    const isDirected = metrics.some(({ direction }) => direction !== 'none');
+    return [
+        '<div class="tools">',
+        '<input type="search" id="search" class="scripted" aria-label="Search metrics" placeholder="Search metrics" autocomplete="off">',
+        `<fieldset class="choice"><legend class="vh">Metrics to show</legend>${radios.join('')}</fieldset>`,
+        '<span id="shown" role="status" class="muted scripted"></span>',
+        isDirected ? '<span class="muted">↑ higher is better, ↓ lower is better</span>' : '',
+        '</div>',
+    ].join('');
+}
+function metricRow(row, trend, { hasFiles, hasTrends }) {
+    const arrow = { higher: '<i>↑</i>', lower: '<i>↓</i>', none: '' }[row.direction];
+    const file = hasFiles ? `<small class=f>${escapeHtml(row.file)}</small>` : '';
+    const reason = row.reason === '' ? '' : `<small>${escapeHtml(row.reason)}</small>`;
+    return renderRow(classesOf(row), (escapeHtml(row.name) || '(value)') + arrow + file, [
+        renderCell(row.base, 'n'),
+        renderCell(row.head, 'n h'),
+        renderCell(row.change, 'n'),
+        renderCell(row.relative, 'n'),
+        ...(hasTrends ? [trend === undefined ? '<td>' : `<td>${renderTrend(trend)}`] : []),
+        `<td class=v>${sections/* outcomeTexts */.N8[row.outcome]}${reason}`,
+    ]);
+}
+const bad = ['regression', 'bound', 'missing'];
+/** Its colour; `r` for what is a regression, `q` for what did not change. */
+function classesOf({ severity, outcome }) {
+    const isBad = severity !== 'none' || bad.includes(outcome);
+    const tone = severity !== 'none' ? severity : outcome === 'better' ? 'pass' : '';
+    const kind = isBad ? 'r' : outcome === 'same' ? 'q' : '';
+    return [tone, kind].filter((one) => one !== '').join(' ');
+}
+/** Units of a sparkline. */
+const [width, height, margin] = [112, 24, 3];
+/** Draws what a metric was at the commits before the head, the base last, and the head as a dot. */
+function renderTrend({ values, head }) {
+    const numbers = [...values.map(({ value }) => value), ...(head === undefined ? [] : [head])];
+    const points = numbers.map((value, index) => {
+        const x = margin + (index / (numbers.length - 1)) * (width - 2 * margin);
+        return [x, height - margin - (0,sparkline/* partOf */.BU)(value, numbers) * (height - 2 * margin)].map((one) => String(Number(one.toFixed(1))));
+    });
+    const line = points.slice(0, values.length).map((point) => point.join(' '));
+    const [baseX, baseY] = points[values.length - 1] ?? [];
+    const [headX, headY] = points[values.length] ?? [];
+    const dot = headX === undefined ? '' : `<circle cx="${headX}" cy="${headY}" r="2.6"/>`;
+    return [
+        `<svg class="spark" viewBox="0 0 ${width} ${height}" role="img"><title>${sayTrend(values, head)}</title>`,
+        `<path d="M${line.join('L')}"/><circle class="b" cx="${baseX}" cy="${baseY}" r="1.6"/>${dot}</svg>`,
+    ].join('');
+}
+function sayTrend(values, head) {
+    const [first, last] = [values[0], values.at(-1)];
+    if (first === undefined || last === undefined)
+        return '';
+    const shown = showPair(first.value, last.value, last.value - first.value);
+    const end = head === undefined ? '' : `; head ${showPair(last.value, head, head - last.value).head}`;
+    const commits = [first, last].map(({ commit }) => escapeHtml(commit.slice(0, 7)));
+    return `${values.length} commits: ${shown.base} at ${commits[0]} to ${shown.head} at ${commits[1]}${end}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/html/palette.js
+/** Whether two drawings are the same but for colours. */
+function isSameButColours(one, other) {
+    return one.length === other.length && one.every((token, index) => isSameToken(token, other[index]));
+}
+function isSameToken(one, other) {
+    if (one.kind !== 'open' || other?.kind !== 'open')
+        return JSON.stringify(one) === JSON.stringify(other);
+    const names = [...one.attributes.keys()];
+    return (one.name === other.name &&
+        one.isEmpty === other.isEmpty &&
+        names.length === other.attributes.size &&
+        names.every((name) => isSameValue(name, one.attributes.get(name), other.attributes.get(name))));
+}
+/** Attributes that a page can show in either theme by a variable, and the values that it can. */
+const coloured = new Set(['fill', 'stroke', 'stop-color']);
+const colour = /^(?:#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([\d.,\s%]+\)|white|black|transparent|currentColor)$/iu;
+function isSameValue(name, one, other) {
+    if (one === other)
+        return true;
+    return coloured.has(name) && colour.test(one ?? '') && colour.test(other ?? '');
+}
+/** Opens a palette without colours. */
+function openPalette() {
+    const names = new Map();
+    return {
+        nameOf: (light, dark) => {
+            if (light === dark)
+                return light;
+            const pair = `light-dark(${light},${dark})`;
+            const name = names.get(pair) ?? `--c${names.size}`;
+            names.set(pair, name);
+            return `var(${name})`;
+        },
+        css: () => [...names].map(([pair, name]) => `${name}:${pair}`).join(';'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/html/svg-tokens.js
+/** An SVG that could do more than be seen, or that is not well-formed. */
+class UnsafeSvg extends Error {
+}
+const svg_tokens_elements = new Set('svg g defs clipPath linearGradient radialGradient stop path rect circle ellipse line polyline polygon text tspan'.split(' '));
+const attributes = new Set(('id x y x1 y1 x2 y2 cx cy r rx ry dx dy d points width height viewBox preserveAspectRatio transform offset opacity ' +
+    'fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap ' +
+    'stroke-linejoin stroke-miterlimit stop-color stop-opacity clip-path clipPathUnits clip-rule gradientUnits ' +
+    'gradientTransform spreadMethod font-family font-size font-weight font-style text-anchor dominant-baseline ' +
+    'letter-spacing paint-order vector-effect').split(' '));
+const token = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/uy;
+const attribute = /([\w:.-]+)="([^"]*)"/gu;
+/** A value that a browser would read as more than it says: an address, or a character that is hidden in a reference. */
+const active = /url\((?!#[\w-]+\)$)|&(?!(?:amp|lt|gt|quot|apos);)|[\\\p{Cc}]|\b(?:javascript|data|https?):/iu;
+/**
+ * Takes an SVG apart. Attributes that a picture does not need are left out.
+ *
+ * @throws {UnsafeSvg} for an element, attribute or value that could run, load or lead elsewhere, and for what is not
+ *   well-formed
+ */
+function parseSvg(svg) {
+    const tokens = [];
+    const open = [];
+    token.lastIndex = 0;
+    while (token.lastIndex < svg.length) {
+        const at = token.lastIndex;
+        const found = token.exec(svg);
+        if (found === null)
+            throw new UnsafeSvg(`The drawing is not well-formed at character ${at}.`);
+        const [, slash, name = '', list = '', empty, text] = found;
+        if (text !== undefined)
+            tokens.push({ kind: 'text', text: checkText(text, open) });
+        else if (slash === '/')
+            tokens.push(svg_tokens_close(name, open));
+        else
+            tokens.push(openElement({ name, list, isEmpty: empty === '/' }, { open, isFirst: at === 0 }));
+    }
+    if (open.length > 0 || tokens.length === 0)
+        throw new UnsafeSvg('The drawing ends before it is whole.');
+    return tokens;
+}
+function checkText(text, open) {
+    if (open.length === 0)
+        throw new UnsafeSvg('The drawing has text outside of its elements.');
+    return text.replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/gu, '&amp;');
+}
+function svg_tokens_close(name, open) {
+    if (open.pop() !== name)
+        throw new UnsafeSvg(`The drawing has a </${name}> that closes nothing.`);
+    return { kind: 'close', name };
+}
+function openElement({ name, list, isEmpty }, { open, isFirst }) {
+    if (!svg_tokens_elements.has(name))
+        throw new UnsafeSvg(`The drawing has the element ${name}, which is not shown.`);
+    if ((name === 'svg') !== isFirst)
+        throw new UnsafeSvg('The drawing is not one svg element.');
+    if (!isFirst && open.length === 0)
+        throw new UnsafeSvg('The drawing is not one svg element.');
+    if (!isEmpty)
+        open.push(name);
+    return { kind: 'open', name, attributes: checkAttributes(list), isEmpty };
+}
+function checkAttributes(list) {
+    const kept = new Map();
+    for (const [, name = '', value = ''] of list.matchAll(attribute)) {
+        if (/^on|(?:^|:)href$|^src$/iu.test(name)) {
+            throw new UnsafeSvg(`The drawing has the attribute ${name}, which is not shown.`);
+        }
+        if (!attributes.has(name))
+            continue;
+        if (active.test(value))
+            throw new UnsafeSvg(`The drawing has a ${name} that leads elsewhere.`);
+        kept.set(name, value);
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/html/svg.js
+
+
+
+/**
+ * Writes a drawing of two themes as markup of a page: once, its colours by the theme, where the themes differ in colours
+ * alone; else both, of which the page shows one. Whatever could run, load or leave its place is refused.
+ */
+function embedDrawing(drawing, frame) {
+    try {
+        const [light, dark] = [parseSvg(drawing.light), parseSvg(drawing.dark)];
+        if (isSameButColours(light, dark))
+            return { markup: write(light, dark, { ...frame, theme: '' }) };
+        const alone = (tokens, theme) => write(tokens, tokens, { ...frame, prefix: `${frame.prefix}${theme}-`, theme });
+        return { markup: alone(light, 'light') + alone(dark, 'dark') };
+    }
+    catch (error) {
+        if (error instanceof UnsafeSvg)
+            return { problem: error.message };
+        throw error;
+    }
+}
+function write(light, dark, page) {
+    return light.map((token, index) => writeToken(token, dark[index] ?? token, { page, isRoot: index === 0 })).join('');
+}
+function writeToken(light, dark, { page, isRoot }) {
+    if (light.kind === 'text')
+        return light.text;
+    if (light.kind === 'close')
+        return `</${light.name}>`;
+    const other = dark.kind === 'open' ? dark.attributes : light.attributes;
+    const attributes = [...light.attributes].map(([name, value]) => ` ${name}="${place(page.palette.nameOf(value, other.get(name) ?? value), name, page.prefix)}"`);
+    const theme = page.theme === '' ? '' : ` class="${page.theme}"`;
+    const root = isRoot ? `${theme} role="img" aria-label="${escapeHtml(page.alt, 1000)}"` : '';
+    return `<${light.name}${attributes.join('')}${root}${light.isEmpty ? '/' : ''}>`;
+}
+/** Ids and what refers to them are told from those of other drawings. */
+function place(value, name, prefix) {
+    return name === 'id' ? prefix + value : value.replace(/^url\(#/u, `url(#${prefix}`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/html/plots.js
+
+
+
+
+/** Bytes of what is said of plots that have no room. */
+const maxLeftOut = 60_000;
+/** Writes every plot that has room, those that changed first; empty when there are none. */
+function renderPagePlots(plots, { palette, bytes }) {
+    if (plots.length === 0)
+        return '';
+    const figures = plots.map((plot, index) => ({ plot, markup: renderFigure(plot, `p${index}-`, palette) }));
+    const [changed, same] = [false, true].map((kept) => figures.filter(({ plot }) => plot.isUnchanged === kept));
+    let left = bytes - maxLeftOut;
+    const shown = new Set();
+    for (const { plot, markup } of [...(changed ?? []), ...(same ?? [])]) {
+        const size = bytesOf(markup);
+        if (size > left)
+            continue;
+        left -= size;
+        shown.add(plot);
+    }
+    const grid = (some) => {
+        const markups = some.filter(({ plot }) => shown.has(plot)).map(({ markup }) => markup);
+        return markups.length === 0 ? '' : `<div class="plots">${markups.join('\n')}</div>`;
+    };
+    const unchanged = grid(same ?? []);
+    const count = (same ?? []).filter(({ plot }) => shown.has(plot)).length;
+    const folded = `<details><summary>${(0,amount/* renderCount */.SS)(count, 'unchanged plot')}</summary>${unchanged}</details>`;
+    return [
+        grid(changed ?? []),
+        unchanged === '' ? '' : folded,
+        renderLeftOut(plots.filter((plot) => !shown.has(plot))),
+    ].join('');
+}
+function renderLeftOut(plots) {
+    if (plots.length === 0)
+        return '';
+    const items = plots.map(({ title, alt }) => `<li>${escapeHtml(title)}<p>${escapeHtml(alt, 1000)}</p></li>`);
+    const shown = takeFitting(items, maxLeftOut - 500);
+    const lead = `${(0,amount/* renderCount */.SS)(plots.length, 'plot')} left out, for which this page has no room. What they show:`;
+    return `<p class="more">${lead}</p><ul class="list">${shown.join('\n')}</ul>${renderMore(items.length - shown.length, 'plot')}`;
+}
+function renderFigure(plot, prefix, palette) {
+    const { picture, notes } = plot;
+    const name = plot.title === plot.id ? '' : `<span class="mono">${escapeHtml(plot.id)}</span>`;
+    const says = [name, ...notes.slice(0, 10).map((note) => escapeHtml(note, 400))].filter((one) => one !== '');
+    const caption = `<figcaption><h3>${escapeHtml(plot.title)}</h3>${says.map((one) => `<p>${one}</p>`).join('')}</figcaption>`;
+    return `<figure>${caption}${picture.kind === 'images' ? renderImages(picture, plot) : renderDrawing(plot, prefix, palette)}</figure>`;
+}
+function renderDrawing({ picture, alt }, prefix, palette) {
+    if (picture.kind === 'images')
+        return '';
+    if (picture.kind === 'problem')
+        return `<p>${escapeHtml(picture.problem, 500)}</p>`;
+    const drawing = embedDrawing(picture, { prefix, alt, palette });
+    return 'problem' in drawing ? `<p>${escapeHtml(drawing.problem, 500)}</p>` : drawing.markup;
+}
+function renderImages({ base, head }, { alt }) {
+    const sides = [
+        ['Base', base],
+        ['Head', head],
+    ];
+    return `<div class="sides">${sides.map(([side, image]) => `<div><p>${side}</p>${renderImage(image, `${side}: ${alt}`)}</div>`).join('')}</div>`;
+}
+function renderImage(image, alt) {
+    if (image === undefined)
+        return '<p>none</p>';
+    if (!/^image\/(?:png|jpeg|gif|webp|avif|bmp|svg\+xml)$/u.test(image.type)) {
+        return '<p>A browser does not show a picture of this kind.</p>';
+    }
+    return `<img alt="${escapeHtml(alt, 1000)}" src="data:${image.type};base64,${toBase64(image.bytes)}">`;
+}
+/** By pieces: a call takes only so many arguments. */
+function toBase64(bytes) {
+    let units = '';
+    for (let start = 0; start < bytes.length; start += 8192) {
+        units += String.fromCharCode(...bytes.subarray(start, start + 8192));
+    }
+    return btoa(units);
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/html/script.js
+/**
+ * What the page does beyond being read: its table of metrics sorts and is searched. JavaScript as text, since it runs in
+ * the reader's browser; the page is whole without it.
+ */
+const script = `
+(() => {
+  'use strict'
+  document.documentElement.classList.add('js')
+  const table = document.querySelector('.metrics')
+  if (table === null) return
+  const body = table.tBodies[0]
+  const rows = [...body.rows]
+  const heads = [...table.tHead.rows[0].cells]
+  const status = document.getElementById('shown')
+  const search = document.getElementById('search')
+  const number = (text) => (text.includes('∞') ? Infinity * (text.startsWith('−') ? -1 : 1) : parseFloat(text.replace('−', '-').replace('±', '')))
+  const keyOf = (row, index, head) => {
+    if (head.dataset.sort === 'weight') return index
+    const text = row.cells[head.cellIndex].textContent.trim()
+    return head.dataset.sort === 'number' ? number(text) : text
+  }
+  const compare = (one, other) =>
+    typeof one === 'string' ? one.localeCompare(other, 'en', { numeric: true }) : one === other ? 0 : one < other ? -1 : 1
+  const sortBy = (head) => {
+    const sign = head.ariaSort === 'ascending' ? -1 : 1
+    for (const each of heads) if (each.dataset.sort) each.ariaSort = each === head ? (sign > 0 ? 'ascending' : 'descending') : 'none'
+    const keyed = rows.map((row, index) => ({ row, key: keyOf(row, index, head) }))
+    keyed.sort((one, other) => Number.isNaN(one.key) - Number.isNaN(other.key) || sign * compare(one.key, other.key) || 0)
+    body.append(...keyed.map(({ row }) => row))
+  }
+  for (const head of heads) {
+    if (!head.dataset.sort) continue
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.append(...head.childNodes)
+    button.addEventListener('click', () => sortBy(head))
+    head.append(button)
+    head.ariaSort = head.dataset.sort === 'weight' ? 'ascending' : 'none'
+  }
+  const narrow = () => {
+    const wanted = search.value.trim().toLowerCase().split(/\\s+/u)
+    for (const row of rows) {
+      const text = row.textContent.toLowerCase()
+      row.hidden = !wanted.every((word) => text.includes(word))
+    }
+    count()
+  }
+  const count = () => {
+    const kind = document.querySelector('[name=show]:checked')?.value
+    const isShown = ({ hidden, classList }) => !hidden && (kind === 'all' || (kind === 'bad' ? classList.contains('r') : !classList.contains('q')))
+    status.textContent = rows.filter(isShown).length + ' of ' + rows.length + ' shown'
+  }
+  search.addEventListener('input', narrow)
+  for (const choice of document.querySelectorAll('[name=show]')) choice.addEventListener('change', count)
+  narrow()
+})()
+`.trim();
+
+;// CONCATENATED MODULE: ./lib/core/report/html/sections.js
+
+
+
+
+/** Bytes that the rows of one section may take. */
+const sections_maxBytes = 100_000;
+/** Characters of a failed stage's last lines. */
+const maxFailure = 4000;
+/** Writes the parameters that differ; empty when none does. */
+function renderPageParams({ params }) {
+    if (params.length === 0)
+        return '';
+    const hasFiles = new Set(params.map(({ file }) => file)).size > 1;
+    return renderPageTable({
+        caption: 'Parameters that differ between base and head',
+        classes: 'params',
+        head: ['Parameter', 'Base', 'Head'],
+        rows: params.map(({ file, name, base, head }) => renderRow('', escapeHtml(name) + (hasFiles ? `<small class=f>${escapeHtml(file)}</small>` : ''), [
+            renderCell(base, ''),
+            renderCell(head, 'h'),
+        ])),
+        noun: 'parameter',
+        bytes: sections_maxBytes,
+    });
+}
+/** Writes tests: one line, and what failed; empty when there are none. */
+function renderPageTests({ tests }) {
+    if (tests.length === 0)
+        return '';
+    const failures = tests.flatMap(({ name, failures }) => failures.map((failure) => ({ ...failure, suite: name })));
+    const items = failures.map(({ suite, test, message }) => `<li><span class="mono">${escapeHtml(test)}</span> <span class="muted">${escapeHtml(suite)}</span><p>${escapeHtml(message, 500)}</p></li>`);
+    return `<p>${(0,sections/* sayTests */.$F)(tests)}.</p>${renderList(items, 'failure')}`;
+}
+/** Writes the last lines of each stage that failed; empty when none did. */
+function renderPageFailures({ stages }) {
+    const failed = stages.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ name, failure }]));
+    const items = failed.map(({ name, failure }) => `<div class="failure"><p>The stage <b>${escapeHtml(name)}</b> failed.</p><pre>${escapeLines(failure.slice(-maxFailure))}</pre></div>`);
+    const shown = takeFitting(items, sections_maxBytes);
+    return shown.join('\n') + renderMore(items.length - shown.length, 'failed stage');
+}
+/** Writes what became of the stages and what they took; empty when nothing was run. */
+function renderPageStages({ stages }) {
+    if (stages.length === 0)
+        return '';
+    const longest = stages.reduce((most, { seconds }) => Math.max(most, seconds ?? 0), 0);
+    const numbers = ['Wall', 'CPU', 'Memory'].map((name) => `<th scope="col" class="n">${name}</th>`);
+    const table = renderPageTable({
+        caption: 'Stages with what they took',
+        classes: 'stages',
+        head: ['Stage', 'Outcome', ...(longest > 0 ? ['<td></td>'] : []), ...numbers],
+        rows: stages.map((stage) => stageRow(stage, longest)),
+        noun: 'stage',
+        bytes: sections_maxBytes,
+    });
+    return `<p class="muted">${(0,sections/* sayStages */.TK)(stages)}</p>${table}`;
+}
+function stageRow({ name, outcome, seconds, cpuSeconds, peakBytes }, longest) {
+    const width = longest > 0 ? Number((((seconds ?? 0) / longest) * 100).toFixed(1)) : 0;
+    const bar = `<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="8"/></svg>`;
+    return renderRow(outcome === 'failed' ? 'fail' : '', escapeHtml(name), [
+        renderCell(outcome.replaceAll('-', ' '), 'o'),
+        ...(longest > 0 ? [`<td>${width > 0 ? bar : ''}`] : []),
+        renderCell(seconds === undefined ? '' : (0,amount/* renderSeconds */.eB)(seconds), 'n'),
+        renderCell(cpuSeconds === undefined ? '' : (0,amount/* renderSeconds */.eB)(cpuSeconds), 'n'),
+        renderCell(peakBytes === undefined || peakBytes === 0 ? '' : (0,amount/* renderBytes */.UP)(peakBytes), 'n'),
+    ]);
+}
+/** Writes what could not be read; empty when all could. */
+function renderPageProblems({ problems }) {
+    return renderList(problems.map(({ message }) => `<li>${escapeHtml(message, 500)}</li>`), 'file');
+}
+/** Writes the versions of what computed the values; empty when unknown. */
+function renderPageEnvironment({ environment }) {
+    return renderList([...environment].map(([name, version]) => `<li>${escapeHtml(name)} <span class="mono">${escapeHtml(version)}</span></li>`), 'version');
+}
+/** Writes the lines that would gate; empty where there is a `crisol.yaml`. */
+function renderPageSuggestion({ suggestion }) {
+    if (suggestion === undefined)
+        return '';
+    return `<p>Nothing fails a pull request yet. These lines in <code>crisol.yaml</code> would:</p><pre>${escapeLines(suggestion)}</pre>`;
+}
+function renderList(items, noun) {
+    const shown = takeFitting(items, sections_maxBytes);
+    return shown.length === 0
+        ? renderMore(items.length, noun)
+        : `<ul class="list">${shown.join('\n')}</ul>${renderMore(items.length - shown.length, noun)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/html/style.js
+/** Style of the page. Text is as small as it may be read, numbers stand under each other, colour means something. */
+const style = `
+:root{color-scheme:light dark;--bg:light-dark(#fff,#0e1217);--raised:light-dark(#f6f7f9,#161b22);--line:light-dark(#dde2e8,#2b323c);
+--text:light-dark(#1b2027,#e4e8ed);--muted:light-dark(#57606b,#9aa5b1);--link:light-dark(#0b57b0,#79b8ff);
+--fail:light-dark(#b3261e,#ff8a80);--warn:light-dark(#815300,#e8b44a);--pass:light-dark(#176b33,#5fd37e);--neutral:var(--muted);--tone:var(--neutral)}
+:root:has(#theme-light:checked){color-scheme:light}
+:root:has(#theme-dark:checked){color-scheme:dark}
+:where(.metrics tr){--tone:var(--muted)}
+.fail{--tone:var(--fail)}.warn{--tone:var(--warn)}.pass{--tone:var(--pass)}
+*{box-sizing:border-box}
+html{scroll-padding-top:3.5rem}
+body{margin:0;background:var(--bg);color:var(--text);font:.875rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%}
+header,nav,main,footer{max-width:72rem;margin:0 auto;padding:0 1.5rem}
+a{color:var(--link);text-underline-offset:.2em}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:3px}
+code,pre,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
+pre{margin:0;padding:.75rem 1rem;background:var(--raised);border:1px solid var(--line);border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere}
+h1,h2,h3,p,ul,figure,fieldset{margin:0;padding:0;border:0}
+[hidden],.scripted{display:none!important}
+.js .scripted{display:revert!important}
+.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.muted{color:var(--muted)}
+.wide{overflow-wrap:anywhere}
+
+body::before{content:"";display:block;height:4px;background:var(--tone)}
+header{padding-top:1.75rem;padding-bottom:1.25rem}
+h1{font-size:1rem;font-weight:500;line-height:1.3;color:var(--muted);overflow-wrap:anywhere}
+h1 b{display:block;clear:both;margin-top:.45rem;font-size:1.6rem;line-height:1.25;text-wrap:balance;font-weight:650;letter-spacing:-.015em;color:var(--text)}
+h1 i{font-style:normal;color:var(--tone)}
+header p{margin-top:.5rem;color:var(--muted);overflow-wrap:anywhere}
+header .remark{margin-top:.85rem;padding:.5rem .85rem;border-left:3px solid var(--warn);background:var(--raised);color:var(--text);border-radius:0 6px 6px 0}
+.choice{display:inline-flex;border:1px solid var(--line);border-radius:7px;overflow:hidden;background:var(--bg);font-size:.8125rem}
+.choice label{padding:.2rem .7rem;cursor:pointer;color:var(--muted)}
+.choice label+label{border-left:1px solid var(--line)}
+.choice label:has(:checked){background:var(--raised);color:var(--text);font-weight:600}
+.choice label:has(:focus-visible){outline:2px solid var(--link);outline-offset:-2px;border-radius:6px}
+.choice input{position:absolute;opacity:0;pointer-events:none}
+.theme{float:right;margin:-.2rem 0 .5rem 1rem}
+
+nav{position:sticky;top:0;z-index:2;background:var(--bg)}
+nav ul{display:flex;overflow-x:auto;scrollbar-width:none;gap:.1rem 1.4rem;list-style:none;border-block:1px solid var(--line);padding:.5rem 0;font-size:.8125rem}
+nav a{color:var(--text);text-decoration:none;white-space:nowrap}
+nav a:hover{text-decoration:underline}
+nav span{margin-left:.3rem;color:var(--muted)}
+
+section{padding-top:2rem}
+section>p+table,section>p+pre{margin-top:.6rem}
+h2{font-size:1.0625rem;font-weight:650;letter-spacing:-.005em;margin-bottom:.7rem}
+h2 small{font-weight:400;font-size:.8125rem;color:var(--muted);margin-left:.5rem}
+.tools{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin-bottom:.6rem;font-size:.8125rem}
+.tools input[type=search]{width:15rem;max-width:100%;padding:.25rem .65rem;font:inherit;color:inherit;background:var(--bg);border:1px solid light-dark(#8a939e,#6b7683);border-radius:7px}
+.more{margin-top:.6rem;color:var(--muted);font-size:.8125rem}
+
+table{width:100%;border-collapse:collapse}
+th,td{padding:.36rem .7rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line);font-weight:400}
+th:first-child,td:first-child{padding-left:.55rem}
+thead th{position:sticky;top:2.3rem;z-index:1;background:var(--bg);color:var(--muted);font-size:.75rem;font-weight:500;white-space:nowrap;box-shadow:0 1px var(--line)}
+thead button{all:unset;cursor:pointer;padding:.1rem 0}
+thead button:hover{color:var(--text)}
+thead button:focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:3px}
+thead button::after{content:"\\2195\\FE0E";margin-left:.3em;opacity:.45}
+[aria-sort=ascending] button::after{content:"\\2191\\FE0E";opacity:1}
+[aria-sort=descending] button::after{content:"\\2193\\FE0E";opacity:1}
+[aria-sort=ascending],[aria-sort=descending]{color:var(--text)!important}
+.n{text-align:right;white-space:nowrap}
+.n.wide,.wide{white-space:normal;min-width:9rem}
+tbody th{overflow-wrap:anywhere;min-width:9rem}
+.v{min-width:7.5rem}
+.params,.stages{width:auto;min-width:min(100%,34rem)}
+.params td{text-align:left}
+.stages .fail .o{color:var(--tone)}
+tbody tr:hover{background:var(--raised)}
+.metrics tr.fail,.metrics tr.warn{background:color-mix(in srgb,var(--tone) 9%,transparent);box-shadow:inset 3px 0 var(--tone)}
+.metrics tr.fail th,.metrics tr.warn th,.metrics tr.fail .h,.metrics tr.warn .h{font-weight:650}
+.metrics tr.q td{color:var(--muted)}
+.metrics .v{color:var(--tone)}
+.metrics tr:not(.fail,.warn,.pass) .v{color:var(--muted)}
+.metrics th i{font-style:normal;color:var(--muted);margin-left:.35em}
+.v small,.f{display:block;font-size:.75rem;color:var(--muted);overflow-wrap:anywhere}
+main:has(#show-changed:checked) .metrics tr.q,main:has(#show-bad:checked) .metrics tbody tr:not(.r){display:none}
+.spark{display:block;margin:-.25rem 0;position:relative;top:.3rem;width:7rem;height:1.5rem;overflow:visible}
+.spark path{fill:none;stroke:var(--muted);stroke-width:1.25;vector-effect:non-scaling-stroke}
+.spark circle{fill:var(--tone)}
+.spark .b{fill:var(--muted)}
+.bar{display:block;width:8rem;height:.5rem}
+.bar rect{fill:light-dark(#a8b3c0,#4d5865)}
+
+.plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1.5rem;align-items:start}
+figure{min-width:0;border:1px solid var(--line);border-radius:8px;overflow:hidden;background:var(--bg)}
+figcaption{padding:.6rem .9rem;border-bottom:1px solid var(--line);background:var(--raised)}
+h3{font-size:.875rem;font-weight:600;overflow-wrap:anywhere}
+figcaption p{font-size:.75rem;color:var(--muted);overflow-wrap:anywhere}
+figure>svg,figure>div>svg{display:block;max-width:100%;height:auto;margin:0 auto}
+figure>p{padding:.9rem;color:var(--muted);overflow-wrap:anywhere}
+figure>svg.dark{display:none}
+.sides{display:grid;grid-template-columns:1fr 1fr;gap:1px;background:var(--line)}
+.sides div{min-width:0;background:var(--bg);padding:.5rem .9rem .9rem}
+.sides p{font-size:.75rem;color:var(--muted);margin-bottom:.3rem}
+.sides img{display:block;max-width:100%;height:auto;background:#fff}
+@media (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)) figure>svg.dark{display:block}:root:not(:has(#theme-light:checked)) figure>svg.light{display:none}}
+:root:has(#theme-dark:checked) figure>svg.dark{display:block}:root:has(#theme-dark:checked) figure>svg.light{display:none}
+details{margin-top:1rem}
+summary{cursor:pointer;color:var(--muted);width:fit-content}
+summary:hover{color:var(--text)}
+details>:not(summary){margin-top:.8rem}
+.list{list-style:none}
+.list li{padding:.45rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+.list li:last-child{border:0}
+.list p{color:var(--muted)}
+.failure{margin-bottom:1rem}
+.failure p{margin-bottom:.4rem}
+.failure b{color:var(--fail)}
+footer{margin-top:2.5rem;padding-top:1rem;padding-bottom:2.5rem;font-size:.8125rem;color:var(--muted)}
+
+@media (max-width:62rem){
+th,td{padding-inline:.4rem}
+.n.wide,.wide{min-width:6rem}
+tbody th{min-width:7rem}
+.spark{width:5rem;height:1.1rem}
+}
+@media (max-width:50rem){
+header,nav,main,footer{padding-inline:1rem}
+h1 b{font-size:1.3rem}
+.theme{float:none;margin:0 0 .9rem}
+html{scroll-padding-top:.5rem}
+nav{position:static}
+nav ul{flex-wrap:wrap}
+.tools input[type=search]{width:100%}
+table,tbody,thead{display:block}
+thead th{position:static;box-shadow:none;border:0;padding:0}
+thead tr{display:flex;flex-wrap:wrap;gap:.3rem 1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}
+thead:not(:has(button)),thead th:not(:has(button)){display:none}
+tbody tr{display:flex;flex-wrap:wrap;gap:.05rem .75rem;padding:.5rem .55rem;border-bottom:1px solid var(--line)}
+tbody th,tbody td,tbody th:first-child,tbody .n,tbody .wide{border:0;padding:0;text-align:left;white-space:normal;min-width:0}
+tbody th{flex:1 0 100%}
+tbody td:empty{display:none}
+.metrics .h::before,.params .h::before{content:"\\2192";margin-right:.75rem;color:var(--muted)}
+.metrics .v{flex:1 0 100%}
+.metrics .v small{display:inline;margin-left:.5rem}
+.spark{top:.1rem;width:7rem;height:1.5rem}
+.stages .bar{display:none}
+}
+@media print{
+:root{color-scheme:light!important;font-size:9.5pt}
+.theme,nav,.tools{display:none}
+header,main,footer{max-width:none;padding-inline:1px}
+header{padding-top:.5rem}
+.plots{grid-template-columns:repeat(2,minmax(0,1fr))}
+thead button::after{display:none}
+thead th{position:static}
+tr,figure,li,pre,.failure{break-inside:avoid}
+h2,h3{break-after:avoid}
+section{padding-top:1.2rem}
+summary{display:none}
+details::details-content{content-visibility:visible;block-size:auto}
+figure>svg.light{display:block!important}figure>svg.dark{display:none!important}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+@page{margin:14mm}
+}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+`.trim();
+
+;// CONCATENATED MODULE: ./lib/core/report/html/page.js
+
+
+
+
+
+
+
+/** Bytes of a page, at the most. */
+const pageBudget = 2_000_000;
+/**
+ * Writes the report as one page that needs nothing else: no request goes out, and nothing runs but its own script,
+ * which its policy names by hash. Less than 2 MB: pictures that have no room are left out and named.
+ */
+function renderHtml(report, links, { sha256 }) {
+    const palette = openPalette();
+    const others = sectionsOf(report);
+    const rest = page_compose({ report, links, sha256, sections: others, css: style });
+    const room = pageBudget - bytesOf(rest) - 20_000;
+    const plots = renderPagePlots(report.plots, { palette, bytes: room });
+    const sections = others.toSpliced(2, 0, {
+        id: 'plots',
+        title: 'Plots',
+        count: String(report.plots.length),
+        body: plots,
+    });
+    return page_compose({ report, links, sha256, sections, css: `${style}\n:root{${palette.css()}}` });
+}
+function sectionsOf(report) {
+    const section = (id, title, [body, count]) => ({
+        ...{ id, title, body, count: count === undefined ? '' : String(count) },
+    });
+    const { metrics, params, tests, stages, problems } = report;
+    return [
+        section('failures', 'Failed stages', [renderPageFailures(report)]),
+        section('metrics', 'Metrics', [renderPageMetrics(report), metrics.length]),
+        section('problems', 'Not readable', [renderPageProblems(report), problems.length]),
+        section('params', 'Parameters', [renderPageParams(report), params.length]),
+        section('tests', 'Tests', [
+            renderPageTests(report),
+            tests.reduce((sum, { passed, failed }) => sum + passed + failed, 0),
+        ]),
+        section('stages', 'Stages', [renderPageStages(report), stages.length]),
+        section('environment', 'Environment', [renderPageEnvironment(report)]),
+        section('gate', 'How to gate on these metrics', [renderPageSuggestion(report)]),
+    ];
+}
+function page_compose({ report, links, sha256, sections, css }) {
+    const shown = sections.filter(({ body }) => body !== '');
+    const name = `${verdicts[report.verdict]} · ${report.title}: ${report.headline}`;
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf([css], [script], sha256)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(name, 300)}</title>
+<link rel="icon" href="data:,">
+<style>${css}</style>
+</head>
+<body class="${report.verdict}">
+${renderHeader(report, links)}
+${renderNav(shown)}
+<main>
+${shown.map(renderSection).join('\n')}
+</main>
+${page_renderFooter(links)}
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+/** Nothing is loaded but what the page itself holds, and nothing runs but what is named by its hash. */
+function policyOf(styles, scripts, sha256) {
+    const hashes = (texts) => texts.map((text) => `'sha256-${base64Of(sha256(text))}'`).join(' ');
+    return `default-src 'none'; style-src ${hashes(styles)}; script-src ${hashes(scripts)}; img-src data:; base-uri 'none'; form-action 'none'`;
+}
+function base64Of(hexadecimal) {
+    return toBase64(Uint8Array.from(hexadecimal.match(/../gu) ?? [], (digits) => Number.parseInt(digits, 16)));
+}
+const verdicts = { pass: 'Pass', warn: 'Warning', fail: 'Fail', neutral: 'Neutral' };
+function renderHeader(report, links) {
+    const remarks = report.remarks.map((remark) => `<p class="remark">${escapeHtml(remark, 500)}</p>`);
+    const notes = report.base.notes.map((note) => `<p>${escapeHtml(note, 400)}</p>`);
+    return [
+        '<header>',
+        renderThemes(),
+        `<h1>${escapeHtml(report.title)} <b><i>${verdicts[report.verdict]}:</i> ${escapeHtml(report.headline, 400)}</b></h1>`,
+        `<p>${renderBase(report, links)}</p>`,
+        ...notes,
+        ...remarks,
+        '</header>',
+    ].join('\n');
+}
+function renderBase({ base, head }, links) {
+    const of = head.commit === undefined || head.dirty ? 'The workspace' : renderCommit(head.commit, links);
+    const sentence = escapeHtml(base.sentence, 400);
+    return base.commit === undefined
+        ? `${of}: ${sentence}, so nothing is compared.`
+        : `${of} against ${renderCommit(base.commit, links)}, ${sentence}.`;
+}
+function renderCommit(sha, { repository }) {
+    const short = `<code>${escapeHtml(sha.slice(0, 7))}</code>`;
+    return repository === undefined ? short : `<a href="${escapeHtml(`${repository}/commit/${sha}`, 1000)}">${short}</a>`;
+}
+function renderThemes() {
+    const radios = ['Auto', 'Light', 'Dark'].map((label, index) => `<label><input type="radio" name="theme" id="theme-${label.toLowerCase()}"${index === 0 ? ' checked' : ''}>${label}</label>`);
+    return `<fieldset class="choice theme"><legend class="vh">Theme</legend>${radios.join('')}</fieldset>`;
+}
+function renderNav(sections) {
+    const items = sections.map(({ id, title, count }) => `<li><a href="#${id}">${title}${count === '' ? '' : `<span>${count}</span>`}</a></li>`);
+    return items.length === 0 ? '' : `<nav aria-label="Contents"><ul>${items.join('')}</ul></nav>`;
+}
+function renderSection({ id, title, body }) {
+    return `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>\n${body}\n</section>`;
+}
+function page_renderFooter({ run }) {
+    const link = run === undefined ? '' : ` · <a href="${escapeHtml(run, 1000)}">this run</a>`;
+    return `<footer>Crisol${link}</footer>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/summary.js
@@ -1198,8 +2024,6 @@ const defaultTolerance = { absolute: undefined, relative: 0.01 };
 var parse = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/core/equal.js
 var equal = __webpack_require__(5967);
-// EXTERNAL MODULE: ./lib/core/value.js
-var core_value = __webpack_require__(7994);
 ;// CONCATENATED MODULE: ./lib/core/gate/direction.js
 /**
  * Words whose metrics are better when they are higher, or lower. A metric is known by the whole words of the
@@ -1236,87 +2060,6 @@ function wordsOf(name) {
         .split(/[^a-z0-9]+/u);
     const pairs = words.map((word, index) => word + (words[index + 1] ?? ''));
     return [...words, ...pairs.filter((pair) => compounds.includes(pair))];
-}
-
-;// CONCATENATED MODULE: ./lib/core/gate/welch.js
-/** Summarizes values, at least one. */
-function summarizeSample(values) {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    return { count: values.length, mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
-}
-/**
- * Gives the probability that Welch's t-test puts the mean of `low` this far below that of `high` (or
- * farther) by chance, one-sided, in [0, 1]. Both samples need two values or more.
- *
- * Source: B. L. Welch, "The generalization of 'Student's' problem when several different population
- * variances are involved", Biometrika 34 (1947).
- */
-function welchOneSided(low, high) {
-    const a = low.variance / low.count;
-    const b = high.variance / high.count;
-    const difference = high.mean - low.mean;
-    if (a + b === 0)
-        return difference > 0 ? 0 : 1;
-    const t = difference / Math.sqrt(a + b);
-    // By shares of the whole: squares of tiny variances would vanish.
-    const share = a / (a + b);
-    const freedom = 1 / (share ** 2 / (low.count - 1) + (1 - share) ** 2 / (high.count - 1));
-    const tail = 0.5 * incompleteBeta(freedom / (freedom + t ** 2), freedom / 2, 0.5);
-    return t > 0 ? tail : 1 - tail;
-}
-/**
- * Regularized incomplete beta function, by its continued fraction (Lentz's method).
- *
- * Source: NIST Digital Library of Mathematical Functions, 8.17.22.
- */
-function incompleteBeta(x, a, b) {
-    if (x <= 0)
-        return 0;
-    if (x >= 1)
-        return 1;
-    if (x > (a + 1) / (a + b + 2))
-        return 1 - incompleteBeta(1 - x, b, a);
-    const front = Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta(a, b)) / a;
-    return front * continuedFraction(x, a, b);
-}
-function continuedFraction(x, a, b) {
-    const tiny = 1e-300;
-    let c = 1;
-    let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1), tiny);
-    let fraction = d;
-    for (let m = 1; m <= 500; m++) {
-        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-        let delta = 1;
-        for (const term of [even, odd]) {
-            d = 1 / nonZero(1 + term * d, tiny);
-            c = nonZero(1 + term / c, tiny);
-            delta = c * d;
-            fraction *= delta;
-        }
-        if (Math.abs(delta - 1) < 1e-15)
-            break;
-    }
-    return fraction;
-}
-function nonZero(value, tiny) {
-    return Math.abs(value) < tiny ? tiny : value;
-}
-function logBeta(a, b) {
-    return logGamma(a) + logGamma(b) - logGamma(a + b);
-}
-/** Stirling's series after raising the argument; relative error below 1e-13 for arguments > 0. */
-function logGamma(argument) {
-    let x = argument;
-    let shift = 0;
-    while (x < 10) {
-        shift -= Math.log(x);
-        x++;
-    }
-    const inverse = 1 / (x * x);
-    const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
-    return shift + (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/gate/judge.js
@@ -1428,6 +2171,7 @@ function boundOf({ pair, head, rule }) {
         return { outcome: 'bound', reason: `above at-most ${rule.atMost}` };
     return undefined;
 }
+/** Summarizes a number or a list of them, one per seed; `undefined` for anything else. */
 function toSample(value) {
     if ((0,core_value/* isNumeric */.kf)(value))
         return { count: 1, mean: Number(value), variance: 0 };
@@ -1458,96 +2202,6 @@ function fitsGlob(pattern, text) {
         position = found + part.length;
     }
     return text.length - last.length >= position && text.endsWith(last);
-}
-
-// EXTERNAL MODULE: ./lib/core/python/repr.js
-var repr = __webpack_require__(4183);
-;// CONCATENATED MODULE: ./lib/core/text/number.js
-
-
-
-/** Significant digits that a value is shown with, unless a change hides behind them. */
-const significant = 4;
-/** Below the one and from the other on, a number has a power of ten. */
-const [smallest, huge] = [1e-4, 1e9];
-/** Writes both sides of a metric with the same decimals, as many as the change needs to be seen. */
-function showPair(base, head, change) {
-    const largest = largestOf([meanOf(base), meanOf(head)]);
-    const decimals = decimalsFor(largest, change);
-    const isWhole = typeof (base ?? head) === 'bigint' && typeof (head ?? base) === 'bigint';
-    return {
-        base: showValue(base, decimals),
-        head: showValue(head, decimals),
-        change: change === undefined ? '' : showChange(change, isWhole ? 0 : decimals, largest),
-    };
-}
-/** Writes a change like the values beside it: without a power of ten where they have none and it can be seen. */
-function showChange(change, decimals, largest) {
-    const isFixed = largest >= smallest && largest < huge && Math.abs(change) >= 10 ** (1 - decimals);
-    return isFixed ? signOf(change) + minus(change.toFixed(decimals)) : showSigned(change, decimals);
-}
-function meanOf(value) {
-    if ((0,core_value/* isNumeric */.kf)(value))
-        return Number(value);
-    return (0,core_value/* isList */.Lv)(value) && value.length > 0 && value.every(core_value/* isNumeric */.kf)
-        ? summarizeSample(value.map(Number)).mean
-        : undefined;
-}
-function largestOf(values) {
-    return Math.max(0, ...values.map((value) => (value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0)));
-}
-function decimalsFor(largest, change) {
-    const usual = largest === 0 ? significant - 1 : significant - 1 - magnitudeOf(largest);
-    const needed = change === undefined || change === 0 ? usual : 1 - magnitudeOf(Math.abs(change));
-    return Math.min(12, Math.max(0, usual, Math.min(needed, usual + 4)));
-}
-/** Power of ten of the first digit. */
-function magnitudeOf(number) {
-    return Math.floor(Math.log10(number));
-}
-function showValue(value, decimals) {
-    if (value === undefined)
-        return '–';
-    if (typeof value === 'bigint')
-        return String(value);
-    if (typeof value === 'number')
-        return showNumber(value, decimals);
-    if (!(0,core_value/* isList */.Lv)(value) || value.length === 0 || !value.every(core_value/* isNumeric */.kf))
-        return (0,repr/* pythonStr */.q)(value);
-    if (value.length === 1)
-        return showValue(value[0], decimals);
-    const { mean, variance, count } = summarizeSample(value.map(Number));
-    return `${showNumber(mean, decimals)} ± ${showNumber(Math.sqrt(variance), decimals)} (n = ${count})`;
-}
-/** Writes a number with fixed decimals; very large and very small ones with a power of ten; NaN as `n/a`. */
-function showNumber(number, decimals) {
-    if (Number.isNaN(number))
-        return 'n/a';
-    if (!Number.isFinite(number))
-        return number > 0 ? '∞' : '−∞';
-    const size = Math.abs(number);
-    if (size !== 0 && (size >= huge || size < smallest))
-        return minus(number.toExponential(significant - 1).replace(/e\+?(-?)(\d+)$/u, 'e$1$2'));
-    return minus(number.toFixed(decimals));
-}
-function showSigned(number, decimals) {
-    return signOf(number) + showNumber(number, decimals);
-}
-/** The sign that a number does not bring itself. */
-function signOf(number) {
-    if (number > 0)
-        return '+';
-    return number === 0 ? '±' : '';
-}
-/** Writes a fraction as a signed percentage with as many digits as it needs: `+1.2 %`, `−0.034 %`. */
-function showPercent(fraction) {
-    const percent = fraction * 100;
-    const size = Math.abs(percent);
-    const decimals = size === 0 || size >= 10 ? 1 : Math.min(6, 1 - magnitudeOf(size));
-    return `${showSigned(percent, Math.max(1, decimals))} %`;
-}
-function minus(text) {
-    return text.startsWith('-') ? `−${text.slice(1)}` : text;
 }
 
 // EXTERNAL MODULE: ./lib/core/text/order.js
@@ -1621,7 +2275,36 @@ function suggestConfig(metrics) {
     return (0,emit/* renderYaml */.W)(new Map([['metrics', rules]])).trimEnd();
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/trends.js
+
+/** Trends that are shown, at the most. */
+const trends_most = 100;
+/**
+ * Gives what metrics did over the commits before the head: the first hundred of them that were numbers at two commits
+ * or more.
+ */
+function trendsOf(judged, { history, head }) {
+    return judged
+        .map(({ row: { file, name } }) => ({
+        file,
+        name,
+        values: history.toReversed().flatMap(({ commit, metrics }) => {
+            const value = numberAt(metrics, file, name);
+            return value === undefined ? [] : [{ commit, value }];
+        }),
+        head: numberAt(head.metrics, file, name),
+    }))
+        .filter(({ values }) => values.length > 1)
+        .slice(0, trends_most);
+}
+/** A metric as one number, of seeds their mean; `undefined` where it is none that can be drawn. */
+function numberAt(table, file, name) {
+    const mean = toSample(table.get(file)?.get(name))?.mean;
+    return mean !== undefined && Number.isFinite(mean) ? mean : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/compare.js
+
 
 
 
@@ -1662,6 +2345,8 @@ function compareResults(comparison) {
             ? undefined
             : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
         environment: head.environment,
+        plots: comparison.plots,
+        trends: trendsOf(judged.filter(({ judgement }) => isJudged(judgement, config)), comparison),
     };
 }
 /** Problems of the head, each once: whoever collected it may have read the configuration too. */
@@ -1669,6 +2354,10 @@ function problemsOf({ head, configProblem }) {
     if (configProblem === undefined)
         return head.problems;
     return [configProblem, ...head.problems.filter(({ message }) => message !== configProblem.message)];
+}
+/** Whether a metric can go against the change: by a rule, or by its name where there are no rules. */
+function isJudged({ direction, hasBound, isDeclared }, config) {
+    return (direction !== 'none' || hasBound) && isDeclared === config.isDeclared;
 }
 const weights = { fail: 0, warn: 1, none: 2 };
 const ranks = ['regression', 'bound', 'missing', 'worse', 'better', 'changed', 'new', 'same'];
@@ -1778,6 +2467,8 @@ function compareReview(review) {
         accepted: review.accepted,
         remarks: remarksOn(review, base.problem),
         configProblem: head.problem,
+        plots: review.plots,
+        history: review.history,
     });
 }
 function readConfig(text) {
@@ -1823,60 +2514,6 @@ function partOf(text, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/flows/review/obstacles.js
-
-/** Codes of what GitHub did not do. */
-const faultCodes = ['GITHUB', 'AMBIGUOUS', 'MISSING'];
-/** What a permission that is missing costs. */
-const losses = [
-    ['checks', 'check run'],
-    ['pull-requests', 'comment'],
-];
-/**
- * What stood in the way of a report: permissions that the token lacks, and faults of GitHub. Neither costs
- * the summary or the verdict. A class because it has a life: they add up over a report.
- */
-class Obstacles {
-    #permissions = new Map();
-    #faults = [];
-    /** Does what needs a permission; where that or GitHub stands in the way, remembers it and gives `undefined`. */
-    async attempt(permission, work) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (!(error instanceof core_error/* UserError */.y))
-                throw error;
-            if (error.code === 'PERMISSION')
-                this.#permissions.set(permission.split(':')[0] ?? permission, permission);
-            else if (faultCodes.includes(error.code))
-                this.#faults.push(error.message);
-            else
-                throw error;
-            return undefined;
-        }
-    }
-    /** Sentences on what GitHub did not do. */
-    get faults() {
-        return this.#faults;
-    }
-    /** What the workflow lacks, as Markdown with the very lines to add; empty when it lacks nothing. */
-    notice() {
-        if (this.#permissions.size === 0)
-            return '';
-        const lines = [
-            'permissions:',
-            '  contents: read',
-            ...[...this.#permissions.values()].map((permission) => `  ${permission}`),
-        ];
-        const lost = losses.flatMap(([permission, what]) => (this.#permissions.has(permission) ? [what] : []));
-        const reason = `The token of this run may not keep the ${lost.join(' and the ')}: the job summary has the report. A pull request from a fork never may; otherwise the workflow lacks these lines:`;
-        return `${reason}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/core/results/encode.js
-var results_encode = __webpack_require__(130);
 // EXTERNAL MODULE: ./lib/core/dvc/lock.js
 var dvc_lock = __webpack_require__(9756);
 // EXTERNAL MODULE: ./lib/core/pipeline/explain.js
@@ -2087,11 +2724,92 @@ async function mismatch(node, lock, evidence) {
     return reason === undefined ? undefined : `${node.address}: ${reason}`;
 }
 
+// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 1 modules
+var collect = __webpack_require__(863);
+;// CONCATENATED MODULE: ./lib/flows/review/history.js
+
+
+/** Commits with results that are looked back on, and commits that are looked at for them. */
+const [history_most, reach] = [20, 40];
+/**
+ * Reads the metrics of the base and of the first parents before it, newest first, those that have results. Only what is
+ * readable here is read, from git and the cache: a shallow checkout has the base alone.
+ */
+async function readHistory({ commit: base, results }, { repository, openCommit, digests, readCached }) {
+    if (base === undefined || results === undefined)
+        return [];
+    const past = [{ commit: base, metrics: results.metrics }];
+    const ports = { digests, readObject: readCached, findRun: async () => undefined };
+    for (const commit of (await repository.firstParents(base, reach)).slice(1)) {
+        if (past.length === history_most)
+            break;
+        const judged = await judgeCommit(openCommit(commit), ports);
+        if (judged.reason !== undefined)
+            continue;
+        past.push({ commit, metrics: (await (0,collect/* collectTable */.D)('metrics', judged.snapshot, ports)).table });
+    }
+    return past;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/review/obstacles.js
+
+/** Codes of what GitHub did not do. */
+const faultCodes = ['GITHUB', 'AMBIGUOUS', 'MISSING'];
+/** What a permission that is missing costs. */
+const losses = [
+    ['checks', 'check run'],
+    ['pull-requests', 'comment'],
+];
+/**
+ * What stood in the way of a report: permissions that the token lacks, and faults of GitHub. Neither costs
+ * the summary or the verdict. A class because it has a life: they add up over a report.
+ */
+class Obstacles {
+    #permissions = new Map();
+    #faults = [];
+    /** Does what needs a permission; where that or GitHub stands in the way, remembers it and gives `undefined`. */
+    async attempt(permission, work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof core_error/* UserError */.y))
+                throw error;
+            if (error.code === 'PERMISSION')
+                this.#permissions.set(permission.split(':')[0] ?? permission, permission);
+            else if (faultCodes.includes(error.code))
+                this.#faults.push(error.message);
+            else
+                throw error;
+            return undefined;
+        }
+    }
+    /** Sentences on what GitHub did not do. */
+    get faults() {
+        return this.#faults;
+    }
+    /** What the workflow lacks, as Markdown with the very lines to add; empty when it lacks nothing. */
+    notice() {
+        if (this.#permissions.size === 0)
+            return '';
+        const lines = [
+            'permissions:',
+            '  contents: read',
+            ...[...this.#permissions.values()].map((permission) => `  ${permission}`),
+        ];
+        const lost = losses.flatMap(([permission, what]) => (this.#permissions.has(permission) ? [what] : []));
+        const reason = `The token of this run may not keep the ${lost.join(' and the ')}: the job summary has the report. A pull request from a fork never may; otherwise the workflow lacks these lines:`;
+        return `${reason}\n\n\`\`\`yaml\n${lines.join('\n')}\n\`\`\``;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/results/encode.js
+var results_encode = __webpack_require__(130);
 ;// CONCATENATED MODULE: ./lib/flows/baseline/find.js
 
 
 /** First parents that are looked at behind the first candidate. */
-const reach = 20;
+const find_reach = 20;
 /** Sentences of commits without results that are told. */
 const maxNotes = 3;
 /**
@@ -2153,7 +2871,7 @@ async function tipOf(branch, repository) {
 }
 async function searchBack(start, notes, ports) {
     let sha = start.sha;
-    for (let distance = 0; sha !== undefined && distance <= reach; distance++) {
+    for (let distance = 0; sha !== undefined && distance <= find_reach; distance++) {
         const commit = await ports.repository.commit(sha);
         if (commit === undefined) {
             notes.push(`${sha.slice(0, 7)} could not be read; with fetch-depth: 0 it could.`);
@@ -2381,6 +3099,8 @@ async function ofNumber(run, request, ports) {
 
 
 
+
+
 /**
  * Compares the results with those of the base and reports them: one comment, one check run, annotations. A
  * token that may not write costs the comment and not the verdict.
@@ -2419,10 +3139,12 @@ async function reportHere(inputs, ports) {
         title: inputs.title,
         defaultTitle: ports.defaultTitle,
         accepted: undefined,
+        plots: [],
+        history: await readHistory(baseline, ports),
     });
     const links = { repository: undefined, run: undefined };
-    await leave(report, links, ports);
-    return finish(report, links, { ports, commentUrl: '', obstacles: new Obstacles() });
+    const html = await leave(report, links, { inputs, ports });
+    return finish(report, links, { ports, html, commentUrl: '', obstacles: new Obstacles() });
 }
 async function reportTo(session) {
     const { inputs, ports, target } = session;
@@ -2432,19 +3154,27 @@ async function reportTo(session) {
     ]);
     // A reader knows the head of the pull request, and not the merge commit that was checked out.
     const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } };
-    const review = { head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle };
+    const review = {
+        ...{ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle },
+        ...{ plots: [], history: await readHistory(baseline, ports) },
+    };
     const first = compareReview({ ...review, accepted: undefined });
     const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined;
     const report = accepted === undefined ? first : compareReview({ ...review, accepted });
-    const links = {
-        repository: `${session.workflow.serverUrl}/${session.workflow.repository}`,
-        run: (0,github_run/* runUrl */.Vp)(session.workflow),
-    };
-    await leave(report, links, ports);
+    const links = linksOf(session);
+    const html = await leave(report, links, session);
     const commentUrl = inputs.comment ? await postComments(session, report, links) : '';
     await conclude(session, report, links);
     annotate(report, ports);
-    return finish(report, links, { ports, commentUrl, obstacles: session.obstacles });
+    return finish(report, links, { ports, html, commentUrl, obstacles: session.obstacles });
+}
+function linksOf({ inputs, workflow }) {
+    const run = (0,github_run/* runUrl */.Vp)(workflow);
+    return {
+        repository: `${workflow.serverUrl}/${workflow.repository}`,
+        run,
+        page: inputs.html === undefined ? undefined : `${run}#artifacts`,
+    };
 }
 async function acceptanceOf(session) {
     const { target, workflow, github, obstacles, identity } = session;
@@ -2484,7 +3214,7 @@ async function postComment({ workflow, github, ports, id, identity, check }, pul
         attempt: workflow.attempt,
         event: workflow.event,
         head: pullRequest.headSha,
-        digest: ports.digests.bytes(renderComment(report, { ...links, run: undefined })).md5,
+        digest: ports.digests.bytes(renderComment(report, { ...links, run: undefined, page: undefined })).md5,
     };
     const body = `${renderComment(report, links)}\n\n${renderMarker(marker)}`;
     const haveRivals = async () => check !== undefined && (await hasOlderRivals(workflow, identity, github));
@@ -2511,13 +3241,18 @@ function annotate(report, { annotate: show }) {
     for (const annotation of annotationsOf(report))
         show(annotation);
 }
-/** Leaves the Markdown in `.crisol/report/`. */
-async function leave(report, links, { workspace }) {
+/** Leaves the Markdown in `.crisol/report/`, and the page where it is wanted. Gives the absolute path of that. */
+async function leave(report, links, { inputs, ports }) {
+    const { workspace, digests } = ports;
     await (0,own_folder/* keepOutOfGit */.h)(workspace);
     await workspace.write('.crisol/report/comment.md', `${renderComment(report, links)}\n`);
+    if (inputs.html === undefined)
+        return '';
+    await workspace.write(inputs.html, renderHtml(report, links, { sha256: digests.sha256 }));
+    return `${workspace.root}/${inputs.html}`;
 }
 /** Gives the result, and tells what stood in the way of the report. */
-function finish(report, links, { ports, commentUrl, obstacles }) {
+function finish(report, links, { ports, html, commentUrl, obstacles }) {
     const notice = obstacles.notice();
     const summary = [renderSummary(report, links), notice].filter((part) => part !== '').join('\n\n');
     if (notice !== '')
@@ -2528,6 +3263,7 @@ function finish(report, links, { ports, commentUrl, obstacles }) {
         commentUrl,
         summary,
         report,
+        html,
         faults: obstacles.faults,
     };
 }
@@ -2968,7 +3704,8 @@ function fault(message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ex: () => (/* binding */ addOut),
 /* harmony export */   Gr: () => (/* binding */ findOwners),
-/* harmony export */   "in": () => (/* binding */ emptyTree)
+/* harmony export */   "in": () => (/* binding */ emptyTree),
+/* harmony export */   qx: () => (/* binding */ ownersIn)
 /* harmony export */ });
 /** Gives a tree without outputs. */
 function emptyTree() {
@@ -2996,14 +3733,13 @@ function findOwners(tree, place) {
             owners.push(at.owner);
     }
     for (const branch of at.branches.values())
-        collect(branch, owners);
+        owners.push(...ownersIn(branch));
     return owners;
 }
-function collect(tree, owners) {
-    if (tree.owner !== undefined)
-        owners.push(tree.owner);
-    for (const branch of tree.branches.values())
-        collect(branch, owners);
+/** Gives who makes the outputs of a tree: those of a directory side by side, otherwise in the order of their adding. */
+function ownersIn({ owner, branches }) {
+    const below = [...branches.values()].flatMap(ownersIn);
+    return owner === undefined ? below : [owner, ...below];
 }
 
 
@@ -3013,9 +3749,9 @@ function collect(tree, owners) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ dependentsOf),
 /* harmony export */   z: () => (/* binding */ planNodes)
 /* harmony export */ });
-/* unused harmony export dependentsOf */
 /* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3936);
 
 /**
@@ -3124,6 +3860,238 @@ class Walk {
         const names = this.#path.map((visit) => visit.name);
         return [...names.slice(names.indexOf(name)), name];
     }
+}
+
+
+/***/ }),
+
+/***/ 1477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ig: () => (/* binding */ leftOut),
+  Z8: () => (/* binding */ marks),
+  N8: () => (/* binding */ outcomeTexts),
+  qL: () => (/* binding */ renderBaseline),
+  SL: () => (/* binding */ renderFailures),
+  X5: () => (/* binding */ renderHeading),
+  NZ: () => (/* binding */ renderMetricTable),
+  Vl: () => (/* binding */ renderParams),
+  x8: () => (/* binding */ renderProblems),
+  w_: () => (/* binding */ renderRemarks),
+  QY: () => (/* binding */ renderStages),
+  tQ: () => (/* binding */ renderSuggestion),
+  Cd: () => (/* binding */ renderTests),
+  TK: () => (/* binding */ sayStages),
+  $F: () => (/* binding */ sayTests),
+  i2: () => (/* binding */ splitMetrics)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/text/markdown.js
+var markdown = __webpack_require__(9706);
+;// CONCATENATED MODULE: ./lib/core/report/links.js
+/** Writes a commit as Markdown: its first seven digits, linked where there is a server. */
+function commitLink(sha, { repository }) {
+    const short = `\`${sha.slice(0, 7)}\``;
+    return repository === undefined ? short : `[${short}](${repository}/commit/${sha})`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/sections.js
+
+
+
+/** The mark of a verdict. */
+const marks = { pass: '✅', warn: '⚠️', fail: '❌', neutral: '⚪' };
+/** What became of a metric, in words. */
+const outcomeTexts = {
+    better: 'better',
+    same: 'unchanged',
+    worse: 'worse',
+    regression: 'regression',
+    bound: 'out of bounds',
+    missing: 'missing',
+    new: 'new',
+    changed: 'changed',
+};
+/** Writes the heading of a report: verdict, title, headline. */
+function renderHeading({ verdict, title, headline }) {
+    return `## ${marks[verdict]} ${(0,markdown/* escapeMarkdown */.FV)(title)}: ${(0,markdown/* escapeMarkdown */.FV)(headline)}`;
+}
+/** Writes what the head is compared with. */
+function renderBaseline({ base, head }, links) {
+    const of = head.commit === undefined || head.dirty ? 'The workspace' : commitLink(head.commit, links);
+    const notes = base.notes.map((note) => `<br>${(0,markdown/* escapeMarkdown */.FV)(note, 400)}`).join('');
+    if (base.commit === undefined)
+        return `${of}: ${base.sentence}, so nothing is compared.${notes}`;
+    return `${of} against ${commitLink(base.commit, links)}, ${base.sentence}.${notes}`;
+}
+/** Writes remarks that a reviewer must see; empty when there are none. */
+function renderRemarks({ remarks }) {
+    return remarks.map((remark) => `> ${(0,markdown/* escapeMarkdown */.FV)(remark, 500)}`).join('\n>\n');
+}
+/** Metrics to show at once, and those to fold away. */
+function splitMetrics(rows) {
+    const isQuiet = (row) => row.outcome === 'same' && row.severity === 'none';
+    const shown = rows.filter((row) => !isQuiet(row));
+    return shown.length === 0 && rows.length <= 10 ? { shown: rows, folded: [] } : { shown, folded: rows.filter(isQuiet) };
+}
+/** Writes a table of metrics. */
+function renderMetricTable(rows, hasFiles) {
+    const file = hasFiles ? ['File'] : [];
+    const header = [...file, 'Metric', 'Base', 'Head', 'Change', '%', 'Verdict'];
+    const align = header.map((name) => (['Base', 'Head', 'Change', '%'].includes(name) ? 'right' : 'left'));
+    return (0,markdown/* renderTable */.bo)(header, align, rows.map((row) => metricCells(row, hasFiles)));
+}
+const severityMarks = { fail: '❌ ', warn: '⚠️ ', none: '' };
+function metricCells(row, hasFiles) {
+    const name = row.name === '' ? '(value)' : row.name;
+    const arrow = { higher: ' ↑', lower: ' ↓', none: '' }[row.direction];
+    const strong = (text) => (row.severity === 'none' || text === '' ? text : `**${text}**`);
+    return [
+        ...(hasFiles ? [(0,markdown/* escapeMarkdown */.FV)(row.file)] : []),
+        strong((0,markdown/* escapeMarkdown */.FV)(name)) + arrow,
+        (0,markdown/* escapeMarkdown */.FV)(row.base),
+        strong((0,markdown/* escapeMarkdown */.FV)(row.head)),
+        (0,markdown/* escapeMarkdown */.FV)(row.change),
+        (0,markdown/* escapeMarkdown */.FV)(row.relative).replace(' %', '&nbsp;%'),
+        severityMarks[row.severity] + (0,markdown/* escapeMarkdown */.FV)([outcomeTexts[row.outcome], row.reason].filter(Boolean).join(': ')),
+    ];
+}
+/** Writes the parameters that differ; empty when none does. */
+function renderParams({ params }, limit) {
+    if (params.length === 0)
+        return '';
+    const rows = params
+        .slice(0, limit)
+        .map(({ file, name, base, head }) => [file, name, base, head].map((cell) => (0,markdown/* escapeMarkdown */.FV)(cell)));
+    const table = (0,markdown/* renderTable */.bo)(['File', 'Parameter', 'Base', 'Head'], ['left', 'left', 'right', 'right'], rows);
+    return `### Parameters\n\n${table}${leftOut(params.length - rows.length, 'parameter')}`;
+}
+/** Says how many rows are not shown; empty when all are. */
+function leftOut(count, noun) {
+    return count <= 0 ? '' : `\n\n${(0,amount/* renderCount */.SS)(count, `more ${noun}`)}, not shown here.`;
+}
+/** Writes tests: one line, and what failed; empty when there are none. */
+function renderTests({ tests }, limit) {
+    if (tests.length === 0)
+        return '';
+    const mark = tests.some(({ failed }) => failed > 0) ? '❌ ' : '';
+    const failures = tests.flatMap((suite) => suite.failures);
+    const shown = failures
+        .slice(0, limit)
+        .map(({ test, message }) => `- ${(0,markdown/* escapeMarkdown */.FV)(test)}: ${(0,markdown/* escapeMarkdown */.FV)(message, 300)}`);
+    const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${leftOut(failures.length - shown.length, 'failure')}`;
+    return `### Tests\n\n${mark}${sayTests(tests)}${list}`;
+}
+/** Says how many tests passed, did not, and were skipped, and how long they took. */
+function sayTests(tests) {
+    const sum = (pick) => tests.reduce((total, suite) => total + pick(suite), 0);
+    const skipped = sum((suite) => suite.skipped);
+    const counts = [
+        `${sum((suite) => suite.passed)} passed`,
+        `${sum((suite) => suite.failed)} failed`,
+        ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ];
+    return `${counts.join(', ')} in ${(0,amount/* renderSeconds */.eB)(sum((suite) => suite.seconds))}`;
+}
+/** Characters of a failed stage's last lines. */
+const maxFailure = 4000;
+/** Writes the last lines of each stage that failed; empty when none did. */
+function renderFailures({ stages }, limit) {
+    const failed = stages.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ name, failure }]));
+    if (failed.length === 0)
+        return '';
+    const shown = failed
+        .slice(0, limit)
+        .map(({ name, failure }) => `❌ The stage **${(0,markdown/* escapeMarkdown */.FV)(name)}** failed.\n\n${(0,markdown/* fence */.EU)(failure.slice(-maxFailure))}`);
+    return shown.join('\n\n') + leftOut(failed.length - shown.length, 'failed stage');
+}
+/** Writes what became of the stages; empty when nothing was run. */
+function renderStages({ stages }, limit) {
+    if (stages.length === 0)
+        return '';
+    const rows = stages.slice(0, limit).map(stageCells);
+    const table = (0,markdown/* renderTable */.bo)(['Stage', '', 'Wall', 'CPU', 'Memory'], ['left', 'left', 'right', 'right', 'right'], rows);
+    return (0,markdown/* renderDetails */.PL)(`Stages: ${sayStages(stages)}`, table + leftOut(stages.length - rows.length, 'stage'));
+}
+function stageCells({ name, outcome, seconds, cpuSeconds, peakBytes }) {
+    return [
+        (0,markdown/* escapeMarkdown */.FV)(name),
+        outcome.replaceAll('-', ' '),
+        seconds === undefined ? '' : (0,amount/* renderSeconds */.eB)(seconds),
+        cpuSeconds === undefined ? '' : (0,amount/* renderSeconds */.eB)(cpuSeconds),
+        peakBytes === undefined || peakBytes === 0 ? '' : (0,amount/* renderBytes */.UP)(peakBytes),
+    ];
+}
+/** Says what became of the stages, and how long they took together. */
+function sayStages(stages) {
+    const total = stages.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
+    return `${stageCounts(stages)}${total > 0 ? `, ${(0,amount/* renderSeconds */.eB)(total)}` : ''}`;
+}
+function stageCounts(stages) {
+    const outcomes = [...new Set(stages.map(({ outcome }) => outcome))];
+    return outcomes
+        .map((outcome) => `${stages.filter((stage) => stage.outcome === outcome).length} ${outcome.replaceAll('-', ' ')}`)
+        .join(', ');
+}
+/** Writes what could not be read; empty when all could. */
+function renderProblems({ problems }, limit) {
+    if (problems.length === 0)
+        return '';
+    const shown = problems.slice(0, limit).map(({ message }) => `- ${(0,markdown/* escapeMarkdown */.FV)(message, 500)}`);
+    return `### Not readable\n\n${shown.join('\n')}${leftOut(problems.length - shown.length, 'file')}`;
+}
+/** Writes the lines that would gate; empty where there is a `crisol.yaml`. */
+function renderSuggestion({ suggestion }) {
+    if (suggestion === undefined)
+        return '';
+    const lead = 'Nothing fails a pull request yet. These lines in <code>crisol.yaml</code> would:';
+    return (0,markdown/* renderDetails */.PL)('How to gate on these metrics', `${lead}\n\n${(0,markdown/* fence */.EU)(suggestion, 'yaml')}`);
+}
+
+
+/***/ }),
+
+/***/ 5353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   Ks: () => (/* binding */ renderSparkline),
+/* harmony export */   cb: () => (/* binding */ thinValues)
+/* harmony export */ });
+const levels = '▁▂▃▄▅▆▇█';
+/** Makes at most `count` values of many: each the mean of as many neighbours, none left out. */
+function thinValues(values, count) {
+    if (values.length <= count)
+        return values;
+    return Array.from({ length: count }, (_, index) => {
+        const [from, to] = [index, index + 1].map((part) => Math.floor((part * values.length) / count));
+        const some = values.slice(from, to);
+        return some.reduce((sum, value) => sum + value / some.length, 0);
+    });
+}
+/**
+ * Draws values as blocks of a line of text, one each, lowest and highest over all that is compared.
+ *
+ * @param all values that the scale must hold; those that are drawn when absent
+ */
+function renderSparkline(values, all = values) {
+    return values
+        .map((value) => levels[Math.min(levels.length - 1, Math.floor(partOf(value, all) * levels.length))])
+        .join('');
+}
+/** Where a value stands between the lowest and the highest, in [0, 1]; in the middle where all are the same. */
+function partOf(value, all) {
+    // Not Math.min(...all): a line may have more values than a call takes arguments.
+    const low = all.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+    const high = all.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+    // By halves: the difference of the largest numbers is infinite.
+    return high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5;
 }
 
 
@@ -3318,6 +4286,85 @@ function count(mapping, key, where) {
     if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
         return Number(value);
     throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
+}
+
+
+/***/ }),
+
+/***/ 2013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ toLine)
+/* harmony export */ });
+/** Characters that turn text around, hide in it or control a terminal. */
+const invisible = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
+/**
+ * Gives text from data as one line of what can be seen of it; what is cut is marked with an ellipsis.
+ *
+ * @param limit characters that are shown at the most
+ */
+function toLine(text, limit = 200) {
+    const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim();
+    const characters = [...line];
+    return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 9706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   PL: () => (/* binding */ renderDetails),
+/* harmony export */   bo: () => (/* binding */ renderTable)
+/* harmony export */ });
+/* harmony import */ var _line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2013);
+
+/** Characters that Markdown, HTML or GitHub would read as more than themselves. */
+const active = /[\\`*_{}[\]<>()#+!|~&@$:^=-]/gu;
+/** A number that would begin a list. */
+const listNumber = /^(\d+)\.(?= |$)/u;
+/**
+ * Writes text from data so that Markdown shows it and nothing else: no table, emphasis, link, image, mention,
+ * reference or HTML comes of it. One line.
+ *
+ * @param limit characters that are shown at the most
+ */
+function escapeMarkdown(text, limit) {
+    const inert = (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .toLine */ .S)(text, limit).replace(active, (character) => `&#${character.charCodeAt(0)};`);
+    return breakReferences(inert.replace(listNumber, '$1&#46;'));
+}
+/**
+ * Keeps GitHub from linking people, issues, commits and bare addresses. It looks for them in the rendered text,
+ * where a character reference is a character again: an invisible joiner breaks them there.
+ */
+function breakReferences(text) {
+    return text
+        .replaceAll('&#64;', '&#64;&#8288;')
+        .replaceAll('&#35;', '&#35;&#8288;')
+        .replace(/\b(www)\./giu, '$1&#46;')
+        .replace(/\b(gh)(&#45;)(\d)/giu, '$1&#8288;$2$3')
+        .replace(/\b([0-9a-f]{6})([0-9a-f]+)\b/giu, (whole, start, end) => /^\d+$/u.test(whole) ? whole : `${start}&#8288;${end}`);
+}
+/** Puts text into a fence longer than any run of backticks in it; control characters but line ends vanish. */
+function fence(text, language = '') {
+    const body = text.replace(/\r\n?/gu, '\n').replace(/[^\P{C}\n\t]/gu, '');
+    const longest = Math.max(2, ...[...body.matchAll(/`+/gu)].map(([run]) => run.length));
+    const mark = '`'.repeat(longest + 1);
+    return `${mark}${language}\n${body.replace(/\n+$/u, '')}\n${mark}`;
+}
+/** Writes a table of cells that are Markdown already. */
+function renderTable(header, align, rows) {
+    const rule = align.map((side) => (side === 'right' ? '---:' : '---'));
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** Writes a block that is folded until it is opened. */
+function renderDetails(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 

@@ -79,13 +79,11 @@ export function collapseGroups(dag: Dag, groups: ReadonlyMap<string, string>): D
 /** Splits into parts that nothing links, in the order of their first names. */
 export function componentsOf(dag: Dag): readonly Dag[] {
   const next = neighboursOf(dag)
-  const parts = new Map<string, number>()
+  const parts: Set<string>[] = []
   for (const start of dag.keys()) {
-    if (parts.has(start)) continue
-    const part = parts.size
-    for (const name of postOrder([start], next).order) parts.set(name, part)
+    if (!parts.some((part) => part.has(start))) parts.push(new Set(postOrder([start], next).order))
   }
-  return [...Map.groupBy(dag, ([name]) => parts.get(name)).values()].map((nodes) => new Map(nodes))
+  return parts.map((part) => new Map([...dag].filter(([name]) => part.has(name))))
 }
 
 /** Gives what a name needs, then what needs it. */

@@ -38,7 +38,9 @@ export function toLayers(dag: Dag, columns: number): Layers {
       boxes.map(([name, { needs }]) => [name, { name, isLine: false, needs: hang(needs) }]),
     )
     const passing = [...above.keys()].filter((name) => further(name).some((one) => heightOf(one) !== height))
-    for (const names of Map.groupBy(passing, (name) => further(name).join('\n')).values()) {
+    const keyOf = (name: string): string => further(name).join('\n')
+    for (const key of new Set(passing.map(keyOf))) {
+      const names = passing.filter((name) => keyOf(name) === key)
       const line = { name: names[0] ?? '', isLine: true, needs: hang(names) }
       for (const name of names) items.set(name, line)
     }
