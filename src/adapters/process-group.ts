@@ -42,7 +42,24 @@ export function sampleGroup(group: number | undefined): { stop(): Usage } {
   }
 }
 
-function processesOf(group: number): readonly { pid: number; ticks: number; pages: number }[] {
+/** Whether a process of a group still runs; one that has ended and that nobody has asked after does not. */
+export function isGroupAlive(group: number): boolean {
+  if (process.platform === 'linux') return processesOf(group).some(({ isOver }) => !isOver)
+  try {
+    return process.kill(-group, 0)
+  } catch {
+    return false
+  }
+}
+
+interface Process {
+  readonly pid: number
+  readonly isOver: boolean
+  readonly ticks: number
+  readonly pages: number
+}
+
+function processesOf(group: number): readonly Process[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
     .flatMap((name) => {
@@ -52,7 +69,7 @@ function processesOf(group: number): readonly { pid: number; ticks: number; page
           .split(' ')
         if (Number(fields[2]) !== group) return []
         const used = [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0)
-        return [{ pid: Number(name), ticks: used, pages: Number(fields[21]) }]
+        return [{ pid: Number(name), isOver: fields[0] === 'Z', ticks: used, pages: Number(fields[21]) }]
       } catch {
         return []
       }

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Exit, Shell, ShellCommand } from '../ports/process.ts'
 import { onInterruption } from './interruption.ts'
-import { sampleGroup } from './process-group.ts'
+import { isGroupAlive, sampleGroup } from './process-group.ts'
 import { showOutput } from './stage-output.ts'
 
 /** What a stage must not see: the job's tokens, and the files through which a step speaks to the workflow. */
@@ -10,6 +12,8 @@ const hidden =
   /^(?:GITHUB_TOKEN|GITHUB_OUTPUT|GITHUB_ENV|GITHUB_PATH|GITHUB_STATE|GITHUB_STEP_SUMMARY|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_.*|INPUT_.*)$/u
 /** Milliseconds that output may still come after the shell has ended, where a daemon holds it open. */
 const drain = 2_000
+/** Milliseconds between two looks at what a shell has left behind that is to stop. */
+const period = 50
 
 /** How commands run. */
 export interface ShellOptions {
@@ -40,7 +44,7 @@ async function runCommand(root: string, command: ShellCommand, options: ShellOpt
   const style = { inWorkflow: options.inWorkflow, label: command.label, title }
   const output = showOutput([child.stdout, child.stderr], style)
   try {
-    const end = await ended(child)
+    const end = await ended(child, stop.isStopping)
     const seconds = Number(process.hrtime.bigint() - started) / 1e9
     return { ...end, ...usage.stop(), seconds, tail: output.tail(), isInterrupted: stop.isStopping() }
   } finally {
@@ -65,20 +69,18 @@ function stageEnvironment(): NodeJS.ProcessEnv {
  * Waits for the shell and for the rest of its output. What it left in the background is ended: it would hold the
  * output open, and nobody would wait for it.
  */
-async function ended(child: ChildProcess): Promise<Pick<Exit, 'status' | 'signal'>> {
-  return await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (status, signal) => {
-      signalGroup(child, 'SIGKILL')
-      const give = (): void => {
-        clearTimeout(timer)
-        for (const stream of [child.stdout, child.stderr]) stream?.destroy()
-        resolve({ status: status ?? undefined, signal: signal ?? undefined })
-      }
-      const timer = setTimeout(give, drain)
-      child.once('close', give)
-    })
-  })
+async function ended(child: ChildProcess, isStopping: () => boolean): Promise<Pick<Exit, 'status' | 'signal'>> {
+  const closed = once(child, 'close')
+  closed.catch(() => undefined)
+  const [status, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
+  // The signal ends most shells at once, and not the program that they wait for: it has the time that was promised.
+  while (isStopping() && child.pid !== undefined && isGroupAlive(child.pid)) await sleep(period)
+  signalGroup(child, 'SIGKILL')
+  const patience = new AbortController()
+  await Promise.race([closed, sleep(drain, undefined, { signal: patience.signal })])
+  patience.abort()
+  for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+  return { status: status ?? undefined, signal: signal ?? undefined }
 }
 
 /** Hands our signals to a child's whole group and ends it when it does not end by itself. */

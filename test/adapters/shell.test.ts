@@ -115,6 +115,17 @@ describe('the shell under train', () => {
     expect([(await over)[0], await outlives(pid)]).toEqual([1, false])
   })
 
+  it('gives that time to a program whose shell the signal ends at once, too', async () => {
+    const program =
+      'trap "sleep 0.3; echo saved > checkpoint; exit 3" TERM; echo $$ > child; while :; do sleep 0.05; done'
+    write(`sh -c '${program}' && echo done`)
+    const child = start()
+    const ended = finish(child)
+    await readNumber(join(project, 'child'))
+    child.kill('SIGTERM')
+    expect([(await ended)[0], readFileSync(join(project, 'checkpoint'), 'utf8')]).toEqual([1, 'saved\n'])
+  })
+
   it('stops as at a signal when the cloud takes the machine back', async () => {
     const notice = join(project, 'interruption')
     write('trap "echo saved > checkpoint; exit 3" TERM; echo $$ > child; while :; do sleep 0.05; done')

@@ -174,7 +174,8 @@ async function runCommands(
     const shellCommand = { command, directory: node.stage.directory, environment, label }
     const exit = await ports.shell.run(shellCommand)
     exits.push(exit)
-    if (exit.status !== 0) return { exits, failure: explainExit(command, exit) }
+    // What was told to stop and says that it is done may have left a part of its outputs.
+    if (exit.status !== 0 || exit.isInterrupted) return { exits, failure: explainExit(command, exit) }
   }
   return { exits, failure: undefined }
 }

@@ -346,6 +346,18 @@ describe('run of train before anything runs', () => {
     expect(most).toBe(3)
   })
 
+  it('takes a stage that was told to stop for unfinished, even when it says that it is done', async () => {
+    const { train, workspace } = open(project, {
+      prepare: (folder) => {
+        copy(folder, 'raw.csv', 'data')
+        return { isInterrupted: true }
+      },
+    })
+    const result = await train()
+    expect(result.stages[0]?.failure).toBe('It was interrupted: `prepare` exited with 0.')
+    expect([outcomes(result), workspace.tree()['dvc.lock']]).toEqual([{ failed: ['prepare'] }, undefined])
+  })
+
   it('begins nothing after an interruption, kept going or not', async () => {
     const { train, shell } = open(project, {
       prepare: () => ({ status: undefined, signal: 'SIGTERM', isInterrupted: true }),
