@@ -101,13 +101,18 @@ function statIfThere(file: string): Stats | undefined {
   }
 }
 
-interface Range {
+/** A part of a file, both ends inclusive. */
+export interface Range {
   readonly start: number | undefined
   readonly end: number | undefined
 }
 
-/** Opens bytes of a file; those of a small one at one go. */
-function openBytes(file: string, size: number, { start = 0, end = size - 1 }: Range): AsyncIterable<Uint8Array> {
+/**
+ * Opens bytes of a file; those of a small one at one go.
+ *
+ * @param size bytes of the whole file
+ */
+export function openBytes(file: string, size: number, { start = 0, end = size - 1 }: Range): AsyncIterable<Uint8Array> {
   return size <= smallFile ? readAtOnce(file, start, end) : createReadStream(file, { start, end })
 }
 

@@ -27,9 +27,9 @@ export function onInterruption(listener: StopListener): () => void {
   }
 }
 
-/** Whether this run has been told to stop. */
-export function isInterrupted(): boolean {
-  return count > 0
+/** Whether this run has been told to stop more than once. */
+export function isPressed(): boolean {
+  return count > 1
 }
 
 function tell(signal: NodeJS.Signals): void {

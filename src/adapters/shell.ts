@@ -7,9 +7,12 @@ import { onInterruption } from './interruption.ts'
 import { isGroupAlive, sampleGroup } from './process-group.ts'
 import { showOutput } from './stage-output.ts'
 
-/** What a stage must not see: the job's tokens, and the files through which a step speaks to the workflow. */
+/**
+ * What a stage must not see: the job's tokens, the files through which a step speaks to the workflow, and the checkpoint
+ * of a stage around us.
+ */
 const hidden =
-  /^(?:GITHUB_TOKEN|GITHUB_OUTPUT|GITHUB_ENV|GITHUB_PATH|GITHUB_STATE|GITHUB_STEP_SUMMARY|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_.*|INPUT_.*)$/u
+  /^(?:GITHUB_TOKEN|GITHUB_OUTPUT|GITHUB_ENV|GITHUB_PATH|GITHUB_STATE|GITHUB_STEP_SUMMARY|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_.*|INPUT_.*|CRISOL_CHECKPOINT_DIR)$/u
 /** Milliseconds that output may still come after the shell has ended, where a daemon holds it open. */
 const drain = 2_000
 /** Milliseconds between two looks at what a shell has left behind that is to stop. */

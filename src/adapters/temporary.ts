@@ -77,8 +77,14 @@ function namesIn(directory: string): readonly string[] {
 function isLeft(directory: string, name: string): boolean {
   const found = pattern.exec(name)?.groups
   if (found === undefined) return false
-  if (found['place'] !== place) return isForsaken(join(directory, name))
-  return Number(found['pid']) === process.pid ? found['token'] !== token : !isAlive(Number(found['pid']))
+  return found['place'] === place ? !isBeingWritten(name) : isForsaken(join(directory, name))
+}
+
+/** Tells whether a name was given by a process of this machine that still runs. */
+export function isBeingWritten(name: string): boolean {
+  const found = pattern.exec(name)?.groups
+  if (found?.['place'] !== place) return false
+  return Number(found['pid']) === process.pid ? found['token'] === token : isAlive(Number(found['pid']))
 }
 
 function isForsaken(file: string): boolean {

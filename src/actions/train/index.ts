@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { openCheckpoints } from '../../adapters/checkpoints.ts'
 import { runner } from '../../adapters/runner.ts'
 import { openShell, type ShellOptions } from '../../adapters/shell.ts'
 import { transferPorts } from '../../adapters/storage/transfer.ts'
@@ -14,7 +15,12 @@ export async function ports(
   { mask, ...shell }: ShellOptions & { readonly mask: (secret: string) => void },
 ): Promise<TrainPorts> {
   const transfer = await transferPorts(root, console, mask)
-  return { ...transfer, cores: availableParallelism(), shell: openShell(root, shell) }
+  return {
+    ...transfer,
+    cores: availableParallelism(),
+    shell: openShell(root, shell),
+    checkpoints: openCheckpoints(root),
+  }
 }
 
 /** Runs the stages of a workflow's checkout that changed. */

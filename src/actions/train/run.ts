@@ -2,6 +2,7 @@ import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import { encodeTrainRecord } from '../../core/results/train-record.ts'
 import { keepOutOfGit } from '../../flows/own-folder.ts'
+import { leaveCheckpoints } from '../../flows/train/checkpoints.ts'
 import { judge, tellUnchanged } from '../../flows/train/judge.ts'
 import { openMemory } from '../../flows/train/observe.ts'
 import type { StagePorts, TrainPorts } from '../../flows/train/ports.ts'
@@ -55,10 +56,12 @@ async function runPlan(plan: Plan, inputs: Inputs, ports: StagePorts): Promise<r
     return inPlan().map(toStageResult)
   } finally {
     await record(inPlan().map(toStageResult), ports)
+    const kept = inPlan().flatMap(({ checkpoint }) => checkpoint ?? [])
+    await leaveCheckpoints(kept, inputs, ports)
   }
 }
 
-function toStageResult({ isInterrupted: _, ...result }: Ended): StageResult {
+function toStageResult({ isInterrupted: _, checkpoint: __, ...result }: Ended): StageResult {
   return result
 }
 

@@ -25,7 +25,10 @@ export function objectOf({ output, within }: Selected<CachedOutput>): WantedObje
 }
 
 /** Gives the objects of a directory's files, by its manifest in the cache; nothing for a file or without a manifest. */
-export async function objectsWithin(object: WantedObject, cache: Cache): Promise<readonly WantedObject[]> {
+export async function objectsWithin(
+  object: WantedObject,
+  cache: Pick<Cache, 'readText'>,
+): Promise<readonly WantedObject[]> {
   if (!isDirectory(object.hash)) return []
   const text = await cache.readText(object.hash)
   if (text === undefined) return []

@@ -6,7 +6,7 @@ import type { Progress } from './progress.ts'
 
 /** What a push goes through. */
 export interface PushPorts {
-  readonly cache: Cache
+  readonly cache: Pick<Cache, 'open' | 'readText'>
   readonly remote: ObjectStore
   /** Objects on their way at once, >= 1. */
   readonly jobs: number

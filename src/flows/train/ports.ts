@@ -1,3 +1,4 @@
+import type { Checkpoints } from '../../ports/checkpoints.ts'
 import type { Shell } from '../../ports/process.ts'
 import type { TransferPorts } from '../data/ports.ts'
 import type { Memory } from './observe.ts'
@@ -7,6 +8,7 @@ import type { RunRecord } from './record.ts'
 /** What training asks of the world. */
 export interface TrainPorts extends TransferPorts {
   readonly shell: Shell
+  readonly checkpoints: Checkpoints
   /** Processors of this machine. */
   readonly cores: number
 }

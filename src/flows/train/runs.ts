@@ -21,12 +21,25 @@ export async function findRun(
   findings: Findings,
   { pull, ports }: { readonly pull: boolean; readonly ports: StagePorts },
 ): Promise<LockedStage | undefined> {
-  const inputs = toLocked(node, findings, new Map())
-  const isWhole = inputs.deps.every(({ hash }) => hash !== undefined)
-  if (!isWhole || !mayRestoreRun(node, inputs)) return undefined
+  const key = runKeyOf(node, findings, ports)
+  if (key === undefined) return undefined
   const openRemote = async (): Promise<ObjectStore | undefined> =>
     pull ? await ports.openRemote(undefined) : undefined
-  return await findRunByKey(nameRun(inputs, ports.digests.sha256).key, { ...ports, openRemote })
+  return await findRunByKey(key, { ...ports, openRemote })
+}
+
+/**
+ * Gives the key of what a stage runs with: its command, dependencies and parameters, and the paths of its outputs;
+ * `undefined` where these do not tell all.
+ */
+export function runKeyOf(
+  node: StageNode,
+  findings: Findings,
+  { digests }: Pick<StagePorts, 'digests'>,
+): string | undefined {
+  const inputs = toLocked(node, findings, new Map())
+  const isWhole = inputs.deps.every(({ hash }) => hash !== undefined)
+  return isWhole && mayRestoreRun(node, inputs) ? nameRun(inputs, digests.sha256).key : undefined
 }
 
 /** Brings objects that the cache lacks from the remote; what is not there either is told by whoever needs it. */

@@ -7,18 +7,15 @@ import type { Exit } from '../../ports/process.ts'
 import { isHeld } from '../data/bring.ts'
 import { type CheckoutTarget, checkout } from '../data/checkout.ts'
 import { type Measured, measure } from '../data/measure.ts'
+import type { Checkpoint } from './checkpoint-transfer.ts'
+import { closeCheckpoint, openCheckpoint } from './checkpoints.ts'
+import { runCommands } from './commands.ts'
 import { finishStage, writeDown } from './finish.ts'
 import { explainAbsence, judge, judgeWhole, tellUnchanged } from './judge.ts'
 import { toLocked } from './locked.ts'
 import type { Findings } from './observe.ts'
 import type { StagePorts } from './ports.ts'
-import { bringObjects, findRun } from './runs.ts'
-
-/** Lines of a failed stage that its message shows. */
-const shownLines = 15
-
-/** Status by which a shell says that it did not find a program. */
-const notFound = 127
+import { bringObjects, findRun, runKeyOf } from './runs.ts'
 
 /** A stage's turn. */
 export interface Turn {
@@ -39,9 +36,12 @@ export interface Turn {
   readonly pull: boolean
 }
 
-/** What became of a stage, and whether it was told to stop. */
+/** What became of a stage. */
 export interface Ended extends StageResult {
+  /** Whether it was told to stop. */
   readonly isInterrupted: boolean
+  /** What it left to go on from; `undefined` when nothing. */
+  readonly checkpoint: Checkpoint | undefined
 }
 
 /**
@@ -75,7 +75,7 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
 /** Gives what became of a stage that did not run. */
 export function idle(name: string, outcome: StageResult['outcome']): Ended {
   const unknown = { seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined }
-  return { name, outcome, ...unknown, isInterrupted: false }
+  return { name, outcome, ...unknown, isInterrupted: false, checkpoint: undefined }
 }
 
 /** Puts back what came of the stage before, from the cache by its lock or by the run cache. Tells which had it. */
@@ -141,15 +141,36 @@ async function lackingOf(targets: readonly CheckoutTarget[], ports: StagePorts):
   return lacking
 }
 
+/** Runs a stage, in what was left of it where it was interrupted. */
 async function runStage(turn: Turn, findings: Findings, ports: StagePorts): Promise<Ended> {
-  const { node, rank } = turn
+  const { node } = turn
   const absence = await explainAbsence(node, findings, ports)
   if (absence !== undefined) return toResult(node, [], absence)
+  const key = runKeyOf(node, findings, ports)
+  const stage = node.address
+  const checkpoint = key === undefined ? undefined : await openCheckpoint({ stage, key }, turn, ports)
+  const result = await runWithin(checkpoint, { turn, findings }, ports)
+  if (checkpoint === undefined) return result
+  return { ...result, checkpoint: await closeCheckpoint(checkpoint, result.outcome === 'ran', ports) }
+}
+
+interface Run {
+  readonly turn: Turn
+  readonly findings: Findings
+}
+
+async function runWithin(
+  checkpoint: Checkpoint | undefined,
+  { turn, findings }: Run,
+  ports: StagePorts,
+): Promise<Ended> {
+  const { node, rank, isShared } = turn
   for (const [index, out] of node.stage.outs.entries()) {
     if (!out.persist) await ports.workspace.remove(node.outs[index] ?? out.path)
   }
   ports.memory.forget(node.outs)
-  const { exits, failure } = await runCommands(turn, ports)
+  const folder = checkpoint === undefined ? undefined : `${ports.workspace.root}/${checkpoint.path}`
+  const { exits, failure } = await runCommands({ node, isShared, checkpoint: folder }, ports)
   if (failure !== undefined) return toResult(node, exits, failure)
   const made = new Map<string, Measured>()
   for (const [index, out] of node.stage.outs.entries()) {
@@ -159,49 +180,6 @@ async function runStage(turn: Turn, findings: Findings, ports: StagePorts): Prom
   }
   await finishStage({ node, rank, findings, made, commit: turn.commit }, ports)
   return toResult(node, exits, undefined)
-}
-
-/** Runs the commands of a stage up to the first that does not exit with 0. */
-async function runCommands(
-  { node, isShared }: Turn,
-  ports: StagePorts,
-): Promise<{ readonly exits: readonly Exit[]; readonly failure: string | undefined }> {
-  const exits: Exit[] = []
-  for (const command of commandsOf(node)) {
-    const label = isShared ? node.address : undefined
-    ports.console.info(label === undefined ? `> ${command}` : `${label} > ${command}`)
-    const environment = stageVariables(node, ports)
-    const shellCommand = { command, directory: node.stage.directory, environment, label }
-    const exit = await ports.shell.run(shellCommand)
-    exits.push(exit)
-    // What was told to stop and says that it is done may have left a part of its outputs.
-    if (exit.status !== 0 || exit.isInterrupted) return { exits, failure: explainExit(command, exit) }
-  }
-  return { exits, failure: undefined }
-}
-
-/** A text runs line by line, each in a shell of its own: that is DVC's contract. */
-function commandsOf({ stage }: StageNode): readonly string[] {
-  const lines = typeof stage.command === 'string' ? stage.command.split(/\r?\n/u) : stage.command
-  return lines.filter((line) => line.trim() !== '')
-}
-
-function stageVariables({ address }: StageNode, ports: StagePorts): ReadonlyMap<string, string> {
-  return new Map([
-    ['DVC_ROOT', ports.workspace.root],
-    ['DVC_STAGE', address],
-  ])
-}
-
-function explainExit(command: string, { status, signal, tail, isInterrupted }: Exit): string {
-  const end = status === undefined ? `was ended by ${signal}` : `exited with ${status}`
-  if (isInterrupted) return `It was interrupted: \`${command}\` ${end}.`
-  const hint =
-    status === notFound
-      ? ' A program was not found on the PATH: install it, or activate the environment that has it.'
-      : ''
-  const lines = tail.slice(-shownLines)
-  return [`\`${command}\` ${end}.${hint}`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n')
 }
 
 function toResult(node: StageNode, exits: readonly Exit[], failure: string | undefined): Ended {
@@ -215,5 +193,6 @@ function toResult(node: StageNode, exits: readonly Exit[], failure: string | und
     peakBytes: peaks.length === 0 ? undefined : Math.max(...peaks),
     failure,
     isInterrupted: exits.some((exit) => exit.isInterrupted),
+    checkpoint: undefined,
   }
 }

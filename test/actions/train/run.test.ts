@@ -1,19 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Inputs, readInputs } from '../../../src/actions/train/inputs.ts'
-import { type Result, run } from '../../../src/actions/train/run.ts'
+import type { Inputs } from '../../../src/actions/train/inputs.ts'
+import type { Result } from '../../../src/actions/train/run.ts'
 import { parseTrainRecord } from '../../../src/core/results/train-record.ts'
 import type { ObjectStore } from '../../../src/ports/data.ts'
 import { gather, keyOf, pieces } from '../../fakes/cache.ts'
 import { md5 } from '../../fakes/digests.ts'
 import { faultOf } from '../../fakes/fault.ts'
-import { type FakeShell, openShell, type Program } from '../../fakes/shell.ts'
+import type { Program } from '../../fakes/shell.ts'
 import { openStore } from '../../fakes/store.ts'
-import { openTransfer, type Transfer } from '../../fakes/transfer-ports.ts'
+import { openTraining, type Training } from '../../fakes/training.ts'
 import type { FakeWorkspace, Files } from '../../fakes/workspace.ts'
-
-const bare: Inputs = {
-  ...readInputs(() => ''),
-}
 
 const pipeline = `stages:
   prepare: {cmd: prepare, deps: [raw.csv], outs: [data]}
@@ -37,20 +33,12 @@ function copy(workspace: FakeWorkspace, from: string, to: string): undefined {
   return undefined
 }
 
-interface Training extends Transfer {
-  readonly shell: FakeShell
-  train(inputs?: Partial<Inputs>): Promise<Result>
-}
-
 function open(
   files: Files = project,
   more: Readonly<Record<string, Program>> = {},
   remotes: Readonly<Record<string, ObjectStore>> = {},
 ): Training {
-  const transfer = openTransfer(files, remotes)
-  const shell = openShell(transfer.workspace, { ...programs, ...more })
-  const ports = { ...transfer.ports, shell, cores: 2 }
-  return { ...transfer, shell, train: (inputs) => run({ ...bare, ...inputs }, ports) }
+  return openTraining(files, { ...programs, ...more }, remotes)
 }
 
 /** What became of the stages, those without a word left out. */

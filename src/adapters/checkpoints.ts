@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Checkpoints, Hold } from '../ports/checkpoints.ts'
+import { openBytes, openCache } from './cache.ts'
+import { isPressed } from './interruption.ts'
+import { isBeingWritten, temporaryIn } from './temporary.ts'
+import { stampOf } from './workspace.ts'
+
+/**
+ * Opens the folders for checkpoints of a project. Who holds one is told by a file in `.dvc/tmp/crisol/holding`, which is
+ * void once its process is gone.
+ *
+ * @param root absolute path of the project
+ */
+export function openCheckpoints(root: string): Checkpoints {
+  const holding = join(root, '.dvc', 'tmp', 'crisol', 'holding')
+  return {
+    hold: (name) => holdFirst(holding, name),
+    cacheAt: (path) => openCache({ directory: join(root, path), workspace: root, types: ['reflink', 'copy'] }),
+    open: (path, hash) => {
+      const file = join(root, path)
+      const size = stampOf(file)?.size
+      return size === undefined
+        ? undefined
+        : { hash, size, open: (start, end) => openBytes(file, size, { start, end }) }
+    },
+    maySend: () => !isPressed(),
+  }
+}
+
+function holdFirst(directory: string, wanted: string): Hold {
+  mkdirSync(directory, { recursive: true })
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`
+    const claim = claimIn(directory, name)
+    if (claim !== undefined) return { name, release: () => rmSync(claim, { force: true }) }
+  }
+}
+
+/**
+ * Claims a name, and gives the claim back where somebody else has one: of two that claim it at the same moment neither
+ * may have it. Claims of processes that are gone go.
+ */
+function claimIn(directory: string, name: string): string | undefined {
+  const claim = join(directory, name + basename(temporaryIn(directory)))
+  writeFileSync(claim, '')
+  const others = readdirSync(directory).filter(
+    (other) => other.startsWith(`${name}.`) && join(directory, other) !== claim,
+  )
+  if (!others.some((other) => isBeingWritten(other.slice(name.length)))) {
+    for (const other of others) rmSync(join(directory, other), { force: true })
+    return claim
+  }
+  rmSync(claim)
+  return undefined
+}
