@@ -58,9 +58,12 @@ describe('the shell under train', () => {
     const secret = { GITHUB_TOKEN: 'made-up', 'INPUT_GITHUB-TOKEN': 'made-up', ACTIONS_RUNTIME_TOKEN: 'made-up' }
     const files = { GITHUB_ENV: join(project, 'e'), GITHUB_PATH: join(project, 'p'), GITHUB_STATE: join(project, 's') }
     for (const file of Object.values(files)) writeFileSync(file, '')
-    await finish(start({ ...secret, ...files, WANDB_MODE: 'offline', GITHUB_SHA: 'abc' }))
+    await finish(
+      start({ ...secret, ...files, WANDB_MODE: 'offline', GITHUB_SHA: 'abc', CRISOL_CHECKPOINT_DIR: 'of another' }),
+    )
     const seen = readFileSync(join(project, 'seen'), 'utf8')
     expect(seen).not.toContain('made-up')
+    expect(seen).not.toContain('CRISOL_CHECKPOINT_DIR')
     expect(seen).not.toMatch(/^GITHUB_(?:ENV|PATH|STATE|OUTPUT|STEP_SUMMARY)=/mu)
     expect(seen).toMatch(/^WANDB_MODE=offline$/mu)
     expect(seen).toMatch(/^GITHUB_SHA=abc$/mu)

@@ -1,5 +1,5 @@
 import { isDirectory } from '../../core/dvc/hash.ts'
-import { parseManifest, renderManifest } from '../../core/dvc/manifest.ts'
+import { type ManifestEntry, parseManifest, renderManifest } from '../../core/dvc/manifest.ts'
 import { UserError } from '../../core/error.ts'
 import { checkpointFolder, newestSaved, savedFolder, savedName } from '../../core/pipeline/checkpoint.ts'
 import { renderCount } from '../../core/text/amount.ts'
@@ -8,7 +8,7 @@ import { once, toStored } from '../data/bytes.ts'
 import { checkout } from '../data/checkout.ts'
 import { fetchObjects } from '../data/fetch.ts'
 import { jobsFor } from '../data/jobs.ts'
-import { type Measured, measure } from '../data/measure.ts'
+import { measure } from '../data/measure.ts'
 import { renderObjects, type WantedObject } from '../data/objects.ts'
 import { openProgress } from '../data/progress.ts'
 import { pushObjects } from '../data/push.ts'
@@ -91,7 +91,7 @@ async function sendTo(remote: ObjectStore, checkpoint: Checkpoint, ports: StageP
   if (newest?.hash.value === measured.hash.value) return
   const object = { hash: measured.hash, path: `checkpoint of ${checkpoint.stage}` }
   const { missing } = await pushObjects([object], {
-    cache: cacheOf(checkpoint, measured, ports),
+    cache: cacheOf(checkpoint, await measured.entries(), ports),
     remote: store,
     jobs: jobsFor(remote, undefined),
     progress: openProgress({ what: 'pushed', bytes: measured.size }, ports),
@@ -108,7 +108,7 @@ async function sendTo(remote: ObjectStore, checkpoint: Checkpoint, ports: StageP
  */
 function cacheOf(
   { path, stage }: Checkpoint,
-  { hash, entries = [] }: Measured,
+  entries: readonly ManifestEntry[],
   { checkpoints }: StagePorts,
 ): Pick<Cache, 'open' | 'readText'> {
   const text = renderManifest(entries)
@@ -118,7 +118,7 @@ function cacheOf(
     readText: async () => text,
     open: async (wanted) =>
       isDirectory(wanted)
-        ? { hash, size: bytes.length, open: () => once(bytes) }
+        ? { hash: wanted, size: bytes.length, open: () => once(bytes) }
         : checkpoints.open(`${path}/${files.get(wanted.value)}`, wanted),
   }
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../core/error.ts'
 import { renderBytes, renderCount } from '../../core/text/amount.ts'
 import { bringCheckpoint, type Checkpoint, sendCheckpoint } from './checkpoint-transfer.ts'
 import type { StagePorts } from './ports.ts'
@@ -15,27 +16,32 @@ const folder = '.dvc/tmp/crisol/checkpoints'
 
 /**
  * Gives a stage that is about to run its folder: empty, or with what an interrupted run with the same key left here, or
- * else in the remote.
- *
- * @throws {UserError} PATH where the folder would lie behind a symlink
+ * else in the remote. Where it cannot be made a warning says why, and the stage does without.
  */
 export async function openCheckpoint(
   { stage, key }: Pick<Checkpoint, 'stage' | 'key'>,
-  { force, pull }: CheckpointSource,
+  source: CheckpointSource,
   ports: StagePorts,
-): Promise<Checkpoint> {
-  const { workspace, checkpoints, console } = ports
-  const { name, release } = checkpoints.hold(key)
+): Promise<Checkpoint | undefined> {
+  const { name, release } = ports.checkpoints.hold(key)
   const path = `${folder}/${name}`
   const checkpoint = { stage, key, path, incoming: `${path}.incoming`, release }
-  const isHalf = (await workspace.stat(checkpoint.incoming)) !== undefined
+  return await orNone(checkpoint, ports, async () => {
+    await fill(checkpoint, source, ports)
+    return checkpoint
+  })
+}
+
+async function fill(checkpoint: Checkpoint, { force, pull }: CheckpointSource, ports: StagePorts): Promise<void> {
+  const { stage, path, incoming } = checkpoint
+  const { workspace, console } = ports
+  const isHalf = (await workspace.stat(incoming)) !== undefined
   if (force || isHalf || (await sizesIn(path, ports)).length === 0) await workspace.remove(path)
-  if (force || !pull) await workspace.remove(checkpoint.incoming)
+  if (force || !pull) await workspace.remove(incoming)
   if (pull && !force && (await workspace.stat(path)) === undefined) await bringCheckpoint(checkpoint, ports)
   await workspace.makeDirectory(path)
   const sizes = await sizesIn(path, ports)
   if (sizes.length > 0) console.info(`${stage}: goes on from its checkpoint (${renderSizes(sizes)})`)
-  return checkpoint
 }
 
 /**
@@ -46,14 +52,32 @@ export async function closeCheckpoint(
   isDone: boolean,
   ports: StagePorts,
 ): Promise<Checkpoint | undefined> {
-  const sizes = isDone ? [] : await sizesIn(checkpoint.path, ports)
-  if (sizes.length > 0) {
-    ports.console.info(`${checkpoint.stage}: its checkpoint is kept (${renderSizes(sizes)})`)
-    return checkpoint
+  return await orNone(checkpoint, ports, async () => {
+    const sizes = isDone ? [] : await sizesIn(checkpoint.path, ports)
+    if (sizes.length > 0) {
+      ports.console.info(`${checkpoint.stage}: its checkpoint is kept (${renderSizes(sizes)})`)
+      return checkpoint
+    }
+    await ports.workspace.remove(checkpoint.path)
+    checkpoint.release()
+    return undefined
+  })
+}
+
+/** Does without a checkpoint whose folder is not to be used: behind a symlink, or with names that are no text. */
+async function orNone(
+  { stage, release }: Checkpoint,
+  { console }: StagePorts,
+  work: () => Promise<Checkpoint | undefined>,
+): Promise<Checkpoint | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    release()
+    if (!(error instanceof UserError) || error.code !== 'PATH') throw error
+    console.warning(`${error.message} The stage ${stage} does without a checkpoint.`)
+    return undefined
   }
-  await ports.workspace.remove(checkpoint.path)
-  checkpoint.release()
-  return undefined
 }
 
 /**

@@ -181,6 +181,26 @@ describe('the checkpoint of a stage', () => {
     expect([kept(training), store.objects(), training.workspace.tree()['secret/key']]).toEqual([{}, {}, 'secret'])
   })
 
+  it.each<readonly [string, (training: Training) => void, Program]>([
+    ['before', ({ workspace }) => workspace.link('.dvc/tmp', 'elsewhere'), () => ({ status: 1 })],
+    [
+      'while',
+      () => undefined,
+      (workspace) => {
+        workspace.link('.dvc/tmp', 'elsewhere')
+        return { status: 1 }
+      },
+    ],
+  ])('is done without where its folder was put behind a link %s the stage ran', async (_, before, program) => {
+    const training = open(program)
+    before(training)
+    expect((await training.train()).failed).toEqual(['train'])
+    expect(told(training, 'warning')).toEqual([
+      expect.stringMatching(/lies behind the symlink \.dvc\/tmp\. The stage train does without a checkpoint\.$/u),
+    ])
+    expect([...training.checkpoints.held]).toEqual([])
+  })
+
   it('does not go on from a folder that was brought in part', async () => {
     const stage = counting([2])
     const training = open(stage.program)
