@@ -42,15 +42,15 @@ function holdFirst(directory: string, wanted: string): Hold {
  * may have it. Claims of processes that are gone go.
  */
 function claimIn(directory: string, name: string): string | undefined {
-  const claim = join(directory, name + basename(temporaryIn(directory)))
+  const own = name + basename(temporaryIn(directory))
+  const claim = join(directory, own)
   writeFileSync(claim, '')
-  const others = readdirSync(directory).filter(
-    (other) => other.startsWith(`${name}.`) && join(directory, other) !== claim,
-  )
-  if (!others.some((other) => isBeingWritten(other.slice(name.length)))) {
-    for (const other of others) rmSync(join(directory, other), { force: true })
-    return claim
+  let isTaken = false
+  for (const other of readdirSync(directory)) {
+    if (!isBeingWritten(other.slice(other.indexOf('.')))) rmSync(join(directory, other), { force: true })
+    else if (other !== own && other.startsWith(`${name}.`)) isTaken = true
   }
+  if (!isTaken) return claim
   rmSync(claim)
   return undefined
 }

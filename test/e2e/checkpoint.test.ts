@@ -11,6 +11,7 @@ import { md5 } from '../fakes/digests.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
 import { filesBelow, leftoversIn, objectsOfRemote } from '../fakes/objects.ts'
 import { type FaultProxy, type FaultRule, startFaultProxy } from '../servers/fault-proxy.ts'
+import { freshRemotes } from '../servers/remotes.ts'
 import { type S3Server, startS3 } from '../servers/s3.ts'
 
 /** The example that the documents show, before a training of 6 epochs. */
@@ -59,18 +60,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
   let env: Readonly<Record<string, string>> = {}
   let count = 0
 
-  /** A remote that nobody has used: how DVC is told of it, and where its objects lie as files. */
-  const remotes = {
-    'a folder': () => {
-      const folder = join(root, `store-${count++}`)
-      mkdirSync(folder)
-      return { settings: { url: folder }, folder }
-    },
-    S3: () => {
-      const prefix = `prefix-${count++}`
-      return { settings: { url: `s3://crisol/${prefix}`, endpointurl: proxy.endpoint }, folder: join(bucket, prefix) }
-    },
-  } as const
+  const remotes = freshRemotes(root, () => ({ endpoint: proxy.endpoint, name: 'crisol', folder: bucket }))
 
   /** The project as somebody has it from git. */
   const clone = (settings: Settings, directory = ''): string => {

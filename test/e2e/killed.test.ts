@@ -10,6 +10,7 @@ import { crisol, startCrisol } from '../fakes/cli.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
 import { filesBelow, leftoversIn, objectsOf, objectsOfRemote } from '../fakes/objects.ts'
 import { type FaultProxy, startFaultProxy } from '../servers/fault-proxy.ts'
+import { freshRemotes } from '../servers/remotes.ts'
 import { type S3Server, startS3 } from '../servers/s3.ts'
 
 /** Path -> bytes. */
@@ -71,17 +72,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
   let env: Readonly<Record<string, string>> = {}
   let count = 0
 
-  /** A remote that nobody has used: how DVC is told of it, and where its objects lie as files. */
-  const remotes = {
-    'a folder': () => {
-      const folder = join(root, `store-${count++}`)
-      return { settings: { url: folder }, folder }
-    },
-    S3: () => {
-      const prefix = `prefix-${count++}`
-      return { settings: { url: `s3://crisol/${prefix}`, endpointurl: proxy.endpoint }, folder: join(bucket, prefix) }
-    },
-  } as const
+  const remotes = freshRemotes(root, () => ({ endpoint: proxy.endpoint, name: 'crisol', folder: bucket }))
 
   /** Where a version was made and added. */
   const originOf = (version: Version): string => join(root, `origin-${version}`)

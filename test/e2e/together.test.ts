@@ -9,6 +9,7 @@ import { depth } from '../depth.ts'
 import { crisol } from '../fakes/cli.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
 import { filesBelow, leftoversIn, objectsOf, objectsOfRemote } from '../fakes/objects.ts'
+import { freshRemotes } from '../servers/remotes.ts'
 import { type S3Server, startS3 } from '../servers/s3.ts'
 
 /** Path -> bytes. */
@@ -42,16 +43,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
   let env: Readonly<Record<string, string>> = {}
   let count = 0
 
-  const remotes = {
-    'a folder': () => {
-      const folder = join(root, `store-${count++}`)
-      return { settings: { url: folder }, folder }
-    },
-    S3: () => {
-      const prefix = `prefix-${count++}`
-      return { settings: { url: `s3://crisol/${prefix}`, endpointurl: s3.endpoint }, folder: join(bucket, prefix) }
-    },
-  } as const
+  const remotes = freshRemotes(root, () => ({ endpoint: s3.endpoint, name: 'crisol', folder: bucket }))
   const switchTo = (project: string, version: keyof typeof origins): void => {
     for (const file of ['data.dvc', 'run.sh.dvc']) cpSync(join(origins[version], file), join(project, file))
   }
