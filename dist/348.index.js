@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   dag: () => (/* binding */ dag)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
-var project = __webpack_require__(3877);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 1 modules
+var project = __webpack_require__(8756);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js
 var adapters_snapshot = __webpack_require__(3226);
 // EXTERNAL MODULE: ./lib/adapters/workspace.js
@@ -953,7 +953,7 @@ function render(picked, { read }, { columns }) {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3877);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8756);
 
 
 /** The option that every command has. */

@@ -118,8 +118,8 @@ function openImportedPath(root, path) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
-var project = __webpack_require__(3877);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 1 modules
+var project = __webpack_require__(8756);
 // EXTERNAL MODULE: ./lib/adapters/run-cache.js
 var run_cache = __webpack_require__(2386);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js

@@ -377,8 +377,8 @@ async function resolveSha(git, revision) {
     return lineOf(await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`));
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
-var project = __webpack_require__(3877);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 1 modules
+var project = __webpack_require__(8756);
 // EXTERNAL MODULE: ./lib/adapters/run-cache.js
 var adapters_run_cache = __webpack_require__(2386);
 // EXTERNAL MODULE: ./lib/adapters/snapshot.js

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3877);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8756);
 
 
 /** The option that every command has. */
@@ -84,9 +84,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   train: () => (/* binding */ train)
 /* harmony export */ });
-/* harmony import */ var _actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6378);
+/* harmony import */ var _actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6078);
 /* harmony import */ var _actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9409);
-/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4393);
+/* harmony import */ var _actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4766);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
 
@@ -101,14 +101,15 @@ usage: crisol train [target ...] [options]        (also: crisol repro)
   target                 a stage (train, sub/dvc.yaml:train, all of a foreach or matrix by its name), a dvc.yaml, an
                          output; brought up to date with all that it needs; without one, the dvc.yaml here
 
-  -f, --force            run the stages even where nothing changed
+  -f, --force            run the stages even where nothing changed, from their beginning
   -s, --single-item      the targets alone, without what they need
   -p, --pipeline         all that the targets are linked with, up and down
   -P, --all-pipelines    all stages of the repository
       --downstream       what depends on the targets, in place of what they need
   -R, --recursive        a directory stands for all stages below it
       --glob             names of stages are patterns
-      --pull             bring what is not here from the remote: data, runs, outputs that dvc.lock promises
+      --pull             bring what is not here from the remote: data, runs, outputs that dvc.lock promises;
+                         checkpoints, too, which stages that are interrupted or fail then leave there
       --allow-missing    pass over data that is not here where nothing else changed
       --no-run-cache     run a stage even where the run cache knows what comes of it
       --no-commit        leave what stages make out of the cache
@@ -120,6 +121,7 @@ usage: crisol train [target ...] [options]        (also: crisol repro)
   -C, --working-directory DIR   the project (default: the one around you)
 
 A stage runs when its command, a dependency, a parameter or an output differs from dvc.lock.
+What it leaves in $CRISOL_CHECKPOINT_DIR when it is interrupted is there when it runs again with the same.
 Exit code 1 when a stage failed; what had succeeded stays in dvc.lock.
 
 examples:

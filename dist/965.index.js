@@ -395,8 +395,8 @@ async function readViewer(call) {
     return typeof login === 'string' ? login : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/adapters/project.js + 3 modules
-var project = __webpack_require__(3877);
+// EXTERNAL MODULE: ./lib/adapters/project.js + 1 modules
+var project = __webpack_require__(8756);
 // EXTERNAL MODULE: ./lib/adapters/results.js + 5 modules
 var results = __webpack_require__(8586);
 // EXTERNAL MODULE: ./lib/adapters/runner.js

@@ -526,11 +526,11 @@ var __webpack_exports__ = {};
 
 /** Every JavaScript action of the suite. Loaded on demand, so that each run pays only for its own. */
 const actions = {
-    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(54), __nccwpck_require__.e(445), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
-    push: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(54), __nccwpck_require__.e(445), __nccwpck_require__.e(667), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(54), __nccwpck_require__.e(445), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(378), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6378)),
-    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(54), __nccwpck_require__.e(445), __nccwpck_require__.e(669), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(54), __nccwpck_require__.e(445), __nccwpck_require__.e(669), __nccwpck_require__.e(965), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965)),
+    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
+    push: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(246), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(78), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
+    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(669), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(669), __nccwpck_require__.e(965), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965)),
 };
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */
 async function start(name) {

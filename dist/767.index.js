@@ -1,0 +1,5081 @@
+export const id = 767;
+export const ids = [767];
+export const modules = {
+
+/***/ 8080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ openBytes),
+  b: () => (/* binding */ openCache)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/adapters/content-hash.js + 1 modules
+var content_hash = __webpack_require__(2571);
+// EXTERNAL MODULE: ./lib/adapters/incoming-file.js
+var incoming_file = __webpack_require__(8713);
+// EXTERNAL MODULE: ./lib/adapters/incoming-folder.js
+var incoming_folder = __webpack_require__(483);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./lib/adapters/link.js
+
+
+
+
+/** What a disk says to a way that it does not know, or that does not lead to another disk. */
+const unable = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EINVAL', 'ENOSYS', 'ENOTTY', 'EPERM', 'EMLINK']);
+/**
+ * Gives the way to make files of objects: the first of the types that works here, a copy where none does. A way that
+ * failed is not tried again.
+ *
+ * @throws {UserError} SYNTAX for a type that DVC does not know
+ */
+function openLinker(types) {
+    const ways = new Set(types.map(parseType));
+    const take = async (candidates, object, file) => {
+        for (const way of candidates) {
+            if (await attempt(way, object, file))
+                return way;
+            // Many files are made at once: another one may have found that out already.
+            ways.delete(way);
+        }
+        return undefined;
+    };
+    return {
+        link: async (object, file, { executable, isCopied }) => {
+            // An executable file has a mode of its own.
+            const fitting = [...ways].filter((one) => !((executable || isCopied) && isLink(one)));
+            const way = await take(fitting, object, file);
+            if (way === undefined)
+                await makers.copy(object, file);
+            if (way === undefined || !isLink(way) || isEmpty(way, object))
+                makeOwn(file, executable);
+        },
+        copies: async (object, file) => {
+            const all = [...ways];
+            const first = all.indexOf('copy');
+            const way = await take(all.slice(0, first < 0 ? undefined : first), object, file);
+            (0,external_node_fs_.rmSync)(file, { force: true });
+            return way === undefined;
+        },
+    };
+}
+function parseType(type) {
+    if (Object.hasOwn(makers, type))
+        return type;
+    throw new error/* UserError */.y(`DVC's configuration has cache.type = ${type}; expected reflink, hardlink, symlink or copy, or some of them with commas between.`, { code: 'SYNTAX' });
+}
+function isLink(way) {
+    return way === 'hardlink' || way === 'symlink';
+}
+/** An empty file is not worth a hard link: as under DVC, it is one of its own. */
+function isEmpty(way, object) {
+    return way === 'hardlink' && (0,external_node_fs_.statSync)(object).size === 0;
+}
+/** Whether the disks can do it that way. */
+async function attempt(way, object, file) {
+    try {
+        await makers[way](object, file);
+        return true;
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        if (way === 'copy' || !unable.has(error.code ?? ''))
+            throw error;
+        return false;
+    }
+}
+const makers = {
+    reflink: (object, file) => (0,external_node_fs_.copyFileSync)(object, file, external_node_fs_.constants.COPYFILE_FICLONE_FORCE),
+    hardlink: (object, file) => (isEmpty('hardlink', object) ? (0,external_node_fs_.writeFileSync)(file, '') : (0,external_node_fs_.linkSync)(object, file)),
+    symlink: (object, file) => (0,external_node_fs_.symlinkSync)(object, file),
+    copy: async (object, file) => {
+        if (!copySmall(object, file))
+            await (0,promises_.copyFile)(object, file);
+    },
+};
+/** Where the bytes of a small file are on their way: one room for all of them, so that thousands leave no litter. */
+let room;
+/**
+ * Copies a small file in half the time of `copyFileSync`, which makes twice the system calls. False, and nothing is
+ * copied, where it is none.
+ */
+function copySmall(object, file) {
+    room ??= Buffer.allocUnsafe(incoming_file/* smallFile */.u$ + 1);
+    const size = readUpTo(object, room);
+    if (size > incoming_file/* smallFile */.u$)
+        return false;
+    (0,external_node_fs_.writeFileSync)(file, room.subarray(0, size));
+    return true;
+}
+/** Reads as much of a file as there is room for. Gives the number of bytes. */
+function readUpTo(file, bytes) {
+    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        let read = 0;
+        for (let count = -1; count !== 0 && read < bytes.length; read += count) {
+            count = (0,external_node_fs_.readSync)(descriptor, bytes, read, bytes.length - read, null);
+        }
+        return read;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** A copy is the user's own: writable, other than the object. */
+function makeOwn(file, executable) {
+    (0,external_node_fs_.chmodSync)(file, (0o666 & ~process.umask()) | (executable ? 0o100 : 0));
+}
+
+// EXTERNAL MODULE: ./lib/adapters/temporary.js
+var temporary = __webpack_require__(9215);
+// EXTERNAL MODULE: ./lib/adapters/workspace.js
+var adapters_workspace = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./lib/adapters/cache.js
+
+
+
+
+
+
+
+
+
+
+
+/** Opens DVC's cache. */
+function openCache({ directory, workspace, types }) {
+    const at = (hash) => `${directory}/${(0,dvc_hash/* objectKey */.T5)(hash)}`;
+    const incoming = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(directory, 'crisol-incoming'));
+    const outgoing = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'incoming'));
+    const linker = openLinker(types);
+    let checked;
+    return {
+        has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
+        size: async (hash) => await sizeIfWhole(at(hash), hash),
+        readText: async (hash) => (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : (0,external_node_fs_.readFileSync)(at(hash), 'utf8'),
+        open: async (hash) => {
+            const size = await sizeIfWhole(at(hash), hash);
+            if (size === undefined)
+                return undefined;
+            return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) };
+        },
+        admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming() }),
+        adopt: async (hash, path) => {
+            const bytes = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(workspace, path));
+            await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() });
+        },
+        requireRoom: async (bytes, sample) => {
+            const left = roomLeft(workspace);
+            if (bytes <= left || !(await linker.copies(at(sample), outgoing())))
+                return;
+            throw diskFull(`the workspace needs ${(0,amount/* renderBytes */.UP)(bytes)}`, { left, where: workspace });
+        },
+        materialise: async (hash, path, options) => {
+            // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
+            if ((0,external_node_path_.dirname)(path) !== checked)
+                await (0,adapters_workspace/* refuseLinkedParent */.gh)(workspace, path);
+            checked = (0,external_node_path_.dirname)(path);
+            const make = async (temporary) => {
+                await linker.link(at(hash), temporary, options);
+                return temporary;
+            };
+            const file = (0,external_node_path_.join)(workspace, path);
+            if (place(await make(outgoing()), file))
+                return;
+            // The file's disk is another one than that of `.dvc`: it is made beside it.
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+            place(await make((0,temporary/* temporaryBeside */.w6)(file)), file);
+        },
+    };
+}
+/** Size of an object; `undefined` where there is none or where it is not what its name says, and then it is removed. */
+async function sizeIfWhole(file, hash) {
+    const stats = statIfThere(file);
+    if (stats === undefined || !stats.isFile())
+        return undefined;
+    const mode = stats.mode & 0o777;
+    // DVC makes an object executable whose link in the workspace is to be.
+    if ((mode & ~0o111) === incoming_file/* checkedMode */.zf)
+        return stats.size;
+    const content = (0,content_hash/* createContentHash */.c)(hash.algorithm);
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+        content.update(chunk);
+    if (content.hex() !== hash.value.slice(0, 32)) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        return undefined;
+    }
+    (0,external_node_fs_.chmodSync)(file, incoming_file/* checkedMode */.zf | (mode & 0o111));
+    return stats.size;
+}
+function statIfThere(file) {
+    try {
+        return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if ((0,adapters_workspace/* isAbsence */.Md)(error))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Opens bytes of a file; those of a small one at one go.
+ *
+ * @param size bytes of the whole file
+ */
+function openBytes(file, size, { start = 0, end = size - 1 }) {
+    return size <= incoming_file/* smallFile */.u$ ? readAtOnce(file, start, end) : (0,external_node_fs_.createReadStream)(file, { start, end });
+}
+async function* readAtOnce(file, start, end) {
+    yield (0,external_node_fs_.readFileSync)(file).subarray(start, end + 1);
+}
+async function admit(file, hash, { bytes, what, temporary }) {
+    const incoming = new incoming_file/* IncomingFile */.zo(temporary, hash.algorithm);
+    try {
+        for await (const chunk of bytes)
+            await incoming.write(chunk);
+        const { md5, size } = await incoming.end();
+        refuseOther(hash, md5, { what, size });
+        move(temporary, file);
+        return size;
+    }
+    catch (error) {
+        await incoming.abandon();
+        throw explainFull(error, what, { file: temporary, bytes: incoming.size });
+    }
+}
+/** A file whose bytes are not those that its name promises is refused before it is visible. */
+function refuseOther(hash, found, { what, size }) {
+    const expected = hash.value.slice(0, 32);
+    if (found === expected)
+        return;
+    throw new error/* UserError */.y(`${what} has the md5 ${found} (${size} bytes); expected ${expected}. It was not stored.`, {
+        code: 'CORRUPT',
+    });
+}
+/** Says of a full disk what was needed and what is left. */
+function explainFull(error, what, { file, bytes }) {
+    if (error.code !== 'ENOSPC')
+        return error;
+    const where = (0,external_node_path_.dirname)(file);
+    return diskFull(`${what} needs more than ${(0,amount/* renderBytes */.UP)(bytes)}`, { left: roomLeft(where), where, cause: error });
+}
+function diskFull(need, { left, where, cause }) {
+    return new error/* UserError */.y(`The disk is full: ${need}, and ${(0,amount/* renderBytes */.UP)(left)} are left at ${where}. Free some space and run again.`, {
+        code: 'ENVIRONMENT',
+        cause,
+    });
+}
+/** Bytes that are free on the disk of a directory. */
+function roomLeft(directory) {
+    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(directory);
+    return bavail * bsize;
+}
+/** Moves a file into the workspace; false, and it is gone, where that is on another disk. */
+function place(temporary, file) {
+    try {
+        moveOver(temporary, file);
+        return true;
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        if (error.code === 'EXDEV')
+            return false;
+        throw error;
+    }
+}
+/** Moves a file into place, over a directory too. */
+function moveOver(temporary, file) {
+    try {
+        move(temporary, file);
+    }
+    catch (error) {
+        if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes(error.code ?? ''))
+            throw error;
+        (0,external_node_fs_.rmSync)(file, { recursive: true });
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+}
+/** Moves a file to where the directory may have to be made first. */
+function move(temporary, file) {
+    try {
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ createContentHash)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/core/dvc/dos2unix.js
+/** Bytes that DVC 2 read at once; line ends are folded within each such piece. */
+const pieceSize = 1 << 20;
+/** Bytes at the start of a piece that tell text from binary. */
+const sampleSize = 512;
+/**
+ * Folds `\r\n` to `\n` in one piece of a file, where the piece looks like text: the bytes that DVC 2 hashed
+ * (`md5-dos2unix`).
+ *
+ * @param piece at most `pieceSize` bytes
+ */
+function foldLineEnds(piece) {
+    if (!isText(piece.subarray(0, sampleSize)))
+        return piece;
+    const folded = new Uint8Array(piece.length);
+    let length = 0;
+    for (let index = 0; index < piece.length; index++) {
+        if (piece[index] === 13 && piece[index + 1] === 10)
+            continue;
+        folded[length++] = piece[index] ?? 0;
+    }
+    return folded.subarray(0, length);
+}
+function isText(sample) {
+    let other = 0;
+    for (const byte of sample) {
+        if (byte === 0)
+            return false;
+        if (!(byte >= 32 && byte <= 126) && ![8, 9, 10, 12, 13].includes(byte))
+            other++;
+    }
+    return other <= 0.3 * sample.length;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/content-hash.js
+
+
+/** Starts a hash of a file's bytes by one of DVC's algorithms. */
+function createContentHash(algorithm) {
+    const md5 = (0,external_node_crypto_.createHash)('md5');
+    if (algorithm === 'md5')
+        return { update: (chunk) => void md5.update(chunk), hex: () => md5.digest('hex') };
+    let pending = Buffer.alloc(0);
+    return {
+        update: (chunk) => {
+            pending = Buffer.concat([pending, chunk]);
+            while (pending.length >= pieceSize) {
+                md5.update(foldLineEnds(pending.subarray(0, pieceSize)));
+                pending = pending.subarray(pieceSize);
+            }
+        },
+        hex: () => md5.update(foldLineEnds(pending)).digest('hex'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ openDigests)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/adapters/content-hash.js + 1 modules
+var content_hash = __webpack_require__(2571);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/adapters/temporary.js
+var adapters_temporary = __webpack_require__(9215);
+;// CONCATENATED MODULE: ./lib/adapters/sealed-file.js
+
+
+
+
+/** The first line: the md5 of the rest, so that a file that was damaged is not believed. */
+const head = /^\{"schema":(?<schema>\d+),"md5":"(?<md5>[0-9a-f]{32})"\}$/u;
+/**
+ * Reads the rows of a file that `writeSealed` wrote, each as JSON that is left to whoever needs it: most are not
+ * needed most of the time. None of another schema, or where anything is not as it was written.
+ */
+function readSealed(file, schema) {
+    try {
+        const bytes = (0,external_node_fs_.readFileSync)(file);
+        const start = bytes.indexOf('\n') + 1;
+        const found = head.exec(bytes.subarray(0, start - 1).toString())?.groups;
+        const isWhole = found?.['schema'] === String(schema) && found['md5'] === md5Of(bytes.subarray(start));
+        return isWhole ? new Map(bytes.toString('utf8', start).split('\n').flatMap(toRow)) : new Map();
+    }
+    catch {
+        return new Map();
+    }
+}
+/** A row is its name as JSON, a tab, and its value as JSON: neither holds a tab or a line's end. */
+function toRow(line) {
+    const tab = line.indexOf('\t');
+    return tab < 0 ? [] : [[JSON.parse(line.slice(0, tab)), line.slice(tab + 1)]];
+}
+/** Writes rows down. Nothing depends on them: where they cannot be written, the next run does without. */
+function writeSealed(file, schema, rows) {
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        const temporary = (0,adapters_temporary/* temporaryBeside */.w6)(file);
+        const bytes = Buffer.from([...rows].map(([name, value]) => `${JSON.stringify(name)}\t${value}\n`).join(''));
+        (0,external_node_fs_.writeFileSync)(temporary, Buffer.concat([Buffer.from(`{"schema":${schema},"md5":"${md5Of(bytes)}"}\n`), bytes]));
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch {
+        return;
+    }
+}
+function md5Of(bytes) {
+    return (0,external_node_crypto_.createHash)('md5').update(bytes).digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/adapters/workspace.js
+var workspace = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./lib/adapters/file-memory.js
+
+
+
+
+
+const schema = 3;
+/**
+ * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
+ *
+ * @param root absolute path of the project
+ */
+function openFileMemory(root) {
+    const shelves = openShelves((0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'state.json'));
+    const written = new Map();
+    let isNew = false;
+    const settle = () => {
+        for (const [key, { path, row }] of written)
+            if (isSettled({ changed: row[3] }))
+                shelves.at(path).set(key, row);
+        isNew ||= written.size > 0;
+        written.clear();
+    };
+    return {
+        recall: (path, algorithm, stamp) => {
+            const row = shelves.at(path).get(`${algorithm}:${path}`);
+            return row !== undefined && fits(row, stamp) ? row[4] : undefined;
+        },
+        remember: (path, hash, stamp) => {
+            if (!isSettled(stamp))
+                return;
+            shelves.at(path).set(`${hash.algorithm}:${path}`, file_memory_toRow(stamp, hash));
+            isNew = true;
+        },
+        wrote: (path, hash) => {
+            const stamp = (0,workspace/* stampOf */.Zs)((0,external_node_path_.join)(root, path));
+            if (stamp !== undefined)
+                written.set(`${hash.algorithm}:${path}`, { path, row: file_memory_toRow(stamp, hash) });
+        },
+        keep: () => {
+            settle();
+            if (isNew && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.dvc')))
+                shelves.write();
+            isNew = false;
+        },
+    };
+}
+/** Opens rows that are read directory by directory: of thousands, a few are looked at most of the time. */
+function openShelves(file) {
+    let texts;
+    const opened = new Map();
+    return {
+        at: (path) => {
+            const directory = (0,dvc_path/* directoryOf */.jt)(path);
+            const known = opened.get(directory);
+            if (known !== undefined)
+                return known;
+            texts ??= readSealed(file, schema);
+            const rows = parseRows(texts.get(directory));
+            opened.set(directory, rows);
+            return rows;
+        },
+        write: () => {
+            const all = new Map(texts);
+            for (const [directory, rows] of opened) {
+                if (rows.size > 0)
+                    all.set(directory, JSON.stringify(Object.fromEntries(rows)));
+            }
+            writeSealed(file, schema, all);
+        },
+    };
+}
+function parseRows(text) {
+    try {
+        return new Map(Object.entries(JSON.parse(text ?? '{}')).filter(isRow));
+    }
+    catch {
+        return new Map();
+    }
+}
+function file_memory_toRow({ inode, size, modified, changed }, { value }) {
+    return [inode, size, modified, changed, value];
+}
+function fits([inode, size, modified, changed], stamp) {
+    return inode === stamp.inode && size === stamp.size && modified === stamp.modified && changed === stamp.changed;
+}
+/**
+ * Whether a file was left alone for longer than its clock ticks: otherwise it can change and keep its stamp. Disks that
+ * count whole seconds tell so by their times.
+ */
+function isSettled({ changed }) {
+    return Date.now() - changed > (changed % 1000 === 0 ? 2_000 : 20);
+}
+function isRow(entry) {
+    const [, row] = entry;
+    if (!Array.isArray(row) || row.length !== 5)
+        return false;
+    return row.slice(0, 4).every((part) => typeof part === 'number') && /^[0-9a-f]{32}$/u.test(String(row[4]));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/directory-memory.js
+
+
+
+
+
+const directory_memory_schema = 1;
+/**
+ * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
+ *
+ * @param root absolute path of the project
+ */
+function openDirectoryMemory(root) {
+    const file = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'directories.json');
+    let known;
+    const rows = () => {
+        known ??= readSealed(file, directory_memory_schema);
+        return known;
+    };
+    let isNew = false;
+    return {
+        recall: (path, algorithm, files) => {
+            const row = parseRow(rows().get(`${algorithm}:${path}`));
+            return row !== undefined && row[0] === signatureOf(files) ? { md5: row[1], size: row[2] } : undefined;
+        },
+        remember: (path, algorithm, { files, md5, size }) => {
+            if (!files.every(({ stamp }) => isSettled(stamp)))
+                return;
+            rows().set(`${algorithm}:${path}`, JSON.stringify([signatureOf(files), md5, size]));
+            isNew = true;
+        },
+        keep: () => {
+            if (isNew && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.dvc')))
+                writeSealed(file, directory_memory_schema, rows());
+            isNew = false;
+        },
+    };
+}
+/** SHA-256 of the names and stamps of files, in their order. */
+function signatureOf(files) {
+    const stamps = new Float64Array(files.length * 4);
+    let at = 0;
+    for (const { stamp } of files) {
+        stamps[at++] = stamp.inode;
+        stamps[at++] = stamp.size;
+        stamps[at++] = stamp.modified;
+        stamps[at++] = stamp.changed;
+    }
+    // A name holds no NUL: it ends one.
+    const names = files.map(({ path }) => path).join('\0');
+    return (0,external_node_crypto_.createHash)('sha256').update(names).update(stamps).digest('hex');
+}
+function parseRow(text) {
+    try {
+        const row = JSON.parse(text ?? 'null');
+        return directory_memory_isRow(row) ? row : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function directory_memory_isRow(row) {
+    if (!Array.isArray(row) || row.length !== 3)
+        return false;
+    const [signature, md5, size] = row;
+    return typeof signature === 'string' && /^[0-9a-f]{32}$/u.test(String(md5)) && typeof size === 'number';
+}
+
+// EXTERNAL MODULE: ./lib/adapters/hash-pool.js
+var hash_pool = __webpack_require__(8137);
+// EXTERNAL MODULE: ./lib/adapters/incoming-file.js
+var incoming_file = __webpack_require__(8713);
+;// CONCATENATED MODULE: ./lib/adapters/digests.js
+
+
+
+
+
+
+
+
+
+/** Opens the hashing of files below a directory. */
+function openDigests(root) {
+    const memory = openFileMemory(root);
+    const directories = openDirectoryMemory(root);
+    return {
+        file: async (path, algorithm = 'md5', known = undefined) => {
+            const file = (0,external_node_path_.join)(root, path);
+            const stamp = known ?? (0,workspace/* stampOf */.Zs)(file);
+            if (stamp === undefined)
+                return undefined;
+            const recalled = memory.recall(path, algorithm, stamp);
+            if (recalled !== undefined)
+                return { md5: recalled, size: stamp.size };
+            const found = await digestFile(file, algorithm, stamp.size);
+            if (found !== undefined)
+                memory.remember(path, { algorithm, value: found.md5 }, stamp);
+            return found;
+        },
+        bytes: (content) => {
+            const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+            return { md5: (0,external_node_crypto_.createHash)('md5').update(bytes).digest('hex'), size: bytes.length };
+        },
+        sha256: (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'),
+        learn: memory.wrote,
+        directory: directories.recall,
+        learnDirectory: directories.remember,
+        keep: () => {
+            memory.keep();
+            directories.keep();
+        },
+    };
+}
+async function digestFile(file, algorithm, size) {
+    try {
+        if (size > incoming_file/* largeFile */.cE && algorithm === 'md5')
+            return { md5: await (0,hash_pool/* followHash */.w)(file).end(size), size };
+        if (size > incoming_file/* smallFile */.u$)
+            return await digest((0,external_node_fs_.createReadStream)(file, { highWaterMark: incoming_file/* smallFile */.u$ }), algorithm);
+        const bytes = (0,external_node_fs_.readFileSync)(file);
+        const content = (0,content_hash/* createContentHash */.c)(algorithm);
+        content.update(bytes);
+        return { md5: content.hex(), size: bytes.length };
+    }
+    catch (error) {
+        if ((0,workspace/* isAbsence */.Md)(error))
+            return undefined;
+        throw error;
+    }
+}
+async function digest(stream, algorithm) {
+    const content = (0,content_hash/* createContentHash */.c)(algorithm);
+    let size = 0;
+    for await (const chunk of stream) {
+        content.update(chunk);
+        size += chunk.length;
+    }
+    return { md5: content.hex(), size };
+}
+
+
+/***/ }),
+
+/***/ 8137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ followHash)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
+
+
+/** Threads, at the most: more of them than disks and networks can feed would idle. */
+const mostThreads = 4;
+/** Bytes after which a thread is told that there are more. */
+const stride = 4 << 20;
+const threads = [];
+let count = 0;
+/**
+ * Follows a growing file with a hash on a thread of its own: on the main thread, md5 would take longer than the network
+ * does to bring the bytes.
+ *
+ * @param file absolute path
+ */
+function followHash(file) {
+    const id = count++;
+    const { worker, waiting } = threadFor(id);
+    let told = 0;
+    const tell = (upTo, isEnd) => {
+        told = upTo;
+        worker.postMessage({ id, file, upTo, isEnd });
+    };
+    return {
+        advance: (bytes) => {
+            if (bytes - told >= stride)
+                tell(bytes, false);
+        },
+        end: async (bytes) => await new Promise((resolve, reject) => {
+            waiting.set(id, { resolve, reject });
+            worker.ref();
+            tell(bytes, true);
+        }),
+    };
+}
+function threadFor(id) {
+    const index = id % Math.min(mostThreads, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
+    threads[index] ??= startThread();
+    return threads[index];
+}
+/** A thread lives as long as the process, and does not keep it alive. */
+function startThread() {
+    const here = import.meta.url;
+    const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 };
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(new URL(`hash-worker${here.slice(here.lastIndexOf('.'))}`, here), { resourceLimits });
+    const waiting = new Map();
+    worker.unref();
+    worker.on('message', ({ id, md5, fault }) => {
+        const one = waiting.get(id);
+        waiting.delete(id);
+        if (waiting.size === 0)
+            worker.unref();
+        if (md5 !== undefined)
+            one?.resolve(md5);
+        else
+            one?.reject(Object.assign(new Error(fault?.message), { code: fault?.code }));
+    });
+    worker.on('error', (error) => {
+        for (const one of waiting.values())
+            one.reject(error);
+    });
+    return { worker, waiting };
+}
+
+
+/***/ }),
+
+/***/ 8713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cE: () => (/* binding */ largeFile),
+/* harmony export */   u$: () => (/* binding */ smallFile),
+/* harmony export */   zf: () => (/* binding */ checkedMode),
+/* harmony export */   zo: () => (/* binding */ IncomingFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _content_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2571);
+/* harmony import */ var _hash_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8137);
+
+
+
+
+/** Mode of an object that has been checked: DVC trusts it, and so do we. */
+const checkedMode = 0o444;
+/**
+ * Bytes up to which a file is read, written and copied at one go on the main thread: for small files the way to a
+ * thread and back costs more than the work.
+ */
+const smallFile = 1 << 20;
+/** Bytes of a larger file that go to the disk together. */
+const batch = 1 << 18;
+/** Bytes from which a file is hashed on a thread of its own. */
+const largeFile = 16 << 20;
+/**
+ * A file under a temporary name whose bytes are hashed on their way. A class because it has a life: what came is kept
+ * in memory until it is too much, and goes to the disk from then on, one write under way at a time; of a large file a
+ * thread takes over the hash.
+ */
+class IncomingFile {
+    #file;
+    #content;
+    #mayFollow;
+    #followed;
+    #size = 0;
+    #pending = [];
+    #pendingSize = 0;
+    #handle;
+    #writing = Promise.resolve();
+    constructor(file, algorithm) {
+        this.#file = file;
+        this.#content = (0,_content_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .createContentHash */ .c)(algorithm);
+        this.#mayFollow = algorithm === 'md5';
+    }
+    /** Bytes that have come. */
+    get size() {
+        return this.#size;
+    }
+    /** Takes bytes, which must not change afterwards. */
+    async write(chunk) {
+        if (this.#followed === undefined)
+            this.#content.update(chunk);
+        this.#size += chunk.length;
+        this.#pending.push(chunk);
+        this.#pendingSize += chunk.length;
+        if (this.#pendingSize > (this.#handle === undefined ? smallFile : batch))
+            await this.#flush();
+    }
+    /** Ends the file, read-only and whole under its temporary name. */
+    async end() {
+        if (this.#handle === undefined)
+            this.#writeAtOnce();
+        else {
+            await this.#flush();
+            await this.#writing;
+            await this.#handle.chmod(checkedMode);
+            await this.#handle.close();
+            this.#handle = undefined;
+        }
+        return { md5: (await this.#followed?.end(this.#size)) ?? this.#content.hex(), size: this.#size };
+    }
+    /** Removes what is there of it. */
+    async abandon() {
+        await this.#writing.catch(() => undefined);
+        await this.#handle?.close().catch(() => undefined);
+        await this.#followed?.end(0).catch(() => undefined);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#file, { force: true });
+    }
+    /** Sends what is pending to the disk as soon as what was sent before is there. */
+    async #flush() {
+        const handle = this.#handle ?? (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.#file, 'wx'));
+        this.#handle = handle;
+        await this.#writing;
+        if (this.#mayFollow && this.#size > largeFile)
+            this.#followed ??= (0,_hash_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .followHash */ .w)(this.#file);
+        this.#followed?.advance(this.#size - this.#pendingSize);
+        const chunks = this.#pending;
+        this.#pending = [];
+        this.#pendingSize = 0;
+        this.#writing = writeChunks(handle, chunks);
+        // Whoever awaits it next is told; until then the fault is nobody's.
+        this.#writing.catch(() => undefined);
+    }
+    #writeAtOnce() {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#file, 'wx');
+        try {
+            for (const chunk of this.#pending)
+                writeAll(descriptor, chunk);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, checkedMode);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+}
+async function writeChunks(handle, chunks) {
+    const expected = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    const { bytesWritten } = await handle.writev(chunks);
+    if (bytesWritten === expected)
+        return;
+    await handle.writeFile(Buffer.concat(chunks).subarray(bytesWritten));
+}
+function writeAll(descriptor, chunk) {
+    for (let written = 0; written < chunk.length;)
+        written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, chunk, written);
+}
+
+
+/***/ }),
+
+/***/ 483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ openIncomingFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9215);
+
+
+/**
+ * Opens a folder for files that are not whole yet, so that what a killed process leaves lies in one place, where the
+ * next one finds and removes it. Gives a function that gives a new path.
+ *
+ * @param folder absolute path, on the disk that the files are to end on
+ */
+function openIncomingFolder(folder) {
+    let isThere = false;
+    return () => {
+        if (!isThere)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        isThere = true;
+        return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryIn */ .xt)(folder);
+    };
+}
+
+
+/***/ }),
+
+/***/ 8756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N2: () => (/* binding */ cacheDirectoryOf),
+  pj: () => (/* binding */ findProjectRoot),
+  $H: () => (/* binding */ openData),
+  zB: () => (/* binding */ pathInRepository),
+  oK: () => (/* binding */ readDvcConfig),
+  RT: () => (/* binding */ readIgnore)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/core/dvc/config.js + 2 modules
+var config = __webpack_require__(9084);
+// EXTERNAL MODULE: ./lib/core/dvc/ignore.js
+var ignore = __webpack_require__(1261);
+// EXTERNAL MODULE: ./lib/adapters/cache.js + 1 modules
+var adapters_cache = __webpack_require__(8080);
+// EXTERNAL MODULE: ./lib/adapters/digests.js + 3 modules
+var digests = __webpack_require__(3558);
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/adapters/temporary.js
+var adapters_temporary = __webpack_require__(9215);
+;// CONCATENATED MODULE: ./lib/adapters/placements.js
+
+
+
+
+
+const schema = 1;
+/**
+ * Opens the memory of what was brought into a workspace, which lies in `.dvc/tmp/crisol/`.
+ *
+ * @param root absolute path of the project
+ */
+function openPlacements(root) {
+    const file = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'placed.json');
+    let known;
+    const rows = () => {
+        known ??= read(file);
+        return known;
+    };
+    return {
+        all: rows,
+        keep: (placed, gone) => {
+            const isSame = gone.length === 0 && [...placed].every(([path, hash]) => (0,dvc_hash/* isSameHash */.VR)(rows().get(path), hash));
+            if (isSame)
+                return;
+            for (const path of gone)
+                rows().delete(path);
+            for (const [path, hash] of placed)
+                rows().set(path, hash);
+            write(file, rows());
+        },
+    };
+}
+function read(file) {
+    try {
+        const state = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        return state.schema === schema ? new Map(Object.entries(state.outputs ?? {}).flatMap(toRow)) : new Map();
+    }
+    catch {
+        return new Map();
+    }
+}
+/** A row is `md5:` or `md5-dos2unix:` and the hash. One whose path leads elsewhere is not ours. */
+function toRow([path, text]) {
+    const [algorithm, value = ''] = String(text).split(':');
+    const isHash = (algorithm === 'md5' || algorithm === 'md5-dos2unix') && (0,dvc_hash/* isHashValue */.uj)(value);
+    return isHash && isInside(path) ? [[path, { algorithm, value }]] : [];
+}
+function isInside(path) {
+    try {
+        return (0,dvc_path/* checkPath */.Cg)(path, 'placed.json') === path;
+    }
+    catch {
+        return false;
+    }
+}
+/** Nothing depends on it: where it cannot be written, nothing is taken away later. */
+function write(file, rows) {
+    const outputs = Object.fromEntries([...rows].map(([path, { algorithm, value }]) => [path, `${algorithm}:${value}`]));
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        const temporary = (0,adapters_temporary/* temporaryBeside */.w6)(file);
+        (0,external_node_fs_.writeFileSync)(temporary, JSON.stringify({ schema, outputs }));
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch {
+        return;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/workspace.js
+var workspace = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./lib/adapters/project.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the root of the project around a directory: the nearest one with `.dvc`, else the nearest with
+ * `.git`, else the directory itself.
+ */
+function findProjectRoot(start) {
+    return nearest(start, '.dvc') ?? nearest(start, '.git') ?? start;
+}
+/** Gives the path of a project's file as GitHub names it: from the root of the repository around the project. */
+function pathInRepository(project, file) {
+    return (0,external_node_path_.relative)(nearest(project, '.git') ?? project, (0,external_node_path_.join)(project, file));
+}
+function nearest(start, name) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(start, name)))
+        return start;
+    const parent = (0,external_node_path_.dirname)(start);
+    return parent === start ? undefined : nearest(parent, name);
+}
+/**
+ * Reads DVC's configuration: of the system, of the user, of the repository, of this copy of it.
+ *
+ * @throws {UserError} SYNTAX
+ */
+async function readDvcConfig(root) {
+    const directories = [
+        process.env['DVC_SYSTEM_CONFIG_DIR'] || '/etc/xdg/dvc',
+        process.env['DVC_GLOBAL_CONFIG_DIR'] || (0,external_node_path_.join)(process.env['XDG_CONFIG_HOME'] || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.config'), 'dvc'),
+        (0,external_node_path_.join)(root, '.dvc'),
+        (0,external_node_path_.join)(root, '.dvc'),
+    ];
+    const files = ['config', 'config', 'config', 'config.local'];
+    const layers = await Promise.all(directories.map((directory, index) => readLayer(directory, files[index] ?? '')));
+    return (0,config/* parseDvcConfig */.b)(layers.filter((layer) => layer !== undefined));
+}
+async function readLayer(directory, name) {
+    const file = (0,external_node_path_.join)(directory, name);
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+    return text === undefined
+        ? undefined
+        : { file: directory.endsWith('/.dvc') ? `.dvc/${name}` : file, directory, home: (0,external_node_os_.homedir)(), text };
+}
+/** Reads every `.dvcignore` of a project. */
+async function readIgnore(snapshot) {
+    const files = (await snapshot.describing()).filter((path) => path === '.dvcignore' || path.endsWith('/.dvcignore'));
+    const texts = await Promise.all(files.map(async (path) => (await snapshot.readText(path)) ?? ''));
+    return (0,ignore/* parseIgnore */.w)(files.map((path, index) => ({ directory: path.split('/').slice(0, -1).join('/'), text: texts[index] ?? '' })));
+}
+/** Gives the absolute path of a project's cache. */
+function cacheDirectoryOf(root, { cacheDirectory }) {
+    return cacheDirectory ?? (0,external_node_path_.join)(root, '.dvc', 'cache');
+}
+/** Opens the files, the hashing and the cache of a project. */
+function openData(root, config) {
+    const cache = (0,adapters_cache/* openCache */.b)({ directory: cacheDirectoryOf(root, config), workspace: root, types: config.cacheTypes });
+    return { workspace: (0,workspace/* openWorkspace */.OH)(root), digests: (0,digests/* openDigests */.i)(root), cache, placements: openPlacements(root) };
+}
+
+
+/***/ }),
+
+/***/ 3226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ commitSnapshot),
+/* harmony export */   m: () => (/* binding */ workspaceSnapshot)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9117);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
+
+
+
+
+/** Directories that hold no file of the project. */
+const skipped = new Set(['.git', '.hg', '.dvc', '.crisol', 'node_modules', '.venv', '__pycache__']);
+/** The files of the workspace as they are. */
+function workspaceSnapshot(workspace) {
+    const find = (directory, isWanted) => {
+        const found = [];
+        walk(workspace.root, directory, (path) => void (isWanted(path) && found.push(path)));
+        return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .sortByCodePoint */ .T)(found);
+    };
+    return {
+        commit: undefined,
+        readText: (path) => workspace.readText(path),
+        readBytes: (path) => workspace.readBytes(path),
+        describing: once(async () => find('', _core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDescribing */ .rC)),
+        list: async (directory) => find(directory, () => true),
+    };
+}
+/** Looks once: each reader of a project asks for it. */
+function once(look) {
+    let found;
+    return async () => {
+        found ??= look();
+        return await found;
+    };
+}
+function walk(root, directory, take) {
+    const entries = entriesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory));
+    // A project of its own: its data are not ours.
+    if (directory !== '' && entries.some(({ name }) => name === '.dvc'))
+        return;
+    for (const entry of entries) {
+        const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+        if (entry.isFile())
+            take(path);
+        else if (entry.isDirectory() && !skipped.has(entry.name))
+            walk(root, path, take);
+    }
+}
+function entriesIn(directory) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** The files of a commit, which must be readable here (`Repository.ensure`). */
+function commitSnapshot(repository, sha) {
+    return {
+        commit: sha,
+        readText: async (path) => {
+            const bytes = await repository.readAt(sha, path);
+            return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+        },
+        readBytes: (path) => repository.readAt(sha, path),
+        describing: once(async () => (await repository.listAt(sha, '')).filter(_core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDescribing */ .rC)),
+        list: (directory) => repository.listAt(sha, directory),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ isBeingWritten),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
+/* harmony export */   w6: () => (/* binding */ temporaryBeside),
+/* harmony export */   xt: () => (/* binding */ temporaryIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
+
+
+
+/**
+ * Names of files that are not whole yet. They tell who writes them, so that what a killed process left is known from
+ * what is being written: `.<place>.<pid>.<token>.<count>.crisol-tmp`.
+ */
+const pattern = /^\.(?<place>.+-[0-9a-f]{8}-\d+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u;
+/** Milliseconds after which what a process of another machine has not touched is taken for left behind: a day. */
+const forsaken = 86_400_000;
+/**
+ * The machine since it was started and, in a container, its own processes: elsewhere the same number is another
+ * process, also on a machine of the same name that shares the disk.
+ */
+const place = [
+    (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)().replaceAll('/', '_').slice(0, 64),
+    firstOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8'), /[0-9a-f]{8}/u) ?? '0'.repeat(8),
+    firstOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid'), /\d+/u) ?? '0',
+].join('-');
+/** Tells this process from an earlier one of the same number. */
+const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex');
+let count = 0;
+/** Directories that have been looked through. */
+const swept = new Set();
+/** The first match in what the system tells of itself; `undefined` where it does not tell. */
+function firstOf(tell, wanted) {
+    try {
+        return wanted.exec(tell())?.[0];
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Gives a new name in a directory to write to before the file is moved into place. What killed processes left in that
+ * directory is removed when it is asked for the first time.
+ *
+ * @param directory absolute path; it need not be there
+ */
+function temporaryIn(directory) {
+    if (!swept.has(directory))
+        sweep(directory);
+    swept.add(directory);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, `.${place}.${process.pid}.${token}.${count++}.crisol-tmp`);
+}
+/** Gives a new name beside a file, on the same disk. */
+function temporaryBeside(file) {
+    return temporaryIn((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
+}
+/** Tells whether a file of this name is none of the user's: it is being written, or was left half-written. */
+function isTemporary(name) {
+    return pattern.test(name);
+}
+function sweep(directory) {
+    for (const name of namesIn(directory))
+        if (isLeft(directory, name))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name), { force: true });
+}
+function namesIn(directory) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether nobody writes it any more. */
+function isLeft(directory, name) {
+    const found = pattern.exec(name)?.groups;
+    if (found === undefined)
+        return false;
+    return found['place'] === place ? !isBeingWritten(name) : isForsaken((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name));
+}
+/** Tells whether a name was given by a process of this machine that still runs. */
+function isBeingWritten(name) {
+    const found = pattern.exec(name)?.groups;
+    if (found?.['place'] !== place)
+        return false;
+    return Number(found['pid']) === process.pid ? found['token'] === token : isAlive(Number(found['pid']));
+}
+function isForsaken(file) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false });
+    return stats !== undefined && Date.now() - stats.mtimeMs > forsaken;
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ isAbsence),
+/* harmony export */   OH: () => (/* binding */ openWorkspace),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   gh: () => (/* binding */ refuseLinkedParent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2655);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9215);
+
+
+
+
+
+
+/** Opens the files below a directory. */
+function openWorkspace(root) {
+    const at = async (path) => {
+        await refuseLinkedParent(root, path);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+    };
+    return {
+        root,
+        readText: async (path) => (await readIfThere(await at(path)))?.toString('utf8'),
+        readBytes: async (path) => await readIfThere(await at(path)),
+        write: async (path, content) => await writeWhole(await at(path), content),
+        makeDirectory: async (path) => void (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(await at(path), { recursive: true })),
+        remove: async (path) => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(await at(path), { recursive: true, force: true }),
+        removeEmpty: async (path) => removeEmpty(await at(path)),
+        stat: async (path) => entryOf(await at(path)),
+        files: async (path, isIgnored) => filesBelow(await at(path), path, isIgnored),
+    };
+}
+/** Bytes of a whole path that systems take, at the most. */
+const longestPath = 4_000;
+/**
+ * Refuses a path that would be reached through a symlink: a repository can hold one that leads anywhere. One that is
+ * longer than systems take is refused too.
+ *
+ * @throws {UserError} PATH
+ */
+async function refuseLinkedParent(root, path) {
+    refuseLong(root, path);
+    const names = path.split('/');
+    for (let length = 1; length < names.length; length++) {
+        const parent = names.slice(0, length).join('/');
+        const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, parent), { throwIfNoEntry: false }), undefined);
+        if (stats === undefined)
+            return;
+        if (stats.isSymbolicLink()) {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${path} lies behind the symlink ${parent}; nothing is read or written through it. Replace the link by a directory.`, {
+                code: 'PATH',
+            });
+        }
+    }
+}
+function refuseLong(root, path) {
+    const bytes = Buffer.byteLength(root) + 1 + Buffer.byteLength(path);
+    if (bytes <= longestPath)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The path ${path.slice(0, 80)}... has ${bytes} bytes from the root of the disk; expected no more than ${longestPath}.`, { code: 'PATH' });
+}
+async function writeWhole(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+    const temporary = (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryBeside */ .w6)(file);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, content);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+async function readIfThere(file) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch((error) => {
+        if (isAbsence(error))
+            return undefined;
+        throw error;
+    });
+}
+const absences = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP']);
+/** Tells whether an error says that nothing is there, or not a file, or a symlink that leads nowhere. */
+function isAbsence(error) {
+    return absences.has(error.code ?? '');
+}
+/** Gives what a look finds, or the fallback where nothing is there. */
+function unlessAbsent(look, fallback) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if (isAbsence(error))
+            return fallback;
+        throw error;
+    }
+}
+function removeEmpty(directory) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
+        return true;
+    }
+    catch (error) {
+        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes(error.code ?? ''))
+            return false;
+        throw error;
+    }
+}
+function entryOf(file) {
+    const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file), undefined);
+    if (stats === undefined)
+        return undefined;
+    const kind = stats.isFile()
+        ? 'file'
+        : stats.isDirectory()
+            ? 'directory'
+            : stats.isSymbolicLink()
+                ? 'symlink'
+                : 'other';
+    const mode = kind === 'symlink' ? (unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file), undefined)?.mode ?? 0) : stats.mode;
+    return { kind, size: kind === 'file' ? stats.size : 0, mode: mode & 0o777 };
+}
+/** Gives the stamp of a file; `undefined` when there is no file. */
+function stampOf(file) {
+    const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false }), undefined);
+    return stats?.isFile() ? toStamp(stats) : undefined;
+}
+function toStamp({ ino, size, mtimeMs, ctimeMs }) {
+    return { inode: ino, size, modified: mtimeMs, changed: ctimeMs };
+}
+function filesBelow(directory, path, isIgnored) {
+    const names = [];
+    walk(directory, (name, isDirectory) => {
+        if (isIgnored?.(`${path}/${name}`, isDirectory) === true)
+            return false;
+        if (!isDirectory)
+            names.push(name);
+        return isDirectory;
+    });
+    return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .sortByCodePoint */ .T)(names).flatMap((name) => {
+        const stamp = stampOf(`${directory}/${name}`);
+        return stamp === undefined ? [] : [{ path: name, stamp }];
+    });
+}
+/** Goes through a directory and those in it that are to be entered, by their names relative to it. */
+function walk(directory, enter, prefix = '') {
+    for (const entry of entriesIn(prefix === '' ? directory : `${directory}/${prefix}`)) {
+        const name = prefix + entry.name;
+        if (enter(name, entry.isDirectory()))
+            walk(directory, enter, `${name}/`);
+    }
+}
+function entriesIn(directory) {
+    const entries = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true }), []);
+    for (const { name } of entries)
+        if (name.includes('\ufffd'))
+            refuseUnreadable(directory, name);
+    return entries.filter(({ name }) => !(0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemporary */ .ey)(name));
+}
+/** A name whose bytes are no text cannot be said, and without it the directory would be another. DVC cannot either. */
+function refuseUnreadable(directory, name) {
+    if (unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name)), undefined) !== undefined)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${directory} holds a file or directory whose name is not UTF-8 text: ${JSON.stringify(name)}, the bytes that are none shown as \ufffd. Rename it.`, { code: 'PATH' });
+}
+
+
+/***/ }),
+
+/***/ 4229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseArtifact),
+/* harmony export */   O: () => (/* binding */ expectMapping)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+
+
+
+/**
+ * Reads one entry of `deps` or `outs`.
+ *
+ * @param where file and place for messages, e.g. `dvc.lock: stages.train.outs[0]`
+ * @throws {UserError} SYNTAX
+ */
+function parseArtifact(value, where) {
+    const entry = expectMapping(value, where);
+    const path = entry.get('path');
+    if (typeof path !== 'string' || path === '') {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}.path is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(path)}; expected a path.`, { code: 'SYNTAX' });
+    }
+    return {
+        path,
+        hash: parseHash(entry, where),
+        size: parseWhole(entry, 'size', where),
+        files: parseWhole(entry, 'nfiles', where),
+        executable: entry.get('isexec') === true,
+    };
+}
+/**
+ * Gives a value that must be a mapping.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function expectMapping(value, where) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return value;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected a mapping.`, { code: 'SYNTAX' });
+}
+function parseHash(entry, where) {
+    const written = entry.get('md5');
+    if (written === undefined || written === null)
+        return undefined;
+    const value = typeof written === 'bigint' ? written.toString() : String(written).toLowerCase();
+    if (!(0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .isHashValue */ .uj)(value)) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}.md5 is "${value}"; expected 32 hexadecimal digits, with .dir for a directory.`, {
+            code: 'SYNTAX',
+        });
+    }
+    return { algorithm: entry.get('hash') === 'md5' ? 'md5' : 'md5-dos2unix', value };
+}
+function parseWhole(entry, name, where) {
+    const value = entry.get(name);
+    if (value === undefined || value === null)
+        return undefined;
+    if (typeof value === 'bigint' && value >= 0n && value <= BigInt(Number.MAX_SAFE_INTEGER))
+        return Number(value);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}.${name} is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected a whole number.`, { code: 'SYNTAX' });
+}
+
+
+/***/ }),
+
+/***/ 9084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ parseDvcConfig),
+  H: () => (/* binding */ parseFlagStyle)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/pipeline/flags.js
+var flags = __webpack_require__(7301);
+// EXTERNAL MODULE: ./lib/core/text/nearest.js
+var text_nearest = __webpack_require__(6069);
+;// CONCATENATED MODULE: ./lib/core/dvc/ini.js
+
+/**
+ * Reads INI as DVC's configuration has it: `['remote "name"']` with or without the outer quotes, values
+ * with or without quotes, `#` comments.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseIni(text, file) {
+    const sections = [];
+    for (const [index, raw] of text.split(/\r?\n/u).entries()) {
+        const content = raw.trim();
+        if (content === '' || content.startsWith('#'))
+            continue;
+        const header = /^\[(.*)\]\s*(?:#.*)?$/u.exec(content)?.[1];
+        const entry = parseEntry(content, index + 1);
+        if (header !== undefined)
+            sections.push({ name: sectionName(header), entries: [] });
+        else if (entry !== undefined && sections.length > 0)
+            sections.at(-1)?.entries.push(entry);
+        else
+            throw stranger(`${file}:${index + 1}`, content);
+    }
+    return sections;
+}
+function parseEntry(content, line) {
+    const [, key, value] = /^([^=]+?)\s*=\s*(.*)$/u.exec(content) ?? [];
+    if (key === undefined || value === undefined)
+        return undefined;
+    return { key: unquote(key).toLowerCase(), value: unquote(withoutComment(value)), line };
+}
+function stranger(place, content) {
+    return new error/* UserError */.y(`${place} is "${content}"; expected [section] or key = value.`, { code: 'SYNTAX' });
+}
+function sectionName(text) {
+    const named = /^(remote|machine|db)\s*"(.*)"$/u.exec(unquote(text.trim()).trim());
+    return (named === null ? unquote(text.trim()).trim() : `${named[1]} "${named[2]}"`).toLowerCase();
+}
+function withoutComment(value) {
+    return /^(?:""".*?"""|'''.*?'''|"[^"]*"|'[^']*'|[^#]*)/u.exec(value)?.[0]?.trim() ?? '';
+}
+function unquote(text) {
+    const quoted = /^('''|"""|'|")(.*)\1$/su.exec(text);
+    return quoted === null ? text : (quoted[2] ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/core/dvc/remote-options.js
+/** Options of every remote. */
+const common = {
+    url: 'text',
+    jobs: 'count',
+    checksum_jobs: 'count',
+    worktree: 'flag',
+    version_aware: 'flag',
+    no_traverse: 'flag',
+    verify: 'flag',
+};
+const folder = {
+    ...common,
+    type: 'text',
+    protected: 'flag',
+    shared: 'text',
+    slow_link_warning: 'flag',
+};
+const s3 = {
+    ...common,
+    region: 'text',
+    profile: 'text',
+    credentialpath: 'text',
+    configpath: 'text',
+    endpointurl: 'text',
+    access_key_id: 'text',
+    secret_access_key: 'text',
+    session_token: 'text',
+    listobjects: 'flag',
+    use_ssl: 'flag',
+    ssl_verify: 'text',
+    allow_anonymous_login: 'flag',
+    sse: 'text',
+    sse_kms_key_id: 'text',
+    sse_customer_algorithm: 'text',
+    sse_customer_key: 'text',
+    acl: 'text',
+    grant_read: 'text',
+    grant_read_acp: 'text',
+    grant_write_acp: 'text',
+    grant_full_control: 'text',
+    cache_regions: 'flag',
+    read_timeout: 'seconds',
+    connect_timeout: 'seconds',
+};
+/**
+ * Gives the options of a remote, name -> what it holds; `undefined` for a kind of remote that is not read here, whose
+ * options are its own.
+ *
+ * Source: https://dvc.org/doc/command-reference/remote/modify and DVC's schema of its configuration.
+ */
+function remoteOptions(url) {
+    const scheme = /^([\w+.-]+):\/\/[^/]/u.exec(url)?.[1];
+    if (scheme === undefined)
+        return folder;
+    return scheme === 's3' ? s3 : undefined;
+}
+/** What each kind of option takes, and how messages say it. */
+const kinds = {
+    text: { pattern: /^/u, expected: 'a text' },
+    flag: { pattern: /^(?:true|false)$/iu, expected: 'true or false' },
+    count: { pattern: /^0*[1-9]\d*$/u, expected: 'a number >= 1' },
+    seconds: { pattern: /^(?=.*[1-9])\d+(?:\.\d+)?$/u, expected: 'a number of seconds > 0' },
+};
+/** Says what an option takes, where a value is something else; `undefined` where it fits. */
+function expectedOf(kind, value) {
+    const { pattern, expected } = kinds[kind];
+    return pattern.test(value) ? undefined : expected;
+}
+
+;// CONCATENATED MODULE: ./lib/core/dvc/config.js
+
+
+
+
+
+/** Keys whose relative paths start from the file that holds them. */
+const pathKeys = new Set(['url', 'credentialpath', 'configpath', 'keyfile', 'cert_path', 'key_path', 'dir']);
+const knownKeys = {
+    core: [
+        ...['remote', 'checksum_jobs', 'interactive', 'analytics', 'hardlink_lock', 'no_scm', 'autostage', 'check_update'],
+        ...['site_cache_dir', 'machine', 'experiments'],
+    ],
+    cache: [
+        ...['dir', 'type', 'shared', 'slow_link_warning', 'verify', 'protected', 'local', 's3', 'gs', 'hdfs', 'webhdfs'],
+        ...['ssh', 'azure', 'oss'],
+    ],
+    parsing: ['bool', 'list'],
+};
+/** What `parsing` may be set to. */
+const flagStyles = {
+    bool: ['store_true', 'boolean_optional'],
+    list: ['nargs', 'append'],
+};
+/**
+ * Joins the layers of DVC's configuration, the last one strongest. `remote://name/path` becomes the address
+ * and the options of that remote. Names are lower-case, as DVC makes them.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseDvcConfig(layers) {
+    const merged = new Map();
+    for (const layer of layers) {
+        for (const section of parseIni(layer.text, layer.file))
+            mergeSection(merged, section, layer);
+    }
+    const cache = merged.get('cache');
+    return {
+        remote: merged.get('core')?.get('remote')?.value.toLowerCase(),
+        cacheDirectory: cache?.get('dir')?.value,
+        cacheTypes: (cache?.get('type')?.value ?? 'reflink,copy').split(',').map((type) => type.trim()),
+        remotes: resolveRemotes(merged),
+    };
+}
+/**
+ * Reads how a mapping in a command becomes flags (`parsing`) from the layers of DVC's configuration, the last one strongest.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseFlagStyle(layers) {
+    let style = flags/* defaultFlags */.r;
+    for (const { file, text } of layers) {
+        const sections = parseIni(text, file).filter(({ name }) => name === 'parsing');
+        for (const entry of sections.flatMap(({ entries }) => entries))
+            style = { ...style, ...readFlagStyle(entry, file) };
+    }
+    return style;
+}
+function readFlagStyle({ key, value, line }, file) {
+    const place = `${file}:${line}`;
+    if (key !== 'bool' && key !== 'list')
+        throw unknownKey(place, key, Object.keys(flagStyles));
+    const known = flagStyles[key];
+    if (known.includes(value.toLowerCase()))
+        return { [key]: value.toLowerCase() };
+    throw new error/* UserError */.y(`${place} sets parsing.${key} to "${value}"; expected ${known.join(' or ')}.`, { code: 'SYNTAX' });
+}
+function mergeSection(merged, section, layer) {
+    const known = knownKeys[section.name];
+    const entries = merged.get(section.name) ?? new Map();
+    for (const { key, value, line } of section.entries) {
+        const place = `${layer.file}:${line}`;
+        if (known !== undefined && !known.includes(key))
+            throw unknownKey(place, key, known);
+        entries.set(key, { value: pathKeys.has(key) ? absolute(value, layer) : value, place });
+    }
+    merged.set(section.name, entries);
+}
+function unknownKey(place, key, known) {
+    const nearest = (0,text_nearest/* nearestName */.q)(key, known);
+    const hint = nearest === undefined ? '' : ` The nearest known one is "${nearest}".`;
+    return new error/* UserError */.y(`${place} has the unknown key "${key}".${hint}`, { code: 'SYNTAX' });
+}
+function absolute(value, { directory, home }) {
+    if (/^\w+:\/\//u.test(value) || value.startsWith('/'))
+        return value;
+    if (value === '~' || value.startsWith('~/'))
+        return home + value.slice(1);
+    const names = [];
+    for (const name of `${directory}/${value}`.split('/')) {
+        if (name === '..')
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+function resolveRemotes(merged) {
+    const remotes = new Map();
+    for (const section of merged.keys()) {
+        const name = /^remote "(.*)"$/u.exec(section)?.[1];
+        if (name === undefined)
+            continue;
+        const remote = resolveRemote(name, merged, []);
+        for (const [key, entry] of merged.get(section) ?? [])
+            checkOption(remote, key, entry);
+        remotes.set(name, remote);
+    }
+    return remotes;
+}
+function checkOption({ name, url }, key, { value, place }) {
+    const known = remoteOptions(url);
+    if (known === undefined)
+        return;
+    const kind = known[key];
+    if (kind === undefined)
+        throw unknownKey(place, key, Object.keys(known));
+    const expected = expectedOf(kind, value);
+    if (expected === undefined)
+        return;
+    throw new error/* UserError */.y(`${place} sets ${key} of the remote "${name}" to "${value}"; expected ${expected}.`, {
+        code: 'SYNTAX',
+    });
+}
+function resolveRemote(name, merged, through) {
+    const entries = merged.get(`remote "${name}"`);
+    const options = new Map([...(entries ?? [])].map(([key, { value }]) => [key, value]));
+    const url = options.get('url');
+    if (url === undefined) {
+        const what = entries === undefined
+            ? `names the remote "${name}", which it does not define`
+            : `gives the remote "${name}" no url`;
+        throw new error/* UserError */.y(`DVC's configuration ${what}; set it with dvc remote add ${name} <url>.`, { code: 'SYNTAX' });
+    }
+    if (through.includes(name)) {
+        throw new error/* UserError */.y(`DVC's configuration has remotes that name each other: ${[...through, name].join(' -> ')}.`, {
+            code: 'SYNTAX',
+        });
+    }
+    const chained = /^remote:\/\/([^/]+)(\/.*)?$/u.exec(url);
+    if (chained === null)
+        return { name, url, options };
+    const base = resolveRemote((chained[1] ?? '').toLowerCase(), merged, [...through, name]);
+    const joined = base.url.replace(/\/+$/u, '') + (chained[2] ?? '');
+    return { name, url: joined, options: new Map([...base.options, ...options, ['url', joined]]) };
+}
+
+
+/***/ }),
+
+/***/ 2055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T5: () => (/* binding */ objectKey),
+/* harmony export */   VR: () => (/* binding */ isSameHash),
+/* harmony export */   uj: () => (/* binding */ isHashValue),
+/* harmony export */   wd: () => (/* binding */ isDirectory)
+/* harmony export */ });
+/** Tells whether a hash names the manifest of a directory. */
+function isDirectory(hash) {
+    return hash.value.endsWith('.dir');
+}
+/** Tells whether a text has the form of a hash. */
+function isHashValue(text) {
+    return /^[0-9a-f]{32}(?:\.dir)?$/u.test(text);
+}
+/** Tells whether two hashes name the same content. */
+function isSameHash(one, other) {
+    return one?.value === other?.value && one?.algorithm === other?.algorithm;
+}
+/** Gives the key of an object below the root of a cache or remote, in the layout of DVC 3 or, for its hashes, of DVC 2. */
+function objectKey(hash) {
+    const split = `${hash.value.slice(0, 2)}/${hash.value.slice(2)}`;
+    return hash.algorithm === 'md5' ? `files/md5/${split}` : split;
+}
+
+
+/***/ }),
+
+/***/ 1261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ parseIgnore)
+/* harmony export */ });
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
+
+/** Names that DVC never looks into. */
+const builtIn = /(?:^|\/)\.(?:git|hg|dvc)(?:\/|$)/u;
+/** Joins `.dvcignore` files, each for what lies below it; a deeper one has the last word. */
+function parseIgnore(files) {
+    const deepestFirst = files
+        .filter(({ text }) => hasRule(text))
+        .sort((one, other) => other.directory.length - one.directory.length)
+        .map(({ directory, text }) => ({ prefix: directory === '' ? '' : `${directory}/`, rules: ignore__WEBPACK_IMPORTED_MODULE_0__().add(text) }));
+    return (path, isDirectory) => {
+        if (builtIn.test(path))
+            return true;
+        for (const one of deepestFirst) {
+            const verdict = judge(one, path, isDirectory);
+            if (verdict !== undefined)
+                return verdict;
+        }
+        return false;
+    };
+}
+/** Whether there is more than comments: the file that `dvc init` makes says nothing, and asking it costs. */
+function hasRule(text) {
+    return text.split('\n').some((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+/** What a file says of a path; `undefined` when it says nothing. */
+function judge({ prefix, rules }, path, isDirectory) {
+    if (!path.startsWith(prefix) || path === prefix)
+        return undefined;
+    const { ignored, unignored } = rules.test(path.slice(prefix.length) + (isDirectory ? '/' : ''));
+    return ignored ? true : unignored ? false : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cg: () => (/* binding */ checkPath),
+/* harmony export */   LN: () => (/* binding */ checkNames),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   jt: () => (/* binding */ directoryOf),
+/* harmony export */   uJ: () => (/* binding */ joinPath)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Directories that only git and DVC write. */
+const reserved = new Set(['.git', '.dvc', '.hg']);
+/** Bytes of one name that every file system takes. */
+const longestName = 255;
+/** What a path as it is written may not be. */
+const textFaults = [
+    [(path) => path === '', 'an empty path'],
+    [(path) => path.includes('\0'), 'which holds a NUL'],
+    [(path) => path.includes('\\'), 'which holds a backslash'],
+    [(path) => !path.isWellFormed(), 'which holds half a character'],
+    [(path) => path.startsWith('/'), 'an absolute path'],
+    [(path) => /^[a-z]:/iu.test(path), 'which begins with a drive letter'],
+];
+/** What it may not be once it is resolved. */
+const placeFaults = [
+    [(path) => path === '..' || path.startsWith('../'), 'which leaves the repository'],
+    [(path) => path === '', 'which is the repository itself'],
+    [(path) => path.split('/').some(isReserved), 'which belongs to git or DVC'],
+    [(path) => path.split('/').some(isTooLong), `with a name of more than ${longestName} bytes`],
+];
+/**
+ * Normalises a repository-relative path and refuses one that leads anywhere else: absolute, with a drive
+ * letter, a backslash or a NUL, above the root, or into `.git` or `.dvc` (however their case is spelt). Names that no
+ * file system takes are refused too.
+ *
+ * @param where file and place for the message
+ * @throws {UserError} PATH
+ */
+function checkPath(path, where) {
+    const normal = joinPath('', path);
+    const fault = textFaults.find(([isAtFault]) => isAtFault(path)) ?? placeFaults.find(([isAtFault]) => isAtFault(normal));
+    if (fault === undefined)
+        return normal;
+    const shown = JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}...` : path);
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} names ${shown}, ${fault[1]}; expected a path inside the repository.`, { code: 'PATH' });
+}
+/** Tells whether a name is `.git`, `.dvc` or `.hg` for a file system that ignores case, dots or spaces at the end. */
+function isReserved(name) {
+    return reserved.has(name.toLowerCase().replace(/[. ]+$/u, ''));
+}
+function isTooLong(name) {
+    // A UTF-16 unit makes three bytes at the most.
+    return name.length * 3 > longestName && new TextEncoder().encode(name).length > longestName;
+}
+/**
+ * Joins a directory ('' is the root) and a path written relative to it, resolving `.` and `..` by their
+ * text alone. The result may begin with `..`; `checkPath` judges it.
+ */
+function joinPath(directory, path) {
+    const names = [];
+    for (const name of `${directory}/${path}`.split('/')) {
+        if (name === '' || name === '.')
+            continue;
+        if (name === '..' && names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return names.join('/');
+}
+/** Gives the directory of a path; '' for a name at the root. */
+function directoryOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? '' : path.slice(0, slash);
+}
+/** Tells whether a path is another or lies below it. */
+function isWithin(path, ancestor) {
+    return path === ancestor || ancestor === '' || path.startsWith(`${ancestor}/`);
+}
+/**
+ * Refuses paths of files that a file system without case would take for one another, at any level, and those that no
+ * file system can hold together: one path twice, or a file where another needs a directory.
+ *
+ * @param where what lists them, for the message
+ * @throws {UserError} PATH
+ */
+function checkNames(paths, where) {
+    // Folded -> as it was written, a directory with a slash at its end.
+    const seen = new Map();
+    const claim = (folded, owner) => {
+        const twin = seen.get(folded);
+        if (twin !== undefined)
+            throw collision(twin, owner, where);
+        seen.set(folded, owner);
+    };
+    // Files come directory by directory, nearly always: what is above the last one needs no second look.
+    let last = '';
+    for (const path of paths) {
+        const parent = path.slice(0, path.lastIndexOf('/') + 1);
+        for (let slash = path.indexOf('/'); parent !== last && slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            const [folded, directory] = [fold(path.slice(0, slash)), path.slice(0, slash + 1)];
+            if (seen.get(folded) !== directory)
+                claim(folded, directory);
+        }
+        last = parent;
+        claim(fold(path), path);
+    }
+}
+function fold(path) {
+    return path.normalize('NFC').toLowerCase();
+}
+function collision(one, other, where) {
+    const [first, second] = [one, other].map((name) => JSON.stringify(name.replace(/\/$/u, '')));
+    const same = one === other ? 'twice; expected each path once' : 'and what is inside it; expected one of them';
+    const twins = `and ${second}, which some file systems cannot tell apart; rename one`;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} names ${first} ${first === second ? same : twins}.`, { code: 'PATH' });
+}
+
+
+/***/ }),
+
+/***/ 5967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isEqual)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
+
+/**
+ * Tells whether two values are equal as Python's `==` has it: `1` equals `1.0`, names may stand in any
+ * order, NaN equals nothing, and the key `0` is not the key `'0'`. `true` differs from `1` here, other than in Python.
+ */
+function isEqual(one, other) {
+    // biome-ignore lint/suspicious/noDoubleEquals: an integer (bigint) and a float compare by their number
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeric */ .kf)(one) && (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumeric */ .kf)(other))
+        return one == other;
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(one) && (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(other)) {
+        return one.length === other.length && one.every((item, index) => isEqual(item, other[index] ?? null));
+    }
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(one) && (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(other))
+        return one.size === other.size && holds(one, other);
+    return one === other;
+}
+function holds(one, other) {
+    return [...one].every(([key, value]) => {
+        const twin = other.get(key);
+        return twin !== undefined && typeof (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(one, key) === typeof (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other, key) && isEqual(value, twin);
+    });
+}
+
+
+/***/ }),
+
+/***/ 9117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ expectText),
+/* harmony export */   ou: () => (/* binding */ isDvcFile),
+/* harmony export */   r6: () => (/* binding */ expectPath),
+/* harmony export */   rC: () => (/* binding */ isDescribing)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8205);
+
+
+/**
+ * Gives a value that must be text after templates were filled.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function expectText(value, place) {
+    if (typeof value === 'string')
+        return value;
+    throw (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(value, 'text', place);
+}
+/**
+ * Gives a path or address that a stage names.
+ *
+ * @throws {UserError} SYNTAX for what is no path; PIPELINE for a file that describes data or stages
+ */
+function expectPath(value, place) {
+    const path = expectText(value, place);
+    if (path === '')
+        throw (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpected */ .os)(path, 'a path', place);
+    if (!isDvcFile(path))
+        return path;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(place)} names ${path}, which DVC reads itself; name what it describes in its place.`, {
+        code: 'PIPELINE',
+    });
+}
+/** Tells whether a name is that of a file which describes data (`x.dvc`) or stages (`dvc.yaml`). */
+function isDvcFile(path) {
+    return path.endsWith('.dvc') || path === 'dvc.yaml' || path.endsWith('/dvc.yaml');
+}
+/**
+ * Tells whether a file says what data is, or whose it is: few among many. One below the `.dvc` of a directory says that
+ * the directory is a project of its own.
+ */
+function isDescribing(path) {
+    return /\.dvc$|(?:^|\/)(?:dvc\.yaml|\.dvcignore|\.gitignore)$|\/\.dvc\//u.test(path);
+}
+
+
+/***/ }),
+
+/***/ 7301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ toFlags),
+/* harmony export */   r: () => (/* binding */ defaultFlags)
+/* harmony export */ });
+/* harmony import */ var _python_repr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4183);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+
+
+/** What holds without configuration. */
+const defaultFlags = { bool: 'store_true', list: 'nargs' };
+/** Writes a mapping as command-line flags, nested names joined with dots: `--lr 0.1 --layers 2 3`. */
+function toFlags(mapping, style) {
+    const leaves = new Map();
+    for (const [name, value] of leavesOf(mapping, '')) {
+        if (leaves.has(name))
+            return { name, reason: 'named twice' };
+        leaves.set(name, value);
+    }
+    const nested = [...leaves].find(([, value]) => (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) && value.some((item) => (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(item) || (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(item)));
+    if (nested !== undefined)
+        return { name: nested[0], reason: 'a list of lists' };
+    return [...leaves].flatMap(([name, value]) => toFlag(name, value, style)).join(' ');
+}
+function leavesOf(mapping, prefix) {
+    return [...mapping].flatMap(([name, value]) => (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? leavesOf(value, `${prefix}${name}.`) : [[`${prefix}${name}`, value]]);
+}
+function toFlag(name, value, style) {
+    if (value === true)
+        return [`--${name}`];
+    if (value === false)
+        return style.bool === 'boolean_optional' ? [`--no-${name}`] : [];
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return [`--${name} ${toWord(value)}`];
+    if (style.list === 'append')
+        return value.map((item) => `--${name} ${toWord(item)}`);
+    return value.length === 0 ? [] : [`--${name} ${value.map(toWord).join(' ')}`];
+}
+function toWord(value) {
+    return typeof value === 'string' ? quoteForShell(value) : (0,_python_repr_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonStr */ .q)(value);
+}
+/** Quotes a word for a POSIX shell where it needs quotes. */
+function quoteForShell(text) {
+    return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 1547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PW: () => (/* binding */ isAddress),
+/* harmony export */   TI: () => (/* binding */ isDataset),
+/* harmony export */   ge: () => (/* binding */ isExternal),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+
+const address = /^[a-z][a-z\d+.-]*:\/\//iu;
+/**
+ * Gives the place of what a stage names: a path from the repository's root, or, for what lies outside it, an address
+ * (`s3://bucket/key`), an absolute path, or one that begins with `..`.
+ *
+ * @param directory repository-relative one that a path starts from
+ * @param where file and place for the message
+ * @throws {UserError} PATH for a path that no file of the repository may have
+ */
+function locate(directory, written, where) {
+    if (isAddress(written))
+        return written.replace(/\/+$/u, '');
+    if (written.startsWith('/'))
+        return `/${(0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)('', written)}`;
+    const path = (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(directory, written);
+    return path === '..' || path.startsWith('../') ? path : (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(path === '' ? '.' : path, where);
+}
+/** Tells whether a place is an address (`s3://bucket/key`), and no path. */
+function isAddress(place) {
+    return address.test(place);
+}
+/** Tells whether a place lies outside the repository. */
+function isExternal(place) {
+    return place.startsWith('/') || place === '..' || place.startsWith('../') || isAddress(place);
+}
+/** Tells whether a dependency is one of the `datasets` that a `dvc.yaml` names: `ds://name`. */
+function isDataset(place) {
+    return place.startsWith('ds://');
+}
+
+
+/***/ }),
+
+/***/ 8482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ addNames),
+/* harmony export */   Kb: () => (/* binding */ pickParams),
+/* harmony export */   p: () => (/* binding */ missingParams)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8685);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6069);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+
+
+
+
+/**
+ * Picks named parameters out of a file: name (`train.lr`) -> value, flat, as `dvc.lock` records them. A name may be a
+ * pattern (`train.*.lr`), which has a value where it fits one alone.
+ *
+ * @param names dotted names; `undefined` for all of the top level
+ * @returns the values that are there; a name that is missing has none
+ */
+function pickParams(value, names) {
+    if (names === undefined)
+        return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? value : new Map();
+    const picked = new Map();
+    for (const name of names) {
+        const path = name.replace(/^\.+/u, '').split('.');
+        const found = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .f)(name) ? findAll(value, path) : [find(value, path)];
+        if (found.length === 1 && found[0] !== undefined)
+            picked.set(name, found[0]);
+    }
+    return picked;
+}
+function find(value, path) {
+    let current = value;
+    for (const part of path) {
+        if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(current))
+            current = current.get(part);
+        else
+            current = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(current) && /^\d+$/u.test(part) ? current[Number(part)] : undefined;
+    }
+    return current;
+}
+/** Everything that a path of patterns fits; `**` stands for any number of names. */
+function findAll(value, path) {
+    const [first, ...rest] = path;
+    if (first === undefined)
+        return [value];
+    const deeper = first === '**' ? findAll(value, rest) : [];
+    const pattern = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGlob */ .q)(first);
+    return [
+        ...deeper,
+        ...partsOf(value).flatMap(([name, part]) => pattern.test(name) ? findAll(part, first === '**' ? path : rest) : []),
+    ];
+}
+function partsOf(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return [...value];
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) ? value.map((item, index) => [String(index), item]) : [];
+}
+/**
+ * Gives the error for parameters that a stage names and a file lacks.
+ */
+function missingParams(missing, value, place) {
+    const known = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? [...value.keys()] : [];
+    const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestName */ .q)(missing[0] ?? '', known);
+    const hint = nearest === undefined ? '' : ` The nearest name there is ${nearest}.`;
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${place} lacks ${missing.join(', ')}, which the stage names in params.${hint}`, {
+        code: 'PIPELINE',
+    });
+}
+/** Adds names to those of a file; `undefined` stands for all of them, and stays. */
+function addNames(params, file, names) {
+    const known = params.get(file);
+    const isWhole = names === undefined || (params.has(file) && known === undefined);
+    params.set(file, isWhole ? undefined : [...new Set([...(known ?? []), ...names])]);
+}
+
+
+/***/ }),
+
+/***/ 8205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+
+
+/** Gives a place below another. */
+function below(place, ...keys) {
+    return { ...place, path: [...place.path, ...keys] };
+}
+/** Tells a place as `dvc.yaml:3: stages.train.deps[0]`, with the stage that was made where there is one. */
+function tell({ file, lineOf, path, stage }) {
+    const made = stage === undefined ? '' : ` (of ${stage})`;
+    return path.length === 0 ? file : `${file}:${lineOf(path)}: ${nameOf(path)}${made}`;
+}
+/** Writes a path as `stages.train.deps[0]`, names with other characters in quotes. */
+function nameOf(path) {
+    return path
+        .map((key, index) => {
+        if (typeof key === 'number')
+            return `[${key}]`;
+        return `${index > 0 ? '.' : ''}${/^[\w@-]+$/u.test(key) ? key : JSON.stringify(key)}`;
+    })
+        .join('');
+}
+/** Gives the error for a value that is not what stands at its place: `... is "yes"; expected true or false.` */
+function unexpected(value, expected, place) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${tell(place)} is ${foundOf(value)}; expected ${expected}.`, { code: 'SYNTAX' });
+}
+function foundOf(value) {
+    if (typeof value === 'string' && value.length <= 60)
+        return JSON.stringify(value);
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumeric */ .kf)(value) || typeof value === 'boolean' ? String(value) : (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value);
+}
+
+
+/***/ }),
+
+/***/ 8360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ floatRepr),
+/* harmony export */   b: () => (/* binding */ roundFloat)
+/* harmony export */ });
+/**
+ * Writes a float as Python's `repr` does: the shortest digits that read back the same, always with a point
+ * or an exponent, the exponent from 1e16 up and below 1e-4, of two digits at least; `nan`, `inf`, `-inf`.
+ */
+function floatRepr(number) {
+    if (Number.isNaN(number))
+        return 'nan';
+    if (!Number.isFinite(number))
+        return number > 0 ? 'inf' : '-inf';
+    if (Object.is(number, -0))
+        return '-0.0';
+    const [mantissa = '', power = '0'] = number.toExponential().split('e');
+    const exponent = Number(power);
+    if (exponent < -4 || exponent >= 16) {
+        return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+    }
+    return withPoint(mantissa.replace('.', '').replace('-', ''), exponent, number < 0 ? '-' : '');
+}
+function withPoint(digits, exponent, sign) {
+    if (exponent < 0)
+        return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
+    const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');
+    return `${sign}${whole}.${digits.slice(exponent + 1) || '0'}`;
+}
+/**
+ * Rounds as Python's `round(number, digits)` does: to the nearest on the exact binary value, ties to even.
+ *
+ * @param digits decimal places, in [0, 60]
+ */
+function roundFloat(number, digits) {
+    if (!Number.isFinite(number) || number === 0 || Math.abs(number) >= 1e21)
+        return number;
+    const exact = number.toFixed(digits + 40);
+    const tail = exact.slice(exact.length - 40);
+    const isTie = /^50*$/u.test(tail);
+    if (!isTie)
+        return Number(number.toFixed(digits));
+    const truncated = exact.slice(0, exact.length - 40).replace(/\.$/u, '');
+    const isEven = Number(truncated.at(-1)) % 2 === 0;
+    return Number(isEven ? truncated : number.toFixed(digits));
+}
+
+
+/***/ }),
+
+/***/ 5694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ renderJson),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2655);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+/* harmony import */ var _float_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8360);
+
+
+
+
+/** Nesting beyond this is refused: no data file of a person is that deep. */
+const maxDepth = 200;
+/** Number of Python's JSON, with the literals that JSON itself does not have. */
+const numberOrWord = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|-?Infinity|NaN|true|false|null/uy;
+const words = new Map([
+    ['true', true],
+    ['false', false],
+    ['null', null],
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+    ['-Infinity', Number.NEGATIVE_INFINITY],
+]);
+/**
+ * Reads JSON as Python's `json.load` does: integers of any size, `NaN` and infinities, the last of
+ * two equal keys.
+ *
+ * @throws {UserError} SYNTAX with file, line and column
+ */
+function parseJson(text, file) {
+    const reader = new Reader(text, file);
+    const value = reader.value(0);
+    reader.end();
+    return value;
+}
+/** Walks a text once. A class because it has a life: the position. */
+class Reader {
+    #text;
+    #file;
+    #at;
+    constructor(text, file) {
+        this.#text = text;
+        this.#file = file;
+        this.#at = text.startsWith('\ufeff') ? 1 : 0;
+    }
+    value(depth) {
+        if (depth > maxDepth)
+            throw this.#fault(`nesting deeper than ${maxDepth}`);
+        this.#space();
+        const character = this.#text[this.#at];
+        if (character === '{')
+            return this.#object(depth);
+        if (character === '[')
+            return this.#array(depth);
+        if (character === '"')
+            return this.#string();
+        return this.#numberOrWord();
+    }
+    end() {
+        this.#space();
+        if (this.#at < this.#text.length)
+            throw this.#fault(`${this.#found()} after the end of the value`);
+    }
+    #object(depth) {
+        const entries = new Map();
+        this.#at++;
+        if (this.#take('}'))
+            return entries;
+        do {
+            this.#space();
+            if (this.#text[this.#at] !== '"')
+                throw this.#fault(`${this.#found()}; expected a name in double quotes`);
+            const name = this.#string();
+            if (!this.#take(':'))
+                throw this.#fault(`${this.#found()}; expected a colon`);
+            entries.set(name, this.value(depth + 1));
+        } while (this.#take(','));
+        if (!this.#take('}'))
+            throw this.#fault(`${this.#found()}; expected a comma or }`);
+        return entries;
+    }
+    #array(depth) {
+        const items = [];
+        this.#at++;
+        if (this.#take(']'))
+            return items;
+        do
+            items.push(this.value(depth + 1));
+        while (this.#take(','));
+        if (!this.#take(']'))
+            throw this.#fault(`${this.#found()}; expected a comma or ]`);
+        return items;
+    }
+    #string() {
+        const start = this.#at;
+        let end = start + 1;
+        while (end < this.#text.length && this.#text[end] !== '"')
+            end += this.#text[end] === '\\' ? 2 : 1;
+        if (end >= this.#text.length)
+            throw this.#fault('a text without its closing quote');
+        this.#at = end + 1;
+        const literal = this.#text.slice(start, end + 1);
+        if (!literal.includes('\\') && !/\p{Cc}/u.test(literal))
+            return literal.slice(1, -1);
+        try {
+            return JSON.parse(literal);
+        }
+        catch (cause) {
+            this.#at = start;
+            throw this.#fault('a text with a bad escape or a control character', cause);
+        }
+    }
+    #numberOrWord() {
+        numberOrWord.lastIndex = this.#at;
+        const literal = numberOrWord.exec(this.#text)?.[0];
+        if (literal === undefined)
+            throw this.#fault(`${this.#found()}; expected a value`);
+        this.#at += literal.length;
+        const word = words.get(literal);
+        if (word !== undefined)
+            return word;
+        return /[.eE]/u.test(literal) ? Number(literal) : BigInt(literal);
+    }
+    #take(character) {
+        this.#space();
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at++;
+        return true;
+    }
+    #space() {
+        while (' \t\n\r'.includes(this.#text[this.#at] ?? 'x'))
+            this.#at++;
+    }
+    #found() {
+        const character = this.#text[this.#at];
+        return character === undefined ? 'the end of the file' : JSON.stringify(character);
+    }
+    #fault(found, cause) {
+        const before = this.#text.slice(0, this.#at).split('\n');
+        const place = `${this.#file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+        return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${place} is not JSON: found ${found}.`, { code: 'SYNTAX', cause });
+    }
+}
+/** Writes a value as Python's `json.dumps` does with its defaults: `{"a": [1, 2.0, "\u00e9"]}`. */
+function renderJson(value, style = {}) {
+    if (value === null)
+        return 'null';
+    if (typeof value === 'string')
+        return renderText(value);
+    if (typeof value === 'number')
+        return renderFloat(value);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return `[${value.map((item) => renderJson(item, style)).join(', ')}]`;
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return String(value);
+    const names = style.sortKeys ? sortedNames(value) : [...value.keys()];
+    return `{${names.map((name) => `${renderKey(value, name)}: ${renderJson(value.get(name) ?? null, style)}`).join(', ')}}`;
+}
+/** A key that is no text stands as text all the same: `{"0": 1, "true": 2}`. */
+function renderKey(mapping, name) {
+    const key = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(mapping, name);
+    return renderText(typeof key === 'string' ? key : renderJson(key));
+}
+/** Python sorts keys by what they are: numbers by their size. Where it cannot, text comes last. */
+function sortedNames(mapping) {
+    const numberOf = (name) => Number((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(mapping, name));
+    const [numbers, texts] = [[], []];
+    for (const name of mapping.keys())
+        (typeof (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(mapping, name) === 'string' ? texts : numbers).push(name);
+    return [...numbers.sort((one, other) => numberOf(one) - numberOf(other)), ...texts.sort(_text_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCodePoints */ .O)];
+}
+function renderFloat(number) {
+    if (Number.isNaN(number))
+        return 'NaN';
+    if (!Number.isFinite(number))
+        return number > 0 ? 'Infinity' : '-Infinity';
+    return (0,_float_js__WEBPACK_IMPORTED_MODULE_3__/* .floatRepr */ .K)(number);
+}
+function renderText(text) {
+    return JSON.stringify(text).replace(/[^ -~]/gu, (character) => {
+        let escaped = '';
+        for (let unit = 0; unit < character.length; unit++) {
+            escaped += `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`;
+        }
+        return escaped;
+    });
+}
+
+
+/***/ }),
+
+/***/ 40:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ mappingOf),
+/* harmony export */   M: () => (/* binding */ entriesOf)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
+/* harmony import */ var _repr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4183);
+
+
+/** Makes a mapping of entries whose keys may be no text; each is named by what Python's `str` makes of it, the last wins. */
+function mappingOf(entries) {
+    const named = entries.map(([key, value]) => [(0,_repr_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonStr */ .q)(key), value]);
+    const others = new Map();
+    for (const [key] of entries) {
+        if (typeof key === 'string')
+            others.delete(key);
+        else
+            others.set((0,_repr_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonStr */ .q)(key), key);
+    }
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .withKeys */ .jR)(new Map(named), others);
+}
+/** Gives the entries of a mapping with their keys as they were written. */
+function entriesOf(mapping) {
+    return [...mapping].map(([name, value]) => [(0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(mapping, name), value]);
+}
+
+
+/***/ }),
+
+/***/ 4183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ pythonRepr),
+/* harmony export */   q: () => (/* binding */ pythonStr)
+/* harmony export */ });
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
+/* harmony import */ var _float_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8360);
+
+
+/** Writes a value as Python's `repr` does: `[1, 'a', True, None, 1.0]`. */
+function pythonRepr(value) {
+    return typeof value === 'string' ? quote(value) : pythonStr(value);
+}
+/** Writes a value as Python's `str` does: text as it is, anything else as its `repr`. */
+function pythonStr(value) {
+    if (typeof value === 'string')
+        return value;
+    if (value === null)
+        return 'None';
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    if (typeof value === 'bigint')
+        return value.toString();
+    if (typeof value === 'number')
+        return (0,_float_js__WEBPACK_IMPORTED_MODULE_1__/* .floatRepr */ .K)(value);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
+        return `[${value.map(pythonRepr).join(', ')}]`;
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value))
+        return `{${[...value].map(([name, item]) => `${pythonRepr((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(value, name))}: ${pythonRepr(item)}`).join(', ')}}`;
+    return String(value);
+}
+const shortEscapes = new Map([
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+    ['\\', '\\\\'],
+]);
+function quote(text) {
+    const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+    let body = '';
+    for (const character of text) {
+        body += character === mark ? `\\${mark}` : (shortEscapes.get(character) ?? escapeUnprintable(character));
+    }
+    return mark + body + mark;
+}
+/** Python prints what Unicode calls letters, marks, numbers, punctuation, symbols and the plain space. */
+function escapeUnprintable(character) {
+    if (character === ' ' || /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character))
+        return character;
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0xff)
+        return `\\x${code.toString(16).padStart(2, '0')}`;
+    if (code <= 0xffff)
+        return `\\u${code.toString(16).padStart(4, '0')}`;
+    return `\\U${code.toString(16).padStart(8, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 6850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ parseDataFile)
+});
+
+// EXTERNAL MODULE: ./lib/core/python/json.js
+var json = __webpack_require__(5694);
+// EXTERNAL MODULE: ./lib/core/text/yaml.js
+var yaml = __webpack_require__(2948);
+;// CONCATENATED MODULE: ./lib/core/python/brackets.js
+/** Gives by how much a word deepens the nesting: 1 for a bracket that opens, -1 for one that closes, else 0. */
+function nesting(text) {
+    if (text === '(' || text === '[' || text === '{')
+        return 1;
+    return text === ')' || text === ']' || text === '}' ? -1 : 0;
+}
+
+// EXTERNAL MODULE: ./lib/core/equal.js
+var equal = __webpack_require__(5967);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
+// EXTERNAL MODULE: ./lib/core/python/mapping.js
+var mapping = __webpack_require__(40);
+;// CONCATENATED MODULE: ./lib/core/python/unquote.js
+/** What stands for itself after a backslash, and for what else. */
+const escapes = new Map([
+    ['\\', '\\'],
+    ["'", "'"],
+    ['"', '"'],
+    ['a', '\u0007'],
+    ['b', '\b'],
+    ['f', '\f'],
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+    ['v', '\v'],
+    ['\n', ''],
+]);
+const escaped = /\\(?:[0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/gu;
+/**
+ * Gives what a text of Python stands for: its prefix and quotes are left out and its escapes resolved.
+ *
+ * @returns `undefined` for bytes, for a text with fields (`f"..."`), and for an escape that Python refuses or that names
+ *   a character (`\N{BULLET}`), which would take a table of them all
+ */
+function unquote(written) {
+    const [, prefix = '', quote = ''] = /^(\w*)('''|"""|'|")/u.exec(written) ?? [];
+    if (/[bf]/iu.test(prefix))
+        return undefined;
+    const body = written.slice(prefix.length + quote.length, -quote.length);
+    if (/r/iu.test(prefix))
+        return body;
+    const parts = (body.match(escaped) ?? []).map(resolve);
+    if (parts.includes(undefined))
+        return undefined;
+    return body.replaceAll(escaped, () => parts.shift() ?? '');
+}
+function resolve(written) {
+    const name = written[1] ?? '';
+    if (/[0-7]/u.test(name))
+        return String.fromCodePoint(Number.parseInt(written.slice(1), 8));
+    if (!'xuUN'.includes(name))
+        return escapes.get(name) ?? written;
+    const code = written.length > 2 ? Number.parseInt(written.slice(2), 16) : Number.NaN;
+    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/python/literal.js
+
+
+
+
+/** Nesting beyond this is no literal: Python's own parser stops there too. */
+const maxDepth = 200;
+/**
+ * Reads a literal as Python's `ast.literal_eval` does: numbers, texts, truths, `None`, tuples, lists, sets and
+ * dictionaries of them. Tuples and sets become lists. Nothing is computed but a sign.
+ *
+ * @param bare whether commas outside brackets make a tuple: `1, 2`
+ * @returns `undefined` for anything else, and for what no data file can hold: bytes, complex numbers, keys with parts
+ */
+function readLiteral(tokens, at, bare = true) {
+    const reader = new Reader(tokens, at);
+    const value = bare ? reader.tuple(0) : reader.value(0);
+    return value === undefined ? undefined : { value, end: reader.at };
+}
+/** Walks the tokens of one literal. A class because it has a life: the position. */
+class Reader {
+    #tokens;
+    at;
+    constructor(tokens, at) {
+        this.#tokens = tokens;
+        this.at = at;
+    }
+    /** One value, or several with commas between them, up to a token that ends them. */
+    tuple(depth) {
+        const first = this.value(depth);
+        if (first === undefined || !this.#take(','))
+            return first;
+        const items = [first];
+        while (!this.#isEnd()) {
+            const item = this.value(depth);
+            if (item === undefined)
+                return undefined;
+            items.push(item);
+            if (!this.#take(','))
+                break;
+        }
+        return items;
+    }
+    value(depth) {
+        const { kind, text } = this.#token();
+        if (depth > maxDepth)
+            return undefined;
+        if (kind === 'string')
+            return this.#strings();
+        if (kind === 'number' || text === '-' || text === '+')
+            return this.#number();
+        if (kind === 'name')
+            return this.#word();
+        this.at++;
+        if (text === '(')
+            return this.#parenthesis(depth + 1);
+        if (text === '[')
+            return this.#items(']', depth + 1);
+        return text === '{' ? this.#braces(depth + 1) : undefined;
+    }
+    #strings() {
+        let whole = '';
+        for (; this.#token().kind === 'string'; this.at++) {
+            const text = unquote(this.#token().text);
+            if (text === undefined)
+                return undefined;
+            whole += text;
+        }
+        return whole;
+    }
+    /** A number with at most one sign; brackets round the number change nothing. */
+    #number() {
+        const sign = this.#take('-') ? -1 : 1;
+        if (sign === 1)
+            this.#take('+');
+        let open = 0;
+        while (this.#take('('))
+            open++;
+        const { kind, text } = this.#token();
+        const number = kind === 'number' ? numberOf(text) : undefined;
+        this.at++;
+        while (open > 0 && this.#take(')'))
+            open--;
+        if (number === undefined || open > 0)
+            return undefined;
+        return typeof number === 'bigint' ? number * BigInt(sign) : number * sign;
+    }
+    #word() {
+        const word = this.#token().text;
+        this.at++;
+        if (word === 'None')
+            return null;
+        if (word === 'True' || word === 'False')
+            return word === 'True';
+        return word === 'set' && this.#take('(') && this.#take(')') ? [] : undefined;
+    }
+    #parenthesis(depth) {
+        if (this.#take(')'))
+            return [];
+        const value = this.tuple(depth);
+        return value !== undefined && this.#take(')') ? value : undefined;
+    }
+    #items(closing, depth) {
+        const items = [];
+        while (!this.#take(closing)) {
+            const item = this.value(depth);
+            if (item === undefined)
+                return undefined;
+            items.push(item);
+            if (!this.#take(',') && this.#token().text !== closing)
+                return undefined;
+        }
+        return items;
+    }
+    #braces(depth) {
+        const start = this.at;
+        const first = this.#take('}') ? null : this.value(depth);
+        if (first === undefined)
+            return undefined;
+        const isDictionary = this.#tokens[this.at - 1]?.text === '}' && this.at === start + 1;
+        if (isDictionary)
+            return new Map();
+        if (this.#token().text !== ':') {
+            this.at = start;
+            return distinct(this.#items('}', depth));
+        }
+        this.at = start;
+        return this.#dictionary(depth);
+    }
+    #dictionary(depth) {
+        const entries = [];
+        while (!this.#take('}')) {
+            const key = this.value(depth);
+            const item = key !== undefined && this.#take(':') ? this.value(depth) : undefined;
+            if (!isKey(key) || item === undefined)
+                return undefined;
+            entries.push([key, item]);
+            if (!this.#take(',') && this.#token().text !== '}')
+                return undefined;
+        }
+        return (0,mapping/* mappingOf */.G)(entries);
+    }
+    #take(text) {
+        const token = this.#token();
+        if (token.kind !== 'operator' || token.text !== text)
+            return false;
+        this.at++;
+        return true;
+    }
+    #isEnd() {
+        const { kind, text } = this.#token();
+        return kind === 'newline' || kind === 'end' || text === ')' || text === ';';
+    }
+    #token() {
+        return this.#tokens[this.at] ?? { kind: 'end', text: '' };
+    }
+}
+function isKey(value) {
+    return value !== undefined && !(0,core_value/* isList */.Lv)(value) && !(0,core_value/* isMapping */.pi)(value);
+}
+function distinct(items) {
+    return items?.filter((item, index) => items.findIndex((other) => (0,equal/* isEqual */.n)(item, other)) === index);
+}
+/** Gives the number of a token; `undefined` for a complex one and for a leading zero, which Python refuses. */
+function numberOf(text) {
+    const digits = text.replaceAll('_', '');
+    if (/^0[xob]/iu.test(digits))
+        return BigInt(digits.toLowerCase());
+    if (/j$/iu.test(digits))
+        return undefined;
+    if (/[.e]/iu.test(digits))
+        return Number(digits);
+    return /^0+[1-9]/u.test(digits) ? undefined : BigInt(digits);
+}
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+;// CONCATENATED MODULE: ./lib/core/python/string-end.js
+
+/**
+ * Finds where a text of Python ends, its closing quote included; `undefined` when it does not end.
+ *
+ * @param start index of the first character after the opening quote
+ * @param hasFields whether braces hold expressions, which since Python 3.12 may hold the same quotes: `f"{d["k"]}"`
+ */
+function endOfText(text, start, { quote, hasFields }) {
+    const scanner = new Scanner(text, start);
+    if (hasFields && scanner.fields(quote))
+        return scanner.at;
+    scanner.at = start;
+    return scanner.plain(quote) ? scanner.at : undefined;
+}
+/** Walks one text. A class because it has a life: the position. */
+class Scanner {
+    #text;
+    at;
+    constructor(text, at) {
+        this.#text = text;
+        this.at = at;
+    }
+    /** Goes past the closing quote; false when there is none. */
+    plain(quote) {
+        while (!this.#isOver(quote)) {
+            if (this.#takes(quote))
+                return true;
+            this.#skip();
+        }
+        return false;
+    }
+    /** The same for a text with fields. */
+    fields(quote) {
+        while (!this.#isOver(quote)) {
+            if (this.#takes(quote))
+                return true;
+            if (this.#takes('{{'))
+                continue;
+            if (!this.#takes('{'))
+                this.#skip();
+            else if (!this.#field())
+                return false;
+        }
+        return false;
+    }
+    /** Goes past the brace that closes a field. What follows its colon is text again. */
+    #field() {
+        const end = this.#expression();
+        return end === '}' || (end === ':' && this.fields('}'));
+    }
+    /** Goes past the brace or colon that ends an expression, and gives it; `undefined` when there is none. */
+    #expression() {
+        let depth = 0;
+        while (this.at < this.#text.length) {
+            const character = this.#text[this.at] ?? '';
+            if (depth === 0 && (this.#takes('}') || this.#takes(':')))
+                return character;
+            const step = this.#step();
+            if (step === undefined)
+                return undefined;
+            depth += step;
+        }
+        return undefined;
+    }
+    /** Goes past a text or a character and gives by how much it deepens the nesting; `undefined` when a text has no end. */
+    #step() {
+        const quote = this.#quote();
+        if (quote !== undefined)
+            return this.plain(quote) ? 0 : undefined;
+        return nesting(this.#text[this.at++] ?? '');
+    }
+    /** Goes past an opening quote and gives it; `undefined` when none is there. */
+    #quote() {
+        return ["'''", '"""', "'", '"'].find((quote) => this.#takes(quote));
+    }
+    /** A text with one quote ends with its line. */
+    #isOver(quote) {
+        return this.at >= this.#text.length || (quote.length === 1 && this.#text[this.at] === '\n');
+    }
+    #skip() {
+        this.at += this.#text[this.at] === '\\' ? 2 : 1;
+    }
+    #takes(text) {
+        if (!this.#text.startsWith(text, this.at))
+            return false;
+        this.at += text.length;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/python/tokens.js
+
+
+
+const tokens_name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
+const number = /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*\.(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*|\d(?:_?\d)*)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?/uy;
+const stringStart = /(?:[rR][bBfF]?|[bBfF][rR]?|[uU])?('''|"""|'|")/uy;
+const operator = /\.\.\.|->|:=|(?:\*\*|\/\/|<<|>>|[-+*/%@&|^<>=!])=?|[\s\S]/uy;
+const gap = /(?:[ \t\f]|\\\n)+|#[^\n]*/uy;
+/**
+ * Cuts a Python file into its words, comments left out.
+ *
+ * @throws {UserError} SYNTAX with file and line for a text, bracket or block that is not closed as it should be
+ */
+function tokenize(text, file) {
+    return new Tokenizer(text.replace(/^\ufeff/u, '').replaceAll(/\r\n?/gu, '\n'), file).all();
+}
+/** Walks a file once. A class because it has a life: the position, the open brackets and the open blocks. */
+class Tokenizer {
+    #text;
+    #file;
+    #tokens = [];
+    #indents = [0];
+    #brackets = 0;
+    #at = 0;
+    constructor(text, file) {
+        this.#text = text;
+        this.#file = file;
+    }
+    all() {
+        while (this.#at < this.#text.length) {
+            if (this.#isLineStart())
+                this.#openLine();
+            else
+                this.#next();
+        }
+        if (this.#brackets > 0)
+            throw this.#fault('a bracket that is not closed');
+        this.#endLine();
+        for (const depth of this.#indents)
+            if (depth > 0)
+                this.#add('dedent', '');
+        this.#add('end', '');
+        return this.#tokens;
+    }
+    /** Blocks matter where a logical line begins: not within brackets, not after a line that goes on. */
+    #isLineStart() {
+        if (this.#brackets > 0)
+            return false;
+        return this.#at === 0 || (this.#text[this.#at - 1] === '\n' && this.#text[this.#at - 2] !== '\\');
+    }
+    #openLine() {
+        const column = this.#column();
+        const character = this.#text[this.#at] ?? '\n';
+        if (character !== '\n' && character !== '#')
+            this.#indent(column);
+        this.#next();
+    }
+    /** Goes past the blanks that a line begins with; a tab goes to the next column that 8 divides. */
+    #column() {
+        let column = 0;
+        for (; ' \t\f'.includes(this.#text[this.#at] ?? 'x'); this.#at++) {
+            const character = this.#text[this.#at];
+            column = character === '\f' ? 0 : character === ' ' ? column + 1 : column - (column % 8) + 8;
+        }
+        return column;
+    }
+    #indent(column) {
+        if (column > (this.#indents.at(-1) ?? 0)) {
+            this.#indents.push(column);
+            this.#add('indent', '');
+        }
+        while (column < (this.#indents.at(-1) ?? 0)) {
+            this.#indents.pop();
+            this.#add('dedent', '');
+        }
+        if (column !== this.#indents.at(-1))
+            throw this.#fault('a line that is indented unlike those around it');
+    }
+    #next() {
+        if (this.#take(gap) !== undefined || this.#at >= this.#text.length)
+            return;
+        if (this.#text[this.#at] === '\n') {
+            this.#at++;
+            if (this.#brackets === 0)
+                this.#endLine();
+        }
+        else if (!this.#string())
+            this.#word();
+    }
+    #word() {
+        const named = this.#take(tokens_name);
+        const counted = named === undefined ? this.#take(number) : undefined;
+        if (named !== undefined)
+            this.#add('name', named);
+        else if (counted !== undefined)
+            this.#add('number', counted);
+        else
+            this.#operator();
+    }
+    #operator() {
+        const text = this.#take(operator) ?? '';
+        this.#brackets += nesting(text);
+        if (this.#brackets < 0)
+            throw this.#fault(`a ${text} that nothing opens`);
+        this.#add('operator', text);
+    }
+    #string() {
+        stringStart.lastIndex = this.#at;
+        const [opening = '', quote = ''] = stringStart.exec(this.#text) ?? [];
+        if (opening === '')
+            return false;
+        const end = endOfText(this.#text, this.#at + opening.length, { quote, hasFields: /f/iu.test(opening) });
+        if (end === undefined)
+            throw this.#fault('a text without its closing quote');
+        this.#add('string', this.#text.slice(this.#at, end));
+        this.#at = end;
+        return true;
+    }
+    #endLine() {
+        const last = this.#tokens.at(-1)?.kind ?? 'newline';
+        if (last !== 'newline' && last !== 'indent' && last !== 'dedent')
+            this.#add('newline', '');
+    }
+    #take(pattern) {
+        pattern.lastIndex = this.#at;
+        const text = pattern.exec(this.#text)?.[0];
+        this.#at += text?.length ?? 0;
+        return text;
+    }
+    #add(kind, text) {
+        this.#tokens.push({ kind, text });
+    }
+    #fault(found) {
+        const line = this.#text.slice(0, this.#at).split('\n').length;
+        return new error/* UserError */.y(`${this.#file}:${line} is not Python: found ${found}.`, { code: 'SYNTAX' });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/python/module.js
+
+
+
+
+/** Words that no variable can be called; those first that open a block. */
+const blocks = ['if', 'elif', 'else', 'for', 'while', 'try', 'except', 'finally', 'with', 'def', 'class', 'async'];
+const keywords = new Set([
+    ...blocks,
+    ...['False', 'None', 'True', 'and', 'as', 'assert', 'await', 'break', 'continue', 'del', 'from', 'global', 'import'],
+    ...['in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'yield'],
+]);
+/**
+ * Reads what DVC takes for the parameters of a Python file: names that are given a literal at the top, in classes (a
+ * mapping each) and, as `self.name`, in `__init__`. Everything else is passed over; nothing is ever run. Of two of one
+ * name the last counts.
+ *
+ * @throws {UserError} SYNTAX with file and line for a text, bracket or block that is not closed as it should be
+ */
+function parsePython(text, file) {
+    (0,yaml/* refuseConflict */.Xs)(text, file);
+    const reader = new module_Reader(tokenize(text, file));
+    return reader.block('body');
+}
+/** Brackets round a name; no person writes as many. */
+const module_maxDepth = 200;
+/** Walks the statements of a file. A class because it has a life: the position. */
+class module_Reader {
+    #tokens;
+    #at = 0;
+    constructor(tokens) {
+        this.#tokens = tokens;
+    }
+    /** The statements up to the end of the block, or of the file. */
+    block(scope) {
+        const found = new Map();
+        while (this.#kind() !== 'end' && this.#kind() !== 'dedent') {
+            if (this.#kind() === 'indent')
+                this.#skipBlock();
+            else
+                this.#statement(scope, found);
+        }
+        this.#at++;
+        return found;
+    }
+    #statement(scope, found) {
+        const [word, next] = [this.#text(), this.#text(1)];
+        if (this.#kind() !== 'name')
+            this.#line(scope, found);
+        else if (word === 'class' && this.#kind(1) === 'name')
+            found.set(next.normalize('NFKC'), this.#suite('body'));
+        else if (word === 'def' && next === '__init__') {
+            for (const [name, value] of this.#suite('init'))
+                found.set(name, value);
+        }
+        else if (blocks.includes(word))
+            this.#skipLine();
+        else
+            this.#line(scope, found);
+    }
+    /** What follows the colon of a class or function: a block, or statements on the same line. */
+    #suite(scope) {
+        this.#toOperator(':');
+        const isBlock = this.#kind(1) === 'newline' && this.#kind(2) === 'indent';
+        this.#at += isBlock ? 3 : 1;
+        if (isBlock)
+            return this.block(scope);
+        const found = new Map();
+        this.#line(scope, found);
+        return found;
+    }
+    /** Simple statements up to the end of the line, semicolons between them. */
+    #line(scope, found) {
+        while (this.#kind() !== 'newline' && this.#kind() !== 'end') {
+            this.#assignment(scope, found);
+            this.#toOperator(';');
+            this.#takes(';');
+        }
+        this.#at++;
+    }
+    #assignment(scope, found) {
+        const name = this.#target(scope);
+        if (name === undefined || !this.#toValue())
+            return;
+        const literal = readLiteral(this.#tokens, this.#at);
+        if (literal === undefined)
+            return;
+        this.#at = literal.end;
+        if (this.#isStatementEnd())
+            found.set(name, literal.value);
+    }
+    /** The name that a statement gives a value; `undefined` when it is no such statement. */
+    #target(scope) {
+        const parts = this.#parts(0);
+        if (parts.length === 2)
+            return parts[0] === 'self' ? parts[1] : undefined;
+        return scope === 'body' && parts.length === 1 ? parts[0] : undefined;
+    }
+    /** Names with dots between them, in any number of brackets; none when something else stands there. */
+    #parts(depth) {
+        const parts = [];
+        if (depth < module_maxDepth && this.#takes('(')) {
+            parts.push(...this.#parts(depth + 1));
+            if (!this.#takes(')'))
+                return [];
+        }
+        else
+            parts.push(...this.#name());
+        while (parts.length > 0 && this.#takes('.'))
+            parts.push(...this.#name());
+        return parts;
+    }
+    #name() {
+        const word = this.#text();
+        if (this.#kind() !== 'name' || keywords.has(word))
+            return [];
+        this.#at++;
+        return [word.normalize('NFKC')];
+    }
+    /** Goes to what follows `=`, an annotation passed over; false when there is no value. */
+    #toValue() {
+        if (this.#takes('='))
+            return true;
+        return this.#takes(':') && this.#toOperator('=', ';') && this.#takes('=');
+    }
+    /** Goes to an operator outside brackets, or to the end of the line or to what else stops the search; tells which. */
+    #toOperator(wanted, stop) {
+        let depth = 0;
+        for (; this.#kind() !== 'newline' && this.#kind() !== 'end'; this.#at++) {
+            if (this.#kind() !== 'operator')
+                continue;
+            if (depth === 0 && this.#text() === wanted)
+                return true;
+            if (depth === 0 && this.#text() === stop)
+                return false;
+            depth += nesting(this.#text());
+        }
+        return false;
+    }
+    #takes(text) {
+        if (this.#kind() !== 'operator' || this.#text() !== text)
+            return false;
+        this.#at++;
+        return true;
+    }
+    #isStatementEnd() {
+        const kind = this.#kind();
+        return kind === 'newline' || kind === 'end' || (kind === 'operator' && this.#text() === ';');
+    }
+    #skipLine() {
+        while (this.#kind() !== 'newline' && this.#kind() !== 'end')
+            this.#at++;
+        this.#at++;
+    }
+    #skipBlock() {
+        let depth = 0;
+        do {
+            if (this.#kind() === 'indent')
+                depth++;
+            if (this.#kind() === 'dedent')
+                depth--;
+            this.#at++;
+        } while (depth > 0 && this.#kind() !== 'end');
+    }
+    #kind(ahead = 0) {
+        return this.#tokens[this.#at + ahead]?.kind ?? 'end';
+    }
+    #text(ahead = 0) {
+        return this.#tokens[this.#at + ahead]?.text ?? '';
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
+;// CONCATENATED MODULE: ./lib/core/text/toml.js
+
+
+/** Nesting beyond this is refused: no data file of a person is that deep. */
+const toml_maxDepth = 200;
+/**
+ * Reads TOML 1.0. Dates stay text.
+ *
+ * @throws {UserError} SYNTAX with file, line and column; without a line for dotted names that nest too deep
+ */
+function parseToml(text, file) {
+    try {
+        return toValue((0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth: toml_maxDepth }), file, 0);
+    }
+    catch (cause) {
+        if (!(cause instanceof dist/* TomlError */.zx))
+            throw cause;
+        const reason = cause.message
+            .split('\n')[0]
+            ?.replace(/^Invalid TOML document: /u, '')
+            .replace(/\.?$/u, '');
+        throw new error/* UserError */.y(`${file}:${cause.line}:${cause.column} is not TOML: ${reason}.`, { code: 'SYNTAX', cause });
+    }
+}
+function toValue(parsed, file, depth) {
+    if (depth > toml_maxDepth) {
+        throw new error/* UserError */.y(`${file} is not data: found nesting deeper than ${toml_maxDepth}.`, { code: 'SYNTAX' });
+    }
+    if (Array.isArray(parsed))
+        return parsed.map((item) => toValue(item, file, depth + 1));
+    if (parsed instanceof dist/* TomlDate */.PJ)
+        return parsed.toISOString();
+    if (typeof parsed !== 'object' || parsed === null)
+        return parsed;
+    return new Map(Object.entries(parsed).map(([key, value]) => [key, toValue(value, file, depth + 1)]));
+}
+
+;// CONCATENATED MODULE: ./lib/core/text/data-file.js
+
+
+
+
+/**
+ * Reads a file of metrics or parameters by its name's end, in any case: `.json`, `.toml`, `.py` (the literals in it),
+ * and YAML for any other.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseDataFile(text, file) {
+    const [, end = ''] = /[^/](\.[^./]*)$/u.exec(file) ?? [];
+    switch (end.toLowerCase()) {
+        case '.json':
+            return (0,json/* parseJson */.q)(text, file);
+        case '.toml':
+            return parseToml(text, file);
+        case '.py':
+            return parsePython(text, file);
+        default:
+            return (0,yaml/* parseYaml */.hN)(text, file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   q: () => (/* binding */ parseGlob)
+/* harmony export */ });
+/**
+ * Makes the pattern of a glob as Python's `fnmatch` has it: `*` stands for anything, slashes too, `?` for one character,
+ * `[a-z]` for one of them and `[!a-z]` for any other.
+ */
+function parseGlob(glob) {
+    const parts = glob.match(/\[!?\]?[^\]]*\]|[\s\S]/gu) ?? [];
+    return new RegExp(`^${parts.map(toPattern).join('')}$`, 'su');
+}
+function toPattern(part) {
+    if (part === '*')
+        return '.*';
+    if (part === '?')
+        return '.';
+    const content = part.slice(1, -1);
+    return content === '' || content === '!' ? literal(part) : toSet(content);
+}
+/** Tells whether a text holds what a glob gives a meaning to. */
+function isGlob(text) {
+    return /[*?[]/u.test(text);
+}
+function toSet(content) {
+    const isOther = content.startsWith('!');
+    const items = [...(isOther ? content.slice(1) : content).matchAll(/(.)-(.)|./gsu)].flatMap(([whole, from, to]) => {
+        if (from === undefined || to === undefined)
+            return [literal(whole)];
+        return from <= to ? [`${literal(from)}-${literal(to)}`] : [];
+    });
+    if (items.length === 0)
+        return isOther ? '.' : '(?!)';
+    return `[${isOther ? '^' : ''}${items.join('')}]`;
+}
+function literal(text) {
+    return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 2655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ compareCodePoints),
+/* harmony export */   T: () => (/* binding */ sortByCodePoint)
+/* harmony export */ });
+/**
+ * Compares two texts by code point, as Python sorts them. JavaScript's `<` compares UTF-16 units, which
+ * differs for characters beyond U+FFFF. Negative, zero or positive, for `sort`.
+ */
+function compareCodePoints(one, other) {
+    const length = Math.min(one.length, other.length);
+    for (let index = 0; index < length; index++) {
+        const a = one.charCodeAt(index);
+        const b = other.charCodeAt(index);
+        if (a !== b)
+            return rank(a) - rank(b);
+    }
+    return one.length - other.length;
+}
+/** Surrogates stand for characters beyond U+FFFF, and so rank above every other unit. */
+function rank(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+/** Sorts texts in place by code point. Engines sort by UTF-16 unit, faster, which is the same without surrogates. */
+function sortByCodePoint(texts) {
+    return texts.some((text) => /[\ud800-\udfff]/.test(text)) ? texts.sort(compareCodePoints) : texts.sort();
+}
+
+
+/***/ }),
+
+/***/ 2492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ resolvePlain),
+/* harmony export */   X: () => (/* binding */ isAmbiguous)
+/* harmony export */ });
+/** What YAML 1.2 calls a number, a truth or nothing, as ruamel.yaml resolves a plain scalar. */
+const nothing = /^(?:~|null|Null|NULL|)$/u;
+const truth = /^(?:true|True|TRUE|false|False|FALSE)$/u;
+const integer = /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*)$|^[-+][0-9_]+$/u;
+const decimal = /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*[eE][-+]?[0-9]+|\.[0-9_]+(?:[eE][-+][0-9]+)?)$/u;
+/** What ruamel.yaml takes for a number and then fails on: text here, that must never be written plain. */
+const digitless = /^[-+]?(?:0[box]|\.)?_+(?:[eE][-+][0-9]+)?$/u;
+const infinity = /^[-+]?\.(?:inf|Inf|INF)$/u;
+const notANumber = /^\.(?:nan|NaN|NAN)$/u;
+const timestamp = /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?$/u;
+/** Gives the value of a plain (unquoted) scalar. A date stays text. */
+function resolvePlain(text) {
+    if (nothing.test(text))
+        return null;
+    if (truth.test(text))
+        return text.toLowerCase() === 'true';
+    if (digitless.test(text))
+        return text;
+    if (integer.test(text))
+        return toInteger(text);
+    if (decimal.test(text))
+        return Number(text.replaceAll('_', ''));
+    if (infinity.test(text))
+        return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    if (notANumber.test(text))
+        return Number.NaN;
+    return text;
+}
+/** Tells whether a text must be quoted to stay text: unquoted it would be a number, a date, a truth, nothing, a merge. */
+function isAmbiguous(text) {
+    if (text === '=' || text === '<<' || timestamp.test(text))
+        return true;
+    return integer.test(text) || decimal.test(text) || typeof resolvePlain(text) !== 'string';
+}
+function toInteger(text) {
+    const digits = text.replaceAll('_', '').replace(/^[-+]/u, '');
+    const magnitude = BigInt(/^0\d/u.test(digits) ? digits.replace(/^0+(?=\d)/u, '') : digits);
+    return text.startsWith('-') ? -magnitude : magnitude;
+}
+
+
+/***/ }),
+
+/***/ 2948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xs: () => (/* binding */ refuseConflict),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   hN: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _python_mapping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
+/* harmony import */ var _plain_scalar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2492);
+
+
+
+
+
+/** Values that one file may hold, aliases counted each time they are used: a bomb is refused. */
+const maxValues = 2_000_000;
+/** Nesting beyond this is refused: no data file of a person is that deep. */
+const maxDepth = 200;
+/** Tags that a value may carry because they ask for no program: those of YAML's own kinds. */
+const scalarTags = ['str', 'int', 'float', 'bool', 'null'];
+/**
+ * Reads YAML 1.2 as ruamel.yaml does: `017` is 17, `1_000` is 1000, `yes` is text, merges (`<<`) are
+ * merged. Keys become names (`keyOf` tells which are no text). An empty file is `null`.
+ *
+ * @throws {UserError} SYNTAX with file and line: bad YAML, a name given twice, a custom tag, an alias bomb, more
+ *   than one document
+ */
+function parseYaml(text, file) {
+    return readYaml(text, file).value;
+}
+/**
+ * Reads YAML as `parseYaml` does and keeps the lines.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function readYaml(text, file) {
+    refuseConflict(text, file);
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = compose(text, file, lines);
+    const reader = new Reader(document, (offset) => `${file}:${lines.linePos(offset).line}`);
+    return { value: reader.value(document.contents, 0), lineOf: (path) => lineOf(document, lines, path) };
+}
+/**
+ * Refuses a file in which a merge left its marks.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function refuseConflict(text, file) {
+    const mark = /^(?:<{7}|>{7}) /mu.exec(text);
+    if (mark === null)
+        return;
+    const line = text.slice(0, mark.index).split('\n').length;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${line} has a merge conflict (${mark[0].trim()}); resolve it and commit the file.`, {
+        code: 'SYNTAX',
+    });
+}
+function compose(text, file, lineCounter) {
+    let document;
+    try {
+        document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+            schema: 'failsafe',
+            version: '1.2',
+            uniqueKeys: true,
+            prettyErrors: false,
+            // Not `silent`: that would take the first of several documents without a word.
+            logLevel: 'error',
+            lineCounter,
+        });
+    }
+    catch (cause) {
+        throw tooDeep(file, cause);
+    }
+    const [fault] = document.errors;
+    if (fault === undefined)
+        return document;
+    // The stack ends at a place that differs from run to run: no line is told.
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        throw tooDeep(file, fault);
+    const { line, col } = lineCounter.linePos(fault.pos[0]);
+    const reason = reasons.get(fault.code) ?? fault.message.replace(/\.?$/u, '');
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' });
+}
+/** Faults that the parser tells in words for programmers. */
+const reasons = new Map([
+    ['DUPLICATE_KEY', 'a name is given twice'],
+    ['MULTIPLE_DOCS', 'more than one document'],
+]);
+function tooDeep(file, cause) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file} is not YAML that can be read: it is nested too deep.`, { code: 'SYNTAX', cause });
+}
+function lineOf(document, lines, path) {
+    for (let length = path.length; length > 0; length--) {
+        const parent = document.getIn(path.slice(0, length - 1), true);
+        const key = path[length - 1];
+        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent)
+            ? parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && String(item.key.value) === key)
+            : undefined;
+        const node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair?.key) ? pair.key : document.getIn(path.slice(0, length), true);
+        const range = node?.range;
+        if (range)
+            return lines.linePos(range[0]).line;
+    }
+    return 1;
+}
+function isMerge({ key }) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.type === 'PLAIN' && key.value === '<<';
+}
+/** Finds what every alias stands for, in one walk: the last node before it with its anchor. */
+function findTargets(document) {
+    const anchors = new Map();
+    const targets = new Map();
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node: (_, node) => {
+            const target = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? anchors.get(node.source) : undefined;
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && target !== undefined)
+                targets.set(node, target);
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
+}
+/** Turns nodes into values. A class because it has a life: the count of values. */
+class Reader {
+    #document;
+    #place;
+    #targets;
+    #count = 0;
+    constructor(document, place) {
+        this.#document = document;
+        this.#place = place;
+    }
+    value(node, depth) {
+        this.#count++;
+        if (this.#count > maxValues)
+            throw this.#fault(node, `more than ${maxValues} values (aliases counted)`);
+        if (depth > maxDepth)
+            throw this.#fault(node, `nesting deeper than ${maxDepth}`);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return this.value(this.#resolve(node), depth + 1);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return this.#mapping(node, depth);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return this.#scalar(node);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return null;
+        this.#refuseTag(node, ['seq']);
+        return node.items.map((item) => this.value(item, depth + 1));
+    }
+    #resolve(alias) {
+        this.#targets ??= findTargets(this.#document);
+        const target = this.#targets.get(alias);
+        if (target !== undefined)
+            return target;
+        throw this.#fault(alias, `the alias *${alias.source}, which nothing before it defines`);
+    }
+    #refuseTag(node, allowed) {
+        if (node.tag === undefined || allowed.includes(node.tag.replace('tag:yaml.org,2002:', '')))
+            return;
+        throw this.#fault(node, `the tag ${node.tag}, which only a program could read`);
+    }
+    #scalar(node) {
+        this.#refuseTag(node, scalarTags);
+        const text = String(node.value ?? '');
+        return node.type === 'PLAIN' && node.tag !== 'tag:yaml.org,2002:str' ? (0,_plain_scalar_js__WEBPACK_IMPORTED_MODULE_4__/* .resolvePlain */ .R)(text) : text;
+    }
+    /** Merged names come first, as with ruamel.yaml; a name of the mapping itself is strongest. */
+    #mapping(node, depth) {
+        this.#refuseTag(node, ['map']);
+        const pairs = node.items.filter((pair) => !isMerge(pair));
+        const own = pairs.map(({ key, value }) => [this.#key(key), this.value(value, depth + 1)]);
+        if ((0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappingOf */ .G)(own).size < own.length)
+            throw this.#fault(node, 'a name that is given twice');
+        const merges = node.items.filter(isMerge);
+        return (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .mappingOf */ .G)([...merges.flatMap(({ value }) => this.#merged(this.value(value, depth + 1))), ...own]);
+    }
+    /** Gives what one mapping or a list of them adds to another; the first of them is strongest. */
+    #merged(value) {
+        const sources = (0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) ? value : [value];
+        return sources.toReversed().flatMap((source) => {
+            if ((0,_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMapping */ .pi)(source))
+                return (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .M)(source);
+            throw this.#fault(this.#document.contents, 'a merge (<<) of something that is no mapping');
+        });
+    }
+    #key(node) {
+        const resolved = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? this.#resolve(node) : node;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(resolved))
+            throw this.#fault(node, 'a name that is a list or a mapping');
+        return this.#scalar(resolved);
+    }
+    #fault(node, found) {
+        const offset = node?.range?.[0] ?? 0;
+        return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${this.#place(offset)} is not data: found ${found}.`, { code: 'SYNTAX' });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   jR: () => (/* binding */ withKeys),
+/* harmony export */   kf: () => (/* binding */ isNumeric),
+/* harmony export */   pi: () => (/* binding */ isMapping)
+/* harmony export */ });
+/** Keys that are no text in their file, by the mapping: YAML and Python tell `1` from `'1'`, a `Map` of names does not. */
+const otherKeys = new WeakMap();
+/**
+ * Makes a mapping some of whose keys are no text: `{0: cat}`. They are found by what Python's `str` makes of them.
+ *
+ * @param keys name -> the key, for those alone that are no text
+ */
+function withKeys(mapping, keys) {
+    if (keys.size > 0)
+        otherKeys.set(mapping, keys);
+    return mapping;
+}
+/** Gives the key that a name stands for: the name itself, or what `withKeys` has noted. */
+function keyOf(mapping, name) {
+    const key = otherKeys.get(mapping)?.get(name);
+    return key === undefined ? name : key;
+}
+/** Tells whether a value is a mapping. */
+function isMapping(value) {
+    return value instanceof Map;
+}
+/** Tells whether a value is a list. */
+function isList(value) {
+    return Array.isArray(value);
+}
+/** Tells whether a value is an integer or a float. Booleans are not numbers here, other than in Python. */
+function isNumeric(value) {
+    return typeof value === 'bigint' || typeof value === 'number';
+}
+/** Names the kind of a value for an error message: `a list`, `text`, `nothing`. */
+function kindOf(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (isMapping(value))
+        return 'a mapping';
+    if (isList(value))
+        return 'a list';
+    if (typeof value === 'string')
+        return 'text';
+    if (typeof value === 'boolean')
+        return 'true or false';
+    return typeof value === 'bigint' ? 'an integer' : 'a number';
+}
+
+
+/***/ }),
+
+/***/ 5147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ readProject)
+});
+
+// EXTERNAL MODULE: ./lib/core/dvc/config.js + 2 modules
+var config = __webpack_require__(9084);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/nearest.js
+var text_nearest = __webpack_require__(6069);
+// EXTERNAL MODULE: ./lib/core/text/yaml.js
+var yaml = __webpack_require__(2948);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
+// EXTERNAL MODULE: ./lib/core/dvc/artifact.js
+var artifact = __webpack_require__(4229);
+;// CONCATENATED MODULE: ./lib/core/dvc/dvc-file.js
+
+
+
+
+
+const fileKeys = ['desc', 'md5', 'cmd', 'wdir', 'frozen', 'locked', 'deps', 'outs', 'always_changed', 'meta', 'params'];
+const outKeys = [
+    ...[
+        'md5',
+        'etag',
+        'checksum',
+        'size',
+        'nfiles',
+        'isexec',
+        'version_id',
+        'cloud',
+        'hash',
+        'path',
+        'fs_config',
+        'desc',
+    ],
+    ...['type', 'labels', 'meta', 'cache', 'metric', 'plot', 'persist', 'checkpoint', 'remote', 'push', 'files'],
+];
+/**
+ * Reads a `.dvc` file.
+ *
+ * @throws {UserError} SYNTAX with file and line
+ */
+function parseDvcFile(text, file) {
+    const { value, lineOf } = (0,yaml/* readYaml */.gM)(text, file);
+    const root = (0,artifact/* expectMapping */.O)(value, file);
+    refuseUnknown(root, fileKeys, (key) => `${file}:${lineOf([key])}`);
+    const outs = root.get('outs') ?? [];
+    if (!(0,core_value/* isList */.Lv)(outs))
+        throw new core_error/* UserError */.y(`${file}: outs is ${(0,core_value/* kindOf */.I)(outs)}; expected a list.`, { code: 'SYNTAX' });
+    return {
+        wdir: String(root.get('wdir') ?? '.'),
+        outs: outs.map((out, index) => {
+            refuseUnknown((0,artifact/* expectMapping */.O)(out, `${file}: outs[${index}]`), outKeys, (key) => `${file}:${lineOf(['outs', index, key])}`);
+            return parseOut(out, `${file}: outs[${index}]`);
+        }),
+        source: sourceOf(root, file),
+        frozen: root.get('frozen') === true || root.get('locked') === true,
+    };
+}
+function parseOut(value, where) {
+    const entry = (0,artifact/* expectMapping */.O)(value, where);
+    const remote = entry.get('remote');
+    return {
+        ...(0,artifact/* parseArtifact */.G)(value, where),
+        cache: entry.get('cache') !== false,
+        push: entry.get('push') !== false,
+        persist: entry.get('persist') === true,
+        remote: typeof remote === 'string' ? remote.toLowerCase() : undefined,
+    };
+}
+function sourceOf(root, file) {
+    const deps = root.get('deps');
+    const [dep] = (0,core_value/* isList */.Lv)(deps) ? deps : [];
+    if (!(0,core_value/* isMapping */.pi)(dep))
+        return undefined;
+    const path = String(dep.get('path') ?? '');
+    const repository = dep.get('repo');
+    if (!(0,core_value/* isMapping */.pi)(repository))
+        return { kind: 'address', url: path, hash: (0,artifact/* parseArtifact */.G)(dep, `${file}: deps[0]`).hash };
+    const revision = repository.get('rev_lock') ?? repository.get('rev');
+    const remote = repository.get('remote');
+    return {
+        kind: 'repository',
+        url: String(repository.get('url') ?? ''),
+        revision: revision === undefined || revision === null ? undefined : String(revision),
+        path,
+        remote: typeof remote === 'string' ? remote.toLowerCase() : undefined,
+    };
+}
+/**
+ * Refuses a name that does not belong, with the nearest one that does.
+ *
+ * @param place file and line of a name
+ * @throws {UserError} SYNTAX
+ */
+function refuseUnknown(mapping, known, place) {
+    for (const key of mapping.keys()) {
+        if (known.includes(key))
+            continue;
+        const nearest = (0,text_nearest/* nearestName */.q)(key, known);
+        const hint = nearest === undefined ? `expected one of ${known.join(', ')}` : `the nearest known one is "${nearest}"`;
+        throw new core_error/* UserError */.y(`${place(key)} has the unknown key "${key}"; ${hint}.`, { code: 'SYNTAX' });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/dvc/ignore.js
+var ignore = __webpack_require__(1261);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/core/pipeline/expect.js
+var expect = __webpack_require__(9117);
+// EXTERNAL MODULE: ./lib/core/pipeline/location.js
+var pipeline_location = __webpack_require__(1547);
+;// CONCATENATED MODULE: ./lib/core/pipeline/context.js
+
+
+/** A context without variables. */
+const emptyContext = { values: new Map(), layers: [], loaded: new Map(), bound: new Map() };
+/** Leaves out, at any depth, what has a key that is no text: `{0: cat}`. */
+function nameable(value) {
+    if ((0,core_value/* isList */.Lv)(value))
+        return value.map(nameable);
+    if (!(0,core_value/* isMapping */.pi)(value))
+        return value;
+    const entries = [...value].filter(([name]) => typeof (0,core_value/* keyOf */.TN)(value, name) === 'string');
+    return new Map(entries.map(([name, item]) => [name, nameable(item)]));
+}
+/** Adds the variables of a source; a name that is defined already is a conflict. */
+function addLayer(context, layer) {
+    const conflict = findConflict(context.values, layer.values, []);
+    if (conflict !== undefined) {
+        const earlier = context.layers.find(({ values }) => valueAt(values, conflict) !== undefined);
+        return { name: conflict.join('.'), origin: earlier?.origin ?? 'dvc.yaml' };
+    }
+    return { ...context, values: merge(context.values, layer.values), layers: [...context.layers, layer] };
+}
+function findConflict(into, update, path) {
+    for (const [name, value] of update) {
+        const known = into.get(name);
+        if (known === undefined)
+            continue;
+        if (!(0,core_value/* isMapping */.pi)(known) || !(0,core_value/* isMapping */.pi)(value))
+            return [...path, name];
+        const deeper = findConflict(known, value, [...path, name]);
+        if (deeper !== undefined)
+            return deeper;
+    }
+    return undefined;
+}
+function merge(into, update) {
+    const merged = new Map(into);
+    for (const [name, value] of update) {
+        const known = merged.get(name);
+        merged.set(name, (0,core_value/* isMapping */.pi)(known) && (0,core_value/* isMapping */.pi)(value) ? merge(known, value) : value);
+    }
+    return merged;
+}
+/** Gives what lies at a path of names and indices; `undefined` when nothing does. A negative index counts from the end. */
+function valueAt(value, path) {
+    return walk(value, path)?.value;
+}
+function walk(value, parts) {
+    let current = value;
+    const path = [];
+    for (const part of parts) {
+        const key = (0,core_value/* isList */.Lv)(current) ? indexOf(part, current.length) : part;
+        current = (0,core_value/* isMapping */.pi)(current) ? current.get(key) : (0,core_value/* isList */.Lv)(current) ? current[Number(key)] : undefined;
+        if (current === undefined)
+            return undefined;
+        path.push(key);
+    }
+    return { value: current, path };
+}
+/** Gives the index that Python's `int` reads, counted from the start; `NaN` for what is none. */
+function indexOf(part, length) {
+    const index = /^[-+]?\d(?:_?\d)*$/u.test(part) ? Number(part.replaceAll('_', '')) : Number.NaN;
+    return String(index < 0 ? index + length : index + 0);
+}
+/** Finds a variable by its parts; what is bound hides what the sources define. */
+function look({ values, bound }, parts) {
+    const [first = '', ...rest] = parts;
+    const binding = bound.get(first);
+    if (binding === undefined)
+        return walk(values, parts);
+    const found = walk(binding.value, rest);
+    if (found === undefined)
+        return undefined;
+    const { from, partsFrom } = binding;
+    const [start, end] = partsFrom === undefined ? [from, found.path] : [partsFrom.get(rest[0] ?? ''), found.path.slice(1)];
+    return { value: found.value, path: start === undefined ? undefined : [...start, ...end] };
+}
+/** Gives the file that defines a leaf or a list; `undefined` for a mapping and for what stands in `dvc.yaml`. */
+function fileOf({ layers }, path) {
+    const layer = layers.find(({ values }) => valueAt(values, path) !== undefined);
+    return layer === undefined || (0,core_value/* isMapping */.pi)(valueAt(layer.values, path)) ? undefined : layer.file;
+}
+/** Finds the variable that a misspelt one most likely meant, dotted; `undefined` when none is near. */
+function nearestVariable({ values, bound }, parts) {
+    const all = new Map([...values, ...[...bound].map(([name, { value }]) => [name, value])]);
+    const depth = parts.findIndex((_, index) => valueAt(all, parts.slice(0, index + 1)) === undefined);
+    const parent = valueAt(all, parts.slice(0, depth));
+    const nearest = (0,core_value/* isMapping */.pi)(parent) ? (0,text_nearest/* nearestName */.q)(parts[depth] ?? '', parent.keys()) : undefined;
+    return nearest === undefined ? undefined : [...parts.slice(0, depth), nearest].join('.');
+}
+
+;// CONCATENATED MODULE: ./lib/core/pipeline/dvc-yaml.js
+
+const dvc_yaml_text = { kind: 'text' };
+const truth = { kind: 'truth' };
+const anything = { kind: 'anything' };
+const mapping = { kind: 'mapping' };
+const texts = list(dvc_yaml_text);
+function list(items) {
+    return { kind: 'list', items };
+}
+function either(...shapes) {
+    return { kind: 'either', shapes };
+}
+function map(values, isFilled = false) {
+    return { kind: 'map', values, isFilled };
+}
+function record(keys, ...required) {
+    return { kind: 'record', keys, required };
+}
+const annotation = { desc: dvc_yaml_text, type: dvc_yaml_text, labels: texts, meta: anything };
+const output = { ...annotation, cache: truth, persist: truth, checkpoint: truth, remote: dvc_yaml_text, push: truth };
+const stagePlot = {
+    ...output,
+    ...{ template: dvc_yaml_text, x: dvc_yaml_text, y: dvc_yaml_text, x_label: dvc_yaml_text, y_label: dvc_yaml_text, title: dvc_yaml_text, header: truth },
+};
+const topPlot = record({
+    x: either(dvc_yaml_text, map(dvc_yaml_text)),
+    y: either(dvc_yaml_text, texts, map(either(dvc_yaml_text, texts))),
+    ...{ x_label: dvc_yaml_text, y_label: dvc_yaml_text, title: dvc_yaml_text, template: dvc_yaml_text },
+});
+const outputs = list(either(dvc_yaml_text, map(record(output))));
+const vars = list(either(dvc_yaml_text, mapping));
+const stage = record({
+    ...{ cmd: either(dvc_yaml_text, list(anything)), wdir: dvc_yaml_text, deps: texts, params: list(either(dvc_yaml_text, mapping)), vars },
+    ...{ outs: outputs, metrics: outputs, plots: list(either(dvc_yaml_text, map(record(stagePlot)))) },
+    ...{ frozen: truth, always_changed: truth, desc: dvc_yaml_text, meta: anything },
+    matrix: map(either(dvc_yaml_text, list(anything))),
+}, 'cmd');
+const foreach = record({ foreach: either(dvc_yaml_text, list(anything), mapping), do: stage }, 'foreach', 'do');
+/** The form of a whole `dvc.yaml`, as DVC has it. */
+const dvcYaml = record({
+    vars,
+    stages: map({ kind: 'depends', on: (value) => (isForeach(value) ? foreach : stage) }),
+    plots: list(either(dvc_yaml_text, map(either(topPlot, { kind: 'nothing' }), true))),
+    ...{ metrics: texts, params: texts, datasets: list(anything) },
+    artifacts: map(record({ path: dvc_yaml_text, ...annotation }, 'path')),
+});
+/** Tells whether a stage is made for each of several values. */
+function isForeach(stage) {
+    return (0,core_value/* isMapping */.pi)(stage) && (stage.has('foreach') || stage.has('do'));
+}
+
+// EXTERNAL MODULE: ./lib/core/python/repr.js
+var repr = __webpack_require__(4183);
+;// CONCATENATED MODULE: ./lib/core/pipeline/expression.js
+const pattern = /(?<!\\)\$\{([^\n]*?)\}/gu;
+/** Finds every `${name}` in a text; `\${` is none. */
+function findExpressions(text) {
+    return [...text.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        inner: match[1] ?? '',
+    }));
+}
+/** Gives the expression that a text is, from its first to its last character; `undefined` for any other text. */
+function wholeExpression(text) {
+    const [expression, ...others] = findExpressions(text);
+    const isWhole = expression?.start === 0 && expression.end === text.length && others.length === 0;
+    return isWhole ? expression : undefined;
+}
+const expression_name = /^[^.[\]]+(?:[ \t\r]*\.[^.[\]]+|[ \t\r]*\[[^.[\]]+\])*[ \t\r]*$/u;
+/** Cuts `a.b[0].c` into its parts; `undefined` for what is no name. */
+function parseName(inner) {
+    if (!expression_name.test(inner))
+        return undefined;
+    return inner
+        .replaceAll('[', '.')
+        .replaceAll(']', '')
+        .split('.')
+        .map((part) => part.trim());
+}
+/** Puts back the `${` of every `\${`. */
+function unescapeDollars(text) {
+    return text.replaceAll('\\${', '${');
+}
+
+// EXTERNAL MODULE: ./lib/core/pipeline/place.js
+var pipeline_place = __webpack_require__(8205);
+// EXTERNAL MODULE: ./lib/core/python/mapping.js
+var python_mapping = __webpack_require__(40);
+// EXTERNAL MODULE: ./lib/core/pipeline/flags.js
+var pipeline_flags = __webpack_require__(7301);
+;// CONCATENATED MODULE: ./lib/core/pipeline/template.js
+
+
+
+
+
+
+
+
+/**
+ * Fills `${name}` in the texts of a value, names of mappings too. A text that is one expression becomes the value
+ * itself, whatever its kind; in longer text the value is written out.
+ *
+ * @throws {UserError} PIPELINE for a name that is not defined, with the nearest one, and for a value that cannot stand there
+ */
+function fill(value, template) {
+    if (typeof value === 'string')
+        return fillText(value, template);
+    if ((0,core_value/* isList */.Lv)(value))
+        return value.map((item, index) => fill(item, at(template, index)));
+    if (!(0,core_value/* isMapping */.pi)(value))
+        return value;
+    return (0,python_mapping/* mappingOf */.G)((0,python_mapping/* entriesOf */.M)(value).map(([key, item]) => {
+        const name = typeof key === 'string' ? fillText(key, template) : key;
+        if (!(0,core_value/* isList */.Lv)(name) && !(0,core_value/* isMapping */.pi)(name))
+            return [name, fill(item, at(template, String(key)))];
+        throw unfit(String(key), `${(0,core_value/* kindOf */.I)(name)}, which cannot be a name`, template.place);
+    }));
+}
+/** Gives the template of a part. */
+function at(template, key) {
+    return { ...template, place: (0,pipeline_place/* below */.Gz)(template.place, key) };
+}
+function fillText(text, template) {
+    const whole = wholeExpression(text);
+    if (whole !== undefined)
+        return fillWhole(whole, template);
+    let filled = '';
+    let done = 0;
+    for (const expression of findExpressions(text)) {
+        filled += text.slice(done, expression.start) + inText(expression, template);
+        done = expression.end;
+    }
+    return unescapeDollars(filled + text.slice(done));
+}
+function fillWhole(expression, template) {
+    const { value } = find(expression, template);
+    if (template.mode === 'loose' || !((0,core_value/* isList */.Lv)(value) || (0,core_value/* isMapping */.pi)(value)))
+        return value;
+    const hint = (0,core_value/* isMapping */.pi)(value) && template.mode === 'command'
+        ? 'which becomes flags after a command alone; write the command before it'
+        : 'which cannot stand there; expected text, a number or a truth';
+    throw unfit(expression.inner, `${(0,core_value/* kindOf */.I)(value)}, ${hint}`, template.place);
+}
+function inText(expression, template) {
+    const { value } = find(expression, template);
+    const isFit = template.mode === 'loose' || ((0,core_value/* isMapping */.pi)(value) ? template.mode === 'command' : !(0,core_value/* isList */.Lv)(value));
+    if (isFit)
+        return toText(value, template);
+    throw unfit(expression.inner, `${(0,core_value/* kindOf */.I)(value)}, which cannot stand inside text`, template.place);
+}
+/** Writes a value as DVC does in text: truths in lower case, a mapping as flags, anything else as Python does. */
+function toText(value, { filling, mode, place }) {
+    if (typeof value === 'boolean')
+        return String(value);
+    if (!(0,core_value/* isMapping */.pi)(value))
+        return (0,repr/* pythonStr */.q)(value);
+    const flags = (0,pipeline_flags/* toFlags */.P)(value, mode === 'command' ? filling.flags : pipeline_flags/* defaultFlags */.r);
+    if (typeof flags === 'string')
+        return flags;
+    throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)}: ${flags.name} is ${flags.reason}, which cannot become a flag.`, {
+        code: 'PIPELINE',
+    });
+}
+/**
+ * Finds the variable of an expression, and takes note of the file that it comes from.
+ *
+ * @throws {UserError} PIPELINE for what is no name, and for a name that is not defined
+ */
+function find({ inner }, { filling: { context, used }, place }) {
+    const parts = parseName(inner);
+    if (parts === undefined) {
+        throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} has \${${inner}}, which is no name; expected one such as \${train.layers[0]}.`, {
+            code: 'PIPELINE',
+        });
+    }
+    const found = look(context, parts);
+    if (found === undefined)
+        throw undefinedName(inner, nearestVariable(context, parts), place);
+    const file = found.path === undefined ? undefined : fileOf(context, found.path);
+    if (file !== undefined)
+        used.set(file, (used.get(file) ?? new Set()).add(found.path?.join('.') ?? ''));
+    return found;
+}
+function undefinedName(inner, nearest, place) {
+    const hint = nearest === undefined ? '' : ` The nearest defined name is \${${nearest}}.`;
+    return new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} uses \${${inner.trim()}}, which neither params.yaml nor vars define.${hint}`, {
+        code: 'PIPELINE',
+    });
+}
+function unfit(inner, found, place) {
+    return new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)}: \${${inner.trim()}} is ${found}.`, { code: 'PIPELINE' });
+}
+
+;// CONCATENATED MODULE: ./lib/core/pipeline/expand.js
+
+
+
+
+
+
+
+/** More stages than anybody means: a matrix multiplies. */
+const maxVariants = 100_000;
+/**
+ * Gives the stages of a `foreach`: one for each item of a list, named by it, or by its index where any item has parts;
+ * one for each name of a mapping.
+ *
+ * @param template filled loosely
+ * @throws {UserError} PIPELINE
+ */
+function expandForeach(data, template) {
+    const named = namedItems(data, template);
+    if (named !== undefined)
+        return distinct(named.map(([name, item]) => [name, bind(item, name)]));
+    const items = itemsOf(data, template);
+    if (items === undefined)
+        throw expand_unfit(data, 'a list or a mapping', template);
+    const byIndex = items.some(hasParts);
+    return distinct(items.map((item, index) => [byIndex ? String(index) : nameOf(item), bind(item)]));
+}
+/**
+ * Gives the stages of a `matrix`: one for each combination of the values of its names, the last name fastest.
+ *
+ * @param template filled loosely
+ * @throws {UserError} PIPELINE
+ */
+function expandMatrix(matrix, template) {
+    const columns = [...matrix].map(([written, data]) => {
+        const name = fill(written, template);
+        if (typeof name !== 'string')
+            throw expand_unfit(written, 'text', template);
+        return { name, items: columnOf(data, at(template, written)) };
+    });
+    const count = columns.reduce((product, { items }) => product * items.length, 1);
+    if (count <= maxVariants)
+        return distinct(combine(columns).map(toVariant));
+    throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(template.place)} makes ${count} stages; expected at most ${maxVariants}.`, {
+        code: 'PIPELINE',
+    });
+}
+/** Fills a value; where it is one expression, tells which variable it is. */
+function toItem(data, template) {
+    const whole = typeof data === 'string' ? wholeExpression(data) : undefined;
+    if (whole === undefined)
+        return { value: nameable(fill(data, template)), from: undefined, isVariable: false };
+    const { value, path } = find(whole, template);
+    return { value, from: path, isVariable: true };
+}
+/** The items of a list; `undefined` for what is none. */
+function itemsOf(data, template) {
+    if ((0,core_value/* isList */.Lv)(data))
+        return data.map((item, index) => toItem(item, at(template, index)));
+    const { value, from } = toItem(data, template);
+    if (!(0,core_value/* isList */.Lv)(value))
+        return undefined;
+    return value.map((item, index) => ({ value: item, from: below(from, String(index)), isVariable: true }));
+}
+/** The items of a mapping with their names; `undefined` for what is none. */
+function namedItems(data, template) {
+    if ((0,core_value/* isMapping */.pi)(data)) {
+        return [...data].map(([written, item]) => {
+            const key = (0,core_value/* keyOf */.TN)(data, written);
+            const name = typeof key === 'string' ? String(fill(key, template)) : toName(key);
+            return [name, toItem(item, at(template, written))];
+        });
+    }
+    const { value, from } = toItem(data, template);
+    if (!(0,core_value/* isMapping */.pi)(value))
+        return undefined;
+    return [...value].map(([name, item]) => [name, { value: item, from: below(from, name), isVariable: true }]);
+}
+function below(from, name) {
+    return from === undefined ? undefined : [...from, name];
+}
+/** The values of a name of a matrix. DVC takes a text for the list of its characters, and a mapping for that of its names. */
+function columnOf(data, template) {
+    const items = itemsOf(data, template);
+    if (items !== undefined)
+        return items;
+    const { value, isVariable } = toItem(data, template);
+    if (!(0,core_value/* isMapping */.pi)(value) && (isVariable || typeof value !== 'string'))
+        throw expand_unfit(data, 'a list', template);
+    const parts = (0,core_value/* isMapping */.pi)(value) ? [...value.keys()] : [...String(value)];
+    return parts.map((part) => ({ value: part, from: undefined, isVariable: false }));
+}
+function combine(columns) {
+    return columns.reduce((rows, { name, items }) => rows.flatMap((row) => items.map((item, index) => [...row, [name, { index, item }]])), [[]]);
+}
+function toVariant(cells) {
+    const key = cells.map(([name, { index, item }]) => (hasParts(item) ? `${name}${index}` : nameOf(item))).join('-');
+    const item = {
+        value: new Map(cells.map(([name, cell]) => [name, cell.item.value])),
+        from: undefined,
+        partsFrom: new Map(cells.map(([name, cell]) => [name, cell.item.from])),
+    };
+    return [key, bind(item, key)];
+}
+function bind(item, key) {
+    const bound = new Map([['item', item]]);
+    if (key !== undefined)
+        bound.set('key', { value: key, from: undefined });
+    return bound;
+}
+/** Of two of one name, the last counts, in the place of the first. */
+function distinct(variants) {
+    return [...new Map(variants)].map(([key, bound]) => ({ key, bound }));
+}
+function hasParts({ value }) {
+    return (0,core_value/* isList */.Lv)(value) || (0,core_value/* isMapping */.pi)(value);
+}
+function nameOf({ value, isVariable }) {
+    return isVariable ? (0,repr/* pythonStr */.q)(value) : toName(value);
+}
+function toName(value) {
+    return typeof value === 'boolean' ? String(value) : (0,repr/* pythonStr */.q)(value);
+}
+function expand_unfit(data, expected, template) {
+    const { value } = toItem(data, template);
+    return new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(template.place)} is ${(0,core_value/* kindOf */.I)(value)}; expected ${expected}.`, { code: 'PIPELINE' });
+}
+
+;// CONCATENATED MODULE: ./lib/core/pipeline/shape.js
+
+
+
+
+/**
+ * Refuses a value that does not have a form.
+ *
+ * @throws {UserError} SYNTAX with file and line; for an unknown key with the nearest known one
+ */
+function checkShape(value, shape, place) {
+    switch (shape.kind) {
+        case 'either':
+            checkEither(value, shape.shapes, place);
+            break;
+        case 'depends':
+            checkShape(value, shape.on(value), place);
+            break;
+        case 'list':
+            for (const [index, item] of expectList(value, shape, place).entries()) {
+                checkShape(item, shape.items, (0,pipeline_place/* below */.Gz)(place, index));
+            }
+            break;
+        case 'map':
+            checkMap(expectMapping(value, shape, place), shape, place);
+            break;
+        case 'record':
+            checkRecord(expectMapping(value, shape, place), shape, place);
+            break;
+        default:
+            if (!isOf(value, shape))
+                throw (0,pipeline_place/* unexpected */.os)(value, expectationOf(shape), place);
+    }
+}
+function checkEither(value, shapes, place) {
+    const fitting = shapes.find((shape) => isOf(value, shape));
+    if (fitting === undefined)
+        throw (0,pipeline_place/* unexpected */.os)(value, inWords(shapes.map(expectationOf)), place);
+    checkShape(value, fitting, place);
+}
+function inWords(names) {
+    return [names.slice(0, -1).join(', '), ...names.slice(-1)].join(' or ');
+}
+function checkMap(mapping, shape, place) {
+    if (shape.isFilled && mapping.size === 0)
+        throw (0,pipeline_place/* unexpected */.os)(mapping, 'a name with what it stands for', place);
+    for (const [name, item] of mapping) {
+        const key = (0,core_value/* keyOf */.TN)(mapping, name);
+        if (typeof key !== 'string') {
+            const found = `${(0,pipeline_place/* tell */.qz)(place)} has the name ${name}, which is ${(0,core_value/* kindOf */.I)(key)}`;
+            throw new core_error/* UserError */.y(`${found}; expected text: write it in quotes.`, { code: 'SYNTAX' });
+        }
+        checkShape(item, shape.values, (0,pipeline_place/* below */.Gz)(place, name));
+    }
+}
+function checkRecord(mapping, shape, place) {
+    const known = Object.keys(shape.keys);
+    for (const [name, item] of mapping) {
+        const expected = Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined;
+        if (expected === undefined)
+            throw unknownKey(name, known, (0,pipeline_place/* below */.Gz)(place, name));
+        checkShape(item, expected, (0,pipeline_place/* below */.Gz)(place, name));
+    }
+    const missing = shape.required.find((name) => !mapping.has(name));
+    if (missing === undefined)
+        return;
+    throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} has no ${missing}; add it.`, { code: 'SYNTAX' });
+}
+function unknownKey(name, known, place) {
+    const nearest = (0,text_nearest/* nearestName */.q)(name, known);
+    const hint = nearest === undefined ? `expected one of ${known.join(', ')}` : `the nearest known one is "${nearest}"`;
+    const parent = { ...place, path: place.path.slice(0, -1) };
+    const where = parent.path.length === 0 ? `${place.file}:${place.lineOf(place.path)}` : tellAt(parent, place);
+    return new core_error/* UserError */.y(`${where} has the unknown key "${name}"; ${hint}.`, { code: 'SYNTAX' });
+}
+/** Tells a place with the line of another. */
+function tellAt(place, { lineOf, path }) {
+    return (0,pipeline_place/* tell */.qz)({ ...place, lineOf: () => lineOf(path) });
+}
+function expectList(value, shape, place) {
+    if ((0,core_value/* isList */.Lv)(value))
+        return value;
+    throw (0,pipeline_place/* unexpected */.os)(value, expectationOf(shape), place);
+}
+function expectMapping(value, shape, place) {
+    if ((0,core_value/* isMapping */.pi)(value))
+        return value;
+    throw (0,pipeline_place/* unexpected */.os)(value, expectationOf(shape), place);
+}
+/** Whether a value is of the kind of a shape, its parts not looked at. */
+function isOf(value, shape) {
+    switch (shape.kind) {
+        case 'text':
+            return typeof value === 'string';
+        case 'truth':
+            return typeof value === 'boolean';
+        case 'nothing':
+            return value === null;
+        case 'list':
+            return (0,core_value/* isList */.Lv)(value);
+        case 'either':
+            return shape.shapes.some((one) => isOf(value, one));
+        case 'anything':
+        case 'depends':
+            return true;
+        default:
+            return (0,core_value/* isMapping */.pi)(value);
+    }
+}
+function expectationOf(shape) {
+    switch (shape.kind) {
+        case 'text':
+            return 'text';
+        case 'truth':
+            return 'true or false';
+        case 'list':
+            return 'a list';
+        case 'nothing':
+            return 'nothing';
+        default:
+            return 'a mapping';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/pipeline/outputs.js
+
+
+
+const kinds = { outs: 'out', metrics: 'metric', plots: 'plot' };
+/**
+ * Reads `outs`, `metrics` or `plots` of a stage. What one path says twice is put together.
+ *
+ * @param value of the right form, its templates filled
+ * @throws {UserError} SYNTAX where a template gave no text; PIPELINE for a path that no output can have
+ */
+function parseOutputs(key, value, place) {
+    return [...outputFlags(value, place)].map(([path, flags]) => {
+        const remote = flags.get('remote') ?? null;
+        return {
+            path: (0,expect/* expectPath */.r6)(path, place),
+            kind: kinds[key],
+            cache: flags.get('cache') !== false,
+            persist: flags.get('persist') === true,
+            push: flags.get('push') !== false,
+            remote: remote === null ? undefined : (0,expect/* expectText */.LK)(remote, (0,pipeline_place/* below */.Gz)(place, path, 'remote')).toLowerCase(),
+            annotation: parseAnnotation(flags, (0,pipeline_place/* below */.Gz)(place, path)),
+        };
+    });
+}
+/** Gives what is said of each path: path -> flag -> value. */
+function outputFlags(value, place) {
+    const all = new Map();
+    for (const [index, item] of ((0,core_value/* isList */.Lv)(value) ? value : []).entries()) {
+        for (const [path, flags] of entriesOf(item, (0,pipeline_place/* below */.Gz)(place, index))) {
+            all.set(path, new Map([...(all.get(path) ?? []), ...flags]));
+        }
+    }
+    return all;
+}
+function entriesOf(item, place) {
+    if (!(0,core_value/* isMapping */.pi)(item))
+        return [[(0,expect/* expectText */.LK)(item, place), new Map()]];
+    return [...item].map(([path, flags]) => [path, (0,core_value/* isMapping */.pi)(flags) ? flags : new Map()]);
+}
+/**
+ * Reads what is said of an output or artifact for people and other programs.
+ *
+ * @throws {UserError} SYNTAX where a template gave no text
+ */
+function parseAnnotation(flags, place) {
+    const text = (name) => {
+        const value = flags.get(name) ?? null;
+        return value === null ? undefined : (0,expect/* expectText */.LK)(value, (0,pipeline_place/* below */.Gz)(place, name));
+    };
+    const labels = flags.get('labels');
+    return {
+        desc: text('desc'),
+        type: text('type'),
+        labels: (0,core_value/* isList */.Lv)(labels) ? labels.map((label, index) => (0,expect/* expectText */.LK)(label, (0,pipeline_place/* below */.Gz)(place, 'labels', index))) : [],
+        meta: flags.get('meta') ?? null,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/pipeline/params.js
+var pipeline_params = __webpack_require__(8482);
+;// CONCATENATED MODULE: ./lib/core/pipeline/plots.js
+
+
+
+
+
+/**
+ * Reads `plots` of the top level: paths, or paths and names with what is to be drawn.
+ *
+ * @param value of the right form, its templates filled
+ * @throws {UserError} SYNTAX where a template gave no text
+ */
+function parsePlots(value, place) {
+    return ((0,core_value/* isList */.Lv)(value) ? value : []).flatMap((item, index) => {
+        const at = (0,pipeline_place/* below */.Gz)(place, index);
+        if (!(0,core_value/* isMapping */.pi)(item))
+            return [toPlot((0,expect/* expectText */.LK)(item, at), new Map(), { place: at, directory: (0,dvc_path/* directoryOf */.jt)(at.file) })];
+        return [...item].map(([id, properties]) => toPlot(id, (0,core_value/* isMapping */.pi)(properties) ? properties : new Map(), {
+            ...{ place: (0,pipeline_place/* below */.Gz)(at, id), directory: (0,dvc_path/* directoryOf */.jt)(at.file) },
+        }));
+    });
+}
+/**
+ * Reads what the `plots` of a stage say of how they are drawn.
+ *
+ * @throws {UserError} SYNTAX where a template gave no text
+ */
+function parseStagePlots(value, { stage, directory, place }) {
+    return [...outputFlags(value, place)].map(([path, flags]) => toPlot(path, flags, { place: (0,pipeline_place/* below */.Gz)(place, path), directory, stage }));
+}
+function toPlot(written, properties, { place, directory, stage }) {
+    const text = (key) => {
+        const value = properties.get(key) ?? null;
+        return value === null ? undefined : (0,expect/* expectText */.LK)(value, (0,pipeline_place/* below */.Gz)(place, key));
+    };
+    const y = properties.get('y') ?? null;
+    const fields = (value) => (0,core_value/* isList */.Lv)(value) ? value.map((field) => (0,expect/* expectText */.LK)(field, (0,pipeline_place/* below */.Gz)(place, 'y'))) : [(0,expect/* expectText */.LK)(value, (0,pipeline_place/* below */.Gz)(place, 'y'))];
+    const x = properties.get('x') ?? null;
+    return {
+        id: (0,core_value/* isMapping */.pi)(y) ? written : (0,dvc_path/* joinPath */.uJ)(directory, written),
+        stage,
+        x: (0,core_value/* isMapping */.pi)(x) ? byFile(x, directory, (field) => (0,expect/* expectText */.LK)(field, (0,pipeline_place/* below */.Gz)(place, 'x'))) : text('x'),
+        y: (0,core_value/* isMapping */.pi)(y) ? byFile(y, directory, fields) : y === null ? [] : fields(y),
+        xLabel: text('x_label'),
+        yLabel: text('y_label'),
+        title: text('title'),
+        template: text('template'),
+        header: properties.get('header') !== false,
+    };
+}
+/** Gives the same for the repository-relative path of each file. */
+function byFile(files, directory, read) {
+    return new Map([...files].map(([file, value]) => [(0,dvc_path/* joinPath */.uJ)(directory, file), read(value)]));
+}
+
+;// CONCATENATED MODULE: ./lib/core/pipeline/stage.js
+
+
+
+
+
+
+
+
+
+/**
+ * Fills the templates of a stage and reads it.
+ *
+ * @param definition of the right form, before templates
+ * @throws {UserError} PIPELINE, PATH; SYNTAX where a template gives something of another kind than what stands there
+ */
+function parseStage(definition, source) {
+    const { name, group, file, filling, place } = source;
+    const filled = new Map();
+    for (const [key, value] of definition) {
+        if (key === 'vars' || key === 'matrix')
+            continue;
+        filled.set(key, fill(value, { filling, mode: key === 'cmd' ? 'command' : 'plain', place: (0,pipeline_place/* below */.Gz)(place, key) }));
+    }
+    const desc = filled.get('desc');
+    const directory = stageDirectory(definition.get('wdir'), source);
+    return {
+        ...{ name, group, file, line: place.lineOf(place.path.slice(0, 2)) },
+        directory,
+        command: parseCommand(filled.get('cmd') ?? null, (0,pipeline_place/* below */.Gz)(place, 'cmd')),
+        deps: parseDeps(filled.get('deps'), (0,pipeline_place/* below */.Gz)(place, 'deps')),
+        params: parseParams(filled.get('params'), (0,pipeline_place/* below */.Gz)(place, 'params')),
+        outs: ['outs', 'metrics', 'plots'].flatMap((key) => parseOutputs(key, filled.get(key), (0,pipeline_place/* below */.Gz)(place, key))),
+        plots: parseStagePlots(filled.get('plots'), { stage: name, directory, place: (0,pipeline_place/* below */.Gz)(place, 'plots') }),
+        frozen: filled.get('frozen') === true,
+        alwaysChanged: filled.get('always_changed') === true,
+        desc: desc === undefined ? undefined : (0,repr/* pythonStr */.q)(desc),
+        meta: filled.get('meta') ?? null,
+        variables: new Map([...filling.used].map(([path, names]) => [path, [...names]])),
+    };
+}
+/**
+ * Gives the directory that a stage works in, repository-relative.
+ *
+ * @param written value of `wdir`; that of its `dvc.yaml` when `undefined`
+ * @throws {UserError} PIPELINE, PATH; SYNTAX when a template gives no text
+ */
+function stageDirectory(written, { filling, file, place }) {
+    if (written === undefined)
+        return (0,dvc_path/* directoryOf */.jt)(file);
+    const at = (0,pipeline_place/* below */.Gz)(place, 'wdir');
+    const wdir = fill(written, { filling, mode: 'plain', place: at });
+    if (typeof wdir !== 'string')
+        throw (0,pipeline_place/* unexpected */.os)(wdir, 'text', at);
+    const directory = (0,dvc_path/* joinPath */.uJ)((0,dvc_path/* directoryOf */.jt)(file), wdir);
+    return directory === '' && !wdir.startsWith('/') ? '' : (0,dvc_path/* checkPath */.Cg)(wdir.startsWith('/') ? wdir : directory, (0,pipeline_place/* tell */.qz)(at));
+}
+function parseCommand(value, place) {
+    if (typeof value === 'string' && value.trim() !== '')
+        return value;
+    if ((0,core_value/* isList */.Lv)(value) && value.length > 0)
+        return value.map((line, index) => (0,expect/* expectText */.LK)(line, (0,pipeline_place/* below */.Gz)(place, index)));
+    throw (0,pipeline_place/* unexpected */.os)(value, 'a command or a list of commands', place);
+}
+function parseDeps(value, place) {
+    return (0,core_value/* isList */.Lv)(value) ? value.map((path, index) => (0,expect/* expectPath */.r6)(path, (0,pipeline_place/* below */.Gz)(place, index))) : [];
+}
+function parseParams(value, place) {
+    const params = new Map();
+    const items = (0,core_value/* isList */.Lv)(value) ? value : [];
+    const whole = items.flatMap((item) => ((0,core_value/* isMapping */.pi)(item) ? [...item] : [])).filter(([, names]) => isNone(names));
+    const isDefaultWhole = whole.some(([file]) => file === 'params.yaml');
+    for (const [index, item] of items.entries()) {
+        const at = (0,pipeline_place/* below */.Gz)(place, index);
+        const entries = (0,core_value/* isMapping */.pi)(item)
+            ? item
+            : isDefaultWhole
+                ? []
+                : [['params.yaml', [(0,expect/* expectText */.LK)(item, at)]]];
+        for (const [file, names] of entries)
+            (0,pipeline_params/* addNames */.A7)(params, (0,expect/* expectPath */.r6)(file, at), namesOf(names, (0,pipeline_place/* below */.Gz)(at, file)));
+    }
+    return params;
+}
+/** No names stand for all. */
+function isNone(names) {
+    return names === null || ((0,core_value/* isList */.Lv)(names) && names.length === 0) || ((0,core_value/* isMapping */.pi)(names) && names.size === 0);
+}
+function namesOf(value, place) {
+    if (isNone(value))
+        return undefined;
+    if ((0,core_value/* isList */.Lv)(value))
+        return value.map((name, index) => (0,expect/* expectText */.LK)(name, (0,pipeline_place/* below */.Gz)(place, index)));
+    throw (0,pipeline_place/* unexpected */.os)(value, 'a list of names', place);
+}
+
+;// CONCATENATED MODULE: ./lib/core/pipeline/top-level.js
+
+
+
+
+
+
+
+
+/**
+ * Fills and reads `metrics`, `params`, `plots`, `artifacts` and `datasets` of a `dvc.yaml` of the right form.
+ *
+ * @throws {UserError} PIPELINE, PATH; SYNTAX where a template gives something of another kind than what stands there
+ */
+function parseTopLevel(root, { filling, place }) {
+    const section = (key) => fill(root.get(key) ?? null, { filling, mode: 'loose', place: (0,pipeline_place/* below */.Gz)(place, key) });
+    return {
+        metrics: parsePaths(section('metrics'), (0,pipeline_place/* below */.Gz)(place, 'metrics')),
+        params: parsePaths(section('params'), (0,pipeline_place/* below */.Gz)(place, 'params')),
+        plots: parsePlots(section('plots'), (0,pipeline_place/* below */.Gz)(place, 'plots')),
+        artifacts: parseArtifacts(section('artifacts'), (0,pipeline_place/* below */.Gz)(place, 'artifacts')),
+        datasets: parseDatasets(section('datasets'), (0,pipeline_place/* below */.Gz)(place, 'datasets')),
+    };
+}
+function parsePaths(value, place) {
+    return ((0,core_value/* isList */.Lv)(value) ? value : []).map((path, index) => placeOf(path, (0,pipeline_place/* below */.Gz)(place, index)));
+}
+/** Gives the repository-relative path of what a `dvc.yaml` names. */
+function placeOf(value, place) {
+    return (0,dvc_path/* checkPath */.Cg)((0,dvc_path/* joinPath */.uJ)((0,dvc_path/* directoryOf */.jt)(place.file), (0,expect/* expectText */.LK)(value, place)), (0,pipeline_place/* tell */.qz)(place));
+}
+function parseArtifacts(value, place) {
+    return new Map([...((0,core_value/* isMapping */.pi)(value) ? value : [])].map(([name, artifact]) => {
+        const at = (0,pipeline_place/* below */.Gz)(place, name);
+        if (!(0,core_value/* isMapping */.pi)(artifact))
+            throw (0,pipeline_place/* unexpected */.os)(artifact, 'a mapping', at);
+        return [
+            name,
+            { path: placeOf(artifact.get('path') ?? null, (0,pipeline_place/* below */.Gz)(at, 'path')), ...parseAnnotation(artifact, at) },
+        ];
+    }));
+}
+function parseDatasets(value, place) {
+    return ((0,core_value/* isList */.Lv)(value) ? value : []).map((dataset, index) => {
+        const at = (0,pipeline_place/* below */.Gz)(place, index);
+        if (!(0,core_value/* isMapping */.pi)(dataset))
+            throw (0,pipeline_place/* unexpected */.os)(dataset, 'a mapping', at);
+        const [name, type] = [dataset.get('name'), dataset.get('type')];
+        if (typeof name === 'string' && typeof type === 'string')
+            return { name, type, fields: dataset };
+        throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(at)} has ${(0,core_value/* kindOf */.I)(name)} for its name and ${(0,core_value/* kindOf */.I)(type)} for its type; expected texts.`, {
+            code: 'SYNTAX',
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
+var data_file = __webpack_require__(6850);
+;// CONCATENATED MODULE: ./lib/core/pipeline/vars.js
+
+
+
+
+
+
+
+
+/**
+ * Adds the variables of a list to a context.
+ *
+ * @throws {UserError} SYNTAX, PATH; PIPELINE for a file that is not there, a name that is defined already or is
+ *   reserved, a file that is named whole and in part, and for a template
+ */
+function* loadVars(context, vars, files) {
+    refuseTemplates(vars.items, vars.place);
+    let extended = context;
+    for (const [index, item] of vars.items.entries()) {
+        const place = (0,pipeline_place/* below */.Gz)(vars.place, index);
+        if (typeof item === 'string')
+            extended = yield* loadFile(extended, item, { ...vars, place, files });
+        else {
+            const values = nameable(item);
+            const layer = { origin: `${vars.prefix}vars[${index}]`, file: undefined, values: values };
+            extended = extend(extended, layer, place);
+        }
+    }
+    return extended;
+}
+/** Variables are not made of variables. */
+function refuseTemplates(value, place) {
+    if (typeof value === 'string' && findExpressions(value).length > 0) {
+        throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} has ${JSON.stringify(value)}; vars cannot use \${} themselves.`, {
+            code: 'PIPELINE',
+        });
+    }
+    if ((0,core_value/* isList */.Lv)(value))
+        for (const [index, item] of value.entries())
+            refuseTemplates(item, (0,pipeline_place/* below */.Gz)(place, index));
+    if (!(0,core_value/* isMapping */.pi)(value))
+        return;
+    for (const [name, item] of value) {
+        refuseTemplates(name, place);
+        refuseTemplates(item, (0,pipeline_place/* below */.Gz)(place, name));
+    }
+}
+function* loadFile(context, item, { directory, place, files }) {
+    const [written = '', names] = split(item);
+    const path = (0,dvc_path/* checkPath */.Cg)((0,dvc_path/* joinPath */.uJ)(directory, written), (0,pipeline_place/* tell */.qz)(place));
+    const isLoaded = context.loaded.has(path);
+    const known = context.loaded.get(path);
+    if (isLoaded && known === undefined && (names ?? []).length === 0)
+        return context;
+    refuseTwice(item, names ?? [], { isLoaded, known, place });
+    const values = yield* readVars(path, files);
+    if (values === undefined) {
+        throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} names ${path}, which is not there; expected a file of variables.`, {
+            code: 'PIPELINE',
+        });
+    }
+    const layer = { origin: path, file: path, values: pick(values, names, { path, place }) };
+    const loaded = isLoaded ? [...(known ?? []), ...(names ?? [])] : names;
+    return { ...extend(context, layer, place), loaded: new Map([...context.loaded, [path, loaded]]) };
+}
+/** Cuts `file.yaml:key1,key2`; without a colon there are no names, which stands for all. */
+function split(item) {
+    const colon = item.indexOf(':');
+    if (colon < 0 || colon === item.length - 1)
+        return [colon < 0 ? item : item.slice(0, colon), undefined];
+    const names = item.slice(colon + 1).split(',');
+    return [item.slice(0, colon), names.filter((name) => name !== '')];
+}
+/** A file is named whole, as often as one likes, or in parts that do not overlap. */
+function refuseTwice(item, names, { isLoaded, known, place }) {
+    if (!isLoaded)
+        return;
+    const isBoth = (known === undefined) === names.length > 0;
+    if (!isBoth && !names.some((name) => known?.includes(name)))
+        return;
+    const found = isBoth ? 'whole and in part' : 'twice in part';
+    throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} is ${JSON.stringify(item)}, which loads a file ${found}; name each part once.`, {
+        code: 'PIPELINE',
+    });
+}
+/**
+ * Reads a file of variables, without what no template can name; `undefined` when it is not there.
+ *
+ * @throws {UserError} SYNTAX, also when it holds no mapping
+ */
+function* readVars(path, files) {
+    if (files.has(path))
+        return files.get(path);
+    const text = yield path;
+    const values = text === undefined ? undefined : toVariables((0,data_file/* parseDataFile */.c)(text, path), path);
+    files.set(path, values);
+    return values;
+}
+function toVariables(value, path) {
+    // DVC takes all that Python calls false for an empty file, where it is YAML.
+    const isEmpty = value === null || value === false || value === '' || value === 0n || value === 0 || isEmptyList(value);
+    const variables = isEmpty && !path.endsWith('.json') ? new Map() : nameable(value);
+    if ((0,core_value/* isMapping */.pi)(variables))
+        return variables;
+    throw new core_error/* UserError */.y(`${path} is ${(0,core_value/* kindOf */.I)(value)}; expected names with values, since dvc.yaml takes variables from it.`, {
+        code: 'SYNTAX',
+    });
+}
+function isEmptyList(value) {
+    return (0,core_value/* isList */.Lv)(value) && value.length === 0;
+}
+function pick(values, names, { path, place }) {
+    if (names === undefined || names.length === 0)
+        return values;
+    return new Map(names.map((name) => {
+        const value = values.get(name);
+        if (value !== undefined)
+            return [name, value];
+        const nearest = (0,text_nearest/* nearestName */.q)(name, values.keys());
+        const hint = nearest === undefined ? '' : ` The nearest name there is ${nearest}.`;
+        throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} names ${name}, which ${path} does not define.${hint}`, { code: 'PIPELINE' });
+    }));
+}
+/**
+ * Adds a source of variables.
+ *
+ * @throws {UserError} PIPELINE for a name that is defined already or is reserved
+ */
+function extend(context, layer, place) {
+    const reserved = [...context.bound.keys()].find((name) => layer.values.has(name));
+    if (reserved !== undefined) {
+        throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} defines ${reserved}, which stands for what the stage is made for; call it something else.`, { code: 'PIPELINE' });
+    }
+    const extended = addLayer(context, layer);
+    if ('values' in extended)
+        return extended;
+    throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} defines ${extended.name}, which ${extended.origin} defines already; call one of them something else.`, { code: 'PIPELINE' });
+}
+
+;// CONCATENATED MODULE: ./lib/core/pipeline/parse.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads `dvc.yaml` as DVC does and fills its templates with the `params.yaml` beside it and with its `vars`.
+ *
+ * @param file repository-relative path
+ * @param flags how a mapping in a command becomes flags; as without configuration by default
+ * @throws {UserError} SYNTAX, PIPELINE, PATH
+ */
+function* parsePipeline(text, file, flags = pipeline_flags/* defaultFlags */.r) {
+    const { value, lineOf } = (0,yaml/* readYaml */.gM)(text, file);
+    const root = value ?? new Map();
+    const place = { file, lineOf, path: [] };
+    checkShape(root, dvcYaml, place);
+    const parser = { root: (0,core_value/* isMapping */.pi)(root) ? root : new Map(), file, flags, files: new Map(), place };
+    const context = yield* loadContext(parser);
+    const definitions = parser.root.get('stages');
+    const stages = [];
+    for (const [name, definition] of (0,core_value/* isMapping */.pi)(definitions) ? definitions : []) {
+        stages.push(...(yield* parseDefinition(name, definition, { ...parser, context })));
+    }
+    const groups = (0,core_value/* isMapping */.pi)(definitions) ? [...definitions].filter(([, one]) => isGroup(one)).map(([name]) => name) : [];
+    const sections = parseTopLevel(parser.root, { filling: toFilling(context, flags), place });
+    return { file, stages, groups, ...sections, plots: [...sections.plots, ...stages.flatMap(({ plots }) => plots)] };
+}
+/** The variables of the whole file: those of `params.yaml` come first. */
+function* loadContext({ root, file, files, place }) {
+    const path = (0,dvc_path/* joinPath */.uJ)((0,dvc_path/* directoryOf */.jt)(file), 'params.yaml');
+    const params = yield* readVars(path, files);
+    const layer = { origin: path, file: path, values: params ?? new Map() };
+    const start = params === undefined ? emptyContext : extend(emptyContext, layer, place);
+    const loaded = params === undefined ? new Map() : new Map([[path, undefined]]);
+    const items = root.get('vars') ?? [];
+    const vars = {
+        items: (0,core_value/* isList */.Lv)(items) ? items : [],
+        directory: (0,dvc_path/* directoryOf */.jt)(file),
+        place: (0,pipeline_place/* below */.Gz)(place, 'vars'),
+        prefix: '',
+    };
+    return yield* loadVars({ ...start, loaded }, vars, files);
+}
+function isGroup(definition) {
+    return isForeach(definition) || ((0,core_value/* isMapping */.pi)(definition) && definition.has('matrix'));
+}
+/** Makes the stage, or the stages, of one entry of `stages`. */
+function* parseDefinition(name, definition, parser) {
+    const place = (0,pipeline_place/* below */.Gz)(parser.place, 'stages', name);
+    if (!isGroup(definition)) {
+        refuseName(name, name, place);
+        return [yield* resolveStage(definition, { ...parser, name, group: undefined, place })];
+    }
+    const stages = [];
+    for (const { key, bound } of expand(definition, { ...parser, place })) {
+        const made = `${name}@${key}`;
+        refuseName(key, made, place);
+        const context = { ...parser.context, bound: new Map([...parser.context.bound, ...bound]) };
+        const template = isForeach(definition) ? definition.get('do') : definition;
+        const at = { ...(isForeach(definition) ? (0,pipeline_place/* below */.Gz)(place, 'do') : place), stage: made };
+        stages.push(yield* resolveStage(template, { ...parser, context, name: made, group: name, place: at }));
+    }
+    return stages;
+}
+function expand(definition, { context, flags, place }) {
+    const template = { filling: toFilling(context, flags), mode: 'loose' };
+    if (isForeach(definition)) {
+        return expandForeach(definition.get('foreach') ?? null, { ...template, place: (0,pipeline_place/* below */.Gz)(place, 'foreach') });
+    }
+    return expandMatrix(definition.get('matrix'), { ...template, place: (0,pipeline_place/* below */.Gz)(place, 'matrix') });
+}
+/** DVC looks a stage up by its name, cut at the last `@`: it finds none that has another one in it, and none without a name. */
+function refuseName(part, name, place) {
+    if (part !== '' && !part.includes('@'))
+        return;
+    const found = part === '' ? 'is empty' : 'has an @ of its own';
+    throw new core_error/* UserError */.y(`${(0,pipeline_place/* tell */.qz)(place)} makes the stage "${name}", whose name ${found}; DVC does not find such a stage.`, {
+        code: 'PIPELINE',
+    });
+}
+function* resolveStage(definition, parser) {
+    const { name, group, file, flags, place } = parser;
+    const filling = toFilling(parser.context, flags);
+    const directory = stageDirectory(definition.get('wdir'), { filling, file, place });
+    const items = definition.get('vars') ?? [];
+    const vars = { items: (0,core_value/* isList */.Lv)(items) ? items : [], directory, place: (0,pipeline_place/* below */.Gz)(place, 'vars'), prefix: `${name}.` };
+    const context = yield* loadVars(parser.context, vars, parser.files);
+    return parseStage(definition, { name, group, file, filling: { ...filling, context }, place });
+}
+function toFilling(context, flags) {
+    return { context, flags, used: new Map() };
+}
+
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/flows/data/project.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads every `dvc.yaml` and `.dvc` file as DVC collects them: not those inside an output, in a project of its own, or
+ * passed over by `.dvcignore` or, in the workspace, by `.gitignore`.
+ *
+ * @throws {UserError} SYNTAX, PATH, PIPELINE
+ */
+async function readProject(snapshot, options = {}) {
+    const tree = await plantTree(snapshot);
+    const descriptions = [];
+    const flags = await readFlagStyle(snapshot);
+    await readDirectory('', { tree, snapshot, options, flags, descriptions, outs: new Set() });
+    return {
+        descriptions,
+        pipelines: descriptions.flatMap((one) => (one.kind === 'pipeline' ? [one.pipeline] : [])),
+        members: descriptions.flatMap((one) => one.kind === 'pipeline' ? one.pipeline.stages : [one.source]),
+    };
+}
+/** Reads how commands are written from the configuration of the repository, and in the workspace of this copy of it. */
+async function readFlagStyle(snapshot) {
+    const files = ['.dvc/config', '.dvc/config.local'];
+    const texts = await Promise.all(files.map((file) => snapshot.readText(file)));
+    return (0,config/* parseFlagStyle */.H)(files.map((file, index) => ({ file, text: texts[index] ?? '' })));
+}
+/** Sorts the files that DVC reads by their directories, what is ignored left out. */
+async function plantTree(snapshot) {
+    const all = await snapshot.describing();
+    const projects = new Set(all.flatMap((path) => /^(.+)\/\.dvc\//u.exec(path)?.[1] ?? []));
+    const isPassedOver = await readIgnored(all, snapshot);
+    const tree = new Map();
+    const at = (path) => {
+        const known = tree.get(path) ?? { files: [], directories: new Set() };
+        tree.set(path, known);
+        return known;
+    };
+    for (const file of all.filter((path) => (0,expect/* isDvcFile */.ou)(path) && !path.startsWith('.dvc/'))) {
+        const above = parentsOf(file);
+        if (above.some((path) => projects.has(path)) || isPassedOver(file, above))
+            continue;
+        at((0,dvc_path/* directoryOf */.jt)(file)).files.push(file);
+        for (const path of above)
+            at((0,dvc_path/* directoryOf */.jt)(path)).directories.add(path);
+    }
+    return tree;
+}
+/** The directories above a file, the outermost first; the root left out. */
+function parentsOf(file) {
+    const names = file.split('/');
+    return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
+}
+/** Reads the `.dvcignore` files, and those of git where DVC minds them: in the workspace. */
+async function readIgnored(all, snapshot) {
+    const above = new Set(all.filter(expect/* isDvcFile */.ou).flatMap((file) => ['', ...parentsOf(file)]));
+    const read = async (name) => {
+        const files = all.filter((path) => above.has((0,dvc_path/* directoryOf */.jt)(path)) && path === (0,dvc_path/* joinPath */.uJ)((0,dvc_path/* directoryOf */.jt)(path), name));
+        const texts = await Promise.all(files.map(async (path) => (await snapshot.readText(path)) ?? ''));
+        return (0,ignore/* parseIgnore */.w)(files.map((path, index) => ({ directory: (0,dvc_path/* directoryOf */.jt)(path), text: texts[index] ?? '' })));
+    };
+    const rules = [await read('.dvcignore'), ...(snapshot.commit === undefined ? [await read('.gitignore')] : [])];
+    return (file, parents) => rules.some((isIgnored) => isIgnored(file, false) || parents.some((parent) => isIgnored(parent, true)));
+}
+/** Reads a directory, then those below it that were no output when it was done: what lies in one is data. */
+async function readDirectory(path, walk) {
+    const { files, directories } = walk.tree.get(path) ?? { files: [], directories: new Set() };
+    for (const file of files.toSorted(order/* compareCodePoints */.O)) {
+        const description = await readDescription(file, walk);
+        if (description === undefined)
+            continue;
+        walk.descriptions.push(description);
+        for (const out of outsOf(description))
+            walk.outs.add(out);
+    }
+    const entered = [...directories].filter((directory) => !walk.outs.has(directory));
+    for (const directory of entered.toSorted(order/* compareCodePoints */.O))
+        await readDirectory(directory, walk);
+}
+function outsOf(description) {
+    if (description.kind === 'data')
+        return description.source.outs;
+    const { file, stages } = description.pipeline;
+    return stages.flatMap(({ name, directory, outs }) => outs.map((out) => (0,pipeline_location/* locate */.x5)(directory, out.path, `${file}: stages.${name}`)));
+}
+async function readDescription(file, { snapshot, options, flags }) {
+    try {
+        const text = (await snapshot.readText(file)) ?? '';
+        if (file.endsWith('.dvc'))
+            return toData(file, text);
+        const reading = parsePipeline(text, file, flags);
+        return { kind: 'pipeline', file, pipeline: await answer(reading, snapshot) };
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* UserError */.y) || options.onFault === undefined)
+            throw error;
+        options.onFault(file, error);
+        return undefined;
+    }
+}
+/** Does work that asks for files. */
+async function answer(reading, snapshot) {
+    let step = reading.next();
+    while (!step.done)
+        step = reading.next(await snapshot.readText(step.value));
+    return step.value;
+}
+function toData(file, text) {
+    const described = parseDvcFile(text, file);
+    const { wdir, outs, source: origin, frozen } = described;
+    const directory = (0,dvc_path/* joinPath */.uJ)((0,dvc_path/* directoryOf */.jt)(file), wdir);
+    const source = {
+        ...{ kind: 'source', file, frozen },
+        outs: outs.map((out) => (0,pipeline_location/* locate */.x5)(directory, out.path, file)),
+        deps: origin?.kind === 'address' ? [(0,pipeline_location/* locate */.x5)(directory, origin.url, file)].filter((dep) => !(0,pipeline_location/* isExternal */.ge)(dep)) : [],
+    };
+    return { kind: 'data', file, described, source };
+}
+
+
+/***/ })
+
+};
