@@ -11,7 +11,16 @@ export function resultsWith(metrics: string, more: Partial<Results> = {}): Resul
   return {
     source: { commit: headCommit, branch: 'topic', dirty: false },
     metrics: metrics === '' ? new Map() : new Map([['m.json', parseYaml(metrics, 'm.json') as never]]),
-    ...{ params: new Map(), tests: [], stages: [], config: undefined, environment: new Map(), problems: [], ...more },
+    ...{
+      params: new Map(),
+      plots: [],
+      tests: [],
+      stages: [],
+      config: undefined,
+      environment: new Map(),
+      problems: [],
+      ...more,
+    },
   }
 }
 

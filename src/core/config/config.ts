@@ -35,6 +35,8 @@ export interface Config {
   readonly gate: Readonly<Record<Cause, Gate>>
   readonly report: {
     readonly title: string | undefined
+    /** Ids, directories and globs of the plots that are taken, in their order; none for all. */
+    readonly plots: readonly string[]
     /** JUnit files, relative to the root. */
     readonly tests: readonly string[]
   }
@@ -45,7 +47,7 @@ export const defaultConfig: Config = {
   isDeclared: false,
   metrics: [],
   gate: { regression: 'warn', bound: 'warn', missing: 'warn', tests: 'warn', unreadable: 'warn' },
-  report: { title: undefined, tests: [] },
+  report: { title: undefined, plots: [], tests: [] },
 }
 
 /** Tolerance of metrics that no rule names: 1 % of the base. */

@@ -47,6 +47,11 @@ export const crisolSchema = object({
   report: {
     schema: object({
       title: { schema: text, doc: 'Heading of the report.', absent: 'the name of the repository' },
+      plots: {
+        schema: list,
+        doc: 'Plots that are shown, in this order: ids as `dvc plots` has them, directories, or globs in which `*` stands for anything.',
+        absent: 'all that `dvc.yaml` names, in its order',
+      },
       tests: { schema: list, doc: 'JUnit files that the test step writes.', absent: 'none' },
     }),
     doc: 'What the report shows.',

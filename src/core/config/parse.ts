@@ -20,7 +20,11 @@ export function parseConfig(text: string, file: string): Config {
     isDeclared: true,
     metrics: [...section(root, 'metrics')].map(([pattern, rule]) => toRule(pattern, isMapping(rule) ? rule : empty)),
     gate: toGate(section(root, 'gate')),
-    report: { title: textOf(report.get('title')), tests: texts(report.get('tests')) },
+    report: {
+      title: textOf(report.get('title')),
+      plots: texts(report.get('plots')),
+      tests: texts(report.get('tests')),
+    },
   }
 }
 

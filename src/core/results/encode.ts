@@ -1,6 +1,7 @@
-import { UserError } from '../error.ts'
+import { encodePlot, parsePlots } from '../plots/encode.ts'
 import { parseJson, renderJson } from '../python/json.ts'
-import { isList, isMapping, isNumeric, kindOf, type Mapping, type Value } from '../value.ts'
+import { isMapping, type Value } from '../value.ts'
+import { amountOf, decodeValue, encodeValue, fault, listOf, mappingOf, optionalText, textOf } from './fields.ts'
 import type { Problem, Results, Table, TestFailure, TestSuite } from './results.ts'
 import { encodeStage, parseStage } from './train-record.ts'
 
@@ -20,6 +21,7 @@ export function encodeResults(results: Results): string {
     ['dirty', source.dirty],
     ['metrics', encodeTable(results.metrics)],
     ['params', encodeTable(results.params)],
+    ['plots', results.plots.map(encodePlot)],
     ['tests', results.tests.map(encodeSuite)],
     ['stages', results.stages.map(encodeStage)],
     ['config', results.config ?? null],
@@ -42,18 +44,6 @@ function encodeTable(table: Table): Value {
   return new Map(
     [...table].map(([file, values]) => [file, new Map([...values].map(([name, value]) => [name, encodeValue(value)]))]),
   )
-}
-
-/** Gives a value that every JSON reader keeps. */
-function encodeValue(value: Value): Value {
-  if (isList(value)) return value.map(encodeValue)
-  if (isMapping(value)) return new Map([...value].map(([key, item]) => [key, encodeValue(item)]))
-  return isNumeric(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value
-}
-
-/** Whether every JSON reader gives the number back. */
-function isPlainJson(value: bigint | number): boolean {
-  return typeof value === 'number' ? Number.isFinite(value) : value <= 2n ** 53n && value >= -(2n ** 53n)
 }
 
 function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }: TestSuite): Value {
@@ -93,6 +83,7 @@ export function parseResults(text: string, file: string): Results {
     'dirty',
     'metrics',
     'params',
+    'plots',
     'tests',
     'stages',
     'config',
@@ -109,6 +100,8 @@ export function parseResults(text: string, file: string): Results {
     },
     metrics: parseTable(root.get('metrics'), `${file}: metrics`),
     params: parseTable(root.get('params'), `${file}: params`),
+    // What was collected before there were plots has none.
+    plots: root.has('plots') ? parsePlots(listOf(root, 'plots', file), `${file}: plots`) : [],
     tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
     stages: listOf(root, 'stages', file).map((stage, index) => parseStage(stage, `${file}: stages[${index}]`)),
     config: optionalText(root, 'config', file),
@@ -119,28 +112,6 @@ export function parseResults(text: string, file: string): Results {
       parseProblem(problem, `${file}: problems[${index}]`),
     ),
   }
-}
-
-function fault(where: string, found: string): UserError {
-  return new UserError(`${where} ${found}.`, { code: 'SYNTAX' })
-}
-
-function mappingOf(value: Value | undefined, where: string): Mapping {
-  if (isMapping(value)) return value
-  throw fault(where, `is ${kindOf(value)}; expected a mapping`)
-}
-
-function listOf(root: Mapping, key: string, file: string): readonly Value[] {
-  const value = root.get(key)
-  if (isList(value)) return value
-  throw fault(`${file}: ${key}`, `is ${kindOf(value)}; expected a list`)
-}
-
-function optionalText(root: Mapping, key: string, file: string): string | undefined {
-  const value = root.get(key)
-  if (value === null || value === undefined) return undefined
-  if (typeof value === 'string') return value
-  throw fault(`${file}: ${key}`, `is ${kindOf(value)}; expected text`)
 }
 
 function parseTable(value: Value | undefined, where: string): Table {
@@ -154,46 +125,25 @@ function parseTable(value: Value | undefined, where: string): Table {
   )
 }
 
-function decodeValue(value: Value): Value {
-  if (isList(value)) return value.map(decodeValue)
-  if (!isMapping(value)) return value
-  const written = value.size === 1 ? value.get('number') : undefined
-  if (typeof written === 'string' && /^(?:NaN|-?Infinity)$/u.test(written)) return Number(written)
-  if (typeof written === 'string' && /^-?\d{1,4000}$/u.test(written)) return BigInt(written)
-  return new Map([...value].map(([key, item]) => [key, decodeValue(item)]))
-}
-
 function parseSuite(value: Value, where: string): TestSuite {
   const suite = mappingOf(value, where)
   return {
-    file: text(suite, 'file', where),
-    name: text(suite, 'name', where),
-    passed: count(suite, 'passed', where),
-    failed: count(suite, 'failed', where),
-    skipped: count(suite, 'skipped', where),
-    seconds: count(suite, 'seconds', where),
+    file: textOf(suite, 'file', where),
+    name: textOf(suite, 'name', where),
+    passed: amountOf(suite, 'passed', where),
+    failed: amountOf(suite, 'failed', where),
+    skipped: amountOf(suite, 'skipped', where),
+    seconds: amountOf(suite, 'seconds', where),
     failures: listOf(suite, 'failures', where).map((failure) => parseFailure(failure, where)),
   }
 }
 
 function parseFailure(value: Value, where: string): TestFailure {
   const failure = mappingOf(value, where)
-  return { test: text(failure, 'test', where), message: text(failure, 'message', where) }
+  return { test: textOf(failure, 'test', where), message: textOf(failure, 'message', where) }
 }
 
 function parseProblem(value: Value, where: string): Problem {
   const problem = mappingOf(value, where)
-  return { file: text(problem, 'file', where), message: text(problem, 'message', where) }
-}
-
-function text(mapping: Mapping, key: string, where: string): string {
-  const value = mapping.get(key)
-  if (typeof value === 'string') return value
-  throw fault(`${where}.${key}`, `is ${kindOf(value)}; expected text`)
-}
-
-function count(mapping: Mapping, key: string, where: string): number {
-  const value = mapping.get(key)
-  if (isNumeric(value) && Number(value) >= 0 && Number.isFinite(Number(value))) return Number(value)
-  throw fault(`${where}.${key}`, `is ${kindOf(value)}; expected a number of at least 0`)
+  return { file: textOf(problem, 'file', where), message: textOf(problem, 'message', where) }
 }

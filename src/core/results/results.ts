@@ -1,3 +1,4 @@
+import type { Plot } from '../plots/plot.ts'
 import type { Value } from '../value.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface Results {
   readonly metrics: Table
   /** File -> dotted name -> value, as `dvc params diff` collects them. */
   readonly params: Table
+  /** In DVC's order, those of top levels first, or in that of `report.plots`; bytes of pictures lie beside the JSON. */
+  readonly plots: readonly Plot[]
   /** JUnit suites, in the order of the configuration and then of the file. */
   readonly tests: readonly TestSuite[]
   /** Stages of the pipeline in graph order; empty where nothing was run. */

@@ -32,12 +32,12 @@ report:
         { ...rule, pattern: '*', better: 'none' },
       ],
       gate: { ...strict, regression: 'warn', tests: 'ignore' },
-      report: { title: 'The model', tests: ['junit.xml', 'more.xml'] },
+      report: { title: 'The model', plots: [], tests: ['junit.xml', 'more.xml'] },
     })
   })
 
   it.each(['', '{}', '# nothing yet\n'])('reads %j as gates that fail and no rule', (text) => {
-    const report = { title: undefined, tests: [] }
+    const report = { title: undefined, plots: [], tests: [] }
     expect(parseConfig(text, 'crisol.yaml')).toEqual({ isDeclared: true, metrics: [], gate: strict, report })
   })
 

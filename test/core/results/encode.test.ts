@@ -7,7 +7,7 @@ import { faultOf } from '../../fakes/fault.ts'
 
 const bare: Results = {
   ...{ source: { commit: undefined, branch: undefined, dirty: true }, metrics: new Map(), params: new Map() },
-  ...{ tests: [], stages: [], config: undefined, environment: new Map(), problems: [] },
+  ...{ plots: [], tests: [], stages: [], config: undefined, environment: new Map(), problems: [] },
 }
 
 const full: Results = {
@@ -33,6 +33,7 @@ const full: Results = {
       ]),
     ],
   ]),
+  plots: [{ kind: 'image', id: 'a.png', md5: 'a'.repeat(32), size: 9 }],
   tests: [
     {
       file: 'junit.xml',
@@ -51,7 +52,7 @@ const full: Results = {
 }
 
 const bareText =
-  '{"schema": 1, "commit": null, "branch": null, "dirty": true, "metrics": {}, "params": {}, "tests": [], "stages": [], "config": null, "environment": {}, "problems": []}\n'
+  '{"schema": 1, "commit": null, "branch": null, "dirty": true, "metrics": {}, "params": {}, "plots": [], "tests": [], "stages": [], "config": null, "environment": {}, "problems": []}\n'
 
 describe('encodeResults', () => {
   it('writes the least that results can be', () => {
@@ -68,6 +69,10 @@ describe('encodeResults', () => {
   it('is read back whole', () => {
     expect(parseResults(encodeResults(full), 'r')).toEqual(full)
     expect(parseResults(encodeResults(bare), 'r')).toEqual(bare)
+  })
+
+  it('has no plots where it was written before there were any', () => {
+    expect(parseResults(bareText.replace('"plots": [], ', ''), 'r.json')).toEqual(bare)
   })
 
   it('gives every value back', () => {
