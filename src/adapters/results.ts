@@ -39,24 +39,27 @@ export async function resultsPorts(
     opened ??= openRemote(config, remote, { mask, notice: console.notice }).catch(withoutRemote)
     return await opened
   }
-  const readObject = async (hash: Hash): Promise<string | undefined> => {
-    const cached = await cache.readText(hash)
+  const openCached = async (hash: Hash): Promise<AsyncIterable<Uint8Array> | undefined> =>
+    (await cache.open(hash))?.open()
+  const openObject = async (hash: Hash): Promise<AsyncIterable<Uint8Array> | undefined> => {
+    const cached = await openCached(hash)
     if (cached !== undefined) return cached
     const store = await openStore()
     const bytes = await store?.read(objectKey(hash))
     if (store === undefined || bytes === undefined) return undefined
     await cache.admit(hash, bytes, `${objectKey(hash)} from ${store.name}`)
-    return await cache.readText(hash)
+    return await openCached(hash)
   }
   return {
     console,
     workspace,
     digests,
+    images: new Map(),
     repository,
     snapshot: workspaceSnapshot(workspace),
     openCommit: (sha) => commitSnapshot(repository, sha),
-    readCached: cache.readText,
-    readObject: async (hash) => await readObject(hash).catch(withoutRemote),
+    openCached,
+    openObject: async (hash) => await openObject(hash).catch(withoutRemote),
     findRun: async (key) => await findRunByKey(key, { runCache, openRemote: openStore, digests, console }),
     readEnvironment: async () => await readEnvironment(root),
   }

@@ -6,13 +6,13 @@ import { openResults } from './diff.ts'
 import { directoryOption } from './directory.ts'
 import { parseOptions } from './options.ts'
 
-const usage = `Reads what a commit or the workspace achieved into one JSON file: metrics, parameters, tests, stages.
+const usage = `Reads what a commit or the workspace achieved into one JSON file: metrics, parameters, plots, tests, stages.
 
 usage: crisol collect [options]
 
       --commit REV       commit to read (default: the workspace)
       --into DIR         folder for results.json (default: .crisol/results)
-  -r, --remote NAME      remote for metrics that DVC caches (default: that of .dvc/config)
+  -r, --remote NAME      remote for what DVC caches (default: that of .dvc/config)
       --json             print the results, too
   -C, --working-directory DIR   the project (default: the one around you)
 

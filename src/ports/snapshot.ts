@@ -6,6 +6,8 @@ export interface Snapshot {
   readText(path: string): Promise<string | undefined>
   /** Bytes of a file; `undefined` when there is none. */
   readBytes(path: string): Promise<Uint8Array | undefined>
+  /** Bytes of a file that may be large, in pieces; `undefined` when there is none. */
+  openFile(path: string): Promise<AsyncIterable<Uint8Array> | undefined>
   /** Paths of the files that say what data is (`isDescribing`), sorted by code point, as of the first time they are asked for. */
   describing(): Promise<readonly string[]>
   /** Paths of all files below a directory ('' for all), sorted by code point. */

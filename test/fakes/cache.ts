@@ -19,9 +19,10 @@ export function keyOf(text: string, suffix: '' | '.dir' = ''): string {
   return objectKey({ algorithm: 'md5', value: md5(text) + suffix })
 }
 
-/** Gives bytes in pieces, as a stream would. */
+/** Gives bytes in pieces, as a stream would: in small ones of what is small. */
 export async function* pieces(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += 7) yield bytes.subarray(start, start + 7)
+  const size = bytes.length < 10_000 ? 7 : 1 << 16
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
 }
 
 /** Joins the pieces of a stream. */

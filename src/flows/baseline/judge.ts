@@ -56,7 +56,7 @@ async function walk(
     for (const [place, hash] of run) restored.set(place, hash)
     evidence = { ...evidence, outputs: withRun(evidence.outputs, node, run) }
   }
-  return { reason: undefined, snapshot: withRestored(snapshot, restored, ports) }
+  return { reason: undefined, snapshot: await withRestored(snapshot, restored, ports) }
 }
 
 /** Stages that make metrics or plots, with all that they need; all stages where none does. */

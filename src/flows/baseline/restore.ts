@@ -1,10 +1,14 @@
 import type { Artifact } from '../../core/dvc/artifact.ts'
 import { type Hash, isDirectory } from '../../core/dvc/hash.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
+import { isWithin } from '../../core/dvc/path.ts'
 import { mayRestoreRun, nameRun } from '../../core/dvc/run-cache.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
+import { compareCodePoints } from '../../core/text/order.ts'
 import type { Digests } from '../../ports/data.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
+import { gather } from '../data/bytes.ts'
+import { filesOfDirectory } from '../data/directory.ts'
 import type { RepositoryOutput } from '../data/outputs.ts'
 import { type Evidence, observeCommit } from './evidence.ts'
 
@@ -13,8 +17,8 @@ export interface JudgePorts {
   readonly digests: Digests
   /** Finds what came of a stage by the key of its run. */
   readonly findRun: (key: string) => Promise<LockedStage | undefined>
-  /** Text of an object from the cache or the remote; `undefined` when neither has it. */
-  readonly readObject: (hash: Hash) => Promise<string | undefined>
+  /** Bytes of an object from the cache or the remote, in pieces; `undefined` when neither has it. */
+  readonly openObject: (hash: Hash) => Promise<AsyncIterable<Uint8Array> | undefined>
 }
 
 /** Place of an output -> what a run made of it. */
@@ -27,7 +31,7 @@ export type RunOutputs = ReadonlyMap<string, Hash>
 export async function findRunOf(
   node: StageNode,
   evidence: Evidence,
-  { digests, findRun, readObject }: JudgePorts,
+  { digests, findRun, openObject }: JudgePorts,
 ): Promise<RunOutputs | undefined> {
   const { stage } = node
   const { deps, params } = await observeCommit(node, undefined, evidence)
@@ -44,7 +48,7 @@ export async function findRunOf(
   for (const [index, { path, kind }] of stage.outs.entries()) {
     const hash = run?.outs.find((out) => out.path === path)?.hash
     if (hash === undefined) return undefined
-    if (kind !== 'out' && !isDirectory(hash) && (await readObject(hash)) === undefined) return undefined
+    if (kind !== 'out' && (await openObject(hash)) === undefined) return undefined
     outputs.set(node.outs[index] ?? path, hash)
   }
   return outputs
@@ -68,24 +72,49 @@ export function withRun(
   return [...others, ...made]
 }
 
-/** Reads files from runs in place of what the commit has of them. */
-export function withRestored(
+/**
+ * Reads files from runs in place of what the commit has of them, those of directories too.
+ *
+ * @throws {UserError} CORRUPT, PATH for a manifest that does not parse
+ */
+export async function withRestored(
   snapshot: Snapshot,
   restored: RunOutputs,
-  { readObject }: Pick<JudgePorts, 'readObject'>,
-): Snapshot {
+  { openObject }: Pick<JudgePorts, 'openObject'>,
+): Promise<Snapshot> {
   if (restored.size === 0) return snapshot
-  const readText = async (path: string): Promise<string | undefined> => {
-    const hash = restored.get(path)
-    return hash === undefined ? await snapshot.readText(path) : await readObject(hash)
+  const files = await unpack(restored, openObject)
+  const openFile: Snapshot['openFile'] = async (path) => {
+    const hash = files.get(path)
+    return hash === undefined ? await snapshot.openFile(path) : await openObject(hash)
   }
+  const readBytes: Snapshot['readBytes'] = async (path) => {
+    const bytes = files.has(path) ? await openFile(path) : undefined
+    return bytes === undefined ? await snapshot.readBytes(path) : await gather(bytes)
+  }
+  const isReplaced = (path: string): boolean => [...restored.keys()].some((place) => isWithin(path, place))
   return {
     ...snapshot,
-    readText,
-    readBytes: async (path) => {
-      if (!restored.has(path)) return await snapshot.readBytes(path)
-      const text = await readText(path)
-      return text === undefined ? undefined : new TextEncoder().encode(text)
+    openFile,
+    readBytes,
+    readText: async (path) => {
+      const bytes = files.has(path) ? await readBytes(path) : undefined
+      return bytes === undefined ? await snapshot.readText(path) : new TextDecoder().decode(bytes)
+    },
+    list: async (directory) => {
+      const others = (await snapshot.list(directory)).filter((path) => !isReplaced(path))
+      const made = [...files.keys()].filter((path) => path !== directory && isWithin(path, directory))
+      return [...others, ...made].sort(compareCodePoints)
     },
   }
+}
+
+/** Gives the hash of each file, those of directories by their manifests. */
+async function unpack(restored: RunOutputs, openObject: JudgePorts['openObject']): Promise<RunOutputs> {
+  const files = new Map<string, Hash>()
+  for (const [place, hash] of restored) {
+    if (!isDirectory(hash)) files.set(place, hash)
+    else for (const [path, one] of await filesOfDirectory(place, hash, openObject)) files.set(path, one)
+  }
+  return files
 }

@@ -1,3 +1,4 @@
+import { type Config, defaultConfig } from '../../core/config/config.ts'
 import { parseConfig } from '../../core/config/parse.ts'
 import type { Hash } from '../../core/dvc/hash.ts'
 import type { LockedStage } from '../../core/dvc/lock.ts'
@@ -11,26 +12,33 @@ import type { Problem, Results, Source, StageResult, Table, TestSuite } from '..
 import { parseTrainRecord } from '../../core/results/train-record.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
 import type { Value } from '../../core/value.ts'
+import type { Digests } from '../../ports/data.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
+import { gather } from '../data/bytes.ts'
 import { outputsOf, type RepositoryOutput } from '../data/outputs.ts'
 import { type Project, readProject } from '../data/project.ts'
+import { attempt } from './attempt.ts'
+import { openFiles, type ProjectFiles } from './files.ts'
+import { readPlots } from './plots.ts'
 
 /** What collecting asks of the world beside the files. */
 export interface CollectPorts {
-  /** Text of an object from the cache or the remote; `undefined` when neither has it. */
-  readonly readObject: (hash: Hash) => Promise<string | undefined>
+  /** Bytes of an object from the cache or the remote, in pieces; `undefined` when neither has it. */
+  readonly openObject: (hash: Hash) => Promise<AsyncIterable<Uint8Array> | undefined>
   /** Finds what came of a stage by the key of its run, in the run cache here or of the remote. */
   readonly findRun: (key: string) => Promise<LockedStage | undefined>
   /** Versions of what computes, e.g. `python` -> `3.12.1`; asked for the workspace alone. */
   readonly readEnvironment: () => Promise<ReadonlyMap<string, string>>
+  readonly digests: Pick<Digests, 'bytes'>
+  /** MD5 -> bytes of every picture that results name, of whichever commit. */
+  readonly images: Map<string, Uint8Array>
 }
 
 /** What is being gathered. */
 interface Gathering {
   readonly snapshot: Snapshot
-  readonly ports: Pick<CollectPorts, 'readObject'>
+  readonly files: ProjectFiles
   readonly problems: Problem[]
-  readonly outputs: readonly RepositoryOutput[]
 }
 
 /**
@@ -44,15 +52,19 @@ export async function collect(snapshot: Snapshot, source: Source, ports: Collect
   const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map<string, string>())
   const project = await readProject(snapshot, { onFault: tellTo(problems) })
   const { pipelines } = project
-  const gathering = { snapshot, ports, problems, outputs: await readOutputs(project, snapshot, problems) }
-  const config = await snapshot.readText('crisol.yaml')
+  const outputs = await readOutputs(project, snapshot, problems)
+  const files = openFiles({ snapshot, outputs, openObject: ports.openObject })
+  const gathering = { snapshot, files, problems }
+  const text = await snapshot.readText('crisol.yaml')
+  const config = await readConfig(text, isWorkspace ? problems : [])
   return {
     source,
     metrics: await readMetrics(pipelines, gathering),
     params: await readParams(pipelines, gathering),
-    tests: isWorkspace ? await readTests(config, gathering) : [],
+    plots: await readPlots(pipelines, config.plots, { ...gathering, digests: ports.digests, images: ports.images }),
+    tests: isWorkspace ? await readTests(config.tests, gathering) : [],
     stages: isWorkspace ? await readStages(gathering) : [],
-    config,
+    config: text,
     environment: await environment,
     problems: distinct(problems),
   }
@@ -68,12 +80,13 @@ export interface CollectedTable {
 export async function collectTable(
   kind: 'metrics' | 'params',
   snapshot: Snapshot,
-  ports: Pick<CollectPorts, 'readObject'>,
+  ports: Pick<CollectPorts, 'openObject'>,
 ): Promise<CollectedTable> {
   const problems: Problem[] = []
   const project = await readProject(snapshot, { onFault: tellTo(problems) })
   const outputs = kind === 'metrics' ? await readOutputs(project, snapshot, problems) : []
-  const gathering = { snapshot, ports, problems, outputs }
+  const files = openFiles({ snapshot, outputs, openObject: ports.openObject })
+  const gathering = { snapshot, files, problems }
   const read = kind === 'metrics' ? readMetrics : readParams
   return { table: await read(project.pipelines, gathering), problems: distinct(problems) }
 }
@@ -95,16 +108,6 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [problem.message, problem])).values()]
 }
 
-async function attempt<T>(file: string, problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    problems.push({ file, message: error.message })
-    return undefined
-  }
-}
-
 async function readMetrics(pipelines: readonly Pipeline[], gathering: Gathering): Promise<Table> {
   const named = pipelines
     .flatMap(({ stages }) => stages)
@@ -113,36 +116,19 @@ async function readMetrics(pipelines: readonly Pipeline[], gathering: Gathering)
     )
   const table = new Map<string, ReadonlyMap<string, Value>>()
   for (const place of new Set([...named, ...pipelines.flatMap(({ metrics }) => metrics)])) {
-    for (const file of await filesAt(place, gathering.snapshot)) {
-      const values = await attempt(file, gathering.problems, async () => await readMetricFile(file, gathering))
+    const files = await attempt(place, gathering.problems, () => gathering.files.find(place))
+    for (const file of files ?? []) {
+      const values = await attempt(file, gathering.problems, () => readMetricFile(file, gathering.files))
       if (values !== undefined) table.set(file, values)
     }
   }
   return table
 }
 
-/** A directory of metrics stands for the files in it. */
-async function filesAt(place: string, snapshot: Snapshot): Promise<readonly string[]> {
-  if ((await snapshot.readBytes(place).catch(() => undefined)) !== undefined) return [place]
-  const below = await snapshot.list(place)
-  return below.length > 0 ? below : [place]
-}
-
-async function readMetricFile(file: string, gathering: Gathering): Promise<ReadonlyMap<string, Value> | undefined> {
-  const text = (await gathering.snapshot.readText(file)) ?? (await readCached(file, gathering))
-  return text === undefined ? undefined : flattenMetrics(parseDataFile(text, file))
-}
-
-/** Of a commit, git does not hold what DVC caches: the lock names the object. */
-async function readCached(file: string, { snapshot, outputs, ports }: Gathering): Promise<string | undefined> {
-  if (snapshot.commit === undefined) return undefined
-  const hash = outputs.find(({ place }) => place === file)?.hash
-  if (hash === undefined) return undefined
-  const text = await ports.readObject(hash)
-  if (text !== undefined) return text
-  throw new UserError(`${file} is cached by DVC as ${hash.value}, which neither the cache nor the remote has.`, {
-    code: 'MISSING',
-  })
+async function readMetricFile(file: string, files: ProjectFiles): Promise<ReadonlyMap<string, Value> | undefined> {
+  const bytes = await files.open(file)
+  if (bytes === undefined) return undefined
+  return flattenMetrics(parseDataFile(new TextDecoder().decode(await gather(bytes)), file))
 }
 
 async function readParams(pipelines: readonly Pipeline[], gathering: Gathering): Promise<Table> {
@@ -173,13 +159,16 @@ function wantedParams(pipelines: readonly Pipeline[]): Map<string, readonly stri
   return wanted
 }
 
-async function readTests(config: string | undefined, { snapshot, problems }: Gathering): Promise<readonly TestSuite[]> {
-  const parsed =
-    config === undefined
-      ? undefined
-      : await attempt('crisol.yaml', problems, async () => parseConfig(config, 'crisol.yaml'))
+/** What the configuration says of files to read. One that does not parse is told of the workspace alone. */
+async function readConfig(text: string | undefined, problems: Problem[]): Promise<Config['report']> {
+  if (text === undefined) return defaultConfig.report
+  const config = await attempt('crisol.yaml', problems, async () => parseConfig(text, 'crisol.yaml'))
+  return (config ?? defaultConfig).report
+}
+
+async function readTests(named: readonly string[], { snapshot, problems }: Gathering): Promise<readonly TestSuite[]> {
   const suites: TestSuite[] = []
-  for (const file of parsed?.report.tests ?? []) {
+  for (const file of named) {
     const read = await attempt(file, problems, async () => {
       const text = await snapshot.readText(file)
       if (text !== undefined) return parseJunit(text, file)

@@ -11,8 +11,8 @@ export interface ResultsPorts extends CollectPorts {
   readonly digests: Digests
   readonly repository: Repository
   readonly workspace: Workspace
-  /** Text of an object from the cache here; `undefined` when it has none. */
-  readonly readCached: CollectPorts['readObject']
+  /** Bytes of an object from the cache here, in pieces; `undefined` when it has none. */
+  readonly openCached: CollectPorts['openObject']
   /** The files of the workspace. */
   readonly snapshot: Snapshot
   /** Opens the files of a commit that `Repository.ensure` made readable. */

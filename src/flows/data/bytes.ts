@@ -9,6 +9,27 @@ export async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 export async function gather(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for await (const part of stream) parts.push(part)
+  return joined(parts)
+}
+
+/**
+ * Puts together what is read piece by piece, and reads no more than that.
+ *
+ * @param limit bytes at the most
+ * @returns `undefined` where there are more
+ */
+export async function gatherWithin(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of stream) {
+    size += part.length
+    if (size > limit) return undefined
+    parts.push(part)
+  }
+  return joined(parts)
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let offset = 0
   for (const part of parts) {

@@ -13,11 +13,11 @@ const [most, reach] = [20, 40]
  */
 export async function readHistory(
   { commit: base, results }: Baseline,
-  { repository, openCommit, digests, readCached }: ResultsPorts,
+  { repository, openCommit, digests, openCached }: ResultsPorts,
 ): Promise<readonly PastMetrics[]> {
   if (base === undefined || results === undefined) return []
   const past: PastMetrics[] = [{ commit: base, metrics: results.metrics }]
-  const ports = { digests, readObject: readCached, findRun: async () => undefined }
+  const ports = { digests, openObject: openCached, findRun: async () => undefined }
   for (const commit of (await repository.firstParents(base, reach)).slice(1)) {
     if (past.length === most) break
     const judged = await judgeCommit(openCommit(commit), ports)

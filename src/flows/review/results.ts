@@ -3,6 +3,7 @@ import type { Baseline } from '../../core/results/baseline.ts'
 import { parseResults } from '../../core/results/encode.ts'
 import type { Results } from '../../core/results/results.ts'
 import { findBaseline } from '../baseline/find.ts'
+import { readImages } from '../collect/images.ts'
 import { collectCommit, collectWorkspace } from '../collect/read.ts'
 import type { ReportPorts } from './ports.ts'
 import type { Target } from './target.ts'
@@ -24,7 +25,7 @@ export async function readHead({ results }: ResultsRequest, ports: ReportPorts):
   if (results === undefined) return await collectWorkspace(ports)
   const file = `${results}/results.json`
   const text = await ports.workspace.readText(file)
-  if (text !== undefined) return parseResults(text, file)
+  if (text !== undefined) return await readImages(parseResults(text, file), results, ports)
   throw new UserError(
     `Input results is "${results}", where there is no results.json; expected a folder that collect wrote.`,
     { code: 'MISSING' },
@@ -57,7 +58,7 @@ export async function findBase({ inputs, target, commit }: BaseRequest, ports: R
       baseBranch: target === undefined ? await localBase(repository) : target.baseBranch,
       given: inputs.base ?? local,
     },
-    { repository, digests, openCommit, collect, findRun: ports.findRun, readObject: ports.readObject },
+    { repository, digests, openCommit, collect, findRun: ports.findRun, openObject: ports.openObject },
   )
   return local === undefined ? found : { ...found, relation: 'head' }
 }

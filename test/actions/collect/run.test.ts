@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Inputs } from '../../../src/actions/collect/inputs.ts'
 import { run } from '../../../src/actions/collect/run.ts'
 import { parseResults } from '../../../src/core/results/encode.ts'
+import { md5 } from '../../fakes/digests.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import { baseSha, openReview, projectWith, type Review } from '../../fakes/report-ports.ts'
 
@@ -20,6 +21,19 @@ describe('run of collect', () => {
     expect(parseResults(tree['.crisol/results/results.json'] ?? '', 'r')).toEqual(results)
     expect(results.metrics).toEqual(new Map([['metrics.json', new Map([['accuracy', 0.95]])]]))
     expect(lines).toEqual(['info: 1 metric of ccccccc in .crisol/results/results.json'])
+  })
+
+  it('leaves the pictures beside the results, each under its MD5', async () => {
+    const { ports, workspace, lines } = open({
+      'dvc.yaml': 'plots: [a.svg, b.svg, c.csv]\n',
+      'a.svg': '<svg/>',
+      'b.svg': '<svg/>',
+      'c.csv': 'v\n1\n',
+    })
+    const { results } = await run(bare, ports)
+    expect(results.plots.map(({ id }) => id)).toEqual(['a.svg', 'b.svg', 'c.csv'])
+    expect(workspace.tree()[`.crisol/results/${md5('<svg/>')}`]).toBe('<svg/>')
+    expect(lines).toEqual(['info: 0 metrics and 3 plots of ccccccc in .crisol/results/results.json'])
   })
 
   it('reads a commit, not the workspace, when one is named', async () => {

@@ -29,7 +29,7 @@ async function find(
     {
       ...{ repository, digests: openDigests(openWorkspace({})), collect },
       openCommit: (sha) => snapshotOfCommit(repository, sha),
-      ...{ findRun: async () => undefined, readObject: async () => undefined },
+      ...{ findRun: async () => undefined, openObject: async () => undefined },
     },
   )
   return { ...found, has: results !== undefined }

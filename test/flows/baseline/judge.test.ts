@@ -8,7 +8,7 @@ async function judge(files: Files): Promise<string | undefined> {
   const ports = {
     digests: openDigests(openWorkspace({})),
     findRun: async () => undefined,
-    readObject: async () => undefined,
+    openObject: async () => undefined,
   }
   return (await judgeCommit(snapshotOfFiles(files, 'b'.repeat(40)), ports)).reason
 }

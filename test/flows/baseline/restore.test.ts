@@ -4,8 +4,10 @@ import type { Artifact } from '../../../src/core/dvc/artifact.ts'
 import type { LockedStage } from '../../../src/core/dvc/lock.ts'
 import { nameRun } from '../../../src/core/dvc/run-cache.ts'
 import { judgeCommit } from '../../../src/flows/baseline/judge.ts'
-import { md5, openDigests } from '../../fakes/digests.ts'
-import { snapshotOfFiles } from '../../fakes/snapshot.ts'
+import { withRestored } from '../../../src/flows/baseline/restore.ts'
+import { gather, pieces } from '../../fakes/cache.ts'
+import { manifest, md5, openDigests } from '../../fakes/digests.ts'
+import { snapshotOfFiles, streamOf } from '../../fakes/snapshot.ts'
 import { type Files, openWorkspace } from '../../fakes/workspace.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -42,7 +44,7 @@ async function judge(
   return await judgeCommit(snapshotOfFiles(files, 'b'.repeat(40)), {
     digests: openDigests(openWorkspace({})),
     findRun: async (key) => known.find((run) => nameRun(run, sha256).key === key),
-    readObject: async ({ value }) => objects.find((text) => md5(text) === value),
+    openObject: async ({ value }) => streamOf(objects.find((text) => md5(text) === value.slice(0, 32))),
   })
 }
 
@@ -53,6 +55,34 @@ describe('a commit whose lock is older than its code', () => {
     expect(await judged.snapshot.readText('m.json')).toBe(metrics)
     expect(Buffer.from((await judged.snapshot.readBytes('m.json')) ?? []).toString('utf8')).toBe(metrics)
     expect(await judged.snapshot.readText('raw.csv')).toBe('new')
+  })
+
+  it('has the bytes of a picture and the files of a directory that a run made', async () => {
+    const [picture, listing] = ['\x89PNG\xff', manifest({ 'a.csv': 'A', 'in/b.csv': 'B' })]
+    const snapshot = await withRestored(
+      snapshotOfFiles({ 'live/old.csv': 'old', 'live.csv': 'beside', 'a.png': 'old' }, 'b'.repeat(40)),
+      new Map([
+        ['a.png', { algorithm: 'md5', value: md5(Buffer.from(picture, 'latin1')) }],
+        ['live', { algorithm: 'md5', value: `${md5(listing)}.dir` }],
+      ]),
+      {
+        openObject: async ({ value }) =>
+          streamOf(
+            [Buffer.from(picture, 'latin1'), ...['A', 'B', listing].map((text) => Buffer.from(text))].find(
+              (bytes) => md5(bytes) === value.slice(0, 32),
+            ),
+          ),
+      },
+    )
+    expect(Buffer.from((await snapshot.readBytes('a.png')) ?? []).toString('latin1')).toBe(picture)
+    expect(await snapshot.list('')).toEqual(['a.png', 'live.csv', 'live/a.csv', 'live/in/b.csv'])
+    expect(await snapshot.list('live/in')).toEqual(['live/in/b.csv'])
+    expect([await snapshot.readText('live/in/b.csv'), await snapshot.readText('live.csv')]).toEqual(['B', 'beside'])
+    const [made, old] = [await snapshot.openFile('live/a.csv'), await snapshot.openFile('live.csv')]
+    const texts = await Promise.all(
+      [made, old].map(async (one) => Buffer.from(await gather(one ?? pieces(new Uint8Array()))).toString()),
+    )
+    expect(texts).toEqual(['A', 'beside'])
   })
 
   it.each<readonly [string, Parameters<typeof judge>]>([

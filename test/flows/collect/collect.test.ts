@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import type { Results, Table } from '../../../src/core/results/results.ts'
 import type { Value } from '../../../src/core/value.ts'
 import { collect, collectTable } from '../../../src/flows/collect/collect.ts'
-import { md5 } from '../../fakes/digests.ts'
-import { snapshotOfFiles } from '../../fakes/snapshot.ts'
-import type { Files } from '../../fakes/workspace.ts'
+import { md5, openDigests } from '../../fakes/digests.ts'
+import { snapshotOfFiles, streamOf } from '../../fakes/snapshot.ts'
+import { type Files, openWorkspace } from '../../fakes/workspace.ts'
 
 const sha = 'e'.repeat(40)
 const junit = '<testsuite name="s"><testcase classname="a" name="b" time="1"/></testsuite>'
@@ -28,7 +28,9 @@ interface Options {
 async function read(files: Files, { objects = [], commit }: Options = {}): Promise<Results> {
   const source = { commit, branch: undefined, dirty: false }
   return await collect(snapshotOfFiles(files, commit), source, {
-    readObject: async ({ value }) => objects.find((text) => md5(text) === value),
+    openObject: async ({ value }) => streamOf(objects.find((text) => md5(text) === value.slice(0, 32))),
+    digests: openDigests(openWorkspace()),
+    images: new Map(),
     findRun: async () => undefined,
     readEnvironment: async () => new Map([['python', '3.12.1']]),
   })
@@ -58,6 +60,7 @@ describe('collect', () => {
         'more/c.yaml': { text: 'x' },
       }),
       params: tableOf({ 'params.yaml': { rate: 1n, 'other.deep': [1n] }, 'q.yaml': { k: 2n }, 'p.toml': { x: 1n } }),
+      plots: [],
       tests: [{ file: 'junit.xml', name: 's', passed: 1, failed: 0, skipped: 0, seconds: 1, failures: [] }],
       stages: [
         {
@@ -133,7 +136,7 @@ describe('collectTable', () => {
     'params.yaml': 'rate: 1\n',
     'crisol.yaml': 'report: { tests: [junit.xml] }\n',
   }
-  const ports = { readObject: async () => '{"acc": 0.5}' }
+  const ports = { openObject: async () => streamOf('{"acc": 0.5}') }
 
   it('reads the metrics or the parameters of a commit as collect does, and asks for nothing else', async () => {
     const snapshot = snapshotOfFiles(files, sha)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { encodeResults } from '../../../src/core/results/encode.ts'
 import { findBase, readHead } from '../../../src/flows/review/results.ts'
+import { md5 } from '../../fakes/digests.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import { baseSha, headSha, openReview, projectWith, type Review } from '../../fakes/report-ports.ts'
 import { type RepositoryOptions, shaOf } from '../../fakes/repository.ts'
@@ -38,6 +39,15 @@ describe('the head of a report', () => {
     const { ports, workspace } = openReview()
     workspace.put('out/results.json', encodeResults(results))
     expect(await readHead({ ...nothing, results: 'out' }, ports)).toEqual(results)
+  })
+
+  it('is that with its pictures', async () => {
+    const results = resultsWith('', { plots: [{ kind: 'image', id: 'a.svg', md5: md5('<svg/>'), size: 6 }] })
+    const { ports, workspace } = openReview()
+    workspace.put('out/results.json', encodeResults(results))
+    workspace.put(`out/${md5('<svg/>')}`, '<svg/>')
+    expect(await readHead({ ...nothing, results: 'out' }, ports)).toEqual(results)
+    expect([...ports.images.keys()]).toEqual([md5('<svg/>')])
   })
 
   it.each([
