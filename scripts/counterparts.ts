@@ -17,10 +17,13 @@ import {
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { trimOpenapi } from './counterparts/openapi.ts'
+import { operationsDigest, trimOpenapi } from './counterparts/openapi.ts'
 import { makeEnvironment } from './demo/python.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Of the package `@octokit/openapi`. */
+const openapiVersion = '23.0.2'
 
 /** Who asks for a counterpart. */
 export type Purpose = 'tests' | 'benches'
@@ -90,7 +93,7 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     install: async (folder) => installGo('github.com/rclone/rclone', counterparts.rclone.version, folder),
   },
   'github-openapi': {
-    version: '23.0.2',
+    version: `${openapiVersion}-${operationsDigest}`,
     purpose: 'tests',
     remedy: 'give npm access to a registry',
     path: 'openapi.json',
@@ -195,7 +198,7 @@ function installGo(module: string, version: string, folder: string): void {
 function installOpenapi(folder: string): void {
   const temporary = mkdtempSync(join(tmpdir(), 'crisol-openapi-'))
   try {
-    run('npm', ['pack', '--silent', `@octokit/openapi@${counterparts['github-openapi'].version}`], {}, temporary)
+    run('npm', ['pack', '--silent', `@octokit/openapi@${openapiVersion}`], {}, temporary)
     const file = 'package/generated/api.github.com.json'
     run('sh', ['-c', `tar -xzf *.tgz ${file}`], {}, temporary)
     const trimmed = trimOpenapi(JSON.parse(readFileSync(join(temporary, file), 'utf8')))

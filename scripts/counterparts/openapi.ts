@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 type Json = Record<string, unknown>
 
 /** Operations that Crisol calls: path in GitHub's description -> methods. */
@@ -10,8 +12,20 @@ const operations: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/check-runs': ['post'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['patch'],
   '/repos/{owner}/{repo}/commits/{ref}/check-runs': ['get'],
+  '/repos/{owner}/{repo}/git/ref/{ref}': ['get'],
+  '/repos/{owner}/{repo}/git/matching-refs/{ref}': ['get'],
+  '/repos/{owner}/{repo}/git/refs': ['post'],
+  '/repos/{owner}/{repo}/git/refs/{ref}': ['patch', 'delete'],
+  '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],
+  '/repos/{owner}/{repo}/git/trees': ['post'],
+  '/repos/{owner}/{repo}/git/commits/{commit_sha}': ['get'],
+  '/repos/{owner}/{repo}/git/commits': ['post'],
+  '/repos/{owner}/{repo}/git/blobs': ['post'],
   '/repos/{owner}/{repo}/collaborators/{username}/permission': ['get'],
 }
+
+/** Tells one choice of operations from another: what was trimmed by an older one lacks some. */
+export const operationsDigest = createHash('sha256').update(JSON.stringify(operations)).digest('hex').slice(0, 8)
 
 /** Leaves of GitHub's description the operations that Crisol calls and all that they refer to. */
 export function trimOpenapi(description: Json): Json {

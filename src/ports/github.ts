@@ -55,13 +55,47 @@ export interface LabelEvent {
 }
 
 /**
+ * The objects and refs of the repository on GitHub. An object is named by its content: making it twice makes it
+ * once.
+ *
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
+ */
+export interface GitObjects {
+  /** Full SHA of the commit that a ref (`refs/...`) points at; `undefined` when there is no such ref. */
+  refCommit(ref: string): Promise<string | undefined>
+  /** Names of the refs below a folder of refs (`refs/crisol/images`). */
+  refsBelow(folder: string): Promise<readonly string[]>
+  /** Names of the files at the top of a commit. */
+  fileNames(commit: string): Promise<ReadonlySet<string>>
+  /** Stores bytes. Gives the SHA of the blob. */
+  createBlob(bytes: Uint8Array): Promise<string>
+  /** Makes a commit of the files of its parent and some more. Gives its SHA. */
+  createCommit(commit: NewCommit): Promise<string>
+  /** Makes a ref. Gives why not, in GitHub's words; `undefined` when it is made. */
+  createRef(ref: string, commit: string): Promise<string | undefined>
+  /** Moves a ref forward, never back. Gives why not, in GitHub's words; `undefined` when it is moved. */
+  moveRef(ref: string, commit: string): Promise<string | undefined>
+  /** Gone already is fine. */
+  deleteRef(ref: string): Promise<void>
+}
+
+/** A commit to be made. */
+export interface NewCommit {
+  readonly message: string
+  /** Full SHA; `undefined` for a commit without a parent. */
+  readonly parent: string | undefined
+  /** Files to put at its top: name -> SHA of the blob. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/**
  * The repository on GitHub. Reads are tried again within limits; what creates something is never repeated
  * blindly: where the answer did not come, AMBIGUOUS is thrown, and the caller looks before it decides. MISSING is
  * thrown for a write to what is not there, or what the token may not see.
  *
  * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
  */
-export interface GitHub {
+export interface GitHub extends GitObjects {
   /** A pull request; `undefined` when there is none. */
   pullRequest(number: number): Promise<PullRequest | undefined>
   /** Open pull requests from a branch of this repository. */

@@ -76,7 +76,7 @@ function findOperation(
   const templates = Object.keys(description.paths).sort((one, other) => one.split('{').length - other.split('{').length)
   for (const template of templates) {
     const operation = description.paths[template]?.[method.toLowerCase()]
-    const pattern = new RegExp(`^${template.replaceAll(/\{[^}]+\}/gu, '[^/]+')}$`, 'u')
+    const pattern = new RegExp(`^${template.replace(/\{ref\}$/u, '.+').replaceAll(/\{[^}]+\}/gu, '[^/]+')}$`, 'u')
     if (operation !== undefined && pattern.test(path)) return { template, operation }
   }
   return undefined

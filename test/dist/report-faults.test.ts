@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { pullRequestEvent } from '../fakes/github/events.ts'
-import { fault } from '../fakes/github/routes.ts'
+import { fault } from '../fakes/github/route.ts'
 import type { Fault } from '../fakes/github/stand-in.ts'
 import { type Review, startReview } from '../fakes/review.ts'
 

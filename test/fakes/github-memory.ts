@@ -1,6 +1,7 @@
 import { UserError } from '../../src/core/error.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { CheckRequest, CheckRun, Comment, GitHub, LabelEvent, PullRequest } from '../../src/ports/github.ts'
+import { type FakeGit, openGit } from './git-memory.ts'
 
 /** A pull request with its branch. */
 export interface FakePullRequest extends PullRequest {
@@ -13,10 +14,11 @@ export interface Permissions {
   readonly pullRequests?: 'write' | 'read' | 'none'
   /** `create`: what it made cannot be edited, as with another app's check. */
   readonly checks?: 'write' | 'create' | 'none'
+  readonly contents?: 'write' | 'read'
 }
 
 /** A call that does not get its answer the first time. */
-export type Call = 'createCheck' | 'updateCheck' | 'createComment' | 'openPullRequests' | 'labelEvents'
+export type Call = 'createCheck' | 'updateCheck' | 'createComment' | 'openPullRequests' | 'labelEvents' | 'git'
 
 /** How GitHub stands and behaves. */
 export interface GitHubOptions {
@@ -39,7 +41,7 @@ export interface FakeCheck extends CheckRequest {
 }
 
 /** GitHub in memory. */
-export interface FakeGitHub extends GitHub {
+export interface FakeGitHub extends GitHub, FakeGit {
   /** Comments of a pull request as they stand. */
   commentsOn(pullRequest: number): readonly Comment[]
   /** Check runs as they stand. */
@@ -89,6 +91,7 @@ export function openGitHub(options: GitHubOptions): FakeGitHub {
     viewer: async () => 'github-actions[bot]',
     ...openComments(board, permissions),
     ...openChecks(board, permissions),
+    ...openGit({ mayWrite: () => refuse(permissions.contents !== 'read'), answer: () => answer('git') }),
   }
 }
 

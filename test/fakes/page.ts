@@ -20,6 +20,7 @@ export function plotWith(draw: (theme: Theme) => string, more: Partial<PlotRow> 
   return {
     ...{ id: 'evaluation/roc.csv', title: 'ROC curve', alt: 'Area under the curve 0.981, base 0.973.' },
     ...{ isUnchanged: false, notes: [], lines: [] },
+    compared: { id: 'evaluation/roc.csv', base: undefined, head: undefined, isUnchanged: false },
     picture: { kind: 'drawn', light: draw('light'), dark: draw('dark') },
     ...more,
   }

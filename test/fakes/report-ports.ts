@@ -8,6 +8,7 @@ import { fakeConsole } from './console.ts'
 import { openDigests } from './digests.ts'
 import { type FakeGitHub, type GitHubOptions, openGitHub } from './github-memory.ts'
 import { openInstantClock } from './instant-clock.ts'
+import { openPictures } from './pictures.ts'
 import { openRepository, type RepositoryOptions, shaOf } from './repository.ts'
 import { snapshotOfCommit, snapshotOfWorkspace } from './snapshot.ts'
 import { type FakeWorkspace, type Files, openWorkspace } from './workspace.ts'
@@ -107,6 +108,7 @@ export function openReview(options: ReviewOptions = {}): Review {
     workflow: 'run' in options ? options.run : workflowRun(),
     github: options.github === 'none' ? undefined : github,
     defaultTitle: 'r',
+    ...openPictures(),
     annotate: (annotation) => void annotations.push(annotation),
     onCancel: (work) => {
       endings.add(work)

@@ -51,6 +51,6 @@ export function reportWith(more: Partial<Report> = {}): Report {
     head: { commit: headCommit, branch: 'topic', dirty: false },
     base: { commit: baseCommit, sentence: 'the commit that this pull request was built on', notes: [] },
     ...{ metrics: [rowWith()], params: [], tests: [], stages: [], problems: [], remarks: [] },
-    ...{ isGated: true, suggestion: undefined, environment: new Map(), plots: [], trends: [], ...more },
+    ...{ isGated: true, suggestion: undefined, images: 'auto', environment: new Map(), plots: [], trends: [], ...more },
   }
 }

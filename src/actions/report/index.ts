@@ -20,6 +20,9 @@ export async function ports(root: string, { token }: Inputs, console = runner.co
     clock: systemClock,
     workflow,
     github: workflow === undefined || token === undefined ? undefined : openGitHub(workflow.repository, access),
+    // Nothing compares plots yet: nobody asks.
+    drawPlots: async () => [],
+    readPicture: async () => undefined,
     defaultTitle: basename(workflow?.repository ?? root),
     annotate: (annotation) => runner.annotate({ ...annotation, file: pathInRepository(root, annotation.file) }),
     onCancel,

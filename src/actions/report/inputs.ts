@@ -1,7 +1,8 @@
+import { type ImageMode, imageModes } from '../../core/config/config.ts'
 import { checkPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { clampId } from '../../core/github/run.ts'
-import { parseCount, parseSwitch, type ReadInput } from '../../core/inputs.ts'
+import { parseChoice, parseCount, parseSwitch, type ReadInput } from '../../core/inputs.ts'
 import { parseJson, renderJson } from '../../core/python/json.ts'
 import { isMapping } from '../../core/value.ts'
 
@@ -18,6 +19,10 @@ export interface Inputs {
   /** Values of the job's matrix; empty without one. */
   readonly matrix: readonly string[]
   readonly comment: boolean
+  /** How plots reach the comment; `undefined` for what `crisol.yaml` says. */
+  readonly images: ImageMode | undefined
+  /** Days that a picture in the repository is kept at least. */
+  readonly imageRetentionDays: number
   readonly check: boolean
   /** Where the HTML page goes, relative to the project; `undefined` makes none. */
   readonly html: string | undefined
@@ -44,6 +49,8 @@ export function readInputs(read: ReadInput): Inputs {
     title: read('title') || undefined,
     matrix: parseMatrix(read('matrix')),
     comment: parseSwitch('comment', read('comment')) ?? true,
+    images: parseChoice('images', read('images'), imageModes),
+    imageRetentionDays: parseCount('image-retention-days', read('image-retention-days')) ?? 90,
     check: parseSwitch('check', read('check')) ?? true,
     html: parsePage(read('html')),
     pullRequest: parseCount('pull-request', read('pull-request')),

@@ -5,7 +5,7 @@ import { annotationsOf, regressionsOf } from '../../core/report/annotations.ts'
 import { renderCheck } from '../../core/report/check.ts'
 import { renderComment } from '../../core/report/comment.ts'
 import { renderHtml } from '../../core/report/html/page.ts'
-import type { Links } from '../../core/report/links.ts'
+import { type Links, lasting } from '../../core/report/links.ts'
 import type { Report } from '../../core/report/report.ts'
 import { renderSummary } from '../../core/report/summary.ts'
 import { keepOutOfGit } from '../../flows/own-folder.ts'
@@ -15,6 +15,7 @@ import { keepComment } from '../../flows/review/comment.ts'
 import { compareReview } from '../../flows/review/compare.ts'
 import { readHistory } from '../../flows/review/history.ts'
 import { Obstacles } from '../../flows/review/obstacles.ts'
+import { showPlots } from '../../flows/review/plots.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
 import { findBase, readHead } from '../../flows/review/results.ts'
 import { externalIdOf, hasOlderRivals } from '../../flows/review/rival.ts'
@@ -91,7 +92,7 @@ async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
     plots: [],
     history: await readHistory(baseline, ports),
   })
-  const links = { repository: undefined, run: undefined }
+  const links = await withPlots({ repository: undefined, run: undefined }, report, { inputs, ports })
   const html = await leave(report, links, { inputs, ports })
   return finish(report, links, { ports, html, commentUrl: '', obstacles: new Obstacles() })
 }
@@ -111,7 +112,7 @@ async function reportTo(session: Session): Promise<Result> {
   const first = compareReview({ ...review, accepted: undefined })
   const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined
   const report = accepted === undefined ? first : compareReview({ ...review, accepted })
-  const links = linksOf(session)
+  const links = await withPlots(linksOf(session), report, session)
   const html = await leave(report, links, session)
   const commentUrl = inputs.comment ? await postComments(session, report, links) : ''
   await conclude(session, report, links)
@@ -126,6 +127,16 @@ function linksOf({ inputs, workflow }: Session): Links {
     run,
     page: inputs.html === undefined ? undefined : `${run}#artifacts`,
   }
+}
+
+/** The links with what became of the plots: drawn, and kept in the repository where that is wanted. */
+async function withPlots(
+  links: Links,
+  { plots, images }: Report,
+  { inputs, ports }: Pick<Session, 'inputs' | 'ports'>,
+): Promise<Links> {
+  const wanted = { plots, images: inputs.images ?? images, retentionDays: inputs.imageRetentionDays }
+  return { ...links, plots: await showPlots({ ...wanted, repository: links.repository }, ports) }
 }
 
 async function acceptanceOf(session: Session): ReturnType<typeof findAcceptance> {
@@ -175,7 +186,7 @@ async function postComment(
     attempt: workflow.attempt,
     event: workflow.event,
     head: pullRequest.headSha,
-    digest: ports.digests.bytes(renderComment(report, { ...links, run: undefined, page: undefined })).md5,
+    digest: ports.digests.bytes(renderComment(report, lasting(links))).md5,
   }
   const body = `${renderComment(report, links)}\n\n${renderMarker(marker)}`
   const haveRivals = async (): Promise<boolean> =>

@@ -22,6 +22,10 @@ export interface Call {
   readonly what: string
   /** Permission that it needs, as a workflow writes it: `pull-requests: write`. */
   readonly permission: string
+  /** Whether a POST that is done twice is done once: what it makes is named by its content. */
+  readonly isRepeatable?: boolean
+  /** Statuses of refusal that are an answer like any other. */
+  readonly answers?: readonly number[]
 }
 
 /** The JSON of an answer with where its next page is. */
@@ -74,13 +78,18 @@ async function attemptCall(call: Call, access: ApiAccess): Promise<Outcome> {
   }
 }
 
+/** Whether doing it twice would make two of it. */
+function isOnce({ method, isRepeatable = false }: Call): boolean {
+  return method === 'POST' && !isRepeatable
+}
+
 /** No answer: a POST may have been done or not. */
-function lost({ method, what }: Call, url: URL, cause: unknown): Outcome {
+function lost(call: Call, url: URL, cause: unknown): Outcome {
   const reason = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : String(cause)
   const isRefused =
     (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED' || (cause as NodeJS.ErrnoException).code === 'ENOTFOUND'
-  const isAmbiguous = method === 'POST' && !isRefused
-  const message = `GitHub (${url.host}) did not answer when asked to ${what}: ${reason}.`
+  const isAmbiguous = isOnce(call) && !isRefused
+  const message = `GitHub (${url.host}) did not answer when asked to ${call.what}: ${reason}.`
   return {
     error: new UserError(message, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB', cause }),
     isRepeatable: !isAmbiguous,
@@ -98,6 +107,7 @@ function judge(call: Call, response: HttpResponse, url: URL): Outcome {
   const json = response.text === '' ? undefined : parse(response.text, url)
   if (status < 300) return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } }
   if (status === 404 && mayBeAbsent.includes(call.method)) return { reply: { status, json: undefined, hasNext: false } }
+  if (call.answers?.includes(status) === true) return { reply: { status, json, hasNext: false } }
   return refusal(call, response, messageOf(json))
 }
 
@@ -111,10 +121,10 @@ function refuseStranger({ what }: Call, { status, headers, text }: HttpResponse,
   )
 }
 
-function serverFault({ method, what }: Call, { status }: HttpResponse): Outcome {
-  const isAmbiguous = method === 'POST'
+function serverFault(call: Call, { status }: HttpResponse): Outcome {
+  const isAmbiguous = isOnce(call)
   return {
-    error: new UserError(`GitHub answered ${status} when asked to ${what}; its own fault, which may pass.`, {
+    error: new UserError(`GitHub answered ${status} when asked to ${call.what}; its own fault, which may pass.`, {
       code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB',
     }),
     isRepeatable: !isAmbiguous,
@@ -130,7 +140,8 @@ function parse(text: string, url: URL): unknown {
   }
 }
 
-function messageOf(json: unknown): string {
+/** Why GitHub refuses, in its words and without a full stop. */
+export function messageOf(json: unknown): string {
   const message = (json as { message?: unknown } | undefined)?.message
   return typeof message === 'string' ? message.slice(0, 300).replace(/\.?$/u, '') : 'no reason given'
 }
@@ -160,4 +171,12 @@ function refusal({ what, permission }: Call, { status, headers }: HttpResponse, 
     )
   }
   throw new UserError(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' })
+}
+
+/** An answer that is JSON and not what was asked for. */
+export function unexpected(what: string): UserError {
+  return new UserError(
+    `The answer when asked to ${what} is not what GitHub gives; check GITHUB_API_URL and any proxy on the way.`,
+    { code: 'GITHUB' },
+  )
 }

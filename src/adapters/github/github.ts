@@ -1,6 +1,6 @@
-import { UserError } from '../../core/error.ts'
 import type { CheckRequest, CheckRun, Comment, GitHub, LabelEvent, PullRequest } from '../../ports/github.ts'
-import { type ApiAccess, type Call, callApi, type Reply } from './client.ts'
+import { type ApiAccess, type Call, callApi, type Reply, unexpected } from './client.ts'
+import { gitCalls } from './git.ts'
 
 /** Rows of a page, the most that GitHub gives. */
 const pageSize = 100
@@ -30,6 +30,7 @@ export function openGitHub(repository: string, access: ApiAccess): GitHub {
     ...pullRequestCalls(root, repository, { call, pages }),
     ...commentCalls(root, { call, pages }),
     ...checkCalls(root, { call, pages }),
+    ...gitCalls(root, call),
     canWrite: async (login) => {
       const path = `${root}/collaborators/${encodeURIComponent(login)}/permission`
       const { json } = await call({ method: 'GET', path, what: 'read who may write', permission: 'contents: read' })
@@ -62,13 +63,6 @@ async function readPages(
     if (!hasNext) break
   }
   return rows
-}
-
-function unexpected(what: string): UserError {
-  return new UserError(
-    `The answer when asked to ${what} is not what GitHub gives; check GITHUB_API_URL and any proxy on the way.`,
-    { code: 'GITHUB' },
-  )
 }
 
 function pullRequestCalls(

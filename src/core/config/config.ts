@@ -7,6 +7,15 @@ export type Cause = 'regression' | 'bound' | 'missing' | 'tests' | 'unreadable'
 /** Which way is better; `none` is not judged. */
 export type Direction = 'higher' | 'lower' | 'none'
 
+/**
+ * How plots reach a reader of Markdown. `branch`: pictures in the repository; `mermaid`: what Markdown draws; `auto`:
+ * the first where the token may, else the second.
+ */
+export type ImageMode = (typeof imageModes)[number]
+
+/** Every way. */
+export const imageModes = ['auto', 'branch', 'mermaid', 'none'] as const
+
 /** How much worse is accepted. Where both are given, both must be exceeded. */
 export interface Tolerance {
   /** In the metric's unit, >= 0. */
@@ -37,6 +46,7 @@ export interface Config {
     readonly title: string | undefined
     /** Ids, directories and globs of the plots that are taken, in their order; none for all. */
     readonly plots: readonly string[]
+    readonly images: ImageMode
     /** JUnit files, relative to the root. */
     readonly tests: readonly string[]
   }
@@ -47,7 +57,7 @@ export const defaultConfig: Config = {
   isDeclared: false,
   metrics: [],
   gate: { regression: 'warn', bound: 'warn', missing: 'warn', tests: 'warn', unreadable: 'warn' },
-  report: { title: undefined, plots: [], tests: [] },
+  report: { title: undefined, images: 'auto', plots: [], tests: [] },
 }
 
 /** Tolerance of metrics that no rule names: 1 % of the base. */

@@ -1,3 +1,4 @@
+import { imageModes } from './config.ts'
 import type { Field, Schema } from './schema.ts'
 
 const gate = { kind: 'choice', choices: ['fail', 'warn', 'ignore'] } as const
@@ -51,6 +52,11 @@ export const crisolSchema = object({
         schema: list,
         doc: 'Plots that are shown, in this order: ids as `dvc plots` has them, directories, or globs in which `*` stands for anything.',
         absent: 'all that `dvc.yaml` names, in its order',
+      },
+      images: {
+        schema: { kind: 'choice', choices: imageModes },
+        doc: 'How plots reach the comment: `branch` keeps pictures in the repository, `mermaid` draws in Markdown, `none` only names them.',
+        absent: 'auto: pictures where the token may write contents, else Markdown',
       },
       tests: { schema: list, doc: 'JUnit files that the test step writes.', absent: 'none' },
     }),

@@ -1,6 +1,6 @@
 import { parseYaml } from '../text/yaml.ts'
 import { isList, isMapping, isNumeric, type Mapping, type Value } from '../value.ts'
-import type { Cause, Config, Direction, Gate, MetricRule, Tolerance } from './config.ts'
+import type { Cause, Config, Direction, Gate, ImageMode, MetricRule, Tolerance } from './config.ts'
 import { crisolSchema } from './crisol-schema.ts'
 import { validate } from './schema.ts'
 
@@ -23,6 +23,7 @@ export function parseConfig(text: string, file: string): Config {
     report: {
       title: textOf(report.get('title')),
       plots: texts(report.get('plots')),
+      images: (textOf(report.get('images')) as ImageMode | undefined) ?? 'auto',
       tests: texts(report.get('tests')),
     },
   }

@@ -1,6 +1,7 @@
 import { renderCount } from '../text/amount.ts'
 import { renderDetails } from '../text/markdown.ts'
 import type { Links } from './links.ts'
+import { renderPlots } from './plots.ts'
 import type { Report } from './report.ts'
 import {
   leftOut,
@@ -25,16 +26,18 @@ interface Amounts {
   readonly metrics: number
   readonly folded: number
   readonly lines: number
+  readonly plots: number
 }
 
 /** From everything to hardly anything: the first that fits is taken. */
 const ladder: readonly Amounts[] = [
-  { metrics: 2000, folded: 2000, lines: 200 },
-  { metrics: 400, folded: 0, lines: 100 },
-  { metrics: 150, folded: 0, lines: 40 },
-  { metrics: 60, folded: 0, lines: 15 },
-  { metrics: 20, folded: 0, lines: 5 },
-  { metrics: 5, folded: 0, lines: 1 },
+  { metrics: 2000, folded: 2000, lines: 200, plots: 30 },
+  { metrics: 2000, folded: 2000, lines: 200, plots: 6 },
+  { metrics: 400, folded: 0, lines: 100, plots: 6 },
+  { metrics: 150, folded: 0, lines: 40, plots: 6 },
+  { metrics: 60, folded: 0, lines: 15, plots: 6 },
+  { metrics: 20, folded: 0, lines: 5, plots: 2 },
+  { metrics: 5, folded: 0, lines: 1, plots: 0 },
 ]
 
 /**
@@ -59,6 +62,7 @@ function compose(report: Report, links: Links, amounts: Amounts): string {
     renderRemarks(report),
     renderFailures(report, amounts.lines),
     renderMetrics(report, amounts),
+    renderPlots(report, links, amounts.plots),
     renderProblems(report, amounts.lines),
     renderParams(report, amounts.lines),
     renderTests(report, amounts.lines),

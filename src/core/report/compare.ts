@@ -1,4 +1,4 @@
-import type { Cause, Config } from '../config/config.ts'
+import type { Cause, Config, ImageMode } from '../config/config.ts'
 import { isEqual } from '../equal.ts'
 import { type Judgement, judgeMetric, type Outcome, type Pair } from '../gate/judge.ts'
 import { pythonStr } from '../python/repr.ts'
@@ -24,6 +24,7 @@ export interface Comparison {
   readonly accepted: Acceptance | undefined
   /** Sentences to show beside the findings. */
   readonly remarks: readonly string[]
+  readonly images: ImageMode
   /** A fault in the configuration, which always fails. */
   readonly configProblem: Problem | undefined
   /** Plots of both sides, ready to be shown. */
@@ -63,6 +64,7 @@ export function compareResults(comparison: Comparison): Report {
     suggestion: config.isDeclared
       ? undefined
       : suggestConfig(judged.map(({ judgement, row }) => ({ name: row.name, judgement }))),
+    images: comparison.images,
     environment: head.environment,
     plots: comparison.plots,
     trends: trendsOf(

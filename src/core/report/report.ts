@@ -1,5 +1,6 @@
-import type { Direction } from '../config/config.ts'
+import type { Direction, ImageMode } from '../config/config.ts'
 import type { Outcome } from '../gate/judge.ts'
+import type { ComparedPlot } from '../plots/compare.ts'
 import type { Problem, Source, StageResult, TestSuite } from '../results/results.ts'
 
 /** What the report says of the whole. `neutral`: there was nothing to judge by. */
@@ -30,6 +31,8 @@ export interface Report {
   readonly params: readonly ParamRow[]
   readonly tests: readonly TestSuite[]
   readonly stages: readonly StageResult[]
+  /** In the order of Results, those that changed and those that did not. */
+  readonly plots: readonly PlotRow[]
   readonly problems: readonly Problem[]
   /** Sentences that a reviewer must see: gates that change, who accepted. */
   readonly remarks: readonly string[]
@@ -37,9 +40,9 @@ export interface Report {
   readonly isGated: boolean
   /** Lines of `crisol.yaml` that would gate this pull request; `undefined` where there is such a file. */
   readonly suggestion: string | undefined
+  /** How `crisol.yaml` wants plots to reach a reader of Markdown. */
+  readonly images: ImageMode
   readonly environment: ReadonlyMap<string, string>
-  /** In the order of Results, those that changed and those that did not. */
-  readonly plots: readonly PlotRow[]
   /** Of the metrics that are judged, in their order; none where there is nothing to look back on. */
   readonly trends: readonly Trend[]
 }
@@ -58,6 +61,8 @@ export interface PlotSummary {
 
 /** One plot, ready to be shown. */
 export interface PlotRow extends PlotSummary {
+  /** What it was made of, for what is drawn in words. */
+  readonly compared: ComparedPlot
   readonly picture: PlotPicture
   /** What a terminal can draw of it: the lines of a line plot, none for any other. */
   readonly lines: readonly PlotLine[]

@@ -34,6 +34,7 @@ export function compareReview(review: Review): Report {
     baseline: review.baseline,
     config,
     title: review.title ?? head.config?.report.title ?? config.report.title ?? review.defaultTitle,
+    images: head.config?.report.images ?? config.report.images,
     accepted: review.accepted,
     remarks: remarksOn(review, base.problem),
     configProblem: head.problem,

@@ -3,9 +3,10 @@ import type { Annotation } from '../../core/report/annotations.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { GitHub } from '../../ports/github.ts'
 import type { ResultsPorts } from '../collect/ports.ts'
+import type { PlotPorts } from './plots.ts'
 
 /** What reporting asks of the world. */
-export interface ReportPorts extends ResultsPorts {
+export interface ReportPorts extends ResultsPorts, Pick<PlotPorts, 'drawPlots' | 'readPicture'> {
   readonly clock: Clock
   /** The workflow run around this process; `undefined` on a terminal. */
   readonly workflow: WorkflowRun | undefined

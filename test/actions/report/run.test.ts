@@ -19,6 +19,7 @@ import { shaOf } from '../../fakes/repository.ts'
 const bare: Inputs = {
   ...{ results: undefined, base: undefined, id: undefined, title: undefined, pullRequest: undefined },
   ...{ html: undefined, comment: true, check: true, token: 'token', workingDirectory: '', matrix: [] },
+  ...{ images: undefined, imageRetentionDays: 90 },
 }
 
 const gated = { 'crisol.yaml': 'metrics:\n  accuracy: { better: higher, tolerance: 0 }\n' }

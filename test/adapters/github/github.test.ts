@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { systemClock } from '../../../src/adapters/clock.ts'
 import { openGitHub } from '../../../src/adapters/github/github.ts'
 import type { GitHub } from '../../../src/ports/github.ts'
-import { fault } from '../../fakes/github/routes.ts'
+import { fault } from '../../fakes/github/route.ts'
 import { type Fault, type StandIn, startGitHub } from '../../fakes/github/stand-in.ts'
 
 let standIn: StandIn

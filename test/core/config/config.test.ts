@@ -4,7 +4,10 @@ import { defaultConfig, defaultTolerance } from '../../../src/core/config/config
 describe('defaultConfig', () => {
   it('fails nothing where nobody has said what counts', () => {
     expect([defaultConfig.isDeclared, new Set(Object.values(defaultConfig.gate))]).toEqual([false, new Set(['warn'])])
-    expect([defaultConfig.metrics, defaultConfig.report]).toEqual([[], { title: undefined, plots: [], tests: [] }])
+    expect([defaultConfig.metrics, defaultConfig.report]).toEqual([
+      [],
+      { title: undefined, images: 'auto', plots: [], tests: [] },
+    ])
   })
 })
 

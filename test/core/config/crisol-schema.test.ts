@@ -21,7 +21,7 @@ describe('crisolSchema', () => {
     expect(keysOf(crisolSchema)).toEqual([
       ...['metrics', 'metrics.<pattern>.better', 'metrics.<pattern>.tolerance', 'metrics.<pattern>.at-least'],
       ...['metrics.<pattern>.at-most', 'gate', 'gate.regression', 'gate.bound', 'gate.missing', 'gate.tests'],
-      ...['gate.unreadable', 'report', 'report.title', 'report.plots', 'report.tests'],
+      ...['gate.unreadable', 'report', 'report.title', 'report.plots', 'report.images', 'report.tests'],
     ])
   })
 

@@ -15,6 +15,7 @@ metrics:
 gate: {regression: warn, tests: ignore}
 report:
   title: The model
+  images: branch
   tests: [junit.xml, more.xml]
 `
     const rule = { better: undefined, tolerance: exact, atLeast: undefined, atMost: undefined }
@@ -32,12 +33,12 @@ report:
         { ...rule, pattern: '*', better: 'none' },
       ],
       gate: { ...strict, regression: 'warn', tests: 'ignore' },
-      report: { title: 'The model', plots: [], tests: ['junit.xml', 'more.xml'] },
+      report: { title: 'The model', images: 'branch', plots: [], tests: ['junit.xml', 'more.xml'] },
     })
   })
 
   it.each(['', '{}', '# nothing yet\n'])('reads %j as gates that fail and no rule', (text) => {
-    const report = { title: undefined, plots: [], tests: [] }
+    const report = { title: undefined, images: 'auto', plots: [], tests: [] }
     expect(parseConfig(text, 'crisol.yaml')).toEqual({ isDeclared: true, metrics: [], gate: strict, report })
   })
 
@@ -50,6 +51,7 @@ report:
       'metrics: {a: {tolerence: 1}}',
       'metrics.a in crisol.yaml has the unknown key "tolerence"; the nearest known one is tolerance.',
     ],
+    ['report: {images: png}', 'report.images in crisol.yaml is "png"; expected auto | branch | mermaid | none.'],
     ['report: {tests: junit.xml}', 'report.tests in crisol.yaml is "junit.xml"; expected a list of texts.'],
   ])('refuses %s', async (text, message) => {
     expect(await faultOf(() => parseConfig(text, 'crisol.yaml'))).toEqual({ code: 'SYNTAX', message })

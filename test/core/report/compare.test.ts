@@ -4,6 +4,7 @@ import { parseConfig } from '../../../src/core/config/parse.ts'
 import { type Comparison, compareResults } from '../../../src/core/report/compare.ts'
 import type { MetricRow, Report } from '../../../src/core/report/report.ts'
 import type { StageResult, TestSuite } from '../../../src/core/results/results.ts'
+import { plotRow } from '../../fakes/plots.ts'
 import { baseCommit, baselineWith, headCommit, paramsWith, resultsWith } from '../../fakes/results.ts'
 
 const config = parseConfig('metrics:\n  acc: {better: higher}\n', 'crisol.yaml')
@@ -11,7 +12,7 @@ const config = parseConfig('metrics:\n  acc: {better: higher}\n', 'crisol.yaml')
 function compare(base: string | undefined, head: string, more: Partial<Comparison> = {}): Report {
   return compareResults({
     ...{ head: resultsWith(head), baseline: baselineWith(base === undefined ? undefined : resultsWith(base)) },
-    ...{ config, title: 'model', accepted: undefined, remarks: [], configProblem: undefined },
+    ...{ config, title: 'model', images: 'auto', accepted: undefined, remarks: [], configProblem: undefined },
     ...{ plots: [], history: [], ...more },
   })
 }
@@ -48,7 +49,8 @@ describe('compareResults', () => {
         { file: 'params.yaml', name: 'lr', base: '0.2', head: '0.1' },
         { file: 'params.yaml', name: 'gone', base: "[1, 'x']", head: '–' },
       ],
-      ...{ tests: [], stages: [], problems: [], remarks: ['A remark.'], suggestion: undefined, isGated: true },
+      ...{ tests: [], stages: [], plots: [], problems: [], remarks: ['A remark.'] },
+      ...{ suggestion: undefined, images: 'auto', isGated: true },
       environment: new Map([['python', '3.12']]),
       ...{ plots: [], trends: [] },
     })
@@ -167,8 +169,7 @@ describe('compareResults', () => {
   })
 
   it('hands the plots on', () => {
-    const plot = { ...{ id: 'p', title: 'P', alt: 'A plot.', isUnchanged: false, notes: [], lines: [] } }
-    const plots = [{ ...plot, picture: { kind: 'problem', problem: 'It is empty.' } as const }]
+    const plots = [plotRow('p')]
     expect(compare('{acc: 1}', '{acc: 1}', { plots }).plots).toEqual(plots)
   })
 

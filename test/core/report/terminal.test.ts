@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderTerminal } from '../../../src/core/report/terminal.ts'
+import { plotRow } from '../../fakes/plots.ts'
 import { reportWith, rowWith } from '../../fakes/results.ts'
 
 const plain = { colour: false }
@@ -75,8 +76,7 @@ metrics:
   it('draws what metrics were before and the lines of plots within 80 columns', () => {
     const values = [0.5, 0.6, 0.7].map((value) => ({ commit: 'a', value }))
     const rise = Array.from({ length: 400 }, (_, index) => index)
-    const picture = { kind: 'problem', problem: '' } as const
-    const plot = { id: 'loss.csv', title: 'Loss', alt: '', isUnchanged: false, notes: [], picture }
+    const plot = plotRow('loss.csv', { title: 'Loss' })
     const report = reportWith({
       metrics: [],
       trends: [

@@ -1,47 +1,11 @@
 import { checkBody, commentBody, labelEventBody, pullRequestBody, userBody } from './bodies.ts'
-import type { State, StoredCheck } from './state.ts'
-
-/** A call as the routes see it. */
-export interface Call {
-  readonly method: string
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly body: Record<string, unknown> | undefined
-  readonly token: string
-  /** Login that the token speaks for. */
-  readonly login: string
-  /** ISO 8601. */
-  readonly now: string
-}
-
-/** What a route gives. */
-export interface Reply {
-  readonly status: number
-  readonly json?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-/** One operation of the API. */
-export interface Route {
-  readonly method: string
-  readonly pattern: RegExp
-  /** Permission that it needs and at which level. */
-  readonly needs: readonly [permission: string, level: 'read' | 'write'] | undefined
-  readonly handle: (state: State, call: Call, parts: readonly string[]) => Reply
-}
+import { gitRoutes } from './git-routes.ts'
+import { type Call, fault, type Reply, type Route, repo } from './route.ts'
+import type { StoredCheck } from './state.ts'
 
 /** GitHub's limits. */
 const maxBody = 65_536
 const maxOutput = 65_535
-
-/** Gives an error body as GitHub writes it. */
-export function fault(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {
-  return {
-    status,
-    json: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
-    headers,
-  }
-}
 
 function page(
   rows: readonly unknown[],
@@ -80,8 +44,6 @@ function applyCheck(check: StoredCheck, body: Record<string, unknown>, now: stri
   if (output !== undefined) check.output = { title: text(output.title), summary: text(output.summary), text: null }
   return undefined
 }
-
-const repo = '/repos/([^/]+/[^/]+)'
 
 /** Every operation that the stand-in knows. */
 export const routes: readonly Route[] = [
@@ -242,6 +204,7 @@ export const routes: readonly Route[] = [
       return { status: 200, json: { permission, role_name: permission, user } }
     },
   },
+  ...gitRoutes,
   {
     method: 'POST',
     pattern: /^\/graphql$/u,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { type Call, fault, type Reply, routes } from './routes.ts'
+import { type Call, fault, type Reply } from './route.ts'
+import { routes } from './routes.ts'
 import { loadState, type Permissions, type State, saveState } from './state.ts'
 
 /** A call that was made. */

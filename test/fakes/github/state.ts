@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { emptyGit, type GitState } from '../git-objects.ts'
 
 /** What a token may do: permission -> level. */
 export type Permissions = Readonly<Record<string, 'read' | 'write' | undefined>>
@@ -60,17 +61,21 @@ export interface State {
   labelEvents: StoredLabelEvent[]
   /** Login -> permission on the repository. */
   collaborators: Record<string, string>
+  readonly git: GitState
 }
 
 /** A repository with nothing in it. */
 export function emptyState(repository: string): State {
-  return { repository, nextId: 1000, comments: [], checks: [], pullRequests: [], labelEvents: [], collaborators: {} }
+  return {
+    ...{ repository, nextId: 1000, comments: [], checks: [], pullRequests: [], labelEvents: [] },
+    ...{ collaborators: {}, git: emptyGit() },
+  }
 }
 
 /** Reads the state of an earlier process; a new one where there is none. */
 export function loadState(file: string | undefined, repository: string): State {
   if (file === undefined || !existsSync(file)) return emptyState(repository)
-  return JSON.parse(readFileSync(file, 'utf8')) as State
+  return { ...emptyState(repository), ...(JSON.parse(readFileSync(file, 'utf8')) as State) }
 }
 
 /** Keeps the state for a later process. */

@@ -1,0 +1,108 @@
+import type { GitObjects, NewCommit } from '../../ports/github.ts'
+import { type Call, messageOf, type Reply, unexpected } from './client.ts'
+
+const readContents = 'contents: read'
+const writeContents = 'contents: write'
+
+/** A ref that others moved meanwhile, or that cannot be moved so: for the caller to look again. */
+const refusals: readonly number[] = [409, 422]
+
+type Make = (request: Call) => Promise<Reply>
+
+/** The calls on objects and refs of a repository. */
+export function gitCalls(root: string, call: Make): GitObjects {
+  return {
+    ...refCalls(`${root}/git`, call),
+    fileNames: async (commit) => {
+      const what = 'list the stored images'
+      const path = `${root}/git/trees/${commit}`
+      const { json } = await call({ method: 'GET', path, what, permission: readContents })
+      const entries = (json as { tree?: unknown } | undefined)?.tree
+      if (!Array.isArray(entries)) throw unexpected(what)
+      return new Set(entries.map((entry: { path?: unknown }) => String(entry.path)))
+    },
+    createBlob: async (bytes) => {
+      const body = { content: Buffer.from(bytes).toString('base64'), encoding: 'base64' }
+      return await createObject({ path: `${root}/git/blobs`, what: 'store an image', body }, call)
+    },
+    createCommit: async (commit) => await createCommit(`${root}/git`, commit, call),
+  }
+}
+
+function refCalls(
+  root: string,
+  call: Make,
+): Pick<GitObjects, 'refCommit' | 'refsBelow' | 'createRef' | 'moveRef' | 'deleteRef'> {
+  return {
+    refCommit: async (ref) => {
+      const what = 'read where images are stored'
+      const path = `${root}/ref/${shortOf(ref)}`
+      const { status, json } = await call({ method: 'GET', path, what, permission: readContents })
+      if (status === 404) return undefined
+      return shaOf((json as { object?: unknown } | undefined)?.object, what)
+    },
+    refsBelow: async (folder) => {
+      const what = 'list where images are stored'
+      const path = `${root}/matching-refs/${shortOf(folder)}/`
+      const { status, json } = await call({ method: 'GET', path, what, permission: readContents })
+      if (status === 404) return []
+      if (!Array.isArray(json)) throw unexpected(what)
+      return json.map(({ ref }: { ref?: unknown }) => String(ref))
+    },
+    createRef: async (ref, sha) => {
+      const [path, what] = [`${root}/refs`, 'make a ref for images']
+      const request = { method: 'POST', path, body: { ref, sha }, what, permission: writeContents } as const
+      return refusalOf(await call({ ...request, answers: refusals }))
+    },
+    moveRef: async (ref, sha) => {
+      const [path, what] = [`${root}/refs/${shortOf(ref)}`, 'move the ref of images']
+      const request = { method: 'PATCH', path, body: { sha, force: false }, what, permission: writeContents } as const
+      return refusalOf(await call({ ...request, answers: refusals }))
+    },
+    deleteRef: async (ref) => {
+      const path = `${root}/refs/${shortOf(ref)}`
+      await call({ method: 'DELETE', path, what: 'delete old images', permission: writeContents })
+    },
+  }
+}
+
+/** The API names refs without `refs/`. */
+function shortOf(ref: string): string {
+  return ref.replace(/^refs\//u, '')
+}
+
+function refusalOf({ status, json }: Reply): string | undefined {
+  return refusals.includes(status) ? messageOf(json) : undefined
+}
+
+interface NewObject {
+  readonly path: string
+  readonly what: string
+  readonly body: unknown
+}
+
+async function createObject(request: NewObject, call: Make): Promise<string> {
+  const { json } = await call({ ...request, method: 'POST', permission: writeContents, isRepeatable: true })
+  return shaOf(json, request.what)
+}
+
+function shaOf(object: unknown, what: string): string {
+  const sha = (object as { sha?: unknown } | null | undefined)?.sha
+  if (typeof sha !== 'string') throw unexpected(what)
+  return sha
+}
+
+async function createCommit(root: string, { message, parent, files }: NewCommit, call: Make): Promise<string> {
+  const what = 'make a commit of images'
+  const entries = [...files].map(([path, sha]) => ({ path, mode: '100644', type: 'blob', sha }))
+  const base = parent === undefined ? {} : { base_tree: await treeOf(root, parent, call) }
+  const tree = await createObject({ path: `${root}/trees`, what, body: { ...base, tree: entries } }, call)
+  const parents = parent === undefined ? [] : [parent]
+  return await createObject({ path: `${root}/commits`, what, body: { message, tree, parents } }, call)
+}
+
+async function treeOf(root: string, commit: string, call: Make): Promise<string> {
+  const what = 'read the commit of images'
+  const { json } = await call({ method: 'GET', path: `${root}/commits/${commit}`, what, permission: readContents })
+  return shaOf((json as { tree?: unknown } | undefined)?.tree, what)
+}

@@ -1,0 +1,139 @@
+import type { ComparedPlot } from '../plots/compare.ts'
+import { renderInWords } from '../plots/in-words.ts'
+import type { DataPlot, Plot } from '../plots/plot.ts'
+import { renderCount } from '../text/amount.ts'
+import { escapeMarkdown, renderDetails, renderTable } from '../text/markdown.ts'
+import type { Links, ShownPicture, ShownPlots } from './links.ts'
+import type { PlotRow, Report } from './report.ts'
+import { leftOut } from './sections.ts'
+
+/** Plots before the fold. */
+const openLimit = 6
+/** Charts of a comment: GitHub draws each with some effort. */
+const chartLimit = 3
+/** CSS pixels of a picture: two stand side by side in a comment on a desktop; a phone shrinks one to its width. */
+const width = 370
+/** Characters of a description. */
+const altLimit = 300
+
+const nothing: ShownPlots = {
+  ...{ isInWords: true, folder: '', period: '' },
+  ...{ pictures: new Map(), problems: new Map(), notes: [] },
+}
+
+/**
+ * Writes the plots: a few that changed at once, the rest folded, those that did not change folded by themselves.
+ * Empty when there are none.
+ *
+ * @param limit plots that are shown; twice as many more are described, and the rest is counted
+ */
+export function renderPlots({ plots }: Report, { plots: shown = nothing }: Links, limit: number): string {
+  if (plots.length === 0) return ''
+  const told = [...plots.filter((row) => !row.isUnchanged), ...plots.filter((row) => row.isUnchanged)].slice(
+    0,
+    limit * 3,
+  )
+  const changed = told.filter(({ isUnchanged }) => !isUnchanged)
+  const unchanged = told.filter(({ isUnchanged }) => isUnchanged)
+  const show = writer(shown, limit)
+  const [open, folded] = [changed.slice(0, openLimit), changed.slice(openLimit)]
+  const parts = [
+    '### Plots',
+    ...shown.notes.map((note) => `> ${escapeMarkdown(note, 500)}`),
+    show(open),
+    folded.length === 0 ? '' : renderDetails(renderCount(folded.length, 'more plot'), show(folded)),
+    unchanged.length === 0 ? '' : renderDetails(renderCount(unchanged.length, 'unchanged plot'), show(unchanged)),
+  ]
+  return parts.filter((part) => part !== '').join('\n\n') + leftOut(plots.length - told.length, 'plot')
+}
+
+/** Gives what writes a group of plots; groups share the limits. */
+function writer(shown: ShownPlots, limit: number): (rows: readonly PlotRow[]) => string {
+  let room = limit
+  let charts = chartLimit
+  const write = (row: PlotRow): Block => {
+    const picture = shown.pictures.get(row.id)
+    if (room-- <= 0) return describe(row)
+    if (picture?.kind === 'drawn') return { kind: 'picture', text: renderDrawn(row, picture, shown) }
+    if (picture?.kind === 'photo') return { kind: 'block', text: renderPhotos(row, picture, shown) }
+    const plot = wordsFor(row, shown)
+    if (plot === undefined) return describe(row)
+    const { markdown, hasChart } = renderInWords(plot, charts > 0)
+    if (hasChart) charts--
+    return { kind: 'block', text: `${strongTitle(row)}\n\n${markdown}` }
+  }
+  return (rows) => join(rows.flatMap((row) => [write(row), ...notesOf(row, shown)]))
+}
+
+/** A plot that is drawn in Markdown; `undefined` where its description must do. */
+function wordsFor(row: PlotRow, { isInWords, pictures, problems }: ShownPlots): ComparedPlot<DataPlot> | undefined {
+  const { id, base, head, isUnchanged } = row.compared
+  const isBeyondPictures = pictures.size > 0 && !problems.has(row.id)
+  if (!isInWords || isUnchanged || isBeyondPictures || (head ?? base)?.kind !== 'data') return undefined
+  return { id, isUnchanged, base: dataOf(base), head: dataOf(head) }
+}
+
+function dataOf(plot: Plot | undefined): DataPlot | undefined {
+  return plot?.kind === 'data' ? plot : undefined
+}
+
+/** A part of a group: pictures stand in one paragraph, items in one list, notes below what they belong to. */
+interface Block {
+  readonly kind: 'picture' | 'item' | 'block'
+  readonly text: string
+}
+
+function notesOf(row: PlotRow, { problems }: ShownPlots): readonly Block[] {
+  const problem = problems.get(row.id)
+  const notes = problem === undefined ? row.notes : [...row.notes, problem]
+  return notes.map((note) => ({ kind: 'item', text: `- ${titleOf(row)}: ${escapeMarkdown(note, 500)}` }))
+}
+
+function describe(row: PlotRow): Block {
+  return { kind: 'item', text: `- ${titleOf(row)}${row.alt === '' ? '' : `: ${escapeMarkdown(row.alt, altLimit)}`}` }
+}
+
+function titleOf({ title }: PlotRow): string {
+  return escapeMarkdown(title, 80)
+}
+
+function strongTitle(row: PlotRow): string {
+  return `**${titleOf(row)}**`
+}
+
+/** Pictures first, in one paragraph; then blocks and the list. */
+function join(blocks: readonly Block[]): string {
+  const of = (kind: Block['kind']): readonly string[] => blocks.flatMap((one) => (one.kind === kind ? [one.text] : []))
+  return [of('picture').join('\n'), ...of('block'), of('item').join('\n')].filter((part) => part !== '').join('\n\n')
+}
+
+function renderDrawn(row: PlotRow, { light, dark }: ShownPicture & { kind: 'drawn' }, shown: ShownPlots): string {
+  const image = renderImage(addressOf(light, shown), altOf(row))
+  if (dark === undefined) return image
+  const source = (scheme: string, name: string): string =>
+    `<source media="(prefers-color-scheme: ${scheme})" srcset="${addressOf(name, shown)}">`
+  return `<picture>${source('dark', dark)}${source('light', light)}${image}</picture>`
+}
+
+/** Before and after, side by side. */
+function renderPhotos(row: PlotRow, { base, head }: ShownPicture & { kind: 'photo' }, shown: ShownPlots): string {
+  const cell = (name: string | undefined, side: string): string =>
+    name === undefined ? '–' : renderImage(addressOf(name, shown), `${altOf(row)}, ${side}`)
+  const table =
+    base === head
+      ? renderTable(['Base and head'], ['left'], [[cell(head, 'unchanged')]])
+      : renderTable(['Base', 'Head'], ['left', 'left'], [[cell(base, 'base'), cell(head, 'head')]])
+  return `${strongTitle(row)}\n\n${table}`
+}
+
+function renderImage(address: string, alt: string): string {
+  return `<img width="${width}" alt="${escapeMarkdown(alt, altLimit).replaceAll('"', '&#34;')}" src="${address}">`
+}
+
+function addressOf(name: string, { folder }: ShownPlots): string {
+  return `${folder}/${name}?raw=true`
+}
+
+function altOf({ title, alt }: PlotRow): string {
+  return alt === '' ? title : `${title}: ${alt}`
+}

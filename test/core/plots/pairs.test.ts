@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals'
+import { pairSeries, toFinite } from '../../../src/core/plots/pairs.ts'
+import { dataPlot, seriesOf } from '../../fakes/plots.ts'
+
+describe('pairSeries', () => {
+  it('pairs by file and field, in the order of the head, then what is gone', () => {
+    const [train, test, loss] = [
+      seriesOf([], { file: 'train.csv' }),
+      seriesOf([], { file: 'test.csv' }),
+      seriesOf([], { file: 'train.csv', y: 'loss' }),
+    ]
+    const pairs = pairSeries({
+      id: 'a',
+      base: dataPlot([train, loss]),
+      head: dataPlot([test, train]),
+      isUnchanged: false,
+    })
+    expect(pairs).toEqual([
+      { label: 'test.csv: acc', base: undefined, head: test },
+      { label: 'train.csv: acc', base: train, head: train },
+      { label: 'loss', base: loss, head: undefined },
+    ])
+  })
+})
+
+describe('toFinite', () => {
+  it.each([
+    [1n, 1],
+    [0.5, 0.5],
+    [Number.NaN, undefined],
+    [Number.POSITIVE_INFINITY, undefined],
+    [10n ** 400n, undefined],
+    ['1', undefined],
+    [true, undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('gives of %s the number %s', (value, expected) => {
+    expect(toFinite(value)).toBe(expected)
+  })
+})
