@@ -1,11 +1,34 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { systemClock } from '../../src/adapters/clock.ts'
 import { openGitHub } from '../../src/adapters/github/github.ts'
+import type { GitHub } from '../../src/ports/github.ts'
 import { describeWith } from '../counterparts.ts'
 import { type StandIn, startGitHub } from '../fakes/github/stand-in.ts'
 import { openContract } from './openapi.ts'
 
 const sha = 'a'.repeat(40)
+
+/** Makes every call on objects and refs: two commits, the second on top of the first. Gives the files at the end. */
+async function keepTwice(api: GitHub): Promise<readonly string[]> {
+  const ref = 'refs/crisol/images/2026-11'
+  expect([await api.refCommit(ref), await api.refsBelow('refs/crisol/images')]).toEqual([undefined, []])
+  const blob = await api.createBlob(new TextEncoder().encode('x'))
+  const first = await api.createCommit({ message: 'm', parent: undefined, files: new Map([['a.png', blob]]) })
+  expect([await api.createRef(ref, first), await api.createRef(ref, first)]).toEqual([
+    undefined,
+    'Reference already exists',
+  ])
+  const second = await api.createCommit({ message: 'm', parent: first, files: new Map([['b.png', blob]]) })
+  const stray = await api.createCommit({ message: 'm', parent: undefined, files: new Map([['c.png', blob]]) })
+  expect([await api.moveRef(ref, second), await api.moveRef(ref, stray)]).toEqual([
+    undefined,
+    'Update is not a fast forward',
+  ])
+  expect([await api.refCommit(ref), await api.refsBelow('refs/crisol/images')]).toEqual([second, [ref]])
+  await api.deleteRef(ref)
+  expect(await api.refCommit(ref)).toBeUndefined()
+  return [...(await api.fileNames(second))]
+}
 
 describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own description', (openapi) => {
   let github: StandIn
@@ -59,6 +82,7 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
     expect(await api.labelEvents(7)).toEqual([{ label: 'crisol:accept', actor: 'hubot', at: '2026-01-01T00:00:00Z' }])
     expect([await api.canWrite('hubot'), await api.canWrite('stranger')]).toEqual([true, false])
     expect(await api.viewer()).toBe('github-actions[bot]')
+    expect(await keepTwice(api)).toEqual(['a.png', 'b.png'])
     expect(github.violations).toEqual([])
   })
 
