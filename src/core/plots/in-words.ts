@@ -24,6 +24,8 @@ const lineTemplates: readonly string[] = ['linear', 'simple', 'smooth']
  * @param mayChart whether there is room for one more chart
  */
 export function renderInWords(plot: ComparedPlot<DataPlot>, mayChart: boolean): PlotText {
+  const series = [plot.base, plot.head].flatMap((side) => side?.series ?? [])
+  if (series.every(({ points }) => points.length === 0)) return { markdown: 'It has no rows.', hasChart: false }
   const template = (plot.head ?? plot.base)?.template ?? ''
   if (template.startsWith('confusion')) return { markdown: renderConfusion(plot), hasChart: false }
   if (template.startsWith('bar_')) return { markdown: renderBars(plot), hasChart: false }

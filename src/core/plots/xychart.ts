@@ -46,14 +46,13 @@ export function renderXyChart(plot: ComparedPlot<DataPlot>): XyChart | undefined
     pointLimit,
   )
   if (resampled === undefined || numbersOf(resampled).some((number) => Math.abs(number) >= huge)) return undefined
-  const { title, xLabel, yLabel } = (plot.head ?? plot.base) as DataPlot
+  const { xLabel, yLabel } = (plot.head ?? plot.base) as DataPlot
   const colours = lines.map(({ colour }) => colour).join(', ')
   const values = resampled.lines.flat()
   const digits = decimalsOf(values)
   const rows = [
     `%%{init: {"xyChart": {"width": 640, "height": 300}, "themeVariables": {"xyChart": {"plotColorPalette": "${colours}"}}}}%%`,
     'xychart-beta',
-    ...(toLabel(title) === '' ? [] : [`  title "${toLabel(title)}"`]),
     `  x-axis ${axis(xLabel, [resampled.from, resampled.to], decimalsOf([resampled.from, resampled.to]))}`,
     `  y-axis ${axis(yLabel, rangeOf(values, digits), digits)}`,
     ...resampled.lines.map((line) => `  line [${line.map((value) => fixed(value, digits)).join(', ')}]`),

@@ -12,7 +12,7 @@ const openLimit = 6
 /** Charts of a comment: GitHub draws each with some effort. */
 const chartLimit = 3
 /** CSS pixels of a picture: two stand side by side in a comment on a desktop; a phone shrinks one to its width. */
-const width = 370
+const width = 360
 /** Characters of a description. */
 const altLimit = 300
 
@@ -60,7 +60,7 @@ function writer(shown: ShownPlots, limit: number): (rows: readonly PlotRow[]) =>
     if (plot === undefined) return describe(row)
     const { markdown, hasChart } = renderInWords(plot, charts > 0)
     if (hasChart) charts--
-    return { kind: 'block', text: `${strongTitle(row)}\n\n${markdown}` }
+    return { kind: 'block', text: `${strongTitle(row)}${saidOf(row)}\n\n${markdown}` }
   }
   return (rows) => join(rows.flatMap((row) => [write(row), ...notesOf(row, shown)]))
 }
@@ -90,11 +90,16 @@ function notesOf(row: PlotRow, { problems }: ShownPlots): readonly Block[] {
 }
 
 function describe(row: PlotRow): Block {
-  return { kind: 'item', text: `- ${titleOf(row)}${row.alt === '' ? '' : `: ${escapeMarkdown(row.alt, altLimit)}`}` }
+  return { kind: 'item', text: `- ${titleOf(row)}${saidOf(row)}` }
 }
 
-function titleOf({ title }: PlotRow): string {
-  return escapeMarkdown(title, 80)
+function saidOf({ alt }: PlotRow): string {
+  return alt === '' ? '' : `: ${escapeMarkdown(alt, altLimit)}`
+}
+
+/** Never empty: two pairs of asterisks would make a rule. */
+function titleOf({ title, id }: PlotRow): string {
+  return escapeMarkdown(title, 80) || escapeMarkdown(id, 80) || 'Plot'
 }
 
 function strongTitle(row: PlotRow): string {
@@ -134,6 +139,6 @@ function addressOf(name: string, { folder }: ShownPlots): string {
   return `${folder}/${name}?raw=true`
 }
 
-function altOf({ title, alt }: PlotRow): string {
-  return alt === '' ? title : `${title}: ${alt}`
+function altOf({ id, title, alt }: PlotRow): string {
+  return [title || id, alt].filter((part) => part !== '').join(': ')
 }

@@ -34,6 +34,11 @@ describe('renderInWords', () => {
     expect(shown(template)).toEqual([first, hasChart])
   })
 
+  it('says that there is nothing to show', () => {
+    const plot = { id: 'a', base: dataPlot([seriesOf([])]), head: dataPlot([]), isUnchanged: false }
+    expect(renderInWords(plot, true)).toEqual({ markdown: 'It has no rows.', hasChart: false })
+  })
+
   it('puts the table below the chart, and shows it alone where there is room for none', () => {
     const head = dataPlot([
       seriesOf([

@@ -29,7 +29,6 @@ describe('renderXyChart', () => {
     expect(chart?.block).toBe(`\`\`\`mermaid
 %%{init: {"xyChart": {"width": 640, "height": 300}, "themeVariables": {"xyChart": {"plotColorPalette": "#8c959f, #3a96d0"}}}}%%
 xychart-beta
-  title "Accuracy"
   x-axis "step" 0 --> 2
   y-axis "acc" 0.5 --> 0.7
   line [0.5, 0.6, 0.65]
@@ -53,7 +52,7 @@ xychart-beta
         [4n, 9n],
       ],
     )
-    expect(chart?.block.split('\n').slice(4, -1)).toEqual([
+    expect(chart?.block.split('\n').slice(3, -1)).toEqual([
       '  x-axis "step" 0 --> 2',
       '  y-axis "acc" 1 --> 3',
       '  line [1, 3]',
@@ -67,7 +66,7 @@ xychart-beta
       ['mon', 5n],
       ['tue', 5n],
     ])
-    expect(chart?.block.split('\n').slice(4, -1)).toEqual([
+    expect(chart?.block.split('\n').slice(3, -1)).toEqual([
       '  x-axis "step" 0 --> 1',
       '  y-axis "acc" 4.5 --> 5.5',
       '  line [5, 5]',
@@ -138,7 +137,7 @@ describe('what Mermaid’s own parser says of a chart', () => {
   )
   const plot = fc
     .record({
-      ...{ title: hostile, xLabel: hostile, yLabel: hostile },
+      ...{ xLabel: hostile, yLabel: hostile },
       series: fc.array(fc.record({ y: hostile, pairs: fc.array(fc.tuple(number, number), { maxLength: 80 }) }), {
         minLength: 1,
         maxLength: 4,

@@ -2,8 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { marked } from 'marked'
 import type { Outcome } from '../../../src/core/gate/judge.ts'
+import { renderCheck } from '../../../src/core/report/check.ts'
 import { commentBudget, renderComment } from '../../../src/core/report/comment.ts'
-import type { MetricRow, Report } from '../../../src/core/report/report.ts'
+import type { ShownPicture, ShownPlots } from '../../../src/core/report/links.ts'
+import type { MetricRow, PlotRow, Report } from '../../../src/core/report/report.ts'
+import { renderSummary } from '../../../src/core/report/summary.ts'
+import { dataPlot, plotRow, seriesOf } from '../../fakes/plots.ts'
 import { baseCommit, headCommit, reportWith, rowWith } from '../../fakes/results.ts'
 
 const links = { repository: 'https://github.com/o/r', run: 'https://github.com/o/r/actions/runs/1' }
@@ -11,6 +15,15 @@ const against = `[\`eeeeeee\`](https://github.com/o/r/commit/${headCommit}) agai
 
 function rows(count: number, more: Partial<MetricRow> = {}): readonly MetricRow[] {
   return Array.from({ length: count }, (_, index) => rowWith({ name: `metric_${index}`, ...more }))
+}
+
+/** Two pictures of every plot. */
+function picturesOf(plots: readonly PlotRow[]): ShownPlots {
+  const picture: ShownPicture = { kind: 'drawn', light: `${'a'.repeat(32)}.png`, dark: `${'b'.repeat(32)}.png` }
+  return {
+    ...{ isInWords: true, folder: `${links.repository}/blob/${headCommit}`, period: '2026-11' },
+    ...{ pictures: new Map(plots.map(({ id }) => [id, picture])), problems: new Map(), notes: [] },
+  }
 }
 
 describe('renderComment', () => {
@@ -51,6 +64,7 @@ ${against}
 
   it('puts what a reviewer must see before the metrics and the rest after them', () => {
     const report = reportWith({
+      plots: [plotRow('roc')],
       ...{ remarks: ['A remark.'], problems: [{ file: 'x', message: 'A problem.' }], suggestion: 'metrics: {}' },
       params: [{ file: 'p', name: 'lr', base: '1', head: '2' }],
       tests: [{ file: 'j', name: 's', passed: 1, failed: 0, skipped: 0, seconds: 1, failures: [] }],
@@ -60,6 +74,7 @@ ${against}
     const places = [
       'A remark',
       '| Metric',
+      '### Plots',
       '### Not readable',
       '### Parameters',
       '### Tests',
@@ -117,7 +132,7 @@ ${against}
     'td',
     'strong',
   ]
-  known.push('details', 'summary', 'ul', 'li', 'sub')
+  known.push('details', 'summary', 'ul', 'li', 'sub', 'pre', 'picture', 'source', 'img')
   const word = fc.string({
     unit: fc.oneof(
       fc.constantFrom('|', '`', '<', '@', '\n', '-->', '#', '\u202e', '<img src=x>', '](https://x.y)', '![a', '[a'),
@@ -138,31 +153,117 @@ ${against}
       reason: word,
     })
     .map((one) => rowWith(one))
+  const points = fc.array(fc.tuple(fc.oneof(word, fc.double()), fc.oneof(word, fc.double())), { maxLength: 20 })
+  const template = fc.constantFrom('linear', 'confusion', 'bar_horizontal', 'scatter')
+  const plot: fc.Arbitrary<PlotRow> = fc
+    .record({
+      ...{ id: word, title: word, alt: word, note: word, isUnchanged: fc.boolean(), template, base: points },
+      ...{ head: points, xLabel: word, yLabel: word, y: word },
+    })
+    .map(({ id, title, alt, note, isUnchanged, base, head, y, ...labels }) => {
+      const side = (pairs: typeof base) => dataPlot([seriesOf(pairs, { y })], labels)
+      const compared = { id, base: side(base), head: side(head), isUnchanged }
+      return plotRow(id, { title, alt, isUnchanged, notes: [note], compared })
+    })
   const report: fc.Arbitrary<Report> = fc
     .record({
       ...{ title: word, metrics: fc.array(row, { maxLength: 30 }), remarks: fc.array(word, { maxLength: 3 }) },
       problems: fc.array(fc.record({ file: word, message: word }), { maxLength: 5 }),
       params: fc.array(fc.record({ file: word, name: word, base: word, head: word }), { maxLength: 30 }),
+      plots: fc.array(plot, { maxLength: 10 }),
     })
     .map((one) => reportWith(one))
 
   it('stays within its budget and whole, whatever the data holds', () => {
     fc.assert(
-      fc.property(report, fc.integer({ min: 1000, max: 20_000 }), (one, budget) => {
-        const text = renderComment(one, links, budget)
+      fc.property(report, fc.integer({ min: 1000, max: 20_000 }), fc.boolean(), (one, budget, hasPictures) => {
+        const text = renderComment(one, hasPictures ? { ...links, plots: picturesOf(one.plots) } : links, budget)
         expect(text.length).toBeLessThanOrEqual(Math.max(budget, 1500))
         expect(text.split('<details>').length).toBe(text.split('</details>').length)
         expect(text.endsWith('</sub>')).toBe(true)
         const tables = text.split('\n').filter((line) => line.startsWith('|'))
-        expect(tables.filter((line) => ![4, 6, 7].includes(line.split('|').length - 2))).toEqual([])
-        expect(text.includes('-->')).toBe(false)
-        const html = marked.parse(text, { async: false })
+        expect(tables.filter((line) => line.split('|').length < 4)).toEqual([])
+        expect(text.isWellFormed()).toBe(true)
+        // A chart is code, in which nothing is more than text.
+        const prose = text.replaceAll(/```mermaid\n[\s\S]*?\n```/gu, '')
+        expect(prose.includes('-->')).toBe(false)
+        const html = marked.parse(prose, { async: false })
         const elements = new Set([...html.matchAll(/<([a-z]\w*)/gu)].map(([, name = '']) => name))
         expect([...elements].filter((name) => !known.includes(name))).toEqual([])
-        const targets = [...html.matchAll(/href="([^"]*)"/gu)].map(([, target = '']) => target)
+        const targets = [...html.matchAll(/(?:href|src|srcset)="([^"]*)"/gu)].map(([, target = '']) => target)
         expect(targets.filter((target) => !target.startsWith(`${links.repository}/`))).toEqual([])
         expect(/@[a-z\d]/iu.test(html)).toBe(false)
       }),
     )
+  })
+})
+
+describe('a report of 10,000 metrics, 5 MB of text and 200 plots', () => {
+  const face = '\u{1f600}'
+  const long = `${face.repeat(150)}<b>|\`@octocat`
+  const line = (shift: number) =>
+    dataPlot(
+      Array.from({ length: 5 }, (_, field) =>
+        seriesOf(
+          Array.from({ length: 70 }, (_point, index) => [index, Math.sin(index / 50 + shift)] as const),
+          { y: `${long} ${field}` },
+        ),
+      ),
+    )
+  const plots = Array.from({ length: 200 }, (_, index) => {
+    const compared = { id: `p${index}`, base: line(0), head: line(1), isUnchanged: index % 2 === 0 }
+    return plotRow(`p${index}`, {
+      title: long,
+      alt: long.repeat(3),
+      notes: [long],
+      isUnchanged: index % 2 === 0,
+      compared,
+    })
+  })
+  const failure = `${face.repeat(2000)}x`
+  const metrics = [
+    ...rows(3, { outcome: 'regression', severity: 'fail' }),
+    ...rows(5000, { name: long }),
+    ...rows(5000, { outcome: 'same' }),
+  ]
+  const report = reportWith({
+    ...{ metrics, plots, remarks: [failure] },
+    problems: Array.from({ length: 1000 }, (_, index) => ({ file: `${index}`, message: failure })),
+    stages: Array.from({ length: 200 }, (_, index) => ({
+      ...{ name: `${long} ${index}`, outcome: 'failed' as const, seconds: 1, cpuSeconds: 1, peakBytes: 1 },
+      failure: `\`\`\`\n${failure}`,
+    })),
+    tests: [
+      {
+        ...{ file: 'j', name: 's', passed: 0, failed: 300, skipped: 0, seconds: 1 },
+        failures: Array.from({ length: 300 }, (_, index) => ({ test: `${index}`, message: failure })),
+      },
+    ],
+  })
+
+  it.each([
+    ['pictures', { ...links, plots: picturesOf(plots) }],
+    ['what Markdown draws', links],
+  ])('is whole within every limit of GitHub, with %s', (_, withPlots) => {
+    const comment = renderComment(report, withPlots)
+    const check = renderCheck(report, withPlots).summary
+    const summary = renderSummary(report, withPlots)
+    expect(comment.length).toBeLessThanOrEqual(60_000)
+    expect(check.length).toBeLessThanOrEqual(65_535)
+    expect(new TextEncoder().encode(summary).length).toBeLessThanOrEqual(1_048_576)
+    for (const text of [comment, check, summary]) {
+      expect(text.isWellFormed()).toBe(true)
+      expect(text.split('<details>').length).toBe(text.split('</details>').length)
+      expect(text.split('\n').filter((row) => row.includes('❌ regression')).length).toBe(3)
+      expect(marked.lexer(text).at(-1)?.raw.startsWith('<sub>')).toBe(true)
+      expect(text).toMatch(/\n\d+ more plots, not shown here\./u)
+    }
+  })
+
+  it('keeps six plots where metrics alone are too many', () => {
+    const few = reportWith({ metrics, plots: plots.map((row) => ({ ...row, alt: 'short', title: row.id, notes: [] })) })
+    const text = renderComment(few, { ...links, plots: picturesOf(plots) })
+    expect(text.length).toBeLessThanOrEqual(60_000)
+    expect(text.split('<picture>').length - 1).toBe(6)
   })
 })

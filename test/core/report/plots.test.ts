@@ -30,7 +30,7 @@ function ids(count: number, start = 0): readonly string[] {
 }
 
 const image = (id: string): string =>
-  `<img width="370" alt="${id}&#58; alt of ${id}" src="https://github.com/o/r/blob/abc/${id}.png?raw=true">`
+  `<img width="360" alt="${id}&#58; alt of ${id}" src="https://github.com/o/r/blob/abc/${id}.png?raw=true">`
 
 const line = dataPlot([
   seriesOf([
@@ -49,7 +49,7 @@ describe('renderPlots with pictures', () => {
     const roc = plotRow('a', { title: 'ROC <curve>', alt: 'AUC 0.9 "now"' })
     expect(render([roc, plotRow('b')], links)).toBe(`### Plots
 
-<picture><source media="(prefers-color-scheme: dark)" srcset="${folder}/d.png?raw=true"><source media="(prefers-color-scheme: light)" srcset="${folder}/l.png?raw=true"><img width="370" alt="ROC &#60;curve&#62;&#58; AUC 0.9 &#34;now&#34;" src="${folder}/l.png?raw=true"></picture>
+<picture><source media="(prefers-color-scheme: dark)" srcset="${folder}/d.png?raw=true"><source media="(prefers-color-scheme: light)" srcset="${folder}/l.png?raw=true"><img width="360" alt="ROC &#60;curve&#62;&#58; AUC 0.9 &#34;now&#34;" src="${folder}/l.png?raw=true"></picture>
 ${image('b')}`)
   })
 
@@ -63,7 +63,7 @@ ${image('b')}`)
       photo('b', '3.png', undefined),
       photo('c', '4.png', '4.png'),
     ]
-    const src = (alt: string, name: string): string => `<img width="370" alt="${alt}" src="${folder}/${name}?raw=true">`
+    const src = (alt: string, name: string): string => `<img width="360" alt="${alt}" src="${folder}/${name}?raw=true">`
     expect(render([a, b, c], linksWith({ a: both, b: gone, c: same }))).toBe(`### Plots
 
 **a**
@@ -136,7 +136,7 @@ ${image('p1')}
       plotRow('b', { sides: { head: line } }),
     ]
     expect(render(rows, links)).toMatch(
-      /^### Plots\n\n> Something &#42;happened&#42;\.\n\n<img .*>\n\n\*\*b\*\*\n\n```mermaid\n[\s\S]*\n\n- a: 2,000 of 10,000 points are drawn\.\n- b: It took more than 20 s\.$/u,
+      /^### Plots\n\n> Something &#42;happened&#42;\.\n\n<img .*>\n\n\*\*b\*\*: alt of b\n\n```mermaid\n[\s\S]*\n\n- a: 2,000 of 10,000 points are drawn\.\n- b: It took more than 20 s\.$/u,
     )
   })
 
@@ -158,6 +158,12 @@ describe('renderPlots without pictures', () => {
     expect(text.endsWith('<details><summary>1 unchanged plot</summary>\n\n- same: alt of same\n\n</details>')).toBe(
       true,
     )
+  })
+
+  it('names a plot without a title by its id, and one whose id nobody sees as a plot', () => {
+    const rows = [plotRow('a', { title: '' }), plotRow('\u200b', { title: '', alt: '' })]
+    expect(render(rows, linksWith({}, { isInWords: false }))).toBe('### Plots\n\n- a: alt of a\n- Plot')
+    expect(render(rows, linksWith(drawn(['a'])))).toContain('alt="a&#58; alt of a"')
   })
 
   it('only describes a picture of the project', () => {
