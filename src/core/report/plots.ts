@@ -93,8 +93,15 @@ function describe(row: PlotRow): Block {
   return { kind: 'item', text: `- ${titleOf(row)}${saidOf(row)}` }
 }
 
-function saidOf({ alt }: PlotRow): string {
-  return alt === '' ? '' : `: ${escapeMarkdown(alt, altLimit)}`
+/** What a plot says, behind its title. */
+function saidOf(row: PlotRow): string {
+  const said = wordsOf(row)
+  return said === '' ? '' : `: ${escapeMarkdown(said, altLimit)}`
+}
+
+/** The description without the title, with which it may begin. */
+function wordsOf({ title, alt }: PlotRow): string {
+  return title !== '' && alt.startsWith(`${title}: `) ? alt.slice(title.length + 2) : alt
 }
 
 /** Never empty: two pairs of asterisks would make a rule. */
@@ -132,13 +139,13 @@ function renderPhotos(row: PlotRow, { base, head }: ShownPicture & { kind: 'phot
 }
 
 function renderImage(address: string, alt: string): string {
-  return `<img width="${width}" alt="${escapeMarkdown(alt, altLimit).replaceAll('"', '&#34;')}" src="${address}">`
+  return `<img width="${width}" align="top" alt="${escapeMarkdown(alt, altLimit).replaceAll('"', '&#34;')}" src="${address}">`
 }
 
 function addressOf(name: string, { folder }: ShownPlots): string {
   return `${folder}/${name}?raw=true`
 }
 
-function altOf({ id, title, alt }: PlotRow): string {
-  return [title || id, alt].filter((part) => part !== '').join(': ')
+function altOf(row: PlotRow): string {
+  return [row.title || row.id, wordsOf(row)].filter((part) => part !== '').join(': ')
 }

@@ -124,6 +124,12 @@ describe('run of report on a pull request', () => {
     ])
   })
 
+  it('draws nothing and asks nothing of the repository where there are no plots', async () => {
+    const review = openReview()
+    await report(review, { images: 'branch' })
+    expect([review.github.gitCalls, review.github.git.refs]).toEqual([[], {}])
+  })
+
   it('updates its comment when the next run finds something else', async () => {
     const review = openReview()
     await report(review)

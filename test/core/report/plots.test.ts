@@ -30,7 +30,7 @@ function ids(count: number, start = 0): readonly string[] {
 }
 
 const image = (id: string): string =>
-  `<img width="360" alt="${id}&#58; alt of ${id}" src="https://github.com/o/r/blob/abc/${id}.png?raw=true">`
+  `<img width="360" align="top" alt="${id}&#58; alt of ${id}" src="https://github.com/o/r/blob/abc/${id}.png?raw=true">`
 
 const line = dataPlot([
   seriesOf([
@@ -49,7 +49,7 @@ describe('renderPlots with pictures', () => {
     const roc = plotRow('a', { title: 'ROC <curve>', alt: 'AUC 0.9 "now"' })
     expect(render([roc, plotRow('b')], links)).toBe(`### Plots
 
-<picture><source media="(prefers-color-scheme: dark)" srcset="${folder}/d.png?raw=true"><source media="(prefers-color-scheme: light)" srcset="${folder}/l.png?raw=true"><img width="360" alt="ROC &#60;curve&#62;&#58; AUC 0.9 &#34;now&#34;" src="${folder}/l.png?raw=true"></picture>
+<picture><source media="(prefers-color-scheme: dark)" srcset="${folder}/d.png?raw=true"><source media="(prefers-color-scheme: light)" srcset="${folder}/l.png?raw=true"><img width="360" align="top" alt="ROC &#60;curve&#62;&#58; AUC 0.9 &#34;now&#34;" src="${folder}/l.png?raw=true"></picture>
 ${image('b')}`)
   })
 
@@ -63,7 +63,8 @@ ${image('b')}`)
       photo('b', '3.png', undefined),
       photo('c', '4.png', '4.png'),
     ]
-    const src = (alt: string, name: string): string => `<img width="360" alt="${alt}" src="${folder}/${name}?raw=true">`
+    const src = (alt: string, name: string): string =>
+      `<img width="360" align="top" alt="${alt}" src="${folder}/${name}?raw=true">`
     expect(render([a, b, c], linksWith({ a: both, b: gone, c: same }))).toBe(`### Plots
 
 **a**
@@ -158,6 +159,12 @@ describe('renderPlots without pictures', () => {
     expect(text.endsWith('<details><summary>1 unchanged plot</summary>\n\n- same: alt of same\n\n</details>')).toBe(
       true,
     )
+  })
+
+  it('does not tell a title twice', () => {
+    const rows = [plotRow('a', { title: 'ROC', alt: 'ROC: AUC 0.9.' })]
+    expect(render(rows, linksWith(drawn(['a'])))).toContain('alt="ROC&#58; AUC 0.9."')
+    expect(render(rows, linksWith({}, { isInWords: false }))).toBe('### Plots\n\n- ROC: AUC 0.9.')
   })
 
   it('names a plot without a title by its id, and one whose id nobody sees as a plot', () => {
