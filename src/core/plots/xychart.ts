@@ -45,7 +45,7 @@ export function renderXyChart(plot: ComparedPlot<DataPlot>): XyChart | undefined
     lines.map(({ points }) => points),
     pointLimit,
   )
-  if (resampled === undefined || numbersOf(resampled).some((number) => Math.abs(number) >= huge)) return undefined
+  if (resampled === undefined || !isWritable(resampled)) return undefined
   const { xLabel, yLabel } = (plot.head ?? plot.base) as DataPlot
   const colours = lines.map(({ colour }) => colour).join(', ')
   const values = resampled.lines.flat()
@@ -84,8 +84,11 @@ function pointsOf({ points }: Series, isByNumber: boolean): readonly LinePoint[]
   })
 }
 
-function numbersOf({ from, to, lines }: Resampled): readonly number[] {
-  return [from, to, ...lines.flat()]
+/** Whether fixed decimals can tell its numbers. */
+function isWritable({ from, to, lines }: Resampled): boolean {
+  const digits = decimalsOf([from, to])
+  const isWide = fixed(from, digits) !== fixed(to, digits)
+  return isWide && [from, to, ...lines.flat()].every((number) => Math.abs(number) < huge)
 }
 
 /** Decimals with which four digits of what differs are seen. */

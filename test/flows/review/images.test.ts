@@ -4,6 +4,7 @@ import { UserError } from '../../../src/core/error.ts'
 import { type ImageFile, storeImages } from '../../../src/flows/review/images.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
 import type { GitObjects } from '../../../src/ports/github.ts'
+import { depth } from '../../depth.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import { type FakeGit, openGit } from '../../fakes/git-memory.ts'
 import { bytesAt, emptyGit, type GitState } from '../../fakes/git-objects.ts'
@@ -178,7 +179,7 @@ describe('storeImages', () => {
           expect(Object.keys(github.git.refs)).toEqual(['refs/crisol/images/1970-01'])
         },
       ),
-      { numRuns: 100 },
+      { numRuns: depth(100, 2000) },
     )
   })
 })
