@@ -42,7 +42,7 @@ function pictures(body: string): readonly (string | undefined)[] {
   )
 }
 
-const both = ['roc', 'loss'].flatMap((id) => ['dark', 'light', 'light'].map((theme) => `${theme} ${id} alt of ${id}`))
+const both = ['roc', 'loss'].flatMap((id) => ['dark', 'light', 'light'].map((theme) => `${theme} ${id}`))
 
 /** Calls on objects and refs, in order. */
 function gitCalls(from = 0): readonly string[] {
@@ -86,7 +86,7 @@ describe('pictures in a comment', () => {
       ...[`GET ref/${month} 200`, 'GET trees 200', 'POST blobs 201', 'POST blobs 201', 'GET commits 200'],
       ...['POST trees 201', 'POST commits 201', `PATCH refs/${month} 200`, 'GET matching-refs/crisol/images/ 200'],
     ])
-    expect([pictures(first), pictures(second)[0]]).toEqual([both, 'dark roc alt of roc'])
+    expect([pictures(first), pictures(second)[0]]).toEqual([both, 'dark roc'])
   })
 
   it('are all there where many jobs push at once', async () => {
@@ -98,7 +98,7 @@ describe('pictures in a comment', () => {
     expect(comments).toHaveLength(6)
     const shown = comments.map(({ body }) => pictures(body))
     const expected = names.map((ids) =>
-      ids.flatMap((id) => ['dark', 'light', 'light'].map((theme) => `${theme} ${id} alt of ${id}`)),
+      ids.flatMap((id) => ['dark', 'light', 'light'].map((theme) => `${theme} ${id}`)),
     )
     expect([...shown].sort()).toEqual([...expected].sort())
     expect(Object.keys(git.refs)).toHaveLength(1)
@@ -142,7 +142,7 @@ describe('pictures where GitHub stands in the way', () => {
     await run()
     github.fail({ on: refs, does })
     const body = await run({ id: 'second', plots: [lineRow('new')] })
-    expect(pictures(body)).toEqual(['dark new alt of new', 'light new alt of new', 'light new alt of new'])
+    expect(pictures(body)).toEqual(['dark new', 'light new', 'light new'])
   })
 
   it.each<readonly [string, RegExp, Fault['does'], string]>([

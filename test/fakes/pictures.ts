@@ -7,31 +7,31 @@ export function pngOf(text: string): Uint8Array {
 }
 
 /** What draws and brings pictures, in memory. */
-export interface FakePictures extends Pick<PlotPorts, 'drawPlots' | 'readPicture'> {
-  /** Ids of the plots that were drawn, in order. */
+export interface FakePictures extends Pick<PlotPorts, 'drawPictures' | 'specOf' | 'readPicture'> {
+  /** Ids of what was drawn, in order. */
   readonly drawn: readonly string[]
 }
 
 /** How drawing goes. */
 export interface PicturesOptions {
-  /** Id of a plot -> why it cannot be drawn. */
+  /** Id of a drawing -> why it cannot be drawn. */
   readonly problems?: Readonly<Record<string, string>>
   /** MD5 -> bytes of the project's own pictures. */
   readonly photos?: Readonly<Record<string, Uint8Array>>
-  readonly isDark?: boolean
 }
 
-/** Draws each plot as a small PNG that says which data it shows. */
-export function openPictures({ problems = {}, photos = {}, isDark = true }: PicturesOptions = {}): FakePictures {
+/** Draws each plot as a small PNG that says what it shows. */
+export function openPictures({ problems = {}, photos = {} }: PicturesOptions = {}): FakePictures {
   const drawn: string[] = []
   return {
     drawn,
-    drawPlots: async (plots) =>
-      plots.map(({ id, alt }) => {
+    specOf: (plot, theme) => `${theme} ${plot.id}`,
+    drawPictures: async (drawings, { png }) =>
+      drawings.map(({ id, spec }) => {
         drawn.push(id)
         const problem = problems[id]
         if (problem !== undefined) return { id, problem }
-        return { id, light: pngOf(`light ${id} ${alt}`), dark: isDark ? pngOf(`dark ${id} ${alt}`) : undefined }
+        return { id, svg: '<svg/>', png: png ? pngOf(String(spec)) : undefined, width: 1, height: 1 }
       }),
     readPicture: async (md5) => photos[md5],
   }

@@ -21,7 +21,8 @@ export async function ports(root: string, { token }: Inputs, console = runner.co
     workflow,
     github: workflow === undefined || token === undefined ? undefined : openGitHub(workflow.repository, access),
     // Nothing compares plots yet: nobody asks.
-    drawPlots: async () => [],
+    drawPictures: async () => [],
+    specOf: () => undefined,
     readPicture: async () => undefined,
     defaultTitle: basename(workflow?.repository ?? root),
     annotate: (annotation) => runner.annotate({ ...annotation, file: pathInRepository(root, annotation.file) }),

@@ -31,6 +31,12 @@ function seriesOf({ base, head }: Pick<SeriesPair, 'base' | 'head'>): Series {
   return (head ?? base) as Series
 }
 
+/** A plot from rows on both sides; `undefined` for a picture that the project made. */
+export function asData({ id, base, head, isUnchanged }: ComparedPlot): ComparedPlot<DataPlot> | undefined {
+  const [before, after] = [base, head].map((plot) => (plot?.kind === 'data' ? plot : undefined))
+  return before === undefined && after === undefined ? undefined : { id, base: before, head: after, isUnchanged }
+}
+
 /** A value as a finite number; `undefined` for anything else. */
 export function toFinite(value: Value | undefined): number | undefined {
   if (!isNumeric(value)) return undefined

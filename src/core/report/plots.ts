@@ -1,6 +1,7 @@
 import type { ComparedPlot } from '../plots/compare.ts'
 import { renderInWords } from '../plots/in-words.ts'
-import type { DataPlot, Plot } from '../plots/plot.ts'
+import { asData } from '../plots/pairs.ts'
+import type { DataPlot } from '../plots/plot.ts'
 import { renderCount } from '../text/amount.ts'
 import { escapeMarkdown, renderDetails, renderTable } from '../text/markdown.ts'
 import type { Links, ShownPicture, ShownPlots } from './links.ts'
@@ -67,14 +68,8 @@ function writer(shown: ShownPlots, limit: number): (rows: readonly PlotRow[]) =>
 
 /** A plot that is drawn in Markdown; `undefined` where its description must do. */
 function wordsFor(row: PlotRow, { isInWords, pictures, problems }: ShownPlots): ComparedPlot<DataPlot> | undefined {
-  const { id, base, head, isUnchanged } = row.compared
   const isBeyondPictures = pictures.size > 0 && !problems.has(row.id)
-  if (!isInWords || isUnchanged || isBeyondPictures || (head ?? base)?.kind !== 'data') return undefined
-  return { id, isUnchanged, base: dataOf(base), head: dataOf(head) }
-}
-
-function dataOf(plot: Plot | undefined): DataPlot | undefined {
-  return plot?.kind === 'data' ? plot : undefined
+  return !isInWords || row.isUnchanged || isBeyondPictures ? undefined : asData(row.compared)
 }
 
 /** A part of a group: pictures stand in one paragraph, items in one list, notes below what they belong to. */

@@ -1,12 +1,15 @@
 import type { ImageMode } from '../../core/config/config.ts'
 import { UserError } from '../../core/error.ts'
 import { folderOf } from '../../core/github/images.ts'
+import type { ComparedPlot } from '../../core/plots/compare.ts'
 import { imageFormat } from '../../core/plots/image-format.ts'
-import type { ImagePlot } from '../../core/plots/plot.ts'
+import { asData } from '../../core/plots/pairs.ts'
+import type { DataPlot, ImagePlot } from '../../core/plots/plot.ts'
 import type { Links, ShownPicture, ShownPlots } from '../../core/report/links.ts'
 import type { PlotRow } from '../../core/report/report.ts'
 import { renderBytes } from '../../core/text/amount.ts'
 import type { Digests } from '../../ports/data.ts'
+import type { DrawPictures, Picture } from '../../ports/pictures.ts'
 import { type ImageFile, type ImagePorts, storeImages } from './images.ts'
 
 /** Pictures of a report at the most: each is two files, and GitHub takes 80 creations a minute from one token. */
@@ -24,29 +27,14 @@ export interface PlotsRequest {
   readonly repository: Links['repository']
 }
 
-/** Draws plots from rows as PNG. Never throws for what a plot says: it has a problem instead. */
-export type DrawPlots = (plots: readonly PlotRow[]) => Promise<readonly PlotPicture[]>
-
-/** What came of drawing a plot. */
-export type PlotPicture =
-  | {
-      readonly id: string
-      /** PNG for each theme; `undefined` for dark where the one must do. */
-      readonly light: Uint8Array
-      readonly dark: Uint8Array | undefined
-    }
-  | {
-      readonly id: string
-      /** One sentence: why it could not be drawn. */
-      readonly problem: string
-    }
-
 /** What bringing plots to a reader asks of the world. */
 export interface PlotPorts extends Omit<ImagePorts, 'github'> {
   /** `undefined` without a token. */
   readonly github: ImagePorts['github'] | undefined
   readonly digests: Pick<Digests, 'bytes'>
-  readonly drawPlots: DrawPlots
+  readonly drawPictures: DrawPictures
+  /** Specification of a plot for the page that its picture stands on. */
+  readonly specOf: (plot: ComparedPlot<DataPlot>, theme: 'light' | 'dark') => unknown
   /** Bytes of a picture that the project made, by their MD5; `undefined` when they are not here. */
   readonly readPicture: (md5: string) => Promise<Uint8Array | undefined>
 }
@@ -93,25 +81,38 @@ async function drawAll(plots: readonly PlotRow[], ports: PlotPorts): Promise<Dra
   const drawn: Drawn = { files: new Map(), pictures: new Map(), problems: new Map() }
   const chosen = [...plots.filter((row) => !row.isUnchanged), ...plots.filter((row) => row.isUnchanged)]
   const rows = chosen.slice(0, pictureLimit)
-  const isData = ({ compared: { base, head } }: PlotRow): boolean => (head ?? base)?.kind === 'data'
-  const data = rows.filter(isData)
-  const pictures = data.length === 0 ? [] : await ports.drawPlots(data)
-  for (const picture of pictures) addDrawn(picture, drawn, ports)
-  for (const row of rows.filter((one) => !isData(one))) await addPhotos(row, drawn, ports)
+  await addDrawn(rows, drawn, ports)
+  for (const row of rows) if (asData(row.compared) === undefined) await addPhotos(row, drawn, ports)
   return drawn
 }
 
-function addDrawn(picture: PlotPicture, { files, pictures, problems }: Drawn, { digests }: PlotPorts): void {
-  const keep = (bytes: Uint8Array): string => {
-    const name = `${digests.bytes(bytes).md5}.png`
-    files.set(name, { name, bytes })
-    return name
+/** Draws the plots from rows, each for a light page and for a dark one. One that fails on a light page has no picture. */
+async function addDrawn(rows: readonly PlotRow[], drawn: Drawn, ports: PlotPorts): Promise<void> {
+  const plots = rows.flatMap(({ id, compared }) => {
+    const plot = asData(compared)
+    return plot === undefined ? [] : [{ id, plot }]
+  })
+  if (plots.length === 0) return
+  const drawings = plots.flatMap(({ id, plot }) =>
+    (['light', 'dark'] as const).map((theme) => ({ id: `${theme} ${id}`, spec: ports.specOf(plot, theme) })),
+  )
+  const found = await ports.drawPictures(drawings, { png: true, scale: 2 })
+  const pictures = new Map(found.map((picture) => [picture.id, picture]))
+  const keep = (id: string): string | undefined => keepPng(pictures.get(id), drawn, ports)
+  for (const { id } of plots) {
+    const first = pictures.get(`light ${id}`)
+    if (first !== undefined && 'problem' in first) drawn.problems.set(id, first.problem)
+    const light = keep(`light ${id}`)
+    if (light !== undefined) drawn.pictures.set(id, { kind: 'drawn', light, dark: keep(`dark ${id}`) })
   }
-  if ('problem' in picture) problems.set(picture.id, picture.problem)
-  else {
-    const dark = picture.dark === undefined ? undefined : keep(picture.dark)
-    pictures.set(picture.id, { kind: 'drawn', light: keep(picture.light), dark })
-  }
+}
+
+/** Gives the name of a picture that is to be kept; `undefined` where there is none. */
+function keepPng(picture: Picture | undefined, { files }: Drawn, { digests }: PlotPorts): string | undefined {
+  if (picture === undefined || 'problem' in picture || picture.png === undefined) return undefined
+  const name = `${digests.bytes(picture.png).md5}.png`
+  files.set(name, { name, bytes: picture.png })
+  return name
 }
 
 async function addPhotos(row: PlotRow, drawn: Drawn, ports: PlotPorts): Promise<void> {

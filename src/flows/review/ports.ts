@@ -6,7 +6,7 @@ import type { ResultsPorts } from '../collect/ports.ts'
 import type { PlotPorts } from './plots.ts'
 
 /** What reporting asks of the world. */
-export interface ReportPorts extends ResultsPorts, Pick<PlotPorts, 'drawPlots' | 'readPicture'> {
+export interface ReportPorts extends ResultsPorts, Pick<PlotPorts, 'drawPictures' | 'specOf' | 'readPicture'> {
   readonly clock: Clock
   /** The workflow run around this process; `undefined` on a terminal. */
   readonly workflow: WorkflowRun | undefined

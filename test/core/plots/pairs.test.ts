@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { pairSeries, toFinite } from '../../../src/core/plots/pairs.ts'
-import { dataPlot, seriesOf } from '../../fakes/plots.ts'
+import { asData, pairSeries, toFinite } from '../../../src/core/plots/pairs.ts'
+import { dataPlot, imagePlot, seriesOf } from '../../fakes/plots.ts'
 
 describe('pairSeries', () => {
   it('pairs by file and field, in the order of the head, then what is gone', () => {
@@ -20,6 +20,18 @@ describe('pairSeries', () => {
       { label: 'train.csv: acc', base: train, head: train },
       { label: 'loss', base: loss, head: undefined },
     ])
+  })
+})
+
+describe('asData', () => {
+  it('gives a plot that has rows on either side', () => {
+    const plot = { id: 'a', base: undefined, head: dataPlot([]), isUnchanged: false }
+    expect(asData(plot)).toEqual(plot)
+    expect(asData({ ...plot, base: plot.head, head: undefined })).toEqual({ ...plot, base: plot.head, head: undefined })
+  })
+
+  it('gives nothing of a picture that the project made', () => {
+    expect(asData({ id: 'a', base: undefined, head: imagePlot('0'), isUnchanged: false })).toBeUndefined()
   })
 })
 

@@ -57,7 +57,7 @@ describe('showPlots', () => {
   it('keeps a picture for each theme, and tells where', async () => {
     const { shown, github } = await show({})
     const commit = github.git.refs['refs/crisol/images/2026-11']
-    const [light, dark] = [nameOf('light roc alt of roc'), nameOf('dark roc alt of roc')]
+    const [light, dark] = [nameOf('light roc'), nameOf('dark roc')]
     expect(shown).toEqual({
       ...{ ...inWords, folder: `${repository}/blob/${commit}`, period: '2026-11' },
       pictures: new Map([['roc', { kind: 'drawn', light, dark }]]),
@@ -93,19 +93,28 @@ describe('showPlots', () => {
   })
 
   it('tells why a plot has no picture, and asks nothing of GitHub where none has', async () => {
-    const { shown, github } = await show({}, { problems: { roc: 'It took more than 20 s.' } })
+    const { shown, github } = await show(
+      {},
+      { problems: { 'light roc': 'It took more than 20 s.', 'dark roc': 'So did this.' } },
+    )
     expect([shown, github.gitCalls]).toEqual([
       { ...inWords, problems: new Map([['roc', 'It took more than 20 s.']]) },
       [],
     ])
   })
 
+  it('shows one picture on every page where the dark one could not be drawn', async () => {
+    const { shown } = await show({}, { problems: { 'dark roc': 'It took more than 20 s.' } })
+    const picture = { kind: 'drawn', light: nameOf('light roc'), dark: undefined }
+    expect([[...shown.pictures], [...shown.problems]]).toEqual([[['roc', picture]], []])
+  })
+
   it('draws what changed first where there are too many', async () => {
     const plots = Array.from({ length: 40 }, (_, index) => plotRow(`p${index}`, { isUnchanged: index < 20 }))
-    const { pictures, shown } = await show({ plots }, { isDark: false })
+    const { pictures, shown } = await show({ plots })
     const expected = Array.from({ length: 30 }, (_, index) => `p${(index + 20) % 40}`)
-    expect([pictures.drawn, [...shown.pictures.keys()]]).toEqual([expected, expected])
-    expect(shown.pictures.get('p20')).toEqual({ kind: 'drawn', light: nameOf('light p20 alt of p20'), dark: undefined })
+    expect(pictures.drawn).toEqual(expected.flatMap((id) => [`light ${id}`, `dark ${id}`]))
+    expect([...shown.pictures.keys()]).toEqual(expected)
   })
 })
 
