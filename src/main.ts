@@ -1,4 +1,5 @@
 import { runner } from './adapters/runner.ts'
+import type { DrawingFiles } from './adapters/vega/serve.ts'
 
 /** Every JavaScript action of the suite. Loaded on demand, so that each run pays only for its own. */
 const actions = {
@@ -23,4 +24,10 @@ export async function start(name: keyof typeof actions): Promise<void> {
 export async function command(args: readonly string[]): Promise<void> {
   const { main } = await import('./cli/main.ts')
   process.exitCode = await main(args)
+}
+
+/** Draws what the process that started this one sends; all of vega is loaded here, and nowhere else. */
+export async function pictures(files: DrawingFiles): Promise<void> {
+  const { serve } = await import('./adapters/vega/serve.ts')
+  serve(files)
 }
