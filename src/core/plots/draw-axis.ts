@@ -1,5 +1,5 @@
 import type { Value } from '../value.ts'
-import type { Spec } from './draw-frame.ts'
+import { pictureWidth, type Spec } from './draw-frame.ts'
 import { areNumbers, categoryOf, numberOf } from './draw-traces.ts'
 
 /** How values along one axis are drawn. */
@@ -59,6 +59,19 @@ function linearScale(numbers: readonly number[], { domain, margin }: AxisOptions
 
 function logScale(numbers: readonly number[]): Spec {
   return { type: 'log', domain: extentOf(numbers), nice: true }
+}
+
+/** A plane of two axes as wide as the picture. */
+export function plane(x: Axis, y: Axis): Spec {
+  return {
+    width: pictureWidth,
+    height: 400,
+    autosize: { type: 'fit', contains: 'padding' },
+    encoding: {
+      x: { field: 'x', ...x.channel },
+      y: { field: 'y', ...y.channel },
+    },
+  }
 }
 
 /** Least and greatest of at least one number. */

@@ -1,12 +1,10 @@
-import { showPair } from '../text/number.ts'
 import type { ComparedPlot } from './compare.ts'
 import { extentOf } from './draw-axis.ts'
 import { type Body, pictureWidth, type Spec, smallText } from './draw-frame.ts'
 import { legendOf } from './draw-legend.ts'
-import { labelsOf, missingNotes } from './draw-lines.ts'
-import { showSides } from './draw-summary.ts'
+import { showNumbers, showSides } from './draw-summary.ts'
 import type { Colours } from './draw-theme.ts'
-import { categoryOf, numberOf, type Trace, tellSeries, tracesOf } from './draw-traces.ts'
+import { categoryOf, labelsOf, missingNotes, numberOf, type Trace, tellSeries, tracesOf } from './draw-traces.ts'
 import type { DataPlot } from './plot.ts'
 
 /** Categories that are drawn, at the most, and bars. */
@@ -87,7 +85,7 @@ function rowsOf(bars: readonly Bars[], kept: readonly string[]): readonly Spec[]
 
 /** Writes a value and how much it is more than the base's: `0.955 (+0.077)`. */
 function figureOf(value: number, base: number | undefined): string {
-  const shown = showPair(base, value, base === undefined ? undefined : value - base)
+  const shown = showNumbers(base, value)
   return base === undefined || base === value ? shown.head : `${shown.head} (${shown.change})`
 }
 
@@ -96,7 +94,7 @@ function scaleOf(bars: readonly Bars[], kept: readonly string[]): Spec {
   const numbers = bars.flatMap(({ values }) => kept.flatMap((name) => values.get(name) ?? []))
   const [least, most] = extentOf([0, ...numbers])
   const room = (most - least) * 0.3 || 1
-  return { domain: [least < 0 ? least - room : 0, most > 0 ? most + room : 0], nice: false }
+  return { domain: [least < 0 ? least - room : 0, most > 0 || least === 0 ? most + room : 0], nice: false }
 }
 
 /** The figures of one side: those of the other are in the changes. */

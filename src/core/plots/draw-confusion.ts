@@ -1,9 +1,8 @@
 import type { ComparedPlot } from './compare.ts'
 import { type Confusion, classesOf, confusionOf, countAt, diagonalShare, rowTotal } from './confusion.ts'
 import { type Body, pictureWidth, type Spec, smallText } from './draw-frame.ts'
-import { labelsOf, missingNotes } from './draw-lines.ts'
 import type { Colours } from './draw-theme.ts'
-import { grouped, type Trace, tracesOf } from './draw-traces.ts'
+import { grouped, labelsOf, missingNotes, type Trace, tracesOf } from './draw-traces.ts'
 import type { DataPlot } from './plot.ts'
 
 /** Classes that are drawn, at the most. */

@@ -1,11 +1,10 @@
-import type { Value } from '../value.ts'
 import type { ComparedPlot } from './compare.ts'
-import { type Axis, axisOf } from './draw-axis.ts'
-import { type Body, pictureWidth, type Spec } from './draw-frame.ts'
+import { type Axis, axisOf, plane } from './draw-axis.ts'
+import type { Body, Spec } from './draw-frame.ts'
 import { type Legend, legendOf } from './draw-legend.ts'
 import { curveOf, type Placed, type Summary, shortNumber, showSides, summariesOf } from './draw-summary.ts'
 import type { Colours } from './draw-theme.ts'
-import { isMissing, type Trace, tellSeries, tracesOf } from './draw-traces.ts'
+import { labelsOf, missingNotes, type Trace, tellSeries, tracesOf } from './draw-traces.ts'
 import type { DataPlot } from './plot.ts'
 
 /** Points of a line, at the most, that are each marked by a dot. */
@@ -18,12 +17,6 @@ interface Line {
   readonly trace: Trace
   readonly points: readonly Placed[]
   readonly summaries: readonly Summary[]
-}
-
-/** Labels of the axes, from the side that is reviewed. */
-export function labelsOf({ base, head }: ComparedPlot<DataPlot>): { readonly x: string; readonly y: string } {
-  const plot = head ?? base
-  return { x: plot?.xLabel ?? '', y: plot?.yLabel ?? '' }
 }
 
 /** Draws lines over each other: the base grey, the head in colour, the best point of each marked. */
@@ -60,25 +53,6 @@ export function drawLines(plot: ComparedPlot<DataPlot>, colours: Colours): Body 
     summary: summaryOf(lines),
     notes: [...notes, ...missingNotes(points)],
   }
-}
-
-/** A plane of two axes as wide as the picture. */
-export function plane(x: Axis, y: Axis): Spec {
-  return {
-    width: pictureWidth,
-    height: 400,
-    autosize: { type: 'fit', contains: 'padding' },
-    encoding: {
-      x: { field: 'x', ...x.channel },
-      y: { field: 'y', ...y.channel },
-    },
-  }
-}
-
-/** Says how many values are no numbers, and so are left out. */
-export function missingNotes(points: readonly { readonly x: Value; readonly y: Value }[]): readonly string[] {
-  const count = points.filter(({ x, y }) => isMissing(x) || isMissing(y)).length
-  return count === 0 ? [] : [`Not finite, and left out: ${count === 1 ? '1 value' : `${count} values`}.`]
 }
 
 function toLine(trace: Trace, x: Axis, y: Axis): Line {

@@ -1,9 +1,8 @@
 import { isList, isMapping, type Value } from '../value.ts'
 import type { ComparedPlot } from './compare.ts'
 import { configOf, type Spec } from './draw-frame.ts'
-import { labelsOf } from './draw-lines.ts'
 import { coloursOf, seriesDash, type Theme } from './draw-theme.ts'
-import { grouped, type Trace, tracesOf } from './draw-traces.ts'
+import { grouped, labelsOf, type Trace, tracesOf } from './draw-traces.ts'
 import type { DataPlot } from './plot.ts'
 
 /** A template of the user's own, filled. */

@@ -1,11 +1,10 @@
 import type { ComparedPlot } from './compare.ts'
-import { type Axis, axisOf } from './draw-axis.ts'
+import { type Axis, axisOf, plane } from './draw-axis.ts'
 import type { Body, Spec } from './draw-frame.ts'
 import { legendOf } from './draw-legend.ts'
-import { labelsOf, missingNotes, plane } from './draw-lines.ts'
 import { showSides } from './draw-summary.ts'
 import type { Colours } from './draw-theme.ts'
-import { numberOf, type Trace, tellSeries, tracesOf } from './draw-traces.ts'
+import { labelsOf, missingNotes, numberOf, type Trace, tellSeries, tracesOf } from './draw-traces.ts'
 import type { DataPlot } from './plot.ts'
 
 /** Forms of the series, in this order. */

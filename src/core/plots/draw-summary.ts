@@ -1,5 +1,5 @@
 import { directionOf } from '../gate/direction.ts'
-import { showPair } from '../text/number.ts'
+import { type ShownPair, showPair } from '../text/number.ts'
 
 /** A point that is drawn, in the order of x. */
 export interface Placed {
@@ -70,9 +70,16 @@ function areaOf(points: readonly { x: number | string; y: number }[], kind: 'AUC
 
 /** Writes a number as a report does, with as many digits as a reader needs. */
 export function shortNumber(value: number): string {
-  return Number.isSafeInteger(value)
-    ? showPair(undefined, BigInt(value), undefined).head
-    : showPair(undefined, value, undefined).head
+  return showNumbers(undefined, value).head
+}
+
+/** Writes both sides of a number and its change as a report does; whole ones whole. */
+export function showNumbers(base: number | undefined, head: number): ShownPair {
+  const isWhole = Number.isSafeInteger(base ?? head) && Number.isSafeInteger(head)
+  const change = base === undefined ? undefined : head - base
+  return isWhole
+    ? showPair(base === undefined ? undefined : BigInt(base), BigInt(head), change)
+    : showPair(base, head, change)
 }
 
 /** Writes both sides of a number: `base 0.95 → head 0.98 (+0.03)`, or the side that is there. */
@@ -81,7 +88,6 @@ export function showSides(base: number | undefined, head: number | undefined): s
     const [side, value] = head === undefined ? ['base', base] : ['head', head]
     return value === undefined ? 'no values' : `${side} ${shortNumber(value)}`
   }
-  const isWhole = Number.isSafeInteger(base) && Number.isSafeInteger(head)
-  const shown = showPair(isWhole ? BigInt(base) : base, isWhole ? BigInt(head) : head, head - base)
+  const shown = showNumbers(base, head)
   return `base ${shown.base} → head ${shown.head} (${shown.change})`
 }

@@ -29,7 +29,7 @@ const themes: Readonly<Record<Theme, Colours>> = {
     series: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b07d00', '#3a96d0'],
     shares: ['#f3f7fb', '#0072b2'],
     onShare: '#ffffff',
-    turn: 0.75,
+    turn: 0.78,
   },
   dark: {
     background: '#0d1117',

@@ -94,6 +94,18 @@ function commonFolder([first = '', ...others]: readonly string[]): number {
   return count === 0 ? 0 : folders.slice(0, count).join('/').length + 1
 }
 
+/** Labels of the axes, from the side that is reviewed. */
+export function labelsOf({ base, head }: ComparedPlot<DataPlot>): { readonly x: string; readonly y: string } {
+  const plot = head ?? base
+  return { x: plot?.xLabel ?? '', y: plot?.yLabel ?? '' }
+}
+
+/** Says how many values are no numbers, and so are left out. */
+export function missingNotes(points: readonly { readonly x: Value; readonly y: Value }[]): readonly string[] {
+  const count = points.filter(({ x, y }) => isMissing(x) || isMissing(y)).length
+  return count === 0 ? [] : [`Not finite, and left out: ${count === 1 ? '1 value' : `${count} values`}.`]
+}
+
 /** Tells in words what both sides have of each series, behind its name where there are several. */
 export function tellSeries(
   traces: readonly Trace[],

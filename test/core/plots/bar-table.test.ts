@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { renderBars } from '../../../src/core/plots/bar-table.ts'
 import type { DataPlot } from '../../../src/core/plots/plot.ts'
 import type { Value } from '../../../src/core/value.ts'
-import { dataPlot, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, seriesOf } from '../../fakes/plot-rows.ts'
 
 function bars(pairs: readonly (readonly [Value, Value])[], template = 'bar_horizontal'): DataPlot {
   return dataPlot([seriesOf(pairs)], { template, xLabel: 'importance', yLabel: 'feature' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { renderConfusion } from '../../../src/core/plots/confusion-table.ts'
 import type { DataPlot } from '../../../src/core/plots/plot.ts'
 import type { Value } from '../../../src/core/value.ts'
-import { dataPlot, pointOf, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, pointOf, seriesOf } from '../../fakes/plot-rows.ts'
 
 function matrix(cells: readonly (readonly [Value, Value, number])[]): DataPlot {
   const points = cells.map(([x, y, count]) => pointOf(x, y, count))

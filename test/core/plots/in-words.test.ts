@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderInWords } from '../../../src/core/plots/in-words.ts'
-import { dataPlot, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, seriesOf } from '../../fakes/plot-rows.ts'
 
 function shown(template: string, mayChart = true): readonly [string, boolean] {
   const head = dataPlot(

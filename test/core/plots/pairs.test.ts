@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { asData, pairSeries, toFinite } from '../../../src/core/plots/pairs.ts'
-import { dataPlot, imagePlot, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, imagePlot, seriesOf } from '../../fakes/plot-rows.ts'
 
 describe('pairSeries', () => {
   it('pairs by file and field, in the order of the head, then what is gone', () => {

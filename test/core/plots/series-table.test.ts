@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderSeries } from '../../../src/core/plots/series-table.ts'
-import { dataPlot, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, seriesOf } from '../../fakes/plot-rows.ts'
 
 describe('renderSeries', () => {
   it('tells lowest, highest and last of both sides, gaps left out', () => {

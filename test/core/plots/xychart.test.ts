@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { renderXyChart } from '../../../src/core/plots/xychart.ts'
 import type { Value } from '../../../src/core/value.ts'
 import { depth } from '../../depth.ts'
-import { dataPlot, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, seriesOf } from '../../fakes/plot-rows.ts'
 import { openMermaid } from '../../mermaid.ts'
 
 type Pairs = readonly (readonly [Value, Value])[]

@@ -7,7 +7,7 @@ import { commentBudget, renderComment } from '../../../src/core/report/comment.t
 import type { ShownPicture, ShownPlots } from '../../../src/core/report/links.ts'
 import type { MetricRow, PlotRow, Report } from '../../../src/core/report/report.ts'
 import { renderSummary } from '../../../src/core/report/summary.ts'
-import { dataPlot, plotRow, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, plotRow, seriesOf } from '../../fakes/plot-rows.ts'
 import { baseCommit, headCommit, reportWith, rowWith } from '../../fakes/results.ts'
 
 const links = { repository: 'https://github.com/o/r', run: 'https://github.com/o/r/actions/runs/1' }

@@ -4,7 +4,7 @@ import { parseConfig } from '../../../src/core/config/parse.ts'
 import { type Comparison, compareResults } from '../../../src/core/report/compare.ts'
 import type { MetricRow, Report } from '../../../src/core/report/report.ts'
 import type { StageResult, TestSuite } from '../../../src/core/results/results.ts'
-import { plotRow } from '../../fakes/plots.ts'
+import { plotRow } from '../../fakes/plot-rows.ts'
 import { baseCommit, baselineWith, headCommit, paramsWith, resultsWith } from '../../fakes/results.ts'
 
 const config = parseConfig('metrics:\n  acc: {better: higher}\n', 'crisol.yaml')

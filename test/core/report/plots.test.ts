@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Links, ShownPicture, ShownPlots } from '../../../src/core/report/links.ts'
 import { renderPlots } from '../../../src/core/report/plots.ts'
 import type { PlotRow } from '../../../src/core/report/report.ts'
-import { dataPlot, imagePlot, plotRow, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, imagePlot, plotRow, seriesOf } from '../../fakes/plot-rows.ts'
 import { reportWith } from '../../fakes/results.ts'
 
 const folder = 'https://github.com/o/r/blob/abc'

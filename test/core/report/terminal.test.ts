@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderTerminal } from '../../../src/core/report/terminal.ts'
-import { plotRow } from '../../fakes/plots.ts'
+import { plotRow } from '../../fakes/plot-rows.ts'
 import { reportWith, rowWith } from '../../fakes/results.ts'
 
 const plain = { colour: false }

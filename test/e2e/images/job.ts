@@ -9,7 +9,7 @@ import { Obstacles } from '../../../src/flows/review/obstacles.ts'
 import { showPlots } from '../../../src/flows/review/plots.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
 import { openPictures } from '../../fakes/pictures.ts'
-import { dataPlot, plotRow, seriesOf } from '../../fakes/plots.ts'
+import { dataPlot, plotRow, seriesOf } from '../../fakes/plot-rows.ts'
 import { reportWith } from '../../fakes/results.ts'
 
 /** One job that reports plots. */

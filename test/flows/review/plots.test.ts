@@ -6,7 +6,7 @@ import { type PlotsRequest, showPlots } from '../../../src/flows/review/plots.ts
 import { type FakeGit, openGit } from '../../fakes/git-memory.ts'
 import { openInstantClock } from '../../fakes/instant-clock.ts'
 import { type FakePictures, openPictures, type PicturesOptions, pngOf } from '../../fakes/pictures.ts'
-import { imagePlot, plotRow } from '../../fakes/plots.ts'
+import { imagePlot, plotRow } from '../../fakes/plot-rows.ts'
 
 const repository = 'https://github.com/o/r'
 
