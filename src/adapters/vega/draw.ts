@@ -39,7 +39,7 @@ export function drawWithin(limits: DrawingLimits): DrawPictures {
       for (const drawing of drawings) pictures.push(await pictureOf(drawing, draw))
       return pictures
     } finally {
-      painter?.end()
+      await painter?.end()
       rmSync(folder, { recursive: true, force: true })
     }
   }

@@ -8,7 +8,8 @@ export interface Painter {
   draw(order: DrawOrder, seconds: number): Promise<DrawAnswer>
   /** Whether it draws another one. */
   isAlive(): boolean
-  end(): void
+  /** Ends it, and waits until it has ended. */
+  end(): Promise<void>
 }
 
 /**
@@ -26,15 +27,20 @@ export function startPainter(folder: string, heap: number): Painter {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  const end = (): void => {
+  const kill = (): void => {
     child.kill('SIGKILL')
   }
-  process.once('exit', end)
-  child.once('exit', () => process.off('exit', end))
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
+  const end = async (): Promise<void> => {
+    kill()
+    await ended
+  }
   return {
     draw: async (order, seconds) => {
       const answer = await answerOf(child, order, seconds)
-      if (!('svg' in answer) && answer.isBroken) end()
+      if (!('svg' in answer) && answer.isBroken) await end()
       return answer
     },
     isAlive: () => !child.killed && child.exitCode === null && child.signalCode === null && child.pid !== undefined,
