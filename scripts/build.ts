@@ -18,6 +18,11 @@ const drawing: Readonly<Record<string, string>> = {
   'Inter-Bold.ttf': join(root, 'src/adapters/vega/fonts/Inter-Bold.ttf'),
 }
 
+/** What the licences ask for beyond their text. */
+const unseen = `@resvg/resvg-wasm (resvg.wasm)
+MPL-2.0
+Its source is at https://github.com/yisibl/resvg-js; the licence is at https://mozilla.org/MPL/2.0/.`
+
 /** What is built: file in `dist/` -> its text. */
 const stubs: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -50,9 +55,10 @@ run('typescript', 'bin/tsc', ['-p', 'tsconfig.build.json'])
 run('@vercel/ncc', 'dist/ncc/cli.js', ['build', 'lib/main.js', '--out', 'dist', '--license', 'licenses.txt', '--quiet'])
 for (const worker of workers) copyFileSync(join(root, 'lib', worker), join(dist, basename(worker)))
 for (const [file, source] of Object.entries(drawing)) copyFileSync(source, join(dist, file))
+const inter = readFileSync(join(root, 'src/adapters/vega/fonts/LICENSE.txt'), 'utf8')
 appendFileSync(
   join(dist, 'licenses.txt'),
-  `\n\nInter (Inter-Regular.ttf, Inter-Bold.ttf)\nOFL-1.1\n${readFileSync(join(root, 'src/adapters/vega/fonts/LICENSE.txt'), 'utf8')}`,
+  `\n\n${unseen}\n\nInter (Inter-Regular.ttf, Inter-Bold.ttf)\nOFL-1.1\n${inter}`,
 )
 rmSync(join(root, 'lib'), { recursive: true })
 for (const [file, text] of Object.entries(stubs)) writeFileSync(join(dist, file), text)
