@@ -39,7 +39,7 @@ describe('dist/pictures.js', () => {
     const texts = readdirSync(dist)
       .filter((file) => file.endsWith('.js'))
       .map((file) => [file, readFileSync(join(dist, file), 'utf8')] as const)
-    const holders = texts.filter(([, text]) => text.includes('/node_modules/vega-scenegraph/'))
+    const holders = texts.filter(([, text]) => text.includes('class SVGStringRenderer '))
     expect(holders).toHaveLength(1)
     const load = `.e(${holders[0]?.[0].split('.')[0]})`
     const loads = texts.flatMap(([file, text]) =>

@@ -11,10 +11,18 @@ export interface Rendered {
   readonly height: number
 }
 
+/** What vega says of a text that it measures. */
+interface TextItem {
+  readonly fontWeight?: string | number
+  readonly fontSize?: number
+  /** Pixels that the text is cut at; 0 where it is not. */
+  readonly limit?: number
+}
+
 /** What the types of vega leave out. */
 const { textMetrics, setRandom, randomLCG } = vega as unknown as {
   readonly textMetrics: {
-    width: (item: { readonly fontWeight?: string | number; readonly fontSize?: number }, text: unknown) => number
+    width: (item: TextItem, text: unknown) => number
   }
   readonly setRandom: (random: () => number) => void
   readonly randomLCG: (seed: number) => () => number
@@ -22,9 +30,10 @@ const { textMetrics, setRandom, randomLCG } = vega as unknown as {
 
 /** Has vega measure text as the fonts are, which it can only guess without a canvas. */
 export function measureWith({ regular, bold }: { readonly regular: Advances; readonly bold: Advances }): void {
-  textMetrics.width = ({ fontWeight, fontSize = 11 }, text) => {
+  textMetrics.width = ({ fontWeight, fontSize = 11, limit = 0 }, text) => {
     const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600
-    return measureText(String(text ?? '').trim(), isBold ? bold : regular, fontSize)
+    const width = measureText(String(text ?? '').trim(), isBold ? bold : regular, fontSize)
+    return limit > 0 ? Math.min(width, limit) : width
   }
 }
 

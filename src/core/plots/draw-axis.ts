@@ -61,11 +61,11 @@ function logScale(numbers: readonly number[]): Spec {
   return { type: 'log', domain: extentOf(numbers), nice: true }
 }
 
-/** A plane of two axes as wide as the picture. */
-export function plane(x: Axis, y: Axis): Spec {
+/** A plane of two axes as wide as the picture, below so many CSS pixels of a legend. */
+export function plane(x: Axis, y: Axis, legendHeight: number): Spec {
   return {
     width: pictureWidth,
-    height: 400,
+    height: 310 + legendHeight,
     autosize: { type: 'fit', contains: 'padding' },
     encoding: {
       x: { field: 'x', ...x.channel },

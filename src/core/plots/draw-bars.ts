@@ -4,13 +4,24 @@ import { type Body, pictureWidth, type Spec, smallText } from './draw-frame.ts'
 import { legendOf } from './draw-legend.ts'
 import { showNumbers, showSides } from './draw-summary.ts'
 import type { Colours } from './draw-theme.ts'
-import { categoryOf, labelsOf, missingNotes, numberOf, type Trace, tellSeries, tracesOf } from './draw-traces.ts'
+import {
+  categoryOf,
+  headFirst,
+  labelsOf,
+  missingNotes,
+  numberOf,
+  type Trace,
+  tellSeries,
+  tracesOf,
+} from './draw-traces.ts'
 import type { DataPlot } from './plot.ts'
 
 /** Categories that are drawn, at the most, and bars. */
 const [mostCategories, mostBars] = [20, 60]
 /** CSS pixels of a bar with what is free between two, of what is free between two categories, and of the axis. */
-const [barHeight, gap, axisHeight] = [13, 9, 60]
+const [barHeight, gap, axisHeight] = [11, 9, 60]
+/** CSS pixels of a letter, about. */
+const letterWidth = 7
 /** Categories that are told in words. */
 const toldCategories = 3
 
@@ -20,28 +31,39 @@ interface Bars {
   readonly values: ReadonlyMap<string, number>
 }
 
+/** A bar. */
+interface Row {
+  readonly x: number
+  readonly y: string
+  /** Trace. */
+  readonly t: string
+  /** What is written at its end. */
+  readonly text?: string
+}
+
 /** Draws bars to the right, those of the base below those of the head: in the file's order, or the head's longest first. */
 export function drawBars(plot: ComparedPlot<DataPlot>, colours: Colours): Body {
   const { traces, notes } = tracesOf(plot)
   // The head's bar stands above: who reads down meets it first.
-  const bars = [...traces].reverse().map((trace) => ({ trace, values: valuesOf(trace) }))
+  const bars = headFirst(traces).map((trace) => ({ trace, values: valuesOf(trace) }))
   const isSorted = (plot.head ?? plot.base)?.template === 'bar_horizontal_sorted'
   const { kept, left } = categoriesOf(bars, isSorted)
   const entries = bars.map(({ trace }) => ({ trace, figure: '' }))
-  const { color } = legendOf(entries, colours)
-  const height = Math.max(1, kept.length) * (bars.length * barHeight + gap) + axisHeight
+  const legend = legendOf(entries, colours)
+  const height = Math.max(1, kept.length) * (bars.length * barHeight + gap) + axisHeight + legend.height
+  const rows = rowsOf(bars, kept)
   const order = { field: 't', scale: { domain: bars.map(({ trace }) => trace.id) } }
   const labels = labelsOf(plot)
   return {
     spec: {
       ...{ width: pictureWidth, height, autosize: { type: 'fit', contains: 'padding' } },
-      data: { values: rowsOf(bars, kept) },
+      data: { values: rows },
       encoding: {
-        x: { field: 'x', type: 'quantitative', title: labels.x, scale: scaleOf(bars, kept), axis: { tickCount: 6 } },
+        x: { field: 'x', type: 'quantitative', title: labels.x, scale: scaleOf(rows), axis: { tickCount: 6 } },
         y: { field: 'y', type: 'nominal', title: null, sort: null, scale: { domain: kept, paddingInner: 0.25 } },
         yOffset: order,
       },
-      layer: [{ mark: { type: 'bar' }, encoding: { color } }, figures],
+      layer: [{ mark: { type: 'bar' }, encoding: { color: legend.color } }, figures],
     },
     summary: summaryOf(bars, kept),
     notes: [
@@ -72,7 +94,7 @@ function categoriesOf(bars: readonly Bars[], isSorted: boolean): { kept: readonl
   return { kept: inOrder.filter((name) => largest.includes(name)), left: names.length - largest.length }
 }
 
-function rowsOf(bars: readonly Bars[], kept: readonly string[]): readonly Spec[] {
+function rowsOf(bars: readonly Bars[], kept: readonly string[]): readonly Row[] {
   const told = bars.some(({ trace }) => trace.side === 'head') ? 'head' : 'base'
   return bars.flatMap(({ trace, values }) =>
     kept.flatMap((y) => {
@@ -89,11 +111,14 @@ function figureOf(value: number, base: number | undefined): string {
   return base === undefined || base === value ? shown.head : `${shown.head} (${shown.change})`
 }
 
-/** Bars start at 0, and leave room for the figures at their end. */
-function scaleOf(bars: readonly Bars[], kept: readonly string[]): Spec {
-  const numbers = bars.flatMap(({ values }) => kept.flatMap((name) => values.get(name) ?? []))
-  const [least, most] = extentOf([0, ...numbers])
-  const room = (most - least) * 0.3 || 1
+/** Bars start at 0, and leave room for the figures at their ends, as wide as those are in a picture. */
+function scaleOf(rows: readonly Row[]): Spec {
+  const [least, most] = extentOf([0, ...rows.map(({ x }) => x)])
+  const longest = (texts: readonly string[]): number => letterWidth * Math.max(0, ...texts.map((text) => text.length))
+  const names = Math.min(200, longest(rows.map(({ y }) => y)))
+  const figure = longest(rows.map(({ text = '' }) => text)) + letterWidth
+  const ends = least < 0 && most > 0 ? 2 : 1
+  const room = ((most - least || 1) * figure) / (pictureWidth - 60 - names - ends * figure)
   return { domain: [least < 0 ? least - room : 0, most > 0 || least === 0 ? most + room : 0], nice: false }
 }
 

@@ -10,7 +10,7 @@ const mostClasses = 30
 /** CSS pixels that the cells of a row share, about, and that a figure of text needs. */
 const [cellsWidth, figureWidth] = [460, 9]
 /** CSS pixels of an axis with its labels and title. */
-const axisHeight = 60
+const axisHeight = 65
 
 /** Both sides of one matrix. */
 interface Matrix {

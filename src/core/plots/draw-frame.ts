@@ -19,7 +19,7 @@ export interface Body {
 export const pictureWidth = 600
 /** CSS pixels of the smallest text. A phone shows a picture at two thirds. */
 export const smallText = 12
-const [text, titleText, padding] = [13, 17, 16]
+const [text, titleText, titleOffset, lineHeight, padding] = [13, 17, 14, 18, 16]
 
 /** Puts a title, what is to be known about the plot, and the looks of a theme around what is drawn. */
 export function frame(body: Body, { title, theme, alt }: { title: string; theme: Theme; alt: string }): Spec {
@@ -30,10 +30,16 @@ export function frame(body: Body, { title, theme, alt }: { title: string; theme:
     description: alt,
     background: colours.background,
     padding,
-    title: { text: title, ...(subtitle.length === 0 ? {} : { subtitle }) },
     ...body.spec,
+    ...(body.spec['autosize'] === undefined ? {} : { height: Number(body.spec['height']) + heightOf(subtitle.length) }),
+    title: { text: title, ...(subtitle.length === 0 ? {} : { subtitle }) },
     config: configOf(colours),
   }
+}
+
+/** CSS pixels of what is around a plot: the padding, the title and the lines below it. */
+function heightOf(lines: number): number {
+  return 2 * padding + titleText + titleOffset + lines * lineHeight
 }
 
 /** Looks of a theme; what a specification says itself counts first. */
@@ -45,13 +51,13 @@ export function configOf({ background, ink, muted, grid, series, base }: Colours
     aria: false,
     background,
     view: { stroke: null },
-    title: { ...title, anchor: 'start', frame: 'bounds', offset: 14, subtitlePadding: 5, limit },
+    title: { ...title, anchor: 'start', frame: 'bounds', offset: titleOffset, subtitlePadding: 5, limit },
     axis: {
       ...{ labelColor: muted, titleColor: ink, labelFontSize: text, titleFontSize: text, titleFontWeight: 'normal' },
       ...{ gridColor: grid, domainColor: base, tickColor: base, labelPadding: 6, titlePadding: 10, ticks: false },
       ...{ labelLimit: 200, titleLimit: limit },
     },
-    axisY: { domain: false },
+    axisY: { domain: false, titleLimit: 280 },
     legend: {
       ...{ labelColor: ink, titleColor: ink, labelFontSize: text, titleFontSize: text, labelLimit: limit - 40 },
       ...{ orient: 'top', direction: 'horizontal', title: null, offset: 12, symbolSize: 220, symbolStrokeWidth: 2.5 },

@@ -20,7 +20,12 @@ const columns: readonly (readonly [number, number])[] = [
 export interface Legend {
   readonly color: Spec
   readonly strokeDash: Spec
+  /** CSS pixels that it takes above the plot. */
+  readonly height: number
 }
+
+/** CSS pixels of a row of a legend. */
+const rowHeight = 22
 
 /**
  * Encodes who a mark belongs to, by colour (grey for the base, one colour for each series of the head) and by dash. Of
@@ -31,10 +36,11 @@ export function legendOf(entries: readonly LegendEntry[], colours: Colours): Leg
   const named = isMany ? withOneBase(entries) : entries
   const labels = named.map(labelOf)
   const longest = Math.max(0, ...labels.map((label) => label.length))
+  const count = columns.find(([, most]) => longest <= most)?.[0] ?? 1
   const legend = {
     values: named.map(({ trace }) => trace.id),
     labelExpr: `${JSON.stringify(labels)}[datum.index]`,
-    columns: columns.find(([, most]) => longest <= most)?.[0] ?? 1,
+    columns: count,
   }
   const domain = entries.map(({ trace }) => trace.id)
   const range = entries.map(({ trace }) => (trace.side === 'base' ? colours.base : seriesColour(trace.index, colours)))
@@ -42,6 +48,7 @@ export function legendOf(entries: readonly LegendEntry[], colours: Colours): Leg
   return {
     color: { field: 't', type: 'nominal', scale: { domain, range }, legend },
     strokeDash: { field: 't', type: 'nominal', scale: { domain, range: dash }, legend },
+    height: rowHeight * Math.ceil(named.length / count) + 12,
   }
 }
 

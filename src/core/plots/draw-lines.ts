@@ -49,7 +49,7 @@ export function drawLines(plot: ComparedPlot<DataPlot>, colours: Colours): Body 
     ...(main?.kind === 'best' ? [ringLayer(lines, colours)] : []),
   ]
   return {
-    spec: { ...plane(x, y), layer: layers.map((layer) => withLegend(layer, legend)) },
+    spec: { ...plane(x, y, legend.height), layer: layers.map((layer) => withLegend(layer, legend)) },
     summary: summaryOf(lines),
     notes: [...notes, ...missingNotes(points)],
   }

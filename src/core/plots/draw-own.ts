@@ -2,7 +2,7 @@ import { isList, isMapping, type Value } from '../value.ts'
 import type { ComparedPlot } from './compare.ts'
 import { configOf, type Spec } from './draw-frame.ts'
 import { coloursOf, seriesDash, type Theme } from './draw-theme.ts'
-import { grouped, labelsOf, type Trace, tracesOf } from './draw-traces.ts'
+import { grouped, headFirst, labelsOf, type Trace, tracesOf } from './draw-traces.ts'
 import type { DataPlot } from './plot.ts'
 
 /** A template of the user's own, filled. */
@@ -96,7 +96,7 @@ function anchorsOf(plot: ComparedPlot<DataPlot>, theme: Theme): ReadonlyMap<stri
   const labels = labelsOf(plot)
   const from = columns.source === undefined ? [] : [columns.source]
   const anchors = {
-    DATA: [...traces].reverse().flatMap((trace) => rowsOf(trace, columns)),
+    DATA: headFirst(traces).flatMap((trace) => rowsOf(trace, columns)),
     TITLE: (plot.head ?? plot.base)?.title ?? plot.id,
     ...{ X: x, Y: y, X_LABEL: labels.x, Y_LABEL: labels.y },
     COLOR: { field: 'rev', scale: colourScale(traces, theme) },

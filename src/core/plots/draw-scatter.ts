@@ -29,13 +29,13 @@ export function drawScatter(plot: ComparedPlot<DataPlot>, colours: Colours): Bod
   )
   const isMoved = (plot.head ?? plot.base)?.template === 'scatter_jitter'
   const rows = isMoved ? moved(rowsOf(traces, x, y), x, y) : rowsOf(traces, x, y)
-  const { color } = legendOf(
+  const { color, height } = legendOf(
     traces.map((trace) => ({ trace, figure: '' })),
     colours,
   )
   const domain = traces.map(({ id }) => id)
   const range = traces.map(({ index }) => shapes[index % shapes.length])
-  const { encoding, ...frame } = plane(x, y)
+  const { encoding, ...frame } = plane(x, y, height)
   return {
     spec: {
       ...frame,

@@ -68,6 +68,11 @@ function thinnedNotes(traces: readonly Trace[]): readonly string[] {
   return most === undefined ? [] : [`Thinned: ${grouped(most.shown)} of ${grouped(most.rowCount)} rows are drawn.`]
 }
 
+/** Gives the traces in the order of a reader, the head's before the base's. */
+export function headFirst(traces: readonly Trace[]): readonly Trace[] {
+  return (['head', 'base'] as const).flatMap((side) => traces.filter((trace) => trace.side === side))
+}
+
 /** Writes a count with its thousands apart. */
 export function grouped(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
@@ -127,10 +132,19 @@ type Pair = [base: Trace | undefined, head: Trace | undefined]
 const missing = /^(?:[+-]?(?:nan|inf|infinity)|na|n\/a|none|null|)$/iu
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu
 
-/** Gives the number that a value is or writes; `undefined` where it is none, or is not finite. */
+/** Size of the numbers that are drawn: what is computed from larger ones may be no number any more. */
+const largest = 1e290
+
+/** Gives the number that a value is or writes; `undefined` where it is none, or too large to be drawn. */
 export function numberOf(value: Value): number | undefined {
-  const found = typeof value === 'string' && number.test(value.trim()) ? Number(value) : value
-  return isNumeric(found) && Number.isFinite(Number(found)) ? Number(found) : undefined
+  const found = writtenNumber(value)
+  // Adding 0 leaves no -0, which JSON does not know.
+  return found !== undefined && Math.abs(found) < largest ? found + 0 : undefined
+}
+
+function writtenNumber(value: Value): number | undefined {
+  if (typeof value === 'string') return number.test(value.trim()) ? Number(value) : undefined
+  return isNumeric(value) ? Number(value) : undefined
 }
 
 /** Tells whether values are drawn as numbers: all are, but for what is missing. */
@@ -139,10 +153,10 @@ export function areNumbers(values: readonly Value[]): boolean {
   return known.length > 0 && known.every((value) => numberOf(value) !== undefined)
 }
 
-/** Tells whether a value says that there is none: null, NaN, an infinity, a text that writes one. */
+/** Tells whether a value says that there is none, or none that is drawn: null, NaN, an infinity, a text that writes one. */
 export function isMissing(value: Value): boolean {
-  if (typeof value === 'string') return missing.test(value.trim())
-  return value === null || (isNumeric(value) && !Number.isFinite(Number(value)))
+  if (typeof value === 'string' && missing.test(value.trim())) return true
+  return value === null || (writtenNumber(value) !== undefined && numberOf(value) === undefined)
 }
 
 /** Gives the category that a value is, as Python would write it; `undefined` where there is none. */

@@ -108,13 +108,13 @@ describe('drawPictures', () => {
 
   it('is 600 pixels wide, and its PNG as much more as it is scaled', async () => {
     const { width, height, svg } = drawnAs('roc-light')
-    expect([width, height]).toEqual([600, 400])
+    expect([width, height]).toEqual([600, 407])
     const [drawing] = drawings
     const [scaled] = await drawPictures(drawing === undefined ? [] : [drawing], { png: true, scale: 2 })
     const { png = new Uint8Array(), ...same } = drawnAs('roc-light', new Map([['roc-light', scaled as Picture]]))
     expect(same).toEqual({ id: 'roc-light', svg, width, height })
     const { width: pixels, height: lines } = readPng(png)
-    expect([pixels, lines]).toEqual([1200, 800])
+    expect([pixels, lines]).toEqual([1200, 814])
   })
 
   it('gives the same bytes in another process and in another order', async () => {

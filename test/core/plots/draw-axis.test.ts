@@ -76,9 +76,9 @@ describe('axisOf', () => {
 describe('plane', () => {
   it('is as wide as a comment', () => {
     const axis = axisOf([1, 2], options)
-    expect(plane(axis, axis)).toEqual({
+    expect(plane(axis, axis, 34)).toEqual({
       width: 600,
-      height: 400,
+      height: 344,
       autosize: { type: 'fit', contains: 'padding' },
       encoding: { x: { field: 'x', ...axis.channel }, y: { field: 'y', ...axis.channel } },
     })

@@ -57,9 +57,11 @@ describe('drawBars', () => {
   })
 
   it('starts at zero and leaves room for what is written', () => {
-    expect(domainOf(draw(undefined, { a: 10 }), 'x')).toEqual([0, 13])
-    expect(domainOf(draw(undefined, { a: -10, b: 10 }), 'x')).toEqual([-16, 16])
-    expect(domainOf(draw(undefined, { a: 0 }), 'x')).toEqual([0, 1])
+    // Of 540 pixels, the names have 7 and the figures 21 (or 28 on each side, or 14).
+    expect(domainOf(draw(undefined, { a: 10 }), 'x')).toEqual([0, 10 + (10 * 21) / 512])
+    expect(domainOf(draw(undefined, { a: -10, b: 10 }), 'x')).toEqual([-10 - (20 * 28) / 477, 10 + (20 * 28) / 477])
+    expect(domainOf(draw(undefined, { a: -10 }), 'x')).toEqual([-10 - (10 * 28) / 505, 0])
+    expect(domainOf(draw(undefined, { a: 0 }), 'x')).toEqual([0, 14 / 519])
   })
 
   it('adds up rows of one category, and says what is not finite', () => {

@@ -17,6 +17,14 @@ describe('frame', () => {
     })
   })
 
+  it('makes room for title and subtitle in a plot that is fitted into a height', () => {
+    const heightFor = (notes: readonly string[]): unknown =>
+      frame({ spec: { height: 100, autosize: {} }, summary: '', notes }, { title: 'T', theme: 'light', alt: '' })[
+        'height'
+      ]
+    expect([heightFor([]), heightFor(['One.', 'Two.'])]).toEqual([163, 199])
+  })
+
   it('has no subtitle where nothing is to be said', () => {
     const { title } = frame({ spec: nothing, summary: '', notes: [] }, { title: 'T', theme: 'light', alt: '' })
     expect(title).toEqual({ text: 'T' })

@@ -21,6 +21,7 @@ describe('legendOf', () => {
     const scale = { domain: ['b0', 'h0'] }
     const legend = { values: ['b0', 'h0'], labelExpr: '["base: AUC 0.5","head: AUC 0.5"][datum.index]', columns: 3 }
     expect(legendFor(['y'], ['y'], 'AUC 0.5')).toEqual({
+      height: 34,
       color: { field: 't', type: 'nominal', scale: { ...scale, range: ['#8c959f', '#0072b2'] }, legend },
       strokeDash: {
         field: 't',

@@ -73,8 +73,8 @@ describe('drawOwn', () => {
       [{ file: 'm/1.csv' }, { file: 'm/2.csv' }],
       {
         DATA: [
-          { x: 1, y: 2, filename: '2.csv', rev: 'head' },
           { x: 1, y: 2, filename: '1.csv', rev: 'head' },
+          { x: 1, y: 2, filename: '2.csv', rev: 'head' },
         ],
         SHAPE: { field: 'filename', scale: { domain: ['1.csv', '2.csv'], range: ['circle', 'square'] } },
         ROW: { field: 'filename', sort: [] },
@@ -86,8 +86,8 @@ describe('drawOwn', () => {
       [{ y: 'a' }, { y: 'b' }],
       {
         DATA: [
-          { x: 1, dvc_inferred_y_value: 2, field: 'b', rev: 'head' },
           { x: 1, dvc_inferred_y_value: 2, field: 'a', rev: 'head' },
+          { x: 1, dvc_inferred_y_value: 2, field: 'b', rev: 'head' },
         ],
         STROKE_DASH: {
           field: 'field',
@@ -110,8 +110,8 @@ describe('drawOwn', () => {
       ],
       {
         DATA: [
-          { dvc_inferred_x_value: 1, dvc_inferred_y_value: 2, 'filename::field': '2::b', rev: 'head' },
           { dvc_inferred_x_value: 1, dvc_inferred_y_value: 2, 'filename::field': '1::a', rev: 'head' },
+          { dvc_inferred_x_value: 1, dvc_inferred_y_value: 2, 'filename::field': '2::b', rev: 'head' },
         ],
         PIVOT_FIELD: 'datum["rev"] + \'::\' + datum["filename::field"]',
         TOOLTIP: ['rev', 'dvc_inferred_x_value', 'dvc_inferred_y_value', 'filename::field'].map((field) => ({ field })),

@@ -3,6 +3,7 @@ import {
   areNumbers,
   categoryOf,
   grouped,
+  headFirst,
   isMissing,
   labelsOf,
   missingNotes,
@@ -25,6 +26,7 @@ describe('tracesOf', () => {
       ['h1', 'head', 1, 'b'],
     ])
     expect({ names, notes }).toEqual({ names: ['a', 'b'], notes: [] })
+    expect(headFirst(traces).map(({ id }) => id)).toEqual(['h0', 'h1', 'b1', 'b0'])
   })
 
   it.each([
@@ -75,6 +77,8 @@ describe('values of a plot', () => {
     [Number.NaN, undefined],
     [Number.POSITIVE_INFINITY, undefined],
     ['1e999', undefined],
+    [1e300, undefined],
+    [-0, 0],
     ['0x10', undefined],
     ['cat', undefined],
     [true, undefined],
@@ -83,12 +87,24 @@ describe('values of a plot', () => {
     expect(numberOf(value)).toBe(expected)
   })
 
-  it.each([null, '', ' ', 'nan', 'NaN', '-inf', 'Infinity', 'None', 'n/a', Number.NaN, Number.NEGATIVE_INFINITY])(
-    'takes %p for missing',
-    (value) => {
-      expect(isMissing(value)).toBe(true)
-    },
-  )
+  it.each([
+    null,
+    '',
+    ' ',
+    'nan',
+    'NaN',
+    '-inf',
+    'Infinity',
+    'None',
+    'n/a',
+    Number.NaN,
+    Number.NEGATIVE_INFINITY,
+    '1e999',
+    1e300,
+    -(10n ** 400n),
+  ])('takes %p for missing', (value) => {
+    expect(isMissing(value)).toBe(true)
+  })
 
   it.each([
     [['1', '2', ''], true],

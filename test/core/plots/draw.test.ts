@@ -76,7 +76,7 @@ describe('drawPlot', () => {
       fc.bigInt(),
       fc.double(),
       fc.string(),
-      fc.constantFrom('1', 'nan', '-inf', '1e400', '__proto__'),
+      fc.constantFrom('1', 'nan', '-inf', '1e400', '1e289', -0, '__proto__'),
     )
     const series = fc
       .array(fc.tuple(value, value, fc.integer({ min: 1, max: 9 })), { maxLength: 60 })
