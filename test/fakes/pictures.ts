@@ -1,4 +1,4 @@
-import type { PlotPorts } from '../../src/flows/review/plots.ts'
+import type { DrawPorts, Pngs } from '../../src/flows/review/draw.ts'
 
 /** The smallest PNG that a viewer takes, some text behind its end, which viewers pass over. */
 export function pngOf(text: string): Uint8Array {
@@ -6,8 +6,13 @@ export function pngOf(text: string): Uint8Array {
   return Buffer.concat([Buffer.from(pixel, 'base64'), Buffer.from(text)])
 }
 
-/** What draws and brings pictures, in memory. */
-export interface FakePictures extends Pick<PlotPorts, 'drawPictures' | 'specOf' | 'readPicture'> {
+/** Pictures of plots for both themes, by their ids. */
+export function pngsOf(ids: readonly string[]): ReadonlyMap<string, Pngs> {
+  return new Map(ids.map((id) => [id, { light: pngOf(`light ${id}`), dark: pngOf(`dark ${id}`) }]))
+}
+
+/** What draws plots, in memory. */
+export interface FakePictures extends Pick<DrawPorts, 'drawPictures'> {
   /** Ids of what was drawn, in order. */
   readonly drawn: readonly string[]
 }
@@ -16,23 +21,19 @@ export interface FakePictures extends Pick<PlotPorts, 'drawPictures' | 'specOf' 
 export interface PicturesOptions {
   /** Id of a drawing -> why it cannot be drawn. */
   readonly problems?: Readonly<Record<string, string>>
-  /** MD5 -> bytes of the project's own pictures. */
-  readonly photos?: Readonly<Record<string, Uint8Array>>
 }
 
 /** Draws each plot as a small PNG that says what it shows. */
-export function openPictures({ problems = {}, photos = {} }: PicturesOptions = {}): FakePictures {
+export function openPictures({ problems = {} }: PicturesOptions = {}): FakePictures {
   const drawn: string[] = []
   return {
     drawn,
-    specOf: (plot, theme) => `${theme} ${plot.id}`,
     drawPictures: async (drawings, { png }) =>
-      drawings.map(({ id, spec }) => {
+      drawings.map(({ id }) => {
         drawn.push(id)
         const problem = problems[id]
         if (problem !== undefined) return { id, problem }
-        return { id, svg: '<svg/>', png: png ? pngOf(String(spec)) : undefined, width: 1, height: 1 }
+        return { id, svg: `<svg id="${id}"/>`, png: png ? pngOf(id) : undefined, width: 1, height: 1 }
       }),
-    readPicture: async (md5) => photos[md5],
   }
 }

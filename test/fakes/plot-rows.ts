@@ -31,7 +31,7 @@ export function plotRow(id: string, more: Partial<PlotRow> & { readonly sides?: 
   const { sides = {}, ...rest } = more
   const isUnchanged = rest.isUnchanged ?? false
   const compared = { id, base: sides.base, head: sides.head ?? dataPlot([], { id }), isUnchanged }
-  const picture = { kind: 'problem', problem: 'Nothing was drawn.' } as const
+  const picture = { kind: 'none' } as const
   return { ...{ id, title: id, alt: `alt of ${id}`, isUnchanged, notes: [], compared, picture, lines: [] }, ...rest }
 }
 

@@ -5,6 +5,7 @@ import { pathInRepository } from '../../adapters/project.ts'
 import { resultsPorts } from '../../adapters/results.ts'
 import { runner } from '../../adapters/runner.ts'
 import { onCancel } from '../../adapters/signals.ts'
+import { drawPictures } from '../../adapters/vega/draw.ts'
 import { apiUrl, graphqlUrl, readWorkflowRun } from '../../adapters/workflow.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -20,10 +21,7 @@ export async function ports(root: string, { token }: Inputs, console = runner.co
     clock: systemClock,
     workflow,
     github: workflow === undefined || token === undefined ? undefined : openGitHub(workflow.repository, access),
-    // Nothing compares plots yet: nobody asks.
-    drawPictures: async () => [],
-    specOf: () => undefined,
-    readPicture: async () => undefined,
+    drawPictures,
     defaultTitle: basename(workflow?.repository ?? root),
     annotate: (annotation) => runner.annotate({ ...annotation, file: pathInRepository(root, annotation.file) }),
     onCancel,

@@ -12,10 +12,11 @@ import { keepOutOfGit } from '../../flows/own-folder.ts'
 import { findAcceptance } from '../../flows/review/acceptance.ts'
 import { type CheckEnding, type CheckIdentity, ReportCheck } from '../../flows/review/check.ts'
 import { keepComment } from '../../flows/review/comment.ts'
-import { compareReview } from '../../flows/review/compare.ts'
+import { compareReview, imagesOf, type Review } from '../../flows/review/compare.ts'
+import { type DrawnPlots, drawPlots } from '../../flows/review/draw.ts'
 import { readHistory } from '../../flows/review/history.ts'
 import { Obstacles } from '../../flows/review/obstacles.ts'
-import { showPlots } from '../../flows/review/plots.ts'
+import { showPlots, takesPictures } from '../../flows/review/plots.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
 import { findBase, readHead } from '../../flows/review/results.ts'
 import { externalIdOf, hasOlderRivals } from '../../flows/review/rival.ts'
@@ -83,16 +84,12 @@ interface Session {
 async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
   const head = await readHead(inputs, ports)
   const baseline = await findBase({ inputs, target: undefined, commit: head.source.commit }, ports)
+  const drawn = await draw({ head, baseline }, false, { inputs, ports })
   const report = compareReview({
-    head,
-    baseline,
-    title: inputs.title,
-    defaultTitle: ports.defaultTitle,
-    accepted: undefined,
-    plots: [],
-    history: await readHistory(baseline, ports),
+    ...{ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle, accepted: undefined },
+    ...{ plots: drawn.rows, history: await readHistory(baseline, ports) },
   })
-  const links = await withPlots({ repository: undefined, run: undefined }, report, { inputs, ports })
+  const links = await withPlots({ repository: undefined, run: undefined }, { report, drawn }, { inputs, ports })
   const html = await leave(report, links, { inputs, ports })
   return finish(report, links, { ports, html, commentUrl: '', obstacles: new Obstacles() })
 }
@@ -105,14 +102,15 @@ async function reportTo(session: Session): Promise<Result> {
   ])
   // A reader knows the head of the pull request, and not the merge commit that was checked out.
   const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } }
+  const drawn = await draw({ head, baseline }, takesPictures(inputs.images ?? imagesOf({ head, baseline })), session)
   const review = {
     ...{ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle },
-    ...{ plots: [], history: await readHistory(baseline, ports) },
+    ...{ plots: drawn.rows, history: await readHistory(baseline, ports) },
   }
   const first = compareReview({ ...review, accepted: undefined })
   const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined
   const report = accepted === undefined ? first : compareReview({ ...review, accepted })
-  const links = await withPlots(linksOf(session), report, session)
+  const links = await withPlots(linksOf(session), { report, drawn }, session)
   const html = await leave(report, links, session)
   const commentUrl = inputs.comment ? await postComments(session, report, links) : ''
   await conclude(session, report, links)
@@ -129,14 +127,24 @@ function linksOf({ inputs, workflow }: Session): Links {
   }
 }
 
-/** The links with what became of the plots: drawn, and kept in the repository where that is wanted. */
+/** Draws the plots for the page and, where `comment` says so, as pictures for the comment. */
+async function draw(
+  { head, baseline }: Pick<Review, 'head' | 'baseline'>,
+  comment: boolean,
+  { inputs, ports }: Pick<Session, 'inputs' | 'ports'>,
+): Promise<DrawnPlots> {
+  const sides = { base: baseline.results?.plots, head: head.plots }
+  return await drawPlots({ ...sides, page: inputs.html !== undefined, comment }, ports)
+}
+
+/** The links with what became of the plots: kept in the repository where that is wanted. */
 async function withPlots(
   links: Links,
-  { plots, images }: Report,
+  { report, drawn }: { readonly report: Report; readonly drawn: DrawnPlots },
   { inputs, ports }: Pick<Session, 'inputs' | 'ports'>,
 ): Promise<Links> {
-  const wanted = { plots, images: inputs.images ?? images, retentionDays: inputs.imageRetentionDays }
-  return { ...links, plots: await showPlots({ ...wanted, repository: links.repository }, ports) }
+  const wanted = { images: inputs.images ?? report.images, retentionDays: inputs.imageRetentionDays }
+  return { ...links, plots: await showPlots({ ...drawn, ...wanted, repository: links.repository }, ports) }
 }
 
 async function acceptanceOf(session: Session): ReturnType<typeof findAcceptance> {

@@ -15,3 +15,13 @@ export function imageFormat(bytes: Uint8Array): string | undefined {
     signatures[name]?.every((byte, index) => byte === undefined || bytes[index] === byte),
   )
 }
+
+/**
+ * Gives the media type of a picture for a page, by its bytes: `image/png`; of one that is told by its name alone, SVG.
+ *
+ * @param name of the file
+ */
+export function mediaTypeOf(bytes: Uint8Array, name: string): string {
+  const format = imageFormat(bytes) ?? (/\.svg$/iu.test(name) ? 'svg+xml' : 'octet-stream')
+  return format === 'octet-stream' ? `application/${format}` : `image/${format === 'jpg' ? 'jpeg' : format}`
+}

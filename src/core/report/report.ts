@@ -74,8 +74,10 @@ export type PlotPicture =
   | { readonly kind: 'drawn'; readonly light: string; readonly dark: string }
   /** Pictures that the project made; a side that has none is `undefined`. */
   | { readonly kind: 'images'; readonly base: Image | undefined; readonly head: Image | undefined }
-  /** One sentence: why there is nothing to see. */
+  /** One sentence: why it could not be drawn. */
   | { readonly kind: 'problem'; readonly problem: string }
+  /** Nobody asked for a picture. */
+  | { readonly kind: 'none' }
 
 /** A picture as a file holds it. */
 export interface Image {

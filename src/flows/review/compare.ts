@@ -1,4 +1,4 @@
-import { type Config, defaultConfig } from '../../core/config/config.ts'
+import { type Config, defaultConfig, type ImageMode } from '../../core/config/config.ts'
 import { parseConfig } from '../../core/config/parse.ts'
 import { isEqual } from '../../core/equal.ts'
 import { UserError } from '../../core/error.ts'
@@ -34,13 +34,19 @@ export function compareReview(review: Review): Report {
     baseline: review.baseline,
     config,
     title: review.title ?? head.config?.report.title ?? config.report.title ?? review.defaultTitle,
-    images: head.config?.report.images ?? config.report.images,
+    images: imagesOf(review),
     accepted: review.accepted,
     remarks: remarksOn(review, base.problem),
     configProblem: head.problem,
     plots: review.plots,
     history: review.history,
   })
+}
+
+/** Gives how `crisol.yaml` wants plots to reach a reader of Markdown: the head's, failing that the base's. */
+export function imagesOf({ head, baseline }: Pick<Review, 'head' | 'baseline'>): ImageMode {
+  const config = readConfig(head.config).config ?? readConfig(baseline.results?.config).config ?? defaultConfig
+  return config.report.images
 }
 
 function readConfig(text: string | undefined): {

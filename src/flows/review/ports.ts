@@ -3,10 +3,10 @@ import type { Annotation } from '../../core/report/annotations.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { GitHub } from '../../ports/github.ts'
 import type { ResultsPorts } from '../collect/ports.ts'
-import type { PlotPorts } from './plots.ts'
+import type { DrawPorts } from './draw.ts'
 
 /** What reporting asks of the world. */
-export interface ReportPorts extends ResultsPorts, Pick<PlotPorts, 'drawPictures' | 'specOf' | 'readPicture'> {
+export interface ReportPorts extends ResultsPorts, Pick<DrawPorts, 'drawPictures'> {
   readonly clock: Clock
   /** The workflow run around this process; `undefined` on a terminal. */
   readonly workflow: WorkflowRun | undefined

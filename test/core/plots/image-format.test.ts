@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { imageFormat } from '../../../src/core/plots/image-format.ts'
+import { imageFormat, mediaTypeOf } from '../../../src/core/plots/image-format.ts'
 import { pngOf } from '../../fakes/pictures.ts'
 
 describe('imageFormat', () => {
@@ -16,4 +16,13 @@ describe('imageFormat', () => {
   ])('tells of %s by its bytes', (_, bytes, format) => {
     expect(imageFormat(bytes)).toBe(format)
   })
+})
+
+describe('mediaTypeOf', () => {
+  it.each([
+    ['a PNG, whatever its name', pngOf(''), 'a.svg', 'image/png'],
+    ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'a', 'image/jpeg'],
+    ['an SVG', new TextEncoder().encode('<svg/>'), 'a.SVG', 'image/svg+xml'],
+    ['anything else', new TextEncoder().encode('TOKEN=x'), 'a.png', 'application/octet-stream'],
+  ])('tells that of %s', (_, bytes, name, type) => expect(mediaTypeOf(bytes, name)).toBe(type))
 })

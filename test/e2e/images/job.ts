@@ -8,7 +8,7 @@ import { keepComment } from '../../../src/flows/review/comment.ts'
 import { Obstacles } from '../../../src/flows/review/obstacles.ts'
 import { showPlots } from '../../../src/flows/review/plots.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
-import { openPictures } from '../../fakes/pictures.ts'
+import { pngsOf } from '../../fakes/pictures.ts'
 import { dataPlot, plotRow, seriesOf } from '../../fakes/plot-rows.ts'
 import { reportWith } from '../../fakes/results.ts'
 
@@ -39,8 +39,9 @@ export async function report({ url, repository, id, runId, images, plots }: Job,
   const md5 = (content: string | Uint8Array): string => createHash('md5').update(content).digest('hex')
   const digests = { bytes: (content: string | Uint8Array) => ({ md5: md5(content), size: content.length }) }
   const addresses = { repository: `https://github.com/${repository}`, run: undefined }
-  const request = { plots, images, retentionDays: 90, repository: addresses.repository }
-  const shown = await showPlots(request, { ...{ ...openPictures(), digests }, github, clock })
+  const pngs = pngsOf(plots.map((plot) => plot.id))
+  const request = { rows: plots, pngs, images, retentionDays: 90, repository: addresses.repository }
+  const shown = await showPlots(request, { digests, github, clock })
   const [made, links] = [reportWith({ plots }), { ...addresses, plots: shown } satisfies Links]
   const marker = { id, runId, attempt: 1, event: 'pull_request', head: 'e'.repeat(40) }
   const whole: Marker = { ...marker, digest: md5(renderComment(made, lasting(links))) }

@@ -5,7 +5,7 @@ import type { ShownPlots } from '../../../src/core/report/links.ts'
 import { type PlotsRequest, showPlots } from '../../../src/flows/review/plots.ts'
 import { type FakeGit, openGit } from '../../fakes/git-memory.ts'
 import { openInstantClock } from '../../fakes/instant-clock.ts'
-import { type FakePictures, openPictures, type PicturesOptions, pngOf } from '../../fakes/pictures.ts'
+import { pngOf, pngsOf } from '../../fakes/pictures.ts'
 import { imagePlot, plotRow } from '../../fakes/plot-rows.ts'
 
 const repository = 'https://github.com/o/r'
@@ -16,7 +16,7 @@ function md5(bytes: Uint8Array): string {
 
 const nameOf = (text: string): string => `${md5(pngOf(text))}.png`
 
-interface Setting extends PicturesOptions {
+interface Setting {
   readonly fault?: UserError
   readonly hasToken?: boolean
 }
@@ -24,28 +24,26 @@ interface Setting extends PicturesOptions {
 interface Shown {
   readonly shown: ShownPlots
   readonly github: FakeGit
-  readonly pictures: FakePictures
 }
 
-async function show(
-  request: Partial<PlotsRequest>,
-  { fault, hasToken = true, ...options }: Setting = {},
-): Promise<Shown> {
-  const pictures = openPictures(options)
+async function show(request: Partial<PlotsRequest>, { fault, hasToken = true }: Setting = {}): Promise<Shown> {
   const mayWrite = (): void => {
     if (fault !== undefined) throw fault
   }
   const github = openGit({ mayWrite, answer: () => undefined })
   const digests = { bytes: (bytes: Uint8Array | string) => ({ md5: md5(Buffer.from(bytes)), size: bytes.length }) }
   const shown = await showPlots(
-    { ...{ plots: [plotRow('roc')], images: 'auto', retentionDays: 90, repository }, ...request },
     {
-      ...{ ...pictures, digests },
+      ...{ rows: [plotRow('roc')], pngs: pngsOf(['roc']), images: 'auto', retentionDays: 90, repository },
+      ...request,
+    },
+    {
+      digests,
       github: hasToken ? github : undefined,
       clock: openInstantClock(Date.UTC(2026, 10, 26)),
     },
   )
-  return { shown, github, pictures }
+  return { shown, github }
 }
 
 const inWords: ShownPlots = {
@@ -68,12 +66,12 @@ describe('showPlots', () => {
   it.each<readonly [string, Partial<PlotsRequest>, Setting, ShownPlots]>([
     ['mermaid', { images: 'mermaid' }, {}, inWords],
     ['none', { images: 'none' }, {}, { ...inWords, isInWords: false }],
-    ['no plots', { plots: [] }, {}, inWords],
+    ['no plots', { rows: [] }, {}, inWords],
     ['no token', {}, { hasToken: false }, inWords],
     ['a terminal', { repository: undefined }, {}, inWords],
-  ])('draws nothing and asks nothing for %s', async (_, request, setting, expected) => {
-    const { shown, github, pictures } = await show(request, setting)
-    expect([shown, github.gitCalls, pictures.drawn]).toEqual([expected, [], []])
+  ])('asks nothing for %s', async (_, request, setting, expected) => {
+    const { shown, github } = await show(request, setting)
+    expect([shown, github.gitCalls]).toEqual([expected, []])
   })
 
   const refused = new UserError('The token may not store an image; it needs contents: write.', { code: 'PERMISSION' })
@@ -93,52 +91,44 @@ describe('showPlots', () => {
   })
 
   it('tells why a plot has no picture, and asks nothing of GitHub where none has', async () => {
-    const { shown, github } = await show(
-      {},
-      { problems: { 'light roc': 'It took more than 20 s.', 'dark roc': 'So did this.' } },
-    )
+    const rows = [plotRow('roc', { picture: { kind: 'problem', problem: 'It took more than 20 s.' } })]
+    const { shown, github } = await show({ rows, pngs: new Map() })
     expect([shown, github.gitCalls]).toEqual([
       { ...inWords, problems: new Map([['roc', 'It took more than 20 s.']]) },
       [],
     ])
   })
 
-  it('shows one picture on every page where the dark one could not be drawn', async () => {
-    const { shown } = await show({}, { problems: { 'dark roc': 'It took more than 20 s.' } })
+  it('shows one picture on every page where there is no dark one, and says nothing of what has none', async () => {
+    const rows = [plotRow('roc'), plotRow('more')]
+    const { shown } = await show({ rows, pngs: new Map([['roc', { light: pngOf('light roc'), dark: undefined }]]) })
     const picture = { kind: 'drawn', light: nameOf('light roc'), dark: undefined }
     expect([[...shown.pictures], [...shown.problems]]).toEqual([[['roc', picture]], []])
-  })
-
-  it('draws what changed first where there are too many', async () => {
-    const plots = Array.from({ length: 40 }, (_, index) => plotRow(`p${index}`, { isUnchanged: index < 20 }))
-    const { pictures, shown } = await show({ plots })
-    const expected = Array.from({ length: 30 }, (_, index) => `p${(index + 20) % 40}`)
-    expect(pictures.drawn).toEqual(expected.flatMap((id) => [`light ${id}`, `dark ${id}`]))
-    expect([...shown.pictures.keys()]).toEqual(expected)
   })
 })
 
 describe('showPlots of pictures that the project made', () => {
   const [before, after] = [pngOf('before'), Buffer.from('\xff\xd8\xff after', 'latin1')]
   const secret = Buffer.from('TOKEN=x')
-  const photos = { [md5(before)]: before, [md5(after)]: after, [md5(secret)]: secret }
-  const row = (base: Uint8Array | undefined, head: Uint8Array | undefined, size = 10) =>
-    plotRow('photo', {
-      compared: {
-        ...{ id: 'photo', isUnchanged: false },
-        base: base === undefined ? undefined : imagePlot(md5(base), size),
-        head: head === undefined ? undefined : imagePlot(md5(head), size),
-      },
+  const gone = 'gone'
+  const row = (...sides: readonly [Uint8Array | typeof gone | undefined, Uint8Array | typeof gone | undefined]) => {
+    const [base, head] = sides.map((bytes) => (bytes === undefined ? undefined : imagePlot(md5(Buffer.from(bytes)))))
+    const [before, after] = sides.map((bytes) =>
+      bytes === undefined || bytes === gone ? undefined : { type: 'image/png', bytes },
+    )
+    return plotRow('photo', {
+      compared: { id: 'photo', isUnchanged: false, base, head },
+      picture: { kind: 'images', base: before, head: after },
     })
+  }
 
   it.each([
     ['both sides', before, after, `${md5(before)}.png`, `${md5(after)}.jpg`],
     ['a new one', undefined, after, undefined, `${md5(after)}.jpg`],
     ['one that is gone', before, undefined, `${md5(before)}.png`, undefined],
   ])('keeps %s by what the bytes are', async (_, base, head, ...names) => {
-    const { shown, github, pictures } = await show({ plots: [row(base, head)] }, { photos })
+    const { shown, github } = await show({ rows: [row(base, head)] })
     expect(shown.pictures).toEqual(new Map([['photo', { kind: 'photo', base: names[0], head: names[1] }]]))
-    expect(pictures.drawn).toEqual([])
     const kept = Object.keys(Object.values(github.git.trees)[0] ?? {}).sort()
     expect(kept).toEqual(names.filter((name) => name !== undefined).sort())
   })
@@ -149,15 +139,15 @@ describe('showPlots of pictures that the project made', () => {
       row(undefined, secret),
       'It is no PNG, JPEG, GIF or WebP, and a comment shows no other picture.',
     ],
-    ['bytes that are not here', row(undefined, Buffer.from('gone')), 'Its bytes are not here.'],
-    ['a large one', row(undefined, after, 6_000_000), 'It has 6 MB; a comment is given 5 MB at the most.'],
+    ['bytes that are not here', row(undefined, gone), 'Its bytes are not here.'],
+    ['a large one', row(undefined, Buffer.alloc(6_000_000)), 'It has 6 MB; a comment is given 5 MB at the most.'],
   ])('keeps nothing of %s, and says why', async (_, plot, problem) => {
-    const { shown, github } = await show({ plots: [plot] }, { photos })
+    const { shown, github } = await show({ rows: [plot] })
     expect([shown, github.gitCalls]).toEqual([{ ...inWords, problems: new Map([['photo', problem]]) }, []])
   })
 
   it('shows the side that can be shown', async () => {
-    const { shown } = await show({ plots: [row(before, secret)] }, { photos })
+    const { shown } = await show({ rows: [row(before, secret)] })
     expect(shown.pictures.get('photo')).toEqual({ kind: 'photo', base: `${md5(before)}.png`, head: undefined })
     expect([...shown.problems.keys()]).toEqual(['photo'])
   })

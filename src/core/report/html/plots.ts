@@ -60,6 +60,7 @@ function renderFigure(plot: PlotRow, prefix: string, palette: Palette): string {
 
 function renderDrawing({ picture, alt }: PlotRow, prefix: string, palette: Palette): string {
   if (picture.kind === 'images') return ''
+  if (picture.kind === 'none') return `<p>${escapeHtml(alt, 1000)}</p>`
   if (picture.kind === 'problem') return `<p>${escapeHtml(picture.problem, 500)}</p>`
   const drawing = embedDrawing(picture, { prefix, alt, palette })
   return 'problem' in drawing ? `<p>${escapeHtml(drawing.problem, 500)}</p>` : drawing.markup
