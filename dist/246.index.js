@@ -377,73 +377,6 @@ async function transferPorts(root, console, mask) {
 
 /***/ }),
 
-/***/ 7958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ parseManifest),
-/* harmony export */   s: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
-
-
-
-
-/**
- * Reads the manifest of a directory (a `.dir` object). Paths are checked: nothing leaves the directory.
- *
- * @param name what is read, for messages
- * @throws {UserError} CORRUPT, PATH
- */
-function parseManifest(text, name) {
-    const list = parseList(text, name);
-    const entries = list.map((item, index) => parseEntry(item, name, index));
-    (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNames */ .LN)(entries.map(({ path }) => path), name);
-    return entries;
-}
-/** Manifests hold texts alone, so that JavaScript's own reader, the fastest, does. */
-function parseList(text, name) {
-    try {
-        const list = JSON.parse(text);
-        if (Array.isArray(list))
-            return list;
-        throw corrupt(name, 'no list');
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            throw corrupt(name, 'not JSON');
-        throw error;
-    }
-}
-/** What every file system takes as it is: most names, most of the time. */
-const plain = /^\w(?:[\w.-]*\w)?(?:\/\w(?:[\w.-]*\w)?)*$/u;
-function parseEntry(item, name, index) {
-    const { relpath, md5 } = (item ?? {});
-    const where = `${name}[${index}]`;
-    if (typeof relpath !== 'string' || typeof md5 !== 'string' || !/^[0-9a-f]{32}$/u.test(md5)) {
-        throw corrupt(where, 'an entry without relpath and md5');
-    }
-    const isPlain = relpath.length < 256 && plain.test(relpath);
-    return { path: isPlain ? relpath : (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPath */ .Cg)(relpath, where), md5 };
-}
-function corrupt(where, found) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} is ${found}; expected a list of files as DVC writes it.`, { code: 'CORRUPT' });
-}
-/** Writes the manifest of a directory in DVC's own bytes, sorted by path; the md5 of them names it. */
-function renderManifest(entries) {
-    const sorted = [...entries].sort((one, other) => (0,_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCodePoints */ .O)(one.path, other.path));
-    return `[${sorted.map(({ path, md5 }) => `{"md5": "${md5}", "relpath": ${renderPath(path)}}`).join(', ')}]`;
-}
-function renderPath(path) {
-    return plain.test(path) ? `"${path}"` : (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(path);
-}
-
-
-/***/ }),
-
 /***/ 7573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -664,10 +597,10 @@ function unknownTarget(target, outputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
 /* harmony export */   SI: () => (/* binding */ parseSwitch),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* unused harmony export parseChoice */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 
 /** Splits a list input on commas, spaces and newlines; empty parts vanish. */
@@ -711,7 +644,7 @@ function parseChoice(name, text, choices) {
     const choice = choices.find((one) => one === text);
     if (choice !== undefined)
         return choice;
-    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
 }
 
 

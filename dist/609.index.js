@@ -129,10 +129,10 @@ function hidesSomething(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
 /* harmony export */   SI: () => (/* binding */ parseSwitch),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* unused harmony export parseChoice */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 
 /** Splits a list input on commas, spaces and newlines; empty parts vanish. */
@@ -176,7 +176,7 @@ function parseChoice(name, text, choices) {
     const choice = choices.find((one) => one === text);
     if (choice !== undefined)
         return choice;
-    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
 }
 
 

@@ -410,8 +410,9 @@ async function resultsPorts(root, { console, git, remote, mask }) {
         opened ??= (0,storage_remote/* openRemote */.d)(config, remote, { mask, notice: console.notice }).catch(withoutRemote);
         return await opened;
     };
-    const readObject = async (hash) => {
-        const cached = await cache.readText(hash);
+    const openCached = async (hash) => (await cache.open(hash))?.open();
+    const openObject = async (hash) => {
+        const cached = await openCached(hash);
         if (cached !== undefined)
             return cached;
         const store = await openStore();
@@ -419,17 +420,18 @@ async function resultsPorts(root, { console, git, remote, mask }) {
         if (store === undefined || bytes === undefined)
             return undefined;
         await cache.admit(hash, bytes, `${(0,dvc_hash/* objectKey */.T5)(hash)} from ${store.name}`);
-        return await cache.readText(hash);
+        return await openCached(hash);
     };
     return {
         console,
         workspace,
         digests,
+        images: new Map(),
         repository,
         snapshot: (0,snapshot/* workspaceSnapshot */.m)(workspace),
         openCommit: (sha) => (0,snapshot/* commitSnapshot */.G)(repository, sha),
-        readCached: cache.readText,
-        readObject: async (hash) => await readObject(hash).catch(withoutRemote),
+        openCached,
+        openObject: async (hash) => await openObject(hash).catch(withoutRemote),
         findRun: async (key) => await (0,run_cache/* findRunByKey */.Pv)(key, { runCache, openRemote: openStore, digests, console }),
         readEnvironment: async () => await readEnvironment(root),
     };
@@ -453,6 +455,29 @@ async function readEnvironment(root) {
 
 /***/ }),
 
+/***/ 6258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TH: () => (/* binding */ defaultTolerance),
+/* harmony export */   WJ: () => (/* binding */ imageModes),
+/* harmony export */   sb: () => (/* binding */ defaultConfig)
+/* harmony export */ });
+/** Every way. */
+const imageModes = ['auto', 'branch', 'mermaid', 'none'];
+/** What holds without a `crisol.yaml`: everything is told, and only a failed stage fails. */
+const defaultConfig = {
+    isDeclared: false,
+    metrics: [],
+    gate: { regression: 'warn', bound: 'warn', missing: 'warn', tests: 'warn', unreadable: 'warn' },
+    report: { title: undefined, images: 'auto', plots: [], tests: [] },
+};
+/** Tolerance of metrics that no rule names: 1 % of the base. */
+const defaultTolerance = { absolute: undefined, relative: 0.01 };
+
+
+/***/ }),
+
 /***/ 8656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -466,7 +491,10 @@ __webpack_require__.d(__webpack_exports__, {
 var yaml = __webpack_require__(2948);
 // EXTERNAL MODULE: ./lib/core/value.js
 var core_value = __webpack_require__(7994);
+// EXTERNAL MODULE: ./lib/core/config/config.js
+var config = __webpack_require__(6258);
 ;// CONCATENATED MODULE: ./lib/core/config/crisol-schema.js
+
 const gate = { kind: 'choice', choices: ['fail', 'warn', 'ignore'] };
 const crisol_schema_text = { kind: 'text' };
 const list = { kind: 'list' };
@@ -511,6 +539,16 @@ const crisolSchema = object({
     report: {
         schema: object({
             title: { schema: crisol_schema_text, doc: 'Heading of the report.', absent: 'the name of the repository' },
+            plots: {
+                schema: list,
+                doc: 'Plots that are shown, in this order: ids as `dvc plots` has them, directories, or globs in which `*` stands for anything.',
+                absent: 'all that `dvc.yaml` names, in its order',
+            },
+            images: {
+                schema: { kind: 'choice', choices: config/* imageModes */.WJ },
+                doc: 'How plots reach the comment: `branch` keeps pictures in the repository, `mermaid` draws in Markdown, `none` only names them.',
+                absent: 'auto: pictures where the token may write contents, else Markdown',
+            },
             tests: { schema: list, doc: 'JUnit files that the test step writes.', absent: 'none' },
         }),
         doc: 'What the report shows.',
@@ -629,7 +667,12 @@ function parseConfig(text, file) {
         isDeclared: true,
         metrics: [...section(root, 'metrics')].map(([pattern, rule]) => toRule(pattern, (0,core_value/* isMapping */.pi)(rule) ? rule : empty)),
         gate: toGate(section(root, 'gate')),
-        report: { title: textOf(report.get('title')), tests: texts(report.get('tests')) },
+        report: {
+            title: textOf(report.get('title')),
+            plots: texts(report.get('plots')),
+            images: textOf(report.get('images')) ?? 'auto',
+            tests: texts(report.get('tests')),
+        },
     };
 }
 function section(root, name) {
@@ -903,6 +946,446 @@ function isChanged({ command, always, deps, params, outs }, { frozen }) {
 
 /***/ }),
 
+/***/ 50:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ textLimit),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   cX: () => (/* binding */ toCell),
+/* harmony export */   eE: () => (/* binding */ magnitudeOf)
+/* harmony export */ });
+/** Characters of a text on an axis, at the most: the rest of a longer one is cut. */
+const textLimit = 200;
+const whole = /^-?(?:0|[1-9]\d{0,17})$/u;
+/** A number as tables have it. Zeros in front make a name of it: `007`. */
+const decimal = /^[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu;
+const words = new Map([
+    ['nan', Number.NaN],
+    ['inf', Number.POSITIVE_INFINITY],
+    ['infinity', Number.POSITIVE_INFINITY],
+]);
+/**
+ * Gives what an axis shows of a value: a text that is a number becomes one, as Vega reads it; an empty text and what has
+ * parts become nothing. DVC hands texts on, so this is done where points are made and never to whole rows.
+ */
+function toCell(value) {
+    if (typeof value === 'string')
+        return parseCell(value);
+    return value === undefined || typeof value === 'object' ? null : value;
+}
+function parseCell(text) {
+    const bare = text.trim();
+    if (bare === '')
+        return null;
+    if (whole.test(bare))
+        return BigInt(bare);
+    if (decimal.test(bare))
+        return Number(bare);
+    const word = words.get(bare.replace(/^[+-]/u, '').toLowerCase());
+    if (word !== undefined)
+        return bare.startsWith('-') ? -word : word;
+    return cutText(text);
+}
+/** Cuts a text that is too long for an axis, between two characters. */
+function cutText(text) {
+    if (text.length <= textLimit)
+        return text;
+    const cut = text.slice(0, textLimit - 1);
+    return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+}
+/** Gives a value as a number to compare by; `undefined` for what is none. */
+function magnitudeOf(value) {
+    if (typeof value === 'bigint')
+        return Number(value);
+    return typeof value === 'number' && !Number.isNaN(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parsePlots),
+/* harmony export */   a: () => (/* binding */ encodePlot)
+/* harmony export */ });
+/* harmony import */ var _results_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+/* harmony import */ var _cell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50);
+/* harmony import */ var _plot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(177);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5593);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2748);
+
+
+
+
+
+
+/** Gives the JSON form of a plot. A point is a list of x and y, of its count where that is not 1, and of its row. */
+function encodePlot(plot) {
+    if (plot.kind === 'image') {
+        const { id, md5, size } = plot;
+        return new Map([
+            ['kind', 'image'],
+            ['id', id],
+            ['md5', md5],
+            ['size', BigInt(size)],
+        ]);
+    }
+    return new Map([
+        ['kind', 'data'],
+        ['id', plot.id],
+        ['template', plot.template],
+        ['ownTemplate', plot.ownTemplate ?? null],
+        ['title', plot.title],
+        ['xLabel', plot.xLabel],
+        ['yLabel', plot.yLabel],
+        ['series', plot.series.map(encodeSeries)],
+    ]);
+}
+function encodeSeries({ file, x, y, rowCount, points }) {
+    return new Map([
+        ['file', file],
+        ['x', x],
+        ['y', y],
+        ['rowCount', BigInt(rowCount)],
+        ['points', points.map(encodePoint)],
+    ]);
+}
+function encodePoint({ x, y, count, row }) {
+    const cells = [(0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeValue */ .It)(x), (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeValue */ .It)(y)];
+    if (row !== undefined)
+        return [...cells, BigInt(count), (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeValue */ .It)(row)];
+    return count === 1 ? cells : [...cells, BigInt(count)];
+}
+/**
+ * Reads the JSON forms of plots. They may come from a stranger.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function parsePlots(values, where) {
+    const plots = values.map((value, index) => parsePlot((0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingOf */ .GS)(value, `${where}[${index}]`), `${where}[${index}]`));
+    const first = new Map(plots.toReversed().map((plot) => [plot.id, plot]));
+    const twice = plots.findIndex((plot) => first.get(plot.id) !== plot);
+    if (twice >= 0)
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}[${twice}]`, 'has the id of one before it');
+    return plots;
+}
+function parsePlot(plot, where) {
+    const kind = (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(plot, 'kind', where);
+    if (kind === 'image')
+        return parseImage(plot, where);
+    if (kind === 'data')
+        return parseData(plot, where);
+    throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.kind`, `is ${JSON.stringify(kind.slice(0, 80))}; expected data or image`);
+}
+function parseImage(plot, where) {
+    const md5 = (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(plot, 'md5', where);
+    if (!/^[0-9a-f]{32}$/u.test(md5))
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.md5`, 'is no MD5; expected 32 hexadecimal digits');
+    const size = whole(plot, 'size', where);
+    if (size > _room_js__WEBPACK_IMPORTED_MODULE_3__/* .imageLimit */ .zJ)
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.size`, `is ${size}; expected at most ${_room_js__WEBPACK_IMPORTED_MODULE_3__/* .imageLimit */ .zJ}`);
+    return { kind: 'image', id: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(plot, 'id', where), md5, size };
+}
+function parseData(plot, where) {
+    const ownTemplate = (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(plot, 'ownTemplate', where);
+    if ((ownTemplate?.length ?? 0) > _template_js__WEBPACK_IMPORTED_MODULE_4__/* .templateLimit */ .WZ) {
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.ownTemplate`, `is longer than ${_template_js__WEBPACK_IMPORTED_MODULE_4__/* .templateLimit */ .WZ} characters`);
+    }
+    return {
+        kind: 'data',
+        id: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(plot, 'id', where),
+        template: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(plot, 'template', where),
+        ownTemplate,
+        title: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(plot, 'title', where),
+        xLabel: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(plot, 'xLabel', where),
+        yLabel: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(plot, 'yLabel', where),
+        series: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(plot, 'series', where).map((one, index) => parseSeries(one, `${where}.series[${index}]`)),
+    };
+}
+function parseSeries(value, where) {
+    const series = (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingOf */ .GS)(value, where);
+    const points = (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(series, 'points', where);
+    const rowCount = whole(series, 'rowCount', where);
+    if (points.length > Math.min(_plot_js__WEBPACK_IMPORTED_MODULE_5__/* .pointLimit */ .Y, rowCount)) {
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.points`, `has ${points.length} points; expected at most ${Math.min(_plot_js__WEBPACK_IMPORTED_MODULE_5__/* .pointLimit */ .Y, rowCount)}`);
+    }
+    return {
+        file: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(series, 'file', where),
+        x: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(series, 'x', where),
+        y: (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(series, 'y', where),
+        points: points.map((point, index) => parsePoint(point, `${where}.points[${index}]`)),
+        rowCount,
+    };
+}
+function parsePoint(value, where) {
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) || value.length < 2 || value.length > 4)
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(where, 'is not a list of x, y, count and row');
+    const [x = null, y = null, count = 1n, row] = value;
+    if (typeof count !== 'bigint' || count < 1n || count > BigInt(Number.MAX_SAFE_INTEGER)) {
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}[2]`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(count)}; expected a whole number of at least 1`);
+    }
+    return {
+        x: parseCell(x, `${where}[0]`),
+        y: parseCell(y, `${where}[1]`),
+        count: Number(count),
+        row: row === undefined ? undefined : decodeRow((0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingOf */ .GS)(row, `${where}[3]`)),
+    };
+}
+/** A row may have one field alone that is called `number`: only what is in it was encoded. */
+function decodeRow(row) {
+    return new Map([...row].map(([field, value]) => [field, (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeValue */ .wz)(value)]));
+}
+function parseCell(value, where) {
+    const cell = (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeValue */ .wz)(value);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(cell) || (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(cell))
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(cell)}; expected a value without parts`);
+    if (typeof cell === 'string' && cell.length > _cell_js__WEBPACK_IMPORTED_MODULE_2__/* .textLimit */ .$l)
+        throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(where, `is longer than ${_cell_js__WEBPACK_IMPORTED_MODULE_2__/* .textLimit */ .$l} characters`);
+    return cell;
+}
+function whole(mapping, key, where) {
+    const number = (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .amountOf */ .MT)(mapping, key, where);
+    if (Number.isSafeInteger(number))
+        return number;
+    throw (0,_results_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.${key}`, `is ${number}; expected a whole number`);
+}
+
+
+/***/ }),
+
+/***/ 177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ pointLimit)
+/* harmony export */ });
+/** Points of a series, at the most. */
+const pointLimit = 2000;
+
+
+/***/ }),
+
+/***/ 5593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ imagesLimit),
+/* harmony export */   Kf: () => (/* binding */ openRoom),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   zJ: () => (/* binding */ imageLimit)
+/* harmony export */ });
+/* unused harmony export plotsLimit */
+/* harmony import */ var _text_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9523);
+
+/** Bytes of one picture, at the most. */
+const imageLimit = 10_000_000;
+/** Bytes of all pictures of a commit together, at the most. */
+const imagesLimit = 50_000_000;
+/** Characters of all other plots of a commit together, as results write them, at the most: these are read up to 20 million. */
+const plotsLimit = 12_000_000;
+const kinds = {
+    image: { limit: imagesLimit, words: 'all pictures' },
+    data: { limit: plotsLimit, words: 'the points of all plots' },
+};
+/** Opens the room of a commit. */
+function openRoom() {
+    const used = { image: 0, data: 0 };
+    const left = { image: [], data: [] };
+    return {
+        take: (kind, file, size) => {
+            const isFitting = used[kind] + size <= kinds[kind].limit;
+            if (isFitting)
+                used[kind] += size;
+            else
+                left[kind].push(file);
+            return isFitting;
+        },
+        problems: () => ['data', 'image'].flatMap((kind) => {
+            const [file, ...more] = left[kind];
+            if (file === undefined)
+                return [];
+            const { limit, words } = kinds[kind];
+            const all = more.length === 0 ? 'It is' : `It and ${more.length} more are`;
+            const message = `${file} does not fit into the ${(0,_text_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBytes */ .UP)(limit)} that ${words} of a commit may have together. ${all} left out; name those to show in report.plots of crisol.yaml.`;
+            return [{ file, message }];
+        }),
+    };
+}
+/** Says of a picture that it is larger than is taken. */
+function tooLarge(file) {
+    return `${file} is larger than ${(0,_text_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBytes */ .UP)(imageLimit)}, which a picture may have at the most; make it smaller.`;
+}
+
+
+/***/ }),
+
+/***/ 2748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ templatePlaces),
+/* harmony export */   G: () => (/* binding */ templateName),
+/* harmony export */   WZ: () => (/* binding */ templateLimit),
+/* harmony export */   eB: () => (/* binding */ expectTemplate),
+/* harmony export */   kT: () => (/* binding */ templates)
+/* harmony export */ });
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+
+
+/** Templates that DVC has and Crisol draws itself; the first is the default one. */
+const templates = [
+    'linear',
+    'simple',
+    'smooth',
+    'scatter',
+    'scatter_jitter',
+    'confusion',
+    'confusion_normalized',
+    'bar_horizontal',
+    'bar_horizontal_sorted',
+];
+/** Characters of a template of the user's own, at the most. */
+const templateLimit = 1_000_000;
+/**
+ * Gives where a template of the user's own may lie, in the order in which DVC looks.
+ *
+ * @param name as `dvc.yaml` has it: a name or a path
+ * @throws {UserError} PATH for one outside the repository
+ */
+function templatePlaces(name, id) {
+    const path = (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(name, `template of the plot ${id} in dvc.yaml`);
+    const withEnd = path.replace(/(?<=[^/])\.[^./]*$/u, '');
+    return [...new Set([`.dvc/plots/${path}`, `.dvc/plots/${withEnd}.json`, path])];
+}
+/** Gives the name of a template: without the end of its file. */
+function templateName(name) {
+    return name.replace(/\.json$/u, '');
+}
+/**
+ * Refuses the name of a template that nobody has.
+ *
+ * @throws {UserError} MISSING
+ */
+function expectTemplate(name, id) {
+    if (templates.includes(name))
+        return;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`template of the plot ${id} in dvc.yaml is "${name}"; expected one of ${templates.join(', ')}, or a file in .dvc/plots.`, { code: 'MISSING' });
+}
+
+
+/***/ }),
+
+/***/ 733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ fault),
+/* harmony export */   GS: () => (/* binding */ mappingOf),
+/* harmony export */   It: () => (/* binding */ encodeValue),
+/* harmony export */   MT: () => (/* binding */ amountOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   mR: () => (/* binding */ optionalText),
+/* harmony export */   wz: () => (/* binding */ decodeValue)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+
+
+/** Gives a value that every JSON reader keeps. */
+function encodeValue(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return value.map(encodeValue);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return new Map([...value].map(([key, item]) => [key, encodeValue(item)]));
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
+}
+/** Whether every JSON reader gives the number back. */
+function isPlainJson(value) {
+    return typeof value === 'number' ? Number.isFinite(value) : value <= 2n ** 53n && value >= -(2n ** 53n);
+}
+/** Gives back what `encodeValue` was given. */
+function decodeValue(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return value.map(decodeValue);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return value;
+    const written = value.size === 1 ? value.get('number') : undefined;
+    if (typeof written === 'string' && /^(?:NaN|-?Infinity)$/u.test(written))
+        return Number(written);
+    if (typeof written === 'string' && /^-?\d{1,4000}$/u.test(written))
+        return BigInt(written);
+    return new Map([...value].map(([key, item]) => [key, decodeValue(item)]));
+}
+/** Gives the error for a part of Results that is not what belongs there: `results.json: tests[0] is text; expected a mapping.` */
+function fault(where, found) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} ${found}.`, { code: 'SYNTAX' });
+}
+/**
+ * Gives a part that must be a mapping.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function mappingOf(value, where) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+        return value;
+    throw fault(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected a mapping`);
+}
+/**
+ * Gives a list of a mapping.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function listOf(mapping, key, where) {
+    const value = mapping.get(key);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return value;
+    throw fault(`${where}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected a list`);
+}
+/**
+ * Gives a text of a mapping; `undefined` where it is absent or null.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function optionalText(mapping, key, where) {
+    const value = mapping.get(key);
+    if (value === null || value === undefined)
+        return undefined;
+    if (typeof value === 'string')
+        return value;
+    throw fault(`${where}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected text`);
+}
+/**
+ * Gives a text of a mapping.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function textOf(mapping, key, where) {
+    const value = mapping.get(key);
+    if (typeof value === 'string')
+        return value;
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected text`);
+}
+/**
+ * Gives a number of a mapping that is at least 0.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function amountOf(mapping, key, where) {
+    const value = mapping.get(key);
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
+        return Number(value);
+    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
+}
+
+
+/***/ }),
+
 /***/ 4640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1022,7 +1505,31 @@ function amount(mapping, name) {
 
 /***/ }),
 
-/***/ 863:
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Reads something; what a user can repair becomes a problem of a file, and nothing is read. */
+async function attempt(file, problems, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+        problems.push({ file, message: error.message });
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1032,6 +1539,8 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ collectTable)
 });
 
+// EXTERNAL MODULE: ./lib/core/config/config.js
+var config_config = __webpack_require__(6258);
 // EXTERNAL MODULE: ./lib/core/config/parse.js + 2 modules
 var parse = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/core/dvc/path.js
@@ -1124,11 +1633,905 @@ function failureOf(testcase) {
 var train_record = __webpack_require__(3804);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
 var data_file = __webpack_require__(6850);
+// EXTERNAL MODULE: ./lib/flows/data/bytes.js
+var data_bytes = __webpack_require__(1269);
 // EXTERNAL MODULE: ./lib/flows/data/outputs.js
 var outputs = __webpack_require__(7464);
 // EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
 var data_project = __webpack_require__(5147);
+// EXTERNAL MODULE: ./lib/flows/collect/attempt.js
+var attempt = __webpack_require__(5765);
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+// EXTERNAL MODULE: ./lib/flows/data/directory.js
+var directory = __webpack_require__(5417);
+;// CONCATENATED MODULE: ./lib/flows/collect/files.js
+
+
+
+
+
+/** Opens the files. Of a commit, git does not hold what DVC caches: the lock names the object. */
+function openFiles({ snapshot, outputs, openObject }) {
+    const isCommit = snapshot.commit !== undefined;
+    const directories = new Map();
+    const filesOf = async ({ place, hash }) => {
+        if (hash === undefined)
+            return new Map();
+        if (!(0,dvc_hash/* isDirectory */.wd)(hash))
+            return new Map([[place, hash]]);
+        const files = directories.get(place) ?? (0,directory/* filesOfDirectory */._)(place, hash, openObject);
+        directories.set(place, files);
+        return await files;
+    };
+    /** What DVC caches at a place, below it, or of the directory around it. */
+    const cachedAt = async (place) => {
+        const near = isCommit ? outputs.filter((one) => (0,dvc_path/* isWithin */.UO)(one.place, place) || (0,dvc_path/* isWithin */.UO)(place, one.place)) : [];
+        const files = await Promise.all(near.map(filesOf));
+        return new Map(files.flatMap((one) => [...one]).filter(([path]) => (0,dvc_path/* isWithin */.UO)(path, place)));
+    };
+    let all;
+    /** Of a commit everything is listed once: git is another process. */
+    const listAt = async (place) => {
+        if (!isCommit)
+            return await snapshot.list(place);
+        all ??= snapshot.list('');
+        return (await all).filter((path) => path !== place && (0,dvc_path/* isWithin */.UO)(path, place));
+    };
+    return {
+        find: async (place) => {
+            const cached = await cachedAt(place);
+            const found = new Set([...(await listAt(place)), ...cached.keys()]);
+            return found.size === 0 ? [place] : [...found].sort(order/* compareCodePoints */.O);
+        },
+        open: async (path) => {
+            const here = await snapshot.openFile(path);
+            if (here !== undefined || !isCommit)
+                return here;
+            const hash = (await cachedAt(path)).get(path) ?? outputs.find(({ place }) => place === path)?.hash;
+            return hash === undefined ? undefined : await expectObject(path, hash, openObject);
+        },
+    };
+}
+async function expectObject(file, hash, openObject) {
+    const bytes = await openObject(hash);
+    if (bytes !== undefined && !(0,dvc_hash/* isDirectory */.wd)(hash))
+        return bytes;
+    throw new core_error/* UserError */.y(`${file} is cached by DVC as ${hash.value}, which neither the cache nor the remote has.`, {
+        code: 'MISSING',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/core/text/glob.js
+var glob = __webpack_require__(8685);
+;// CONCATENATED MODULE: ./lib/core/plots/definitions.js
+
+
+const [definitions_image, data] = [/\.(?:jpe?g|gif|png|svg)$/iu, /\.(?:csv|tsv|json|ya?ml|toml|py)$/iu];
+/** Tells whether the id of a definition is a place: it is a name where `y` says the files. */
+function isPlace({ y }) {
+    return !(y instanceof Map);
+}
+/**
+ * Gives the plots of all pipelines in DVC's order, those of top levels first. Directories are unpacked; within one
+ * `dvc.yaml` the nearest definition of a file counts; one id in several of them is told apart by the file's path. Of a
+ * directory, files that are neither data nor pictures are left out.
+ */
+function resolvePlots(pipelines, filesAt) {
+    const groups = [
+        ...pipelines.map(({ file, plots }) => ({ file, plots: plots.filter(({ stage }) => stage === undefined) })),
+        { file: '', plots: pipelines.flatMap(({ plots }) => plots.filter(({ stage }) => stage !== undefined)) },
+    ];
+    const found = groups.flatMap(({ file, plots }) => [...unpack(plots, filesAt)].map(([id, definition]) => ({ file, id, definition })));
+    const counts = new Map();
+    for (const { id } of found)
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+    const wanted = found.map(({ file, id, definition }) => {
+        if (isPlace(definition) && definitions_image.test(id))
+            return { id, kind: 'image', definition };
+        const isShared = (counts.get(id) ?? 0) > 1 && file !== '';
+        return { id: isShared ? `${file}::${id}` : id, kind: 'data', definition };
+    });
+    return [...new Map(wanted.map((plot) => [plot.id, plot])).values()];
+}
+/** Gives the definition that counts for each file or name. */
+function unpack(plots, filesAt) {
+    const places = plots.filter(isPlace).map(({ id }) => id);
+    const filesOf = ({ id }) => (filesAt.get(id) ?? []).filter((file) => file === id || definitions_image.test(file) || data.test(file));
+    const entries = plots.flatMap((plot) => isPlace(plot)
+        ? filesOf(plot)
+            .filter((file) => nearest(file, places) === plot.id)
+            .map((file) => [file, { ...plot, id: file }])
+        : [[plot.id, plot]]);
+    return new Map(entries);
+}
+function nearest(file, places) {
+    const holding = places.filter((place) => (0,dvc_path/* isWithin */.UO)(file, place));
+    return holding.reduce((best, place) => (place.length > best.length ? place : best), '');
+}
+/** Tells whether the first row of a table names its fields: what the stage says that makes it. */
+function hasHeader(file, pipelines) {
+    const makers = pipelines.flatMap(({ plots }) => plots.filter(({ stage }) => stage !== undefined));
+    return makers.every(({ id, header }) => header || !(0,dvc_path/* isWithin */.UO)(file, id));
+}
+/**
+ * Picks plots by ids, directories and globs, in the order of these; all where there are none.
+ *
+ * @param patterns `report.plots` of `crisol.yaml`
+ */
+function pickPlots(plots, patterns) {
+    if (patterns.length === 0)
+        return { plots, idle: [] };
+    const picked = new Set();
+    const idle = patterns.filter((pattern) => {
+        const fits = plots.filter((plot) => isPicked(plot, pattern));
+        for (const plot of fits)
+            picked.add(plot);
+        return fits.length === 0;
+    });
+    return { plots: [...picked], idle };
+}
+function isPicked({ id, definition }, pattern) {
+    const place = pattern.replace(/\/+$/u, '');
+    if ((0,glob/* isGlob */.f)(pattern) && (0,glob/* parseGlob */.q)(pattern).test(id))
+        return true;
+    return id === pattern || (0,dvc_path/* isWithin */.UO)(definition.id, place);
+}
+
+// EXTERNAL MODULE: ./lib/core/plots/encode.js
+var encode = __webpack_require__(8608);
+// EXTERNAL MODULE: ./lib/core/plots/cell.js
+var cell = __webpack_require__(50);
+;// CONCATENATED MODULE: ./lib/core/plots/count.js
+/** Different items that are told apart for each that is kept. */
+const reach = 50;
+/**
+ * Counts items by two values of each, as the cells of a confusion matrix. Of more than the limit the most frequent are
+ * kept; what first comes after 50 times as many is not counted.
+ */
+function countPairs(limit) {
+    const columns = new Map();
+    const all = [];
+    return {
+        add: (item) => {
+            const column = columns.get(item.x) ?? new Map();
+            columns.set(item.x, column);
+            const cell = column.get(item.y);
+            if (cell !== undefined)
+                cell.count++;
+            else if (all.length < limit * reach) {
+                const first = { item, count: 1 };
+                column.set(item.y, first);
+                all.push(first);
+            }
+        },
+        finish: () => {
+            if (all.length <= limit)
+                return all;
+            const frequent = new Set(all.toSorted((one, other) => other.count - one.count).slice(0, limit));
+            return all.filter((one) => frequent.has(one));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/plots/plot.js
+var plot = __webpack_require__(177);
+;// CONCATENATED MODULE: ./lib/core/plots/thin.js
+/**
+ * Keeps of each of many neighbouring items the least and the greatest, and the first and the last of all, so that a line
+ * through what is kept looks like one through all. As more come, neighbourhoods grow to twice their size. What is kept
+ * hangs on the items alone. After M4 of Jugel et al., 2014 (https://www.vldb.org/pvldb/vol7/p797-jugel.pdf), whose first
+ * and last of each neighbourhood are left out.
+ *
+ * @param limit items that are kept at the most, >= 4
+ */
+function thinLine(limit, measure) {
+    let kept = [];
+    let last;
+    let count = 0;
+    return {
+        add: (item) => {
+            last = { index: count++, item };
+            kept.push(last);
+            if (kept.length >= 2 * limit)
+                kept = extremes(kept, widthFor(count, limit), measure);
+        },
+        finish: () => {
+            const width = widthFor(count, limit);
+            const chosen = width === 1 ? kept : extremes(kept, width, measure);
+            if (last !== undefined && chosen.at(-1)?.index !== last.index)
+                chosen.push(last);
+            return chosen.map(({ item }) => item);
+        },
+    };
+}
+/** Size of the neighbourhoods of which two items each, the first and the last are within the limit: a power of two. */
+function widthFor(count, limit) {
+    let width = 1;
+    if (count <= limit)
+        return width;
+    while (2 * Math.ceil(count / width) + 2 > limit)
+        width *= 2;
+    return width;
+}
+/** The first item, and the least and the greatest of each neighbourhood; its first where nothing in it compares. */
+function extremes(kept, width, measure) {
+    const chosen = new Set(kept.slice(0, 1));
+    for (let start = 0; start < kept.length;) {
+        const bucket = Math.floor((kept[start]?.index ?? 0) / width);
+        let end = start + 1;
+        while (end < kept.length && Math.floor((kept[end]?.index ?? 0) / width) === bucket)
+            end++;
+        for (const one of leastAndGreatest(kept.slice(start, end), measure))
+            chosen.add(one);
+        start = end;
+    }
+    return [...chosen];
+}
+function leastAndGreatest(bucket, measure) {
+    const range = new Range(measure);
+    for (const one of bucket)
+        range.add(one);
+    return range.ends.length > 0 ? range.ends : bucket.slice(0, 1);
+}
+/** The least and the greatest of what comes, the earlier of equals. A class because it has a life. */
+class Range {
+    #measure;
+    #least;
+    #greatest;
+    constructor(measure) {
+        this.#measure = measure;
+    }
+    add(one) {
+        const value = this.#measure(one.item);
+        if (value === undefined)
+            return;
+        if (this.#least === undefined || value < this.#least.value)
+            this.#least = { one, value };
+        if (this.#greatest === undefined || value > this.#greatest.value)
+            this.#greatest = { one, value };
+    }
+    /** In the order in which they came; one where they are the same. */
+    get ends() {
+        const ends = [this.#least, this.#greatest].flatMap((end) => (end === undefined ? [] : [end.one]));
+        return [...new Set(ends)].sort((one, other) => one.index - other.index);
+    }
+}
+/**
+ * Keeps items that are spread evenly over all of them, and the first, the last, and the least and the greatest by each
+ * measure, so that a cloud keeps its density and its outline. What is kept hangs on the number of items and the extremes
+ * alone. The spread is that of multiplicative hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4.
+ *
+ * @param limit items that are kept at the most, >= 8
+ */
+function thinCloud(limit, measures) {
+    const ranges = measures.map((measure) => new Range(measure));
+    const room = limit - 2 - 2 * measures.length;
+    let kept = [];
+    let ends = [];
+    let threshold = 2 ** 32;
+    let count = 0;
+    return {
+        add: (item) => {
+            const one = { index: count++, item };
+            ends = [ends[0] ?? one, one];
+            for (const range of ranges)
+                range.add(one);
+            if (spread(one.index) < threshold)
+                kept.push(one);
+            while (count > limit && kept.length > room) {
+                threshold /= 2;
+                kept = kept.filter(({ index }) => spread(index) < threshold);
+            }
+        },
+        finish: () => {
+            const chosen = new Set([...kept, ...ends, ...ranges.flatMap((range) => range.ends)]);
+            return [...chosen].sort((one, other) => one.index - other.index).map(({ item }) => item);
+        },
+    };
+}
+/** Spreads numbers that follow each other over 0 to 2^32: by the golden ratio. */
+function spread(index) {
+    return Math.imul(index, 0x9e3779b1) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plots/gather.js
+
+
+
+
+/** Points that a series has at the least, however many share what there is. */
+const fewest = 50;
+/** Points of all plots of a commit together, about. */
+const budget = 200_000;
+/** Gives how many points each of so many series may have. */
+function pointsFor(series) {
+    return Math.max(fewest, Math.min(plot/* pointLimit */.Y, Math.floor(budget / Math.max(series, 1))));
+}
+/** Starts a series. A confusion matrix counts its rows; other templates get some that stand for all. */
+function gatherPoints({ template, fields, limit }) {
+    const keeper = keeperFor(fields === undefined ? template : '', limit);
+    let rowCount = 0;
+    return {
+        add: (x, y, row) => {
+            rowCount++;
+            keeper.add({ x: (0,cell/* toCell */.cX)(x), y: (0,cell/* toCell */.cX)(y), written: x, row: fields === undefined ? undefined : row });
+        },
+        finish: (xField) => ({
+            rowCount,
+            points: keeper.finish().map(({ item: { x, y, written, row }, count }) => ({
+                ...{ x, y, count },
+                row: row === undefined ? undefined : toMapping(fields ?? [], row, [xField, written]),
+            })),
+        }),
+    };
+}
+function keeperFor(template, limit) {
+    if (template.startsWith('confusion'))
+        return countPairs(limit);
+    const [byX, byY] = [({ x }) => (0,cell/* magnitudeOf */.eE)(x), ({ y }) => (0,cell/* magnitudeOf */.eE)(y)];
+    const thinner = template.startsWith('scatter')
+        ? thinCloud(limit, [byX, byY])
+        : thinLine(limit, (item) => byY(item) ?? byX(item));
+    return { add: thinner.add, finish: () => thinner.finish().map((item) => ({ item, count: 1 })) };
+}
+/** The row as DVC hands it to a template: with its texts, and with what the x axis shows. */
+function toMapping(fields, row, [xField, x]) {
+    const mapping = new Map();
+    for (const [index, field] of fields.entries()) {
+        const value = row[index];
+        if (value !== undefined)
+            mapping.set(field, typeof value === 'string' ? (0,cell/* cutText */.IN)(value) : value);
+    }
+    if (x !== undefined)
+        mapping.set(xField, typeof x === 'string' ? (0,cell/* cutText */.IN)(x) : x);
+    return mapping;
+}
+
+// EXTERNAL MODULE: ./lib/core/plots/room.js
+var plots_room = __webpack_require__(5593);
+;// CONCATENATED MODULE: ./lib/core/plots/sources.js
+
+/** Field of the x axis where rows are counted. */
+const rowNumber = 'step';
+/**
+ * Gives what the series of a plot are made of, in DVC's order. One field for the x axis serves every series; of several,
+ * each has its own.
+ *
+ * @throws {UserError} SYNTAX where the numbers of fields do not go together
+ */
+function sourcesOf({ id, definition }) {
+    const ys = fieldsOfY(definition);
+    const xs = fieldsOfX(definition, ys);
+    if (xs.length > 1 && xs.length !== ys.length) {
+        throw new core_error/* UserError */.y(`Plot ${id} in dvc.yaml names ${xs.length} fields for x and ${ys.length} for y; expected one x, or as many as y.`, { code: 'SYNTAX' });
+    }
+    return ys.map(({ file, field }, index) => ({ file, y: field, x: xs.length > 1 ? xs[index] : xs[0] }));
+}
+/** Gives how many series a plot has at the most. */
+function countSeries({ kind, definition }) {
+    return kind === 'image' ? 0 : fieldsOfY(definition).length;
+}
+function fieldsOfY({ id, y }) {
+    if (isByFile(y))
+        return [...y].flatMap(([file, fields]) => fields.map((field) => ({ file, field })));
+    return y.length === 0 ? [{ file: id, field: undefined }] : y.map((field) => ({ file: id, field }));
+}
+function fieldsOfX({ id, x, y }, ys) {
+    if (x === undefined)
+        return [];
+    if (typeof x !== 'string')
+        return [...x].map(([file, field]) => ({ file, field }));
+    return isByFile(y) ? ys.map(({ file }) => ({ file, field: x })) : [{ file: id, field: x }];
+}
+function isByFile(y) {
+    return y instanceof Map;
+}
+/**
+ * Gives what stands at the axes: what was said, or else the one field of all series, or `x` and `y` for several.
+ *
+ * @param series at least one
+ */
+function labelsOf({ id, definition }, series) {
+    const common = (axis) => {
+        const fields = new Set(series.map((one) => one[axis]));
+        const [field = axis] = fields;
+        return fields.size === 1 ? field : axis;
+    };
+    return {
+        title: definition.title ?? id,
+        xLabel: definition.xLabel ?? common('x'),
+        yLabel: definition.yLabel ?? common('y'),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/plots/template.js
+var plots_template = __webpack_require__(2748);
+// EXTERNAL MODULE: ./lib/core/python/json.js
+var json = __webpack_require__(5694);
+// EXTERNAL MODULE: ./lib/core/value.js
+var core_value = __webpack_require__(7994);
+;// CONCATENATED MODULE: ./lib/core/plots/table.js
+
+
+/**
+ * Finds the rows of a data file as DVC does: the value itself, or every list of mappings however deep in mappings, put
+ * together row by row. A list whose mappings do not have the same names is passed over.
+ *
+ * @returns `undefined` where there is no row
+ * @throws {UserError} SYNTAX where there is no list of mappings
+ */
+function tableOf(value, file) {
+    const all = listsIn(value);
+    const lists = all.filter((list) => list.length > 0 && list.every(core_value/* isMapping */.pi));
+    const [first] = lists;
+    if (first === undefined && all.some((list) => list.length === 0))
+        return undefined;
+    const even = lists.filter(isEven);
+    const fields = [...new Set(even.flatMap(([row]) => [...(row?.keys() ?? [])]))];
+    const last = [...(first?.[0]?.keys() ?? [])].at(-1);
+    if (last === undefined || fields.length === 0) {
+        throw new core_error/* UserError */.y(`${file} holds no rows to draw; expected a list of mappings that all have the same names.`, {
+            code: 'SYNTAX',
+        });
+    }
+    return { fields, last, rows: { [Symbol.iterator]: () => rowsOf(even, fields) } };
+}
+function listsIn(value) {
+    if ((0,core_value/* isList */.Lv)(value))
+        return [value];
+    if (!(0,core_value/* isMapping */.pi)(value))
+        return [];
+    return [...value.values()].flatMap((part) => ((0,core_value/* isMapping */.pi)(part) || (0,core_value/* isList */.Lv)(part) ? listsIn(part) : []));
+}
+function* rowsOf(lists, fields) {
+    const longest = Math.max(...lists.map(({ length }) => length));
+    for (let index = 0; index < longest; index++)
+        yield fields.map((field) => lastOf(lists, index, field));
+}
+function isEven(list) {
+    const names = list[0];
+    return (names !== undefined && list.every((row) => row.size === names.size && [...row.keys()].every((k) => names.has(k))));
+}
+/** What the last list that has a field says of it: one that comes later wins. */
+function lastOf(lists, index, field) {
+    return lists.findLast((list) => list[index]?.has(field))?.[index]?.get(field);
+}
+/**
+ * Gives the place of a field in rows: of two with one name the last, as Python keeps them.
+ *
+ * @throws {UserError} SYNTAX where there is none
+ */
+function indexOfField(field, { fields }, file) {
+    const index = fields.lastIndexOf(field);
+    if (index >= 0)
+        return index;
+    const known = fields.slice(0, 20).map((name) => JSON.stringify(name));
+    throw new core_error/* UserError */.y(`${file} has no field "${field}", which dvc.yaml names; its fields are ${known.join(', ')}.`, {
+        code: 'SYNTAX',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/flows/collect/series.js
+
+
+
+
+/**
+ * Reads the series of one file, which is gone through once; files that give the x axis, row by row beside it.
+ *
+ * @param sources of the same file, at least one
+ * @returns none where there is no row
+ * @throws {UserError} SYNTAX for a field that is not there, and for files whose rows are not as many
+ */
+async function readSeries(sources, purpose, open) {
+    const opened = [];
+    const openHere = async (file) => {
+        const table = await open(file);
+        if (table !== undefined)
+            opened.push(table);
+        return table;
+    };
+    try {
+        return await readLines(sources, purpose, openHere);
+    }
+    finally {
+        for (const table of opened)
+            await table.close();
+    }
+}
+async function readLines(sources, purpose, open) {
+    const file = sources[0]?.file ?? '';
+    const table = await open(file);
+    if (table === undefined)
+        return [];
+    const fields = purpose.hasRows ? table.fields : undefined;
+    const lines = [];
+    for (const source of sources) {
+        const y = source.y ?? table.last;
+        const axis = await openAxis(source, table, open);
+        lines.push({ y, yIndex: indexOfField(y, table, file), axis, gatherer: gatherPoints({ ...purpose, fields }) });
+    }
+    for await (const batch of table.batches)
+        for (const line of lines)
+            await addRows(line, batch);
+    for (const { axis } of lines)
+        await axis.end();
+    return lines.flatMap(({ y, axis, gatherer }) => {
+        const { points, rowCount } = gatherer.finish(axis.field);
+        return rowCount === 0 ? [] : [{ file, x: axis.field, y, points, rowCount }];
+    });
+}
+/** Nothing is waited for unless another file gives the x: a promise for each row would be most of the time. */
+async function addRows({ yIndex, axis, gatherer }, batch) {
+    for (const row of batch) {
+        const x = axis.next(row);
+        gatherer.add(x instanceof Promise ? await x : x, row[yIndex], row);
+    }
+}
+const nothing = async () => undefined;
+async function openAxis({ file, x }, table, open) {
+    if (x === undefined) {
+        let count = 0n;
+        return { field: rowNumber, next: () => count++, end: nothing };
+    }
+    if (x.file === file) {
+        const index = indexOfField(x.field, table, file);
+        return { field: x.field, next: (row) => row[index], end: nothing };
+    }
+    const other = await open(x.file);
+    if (other === undefined)
+        throw uneven(file, x.file);
+    const values = columnOf(other, indexOfField(x.field, other, x.file));
+    const next = async () => {
+        const one = await values.next();
+        if (one.done)
+            throw uneven(file, x.file);
+        return one.value;
+    };
+    const end = async () => {
+        if (!(await values.next()).done)
+            throw uneven(file, x.file);
+    };
+    return { field: x.field, next, end };
+}
+async function* columnOf({ batches }, index) {
+    for await (const batch of batches)
+        for (const row of batch)
+            yield row[index];
+}
+function uneven(file, other) {
+    return new core_error/* UserError */.y(`${file} and ${other}, which gives the x axis of its plot, do not have the same number of rows; expected one x for each y.`, { code: 'SYNTAX' });
+}
+
+;// CONCATENATED MODULE: ./lib/core/plots/separated.js
+
+/** Characters of one row, at the most: a quote that is never closed would take the rest of the file. */
+const rowLimit = 1_000_000;
+/**
+ * Reads CSV or TSV in pieces, as Python's `csv` module with its default dialect reads it: `"` quotes, `""` within is one,
+ * what follows a closing quote belongs to the field, lines end by `\n`, `\r\n` or `\r`, and lines without anything are
+ * passed over. A class because it has a life: a row may come in pieces.
+ */
+class SeparatedText {
+    #delimiter;
+    #file;
+    /** What no row was made of yet. */
+    #text = '';
+    #endsInReturn = false;
+    /** Where the next quote is: it is looked for once, however many rows come before it. */
+    #quote = -1;
+    #isFirst = true;
+    constructor(delimiter, file) {
+        this.#delimiter = delimiter;
+        this.#file = file;
+    }
+    /**
+     * Takes a piece and gives the rows that are whole.
+     *
+     * @throws {UserError} SYNTAX for a row that does not end
+     */
+    push(piece) {
+        this.#text += this.#withoutReturns(piece);
+        const rows = [];
+        const end = this.#readRows(rows);
+        this.#text = this.#text.slice(end);
+        if (this.#text.length > rowLimit)
+            throw this.#endless();
+        return rows;
+    }
+    /** Gives the row that no line break ended. */
+    end() {
+        const rest = this.#text;
+        this.#text = '';
+        if (rest === '')
+            return [];
+        return [this.#readQuoted(`${rest}\n`, 0)?.fields ?? this.#unclosed(rest)];
+    }
+    #endless() {
+        return new core_error/* UserError */.y(`${this.#file} has a row of more than ${rowLimit} characters; expected rows of a table. Look for a quote that is not closed.`, { code: 'SYNTAX' });
+    }
+    #withoutReturns(piece) {
+        let text = this.#isFirst && piece.startsWith('\ufeff') ? piece.slice(1) : piece;
+        if (piece !== '')
+            this.#isFirst = false;
+        // Of a pair that two pieces share, the first has made the line break.
+        if (this.#endsInReturn && text.startsWith('\n'))
+            text = text.slice(1);
+        if (piece !== '')
+            this.#endsInReturn = piece.endsWith('\r');
+        return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
+    }
+    /** Adds the rows that are whole, and gives where the rest begins. */
+    #readRows(rows) {
+        this.#quote = this.#text.indexOf('"');
+        for (let start = 0;;) {
+            const row = this.#readRow(start);
+            if (row === undefined)
+                return start;
+            if (row.fields !== undefined)
+                rows.push(row.fields);
+            start = row.end;
+        }
+    }
+    /** Reads a row; none where its end is not there, and one without fields of a line without anything. */
+    #readRow(start) {
+        const text = this.#text;
+        const end = text.indexOf('\n', start);
+        if (end < 0)
+            return undefined;
+        if (this.#quote >= 0 && this.#quote < start)
+            this.#quote = text.indexOf('"', start);
+        if (this.#quote >= 0 && this.#quote < end)
+            return this.#readQuoted(text, start);
+        return { fields: end > start ? text.slice(start, end).split(this.#delimiter) : undefined, end: end + 1 };
+    }
+    /** Reads a row that has quotes; `undefined` where its end is not there. */
+    #readQuoted(text, start) {
+        const fields = [];
+        let at = start;
+        for (;;) {
+            const field = text[at] === '"' ? readField(text, at) : { content: '', end: at };
+            if (field === undefined)
+                return undefined;
+            const end = this.#endOfField(text, field.end);
+            if (end < 0)
+                return undefined;
+            fields.push(field.content + text.slice(field.end, end));
+            at = end + 1;
+            if (text[end] === '\n')
+                return { fields, end: at };
+        }
+    }
+    /** Where the rest of a field ends, in which a quote is a character like any other. */
+    #endOfField(text, start) {
+        for (let at = start; at < text.length; at++) {
+            if (text[at] === '\n' || text[at] === this.#delimiter)
+                return at;
+        }
+        return -1;
+    }
+    /** The file ends within quotes: they are taken as closed there. */
+    #unclosed(rest) {
+        return this.#readQuoted(`${rest}"\n`, 0)?.fields ?? [];
+    }
+}
+/** Reads from a quote to the one that closes it; `undefined` where none does. */
+function readField(text, start) {
+    let content = '';
+    for (let at = start + 1;;) {
+        const quote = text.indexOf('"', at);
+        if (quote < 0)
+            return undefined;
+        content += text.slice(at, quote);
+        if (text[quote + 1] !== '"')
+            return { content, end: quote + 1 };
+        content += '"';
+        at = quote + 2;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+;// CONCATENATED MODULE: ./lib/flows/collect/table.js
+
+
+
+
+
+
+/** Bytes of a file that has to be read whole before its rows are known, at the most: JSON, and what takes more to read. */
+const [jsonLimit, otherLimit] = [100_000_000, 4_000_000];
+/**
+ * Opens a file of rows: CSV and TSV are read as they come, and hold no more than a piece at a time.
+ *
+ * @param hasHeader whether the first row names the fields; otherwise they are called `0`, `1` and so on
+ * @returns `undefined` where there is no row
+ * @throws {UserError} SYNTAX, UNSUPPORTED; and so do the rows
+ */
+async function openTable(file, bytes, hasHeader) {
+    const end = /\.([^./]+)$/u.exec(file)?.[1]?.toLowerCase() ?? '';
+    if (end === 'csv' || end === 'tsv') {
+        return await openSeparated(readRows(file, bytes, end === 'csv' ? ',' : '\t'), hasHeader);
+    }
+    if (['json', 'yaml', 'yml', 'toml', 'py'].includes(end))
+        return await openWhole(file, bytes);
+    throw new core_error/* UserError */.y(`${file} is named in plots of dvc.yaml and is none that can be read; expected a file that ends with .csv, .tsv, .json, .yaml or .yml, or a picture.`, { code: 'UNSUPPORTED' });
+}
+async function openWhole(file, bytes) {
+    const limit = /\.json$/iu.test(file) ? jsonLimit : otherLimit;
+    const whole = await (0,data_bytes/* gatherWithin */.Bi)(bytes, limit);
+    if (whole === undefined) {
+        throw new core_error/* UserError */.y(`${file} is larger than ${(0,amount/* renderBytes */.UP)(limit)}, up to which it can be read; write the rows of its plot as CSV or TSV.`, { code: 'UNSUPPORTED' });
+    }
+    const decode = textReader(file);
+    const text = decode(whole) + decode();
+    const table = text.trim() === '' ? undefined : tableOf((0,data_file/* parseDataFile */.c)(text, file), file);
+    return table === undefined ? undefined : { ...table, batches: once(table.rows), close: async () => undefined };
+}
+async function* once(rows) {
+    yield rows;
+}
+async function openSeparated(rows, hasHeader) {
+    const begin = await rows.next();
+    const [first] = begin.done ? [] : begin.value;
+    if (begin.done || first === undefined)
+        return undefined;
+    const fields = hasHeader ? first : first.map((_, index) => String(index));
+    const rest = hasHeader ? begin.value.slice(1) : begin.value;
+    const close = async () => void (await rows.return(undefined));
+    return { fields, last: fields.at(-1) ?? '', batches: continued(rest, rows), close };
+}
+async function* continued(first, rest) {
+    yield first;
+    yield* rest;
+}
+/** Gives rows some at a time, never none. */
+async function* readRows(file, bytes, delimiter) {
+    const decode = textReader(file);
+    const reader = new SeparatedText(delimiter, file);
+    for await (const chunk of bytes) {
+        const rows = reader.push(decode(chunk));
+        if (rows.length > 0)
+            yield rows;
+    }
+    const last = [...reader.push(decode()), ...reader.end()];
+    if (last.length > 0)
+        yield last;
+}
+/** Decodes pieces of a file; without one, what is left. */
+function textReader(file) {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return (piece) => {
+        try {
+            return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+        }
+        catch (error) {
+            throw new core_error/* UserError */.y(`${file} is no UTF-8 text; expected a table in UTF-8.`, { code: 'SYNTAX', cause: error });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/collect/plots.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the plots that pipelines name. One whose files are not there is left out, as a metric is; one that cannot be read
+ * is a problem.
+ *
+ * @param patterns `report.plots` of `crisol.yaml`
+ */
+async function readPlots(pipelines, patterns, sources) {
+    const { plots, idle } = pickPlots(resolvePlots(pipelines, await findFiles(pipelines, sources)), patterns);
+    if (sources.snapshot.commit === undefined) {
+        for (const pattern of idle)
+            sources.problems.push({ file: 'crisol.yaml', message: notPicked(pattern) });
+    }
+    const seriesCount = plots.reduce((sum, plot) => sum + countSeries(plot), 0);
+    const reading = { ...sources, pipelines, limit: pointsFor(seriesCount), room: (0,plots_room/* openRoom */.Kf)() };
+    const read = [];
+    for (const plot of plots) {
+        const one = await (0,attempt/* attempt */.C)(plot.definition.id, sources.problems, () => readPlot(plot, reading));
+        if (one !== undefined)
+            read.push(one);
+    }
+    sources.problems.push(...reading.room.problems());
+    return read;
+}
+function notPicked(pattern) {
+    return `report.plots in crisol.yaml names "${pattern}", which fits no plot of dvc.yaml; expected its id, a directory or a glob.`;
+}
+/** Looks what is at each place that definitions name. */
+async function findFiles(pipelines, { files, problems }) {
+    const found = new Map();
+    for (const { file, plots } of pipelines) {
+        for (const { id } of plots.filter(isPlace)) {
+            const at = await (0,attempt/* attempt */.C)(id, problems, () => files.find((0,dvc_path/* checkPath */.Cg)(id, `plots in ${file}`)));
+            found.set(id, at ?? []);
+        }
+    }
+    return found;
+}
+async function readPlot(plot, reading) {
+    if (plot.kind === 'image')
+        return await readImage(plot.id, reading);
+    const read = await readData(plot, reading);
+    if (read === undefined)
+        return undefined;
+    return reading.room.take('data', plot.id, (0,json/* renderJson */.h)((0,encode/* encodePlot */.a)(read)).length) ? read : undefined;
+}
+async function readImage(file, { files, digests, images, room }) {
+    const stream = await files.open(file);
+    if (stream === undefined)
+        return undefined;
+    const bytes = await (0,data_bytes/* gatherWithin */.Bi)(stream, plots_room/* imageLimit */.zJ);
+    if (bytes === undefined)
+        throw new core_error/* UserError */.y((0,plots_room/* tooLarge */.g$)(file), { code: 'UNSUPPORTED' });
+    if (!room.take('image', file, bytes.length))
+        return undefined;
+    const { md5, size } = digests.bytes(bytes);
+    images.set(md5, bytes);
+    return { kind: 'image', id: file, md5, size };
+}
+async function readData(plot, reading) {
+    const name = plot.definition.template ?? plots_template/* templates */.kT[0];
+    const ownTemplate = await readTemplate(name, plot.id, reading.snapshot);
+    const template = (0,plots_template/* templateName */.G)(name);
+    const purpose = { template, hasRows: ownTemplate !== undefined, limit: reading.limit };
+    const open = async (file) => {
+        const bytes = await reading.files.open((0,dvc_path/* checkPath */.Cg)(file, `The plot ${plot.id} in dvc.yaml`));
+        return bytes === undefined ? undefined : await openTable(file, bytes, hasHeader(file, reading.pipelines));
+    };
+    const series = [];
+    for (const [file, sources] of byFile(sourcesOf(plot))) {
+        const read = await (0,attempt/* attempt */.C)(file, reading.problems, () => readSeries(sources, purpose, open));
+        series.push(...(read ?? []));
+    }
+    if (series.length === 0)
+        return undefined;
+    return { kind: 'data', id: plot.id, template, ownTemplate, ...labelsOf(plot, series), series };
+}
+function byFile(sources) {
+    const groups = new Map();
+    for (const source of sources)
+        groups.set(source.file, [...(groups.get(source.file) ?? []), source]);
+    return groups;
+}
+/** Reads a template of the user's own, which goes before those that DVC has; `undefined` where there is none. */
+async function readTemplate(name, id, snapshot) {
+    for (const place of (0,plots_template/* templatePlaces */.$E)(name, id)) {
+        const text = await snapshot.readText(place);
+        if (text === undefined)
+            continue;
+        if (text.length <= plots_template/* templateLimit */.WZ)
+            return text;
+        throw new core_error/* UserError */.y(`${place} has ${text.length} characters; a template has at most ${plots_template/* templateLimit */.WZ}.`, {
+            code: 'UNSUPPORTED',
+        });
+    }
+    (0,plots_template/* expectTemplate */.eB)(name, id);
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/collect/collect.js
+
+
+
+
+
 
 
 
@@ -1150,15 +2553,19 @@ async function collect(snapshot, source, ports) {
     const environment = isWorkspace ? ports.readEnvironment() : Promise.resolve(new Map());
     const project = await (0,data_project/* readProject */.W)(snapshot, { onFault: tellTo(problems) });
     const { pipelines } = project;
-    const gathering = { snapshot, ports, problems, outputs: await readOutputs(project, snapshot, problems) };
-    const config = await snapshot.readText('crisol.yaml');
+    const outputs = await readOutputs(project, snapshot, problems);
+    const files = openFiles({ snapshot, outputs, openObject: ports.openObject });
+    const gathering = { snapshot, files, problems };
+    const text = await snapshot.readText('crisol.yaml');
+    const config = await readConfig(text, isWorkspace ? problems : []);
     return {
         source,
         metrics: await readMetrics(pipelines, gathering),
         params: await readParams(pipelines, gathering),
-        tests: isWorkspace ? await readTests(config, gathering) : [],
+        plots: await readPlots(pipelines, config.plots, { ...gathering, digests: ports.digests, images: ports.images }),
+        tests: isWorkspace ? await readTests(config.tests, gathering) : [],
         stages: isWorkspace ? await readStages(gathering) : [],
-        config,
+        config: text,
         environment: await environment,
         problems: distinct(problems),
     };
@@ -1168,12 +2575,13 @@ async function collectTable(kind, snapshot, ports) {
     const problems = [];
     const project = await (0,data_project/* readProject */.W)(snapshot, { onFault: tellTo(problems) });
     const outputs = kind === 'metrics' ? await readOutputs(project, snapshot, problems) : [];
-    const gathering = { snapshot, ports, problems, outputs };
+    const files = openFiles({ snapshot, outputs, openObject: ports.openObject });
+    const gathering = { snapshot, files, problems };
     const read = kind === 'metrics' ? readMetrics : readParams;
     return { table: await read(project.pipelines, gathering), problems: distinct(problems) };
 }
 async function readOutputs(project, snapshot, problems) {
-    return (await attempt('dvc.lock', problems, async () => await (0,outputs/* outputsOf */.Yz)(project, snapshot))) ?? [];
+    return (await (0,attempt/* attempt */.C)('dvc.lock', problems, async () => await (0,outputs/* outputsOf */.Yz)(project, snapshot))) ?? [];
 }
 function tellTo(problems) {
     return (file, { message }) => void problems.push({ file, message });
@@ -1182,55 +2590,26 @@ function tellTo(problems) {
 function distinct(problems) {
     return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
-async function attempt(file, problems, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(error instanceof core_error/* UserError */.y))
-            throw error;
-        problems.push({ file, message: error.message });
-        return undefined;
-    }
-}
 async function readMetrics(pipelines, gathering) {
     const named = pipelines
         .flatMap(({ stages }) => stages)
         .flatMap((stage) => stage.outs.filter(({ kind }) => kind === 'metric').map(({ path }) => (0,dvc_path/* joinPath */.uJ)(stage.directory, path)));
     const table = new Map();
     for (const place of new Set([...named, ...pipelines.flatMap(({ metrics }) => metrics)])) {
-        for (const file of await filesAt(place, gathering.snapshot)) {
-            const values = await attempt(file, gathering.problems, async () => await readMetricFile(file, gathering));
+        const files = await (0,attempt/* attempt */.C)(place, gathering.problems, () => gathering.files.find(place));
+        for (const file of files ?? []) {
+            const values = await (0,attempt/* attempt */.C)(file, gathering.problems, () => readMetricFile(file, gathering.files));
             if (values !== undefined)
                 table.set(file, values);
         }
     }
     return table;
 }
-/** A directory of metrics stands for the files in it. */
-async function filesAt(place, snapshot) {
-    if ((await snapshot.readBytes(place).catch(() => undefined)) !== undefined)
-        return [place];
-    const below = await snapshot.list(place);
-    return below.length > 0 ? below : [place];
-}
-async function readMetricFile(file, gathering) {
-    const text = (await gathering.snapshot.readText(file)) ?? (await readCached(file, gathering));
-    return text === undefined ? undefined : (0,flatten/* flattenMetrics */.g)((0,data_file/* parseDataFile */.c)(text, file));
-}
-/** Of a commit, git does not hold what DVC caches: the lock names the object. */
-async function readCached(file, { snapshot, outputs, ports }) {
-    if (snapshot.commit === undefined)
+async function readMetricFile(file, files) {
+    const bytes = await files.open(file);
+    if (bytes === undefined)
         return undefined;
-    const hash = outputs.find(({ place }) => place === file)?.hash;
-    if (hash === undefined)
-        return undefined;
-    const text = await ports.readObject(hash);
-    if (text !== undefined)
-        return text;
-    throw new core_error/* UserError */.y(`${file} is cached by DVC as ${hash.value}, which neither the cache nor the remote has.`, {
-        code: 'MISSING',
-    });
+    return (0,flatten/* flattenMetrics */.g)((0,data_file/* parseDataFile */.c)(new TextDecoder().decode(await (0,data_bytes/* gather */.kg)(bytes)), file));
 }
 async function readParams(pipelines, gathering) {
     const wanted = wantedParams(pipelines);
@@ -1238,7 +2617,7 @@ async function readParams(pipelines, gathering) {
         wanted.set('params.yaml', undefined);
     const table = new Map();
     for (const [file, names] of wanted) {
-        const values = await attempt(file, gathering.problems, async () => {
+        const values = await (0,attempt/* attempt */.C)(file, gathering.problems, async () => {
             const text = await gathering.snapshot.readText(file);
             if (text === undefined)
                 return undefined;
@@ -1262,13 +2641,17 @@ function wantedParams(pipelines) {
         wanted.set(file, undefined);
     return wanted;
 }
-async function readTests(config, { snapshot, problems }) {
-    const parsed = config === undefined
-        ? undefined
-        : await attempt('crisol.yaml', problems, async () => (0,parse/* parseConfig */.o)(config, 'crisol.yaml'));
+/** What the configuration says of files to read. One that does not parse is told of the workspace alone. */
+async function readConfig(text, problems) {
+    if (text === undefined)
+        return config_config/* defaultConfig */.sb.report;
+    const config = await (0,attempt/* attempt */.C)('crisol.yaml', problems, async () => (0,parse/* parseConfig */.o)(text, 'crisol.yaml'));
+    return (config ?? config_config/* defaultConfig */.sb).report;
+}
+async function readTests(named, { snapshot, problems }) {
     const suites = [];
-    for (const file of parsed?.report.tests ?? []) {
-        const read = await attempt(file, problems, async () => {
+    for (const file of named) {
+        const read = await (0,attempt/* attempt */.C)(file, problems, async () => {
             const text = await snapshot.readText(file);
             if (text !== undefined)
                 return parseJunit(text, file);
@@ -1282,7 +2665,7 @@ async function readTests(config, { snapshot, problems }) {
 }
 async function readStages({ snapshot, problems }) {
     const file = '.crisol/train.json';
-    const read = await attempt(file, problems, async () => {
+    const read = await (0,attempt/* attempt */.C)(file, problems, async () => {
         const text = await snapshot.readText(file);
         return text === undefined ? [] : (0,train_record/* parseTrainRecord */.j4)(text, file);
     });
@@ -1302,7 +2685,7 @@ async function readStages({ snapshot, problems }) {
 /* harmony export */   op: () => (/* binding */ collectCommit)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(863);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1390);
 
 
 /** Reads the results of the workspace. */
@@ -1336,6 +2719,34 @@ async function openRevision(revision, ports) {
     throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, {
         code: 'INPUT',
     });
+}
+
+
+/***/ }),
+
+/***/ 5417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ filesOfDirectory)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1269);
+
+
+/**
+ * Gives the files of a directory that DVC caches, by its manifest: place -> hash. None where neither the cache nor the
+ * remote has the manifest.
+ *
+ * @param place of the directory, from the root
+ * @throws {UserError} CORRUPT, PATH
+ */
+async function filesOfDirectory(place, hash, openObject) {
+    const bytes = await openObject(hash);
+    if (bytes === undefined)
+        return new Map();
+    const entries = (0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(new TextDecoder().decode(await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .kg)(bytes)), `${place} (${hash.value})`);
+    return new Map(entries.map(({ path, md5 }) => [`${place}/${path}`, { algorithm: hash.algorithm, value: md5 }]));
 }
 
 

@@ -88,12 +88,12 @@ __webpack_require__.d(__webpack_exports__, {
   report: () => (/* binding */ report_report)
 });
 
-// EXTERNAL MODULE: ./lib/actions/report/index.js + 4 modules
-var report = __webpack_require__(4965);
+// EXTERNAL MODULE: ./lib/actions/report/index.js + 7 modules
+var report = __webpack_require__(794);
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
-// EXTERNAL MODULE: ./lib/actions/report/run.js + 40 modules
-var run = __webpack_require__(2843);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 67 modules
+var run = __webpack_require__(5578);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/adapters/desktop.js
@@ -120,8 +120,8 @@ async function start(program, file) {
 var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/core/text/line.js
 var line = __webpack_require__(2013);
-// EXTERNAL MODULE: ./lib/core/report/sections.js + 1 modules
-var sections = __webpack_require__(1477);
+// EXTERNAL MODULE: ./lib/core/report/sections.js
+var sections = __webpack_require__(5024);
 // EXTERNAL MODULE: ./lib/core/report/sparkline.js
 var sparkline = __webpack_require__(5353);
 ;// CONCATENATED MODULE: ./lib/core/report/terminal.js

@@ -1121,26 +1121,35 @@ function openData(root, config) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9117);
-/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2655);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2655);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5213);
+
 
 
 
 
 /** Directories that hold no file of the project. */
 const skipped = new Set(['.git', '.hg', '.dvc', '.crisol', 'node_modules', '.venv', '__pycache__']);
+/** Bytes of a piece: as many as a stream of a file has. */
+const pieceSize = 1 << 16;
 /** The files of the workspace as they are. */
 function workspaceSnapshot(workspace) {
     const find = (directory, isWanted) => {
         const found = [];
-        walk(workspace.root, directory, (path) => void (isWanted(path) && found.push(path)));
-        return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_3__/* .sortByCodePoint */ .T)(found);
+        walk(workspace.root, directory, (path, entry) => void (isWanted(path, entry) && found.push(path)));
+        return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_4__/* .sortByCodePoint */ .T)(found);
     };
     return {
         commit: undefined,
         readText: (path) => workspace.readText(path),
         readBytes: (path) => workspace.readBytes(path),
-        describing: once(async () => find('', _core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDescribing */ .rC)),
-        list: async (directory) => find(directory, () => true),
+        openFile: async (path) => {
+            await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseLinkedParent */ .gh)(workspace.root, path);
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace.root, path);
+            return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(file) === undefined ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file);
+        },
+        describing: once(async () => find('', (path, entry) => (0,_core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDescribing */ .rC)(path) && entry.isFile())),
+        list: async (directory) => find(directory, (path, entry) => entry.isFile() || isLinkedFile(entry, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace.root, path))),
     };
 }
 /** Looks once: each reader of a project asks for it. */
@@ -1158,11 +1167,15 @@ function walk(root, directory, take) {
         return;
     for (const entry of entries) {
         const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
-        if (entry.isFile())
-            take(path);
-        else if (entry.isDirectory() && !skipped.has(entry.name))
+        if (!entry.isDirectory())
+            take(path, entry);
+        else if (!skipped.has(entry.name))
             walk(root, path, take);
     }
+}
+/** DVC may have linked a file to its cache. */
+function isLinkedFile(entry, file) {
+    return entry.isSymbolicLink() && (0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(file) !== undefined;
 }
 function entriesIn(directory) {
     try {
@@ -1181,9 +1194,18 @@ function commitSnapshot(repository, sha) {
             return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
         },
         readBytes: (path) => repository.readAt(sha, path),
+        openFile: async (path) => {
+            const bytes = await repository.readAt(sha, path);
+            return bytes === undefined ? undefined : inPieces(bytes);
+        },
         describing: once(async () => (await repository.listAt(sha, '')).filter(_core_pipeline_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDescribing */ .rC)),
         list: (directory) => repository.listAt(sha, directory),
     };
+}
+/** Git hands a file over whole, and it is small beside what is made of it: a piece at a time is decoded. */
+async function* inPieces(bytes) {
+    for (let start = 0; start < bytes.length; start += pieceSize)
+        yield bytes.subarray(start, start + pieceSize);
 }
 
 

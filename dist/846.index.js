@@ -134,8 +134,8 @@ var inputs = __webpack_require__(662);
 var results_flatten = __webpack_require__(4640);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
 var data_file = __webpack_require__(6850);
-// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 1 modules
-var collect = __webpack_require__(863);
+// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 12 modules
+var collect = __webpack_require__(1390);
 // EXTERNAL MODULE: ./lib/flows/collect/read.js
 var read = __webpack_require__(8629);
 // EXTERNAL MODULE: ./lib/cli/directory.js
@@ -363,10 +363,10 @@ const params = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
 /* harmony export */   SI: () => (/* binding */ parseSwitch),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* unused harmony export parseChoice */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 
 /** Splits a list input on commas, spaces and newlines; empty parts vanish. */
@@ -410,7 +410,7 @@ function parseChoice(name, text, choices) {
     const choice = choices.find((one) => one === text);
     if (choice !== undefined)
         return choice;
-    throw new UserError(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
 }
 
 

@@ -66,27 +66,31 @@ function readInputs(read) {
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _core_results_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(130);
-/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9523);
-/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8629);
-/* harmony import */ var _flows_own_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6686);
+/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9523);
+/* harmony import */ var _flows_collect_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5644);
+/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
+/* harmony import */ var _flows_own_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6686);
+
 
 
 
 
 /**
- * Reads what a commit or the workspace achieved into `results.json`.
+ * Reads what a commit or the workspace achieved into `results.json`, with the pictures that it made beside it.
  *
  * @throws {UserError} INPUT for a revision that names nothing
  */
 async function run({ commit, into }, ports) {
-    const results = commit === undefined ? await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__/* .collectWorkspace */ ._R)(ports) : await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_1__/* .collectRevision */ .kB)(commit, ports);
+    const results = commit === undefined ? await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_2__/* .collectWorkspace */ ._R)(ports) : await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_2__/* .collectRevision */ .kB)(commit, ports);
     for (const { message } of results.problems)
         ports.console.warning(message);
-    await (0,_flows_own_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .keepOutOfGit */ .h)(ports.workspace);
+    await (0,_flows_own_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .keepOutOfGit */ .h)(ports.workspace);
+    await (0,_flows_collect_images_js__WEBPACK_IMPORTED_MODULE_1__/* .writeImages */ .e)(results, into, ports);
     await ports.workspace.write(`${into}/results.json`, (0,_core_results_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeResults */ .x)(results));
     const metrics = [...results.metrics.values()].reduce((sum, values) => sum + values.size, 0);
     const of = results.source.commit?.slice(0, 7) ?? 'the workspace';
-    ports.console.info(`${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .renderCount */ .SS)(metrics, 'metric')} of ${of} in ${into}/results.json`);
+    const plots = results.plots.length === 0 ? '' : ` and ${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_4__/* .renderCount */ .SS)(results.plots.length, 'plot')}`;
+    ports.console.info(`${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_4__/* .renderCount */ .SS)(metrics, 'metric')}${plots} of ${of} in ${into}/results.json`);
     return { path: into, results };
 }
 
@@ -100,10 +104,12 @@ async function run({ commit, into }, ports) {
 /* harmony export */   c: () => (/* binding */ parseResults),
 /* harmony export */   x: () => (/* binding */ encodeResults)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _plots_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8608);
 /* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
-/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3804);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(733);
+/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3804);
+
 
 
 
@@ -123,8 +129,9 @@ function encodeResults(results) {
         ['dirty', source.dirty],
         ['metrics', encodeTable(results.metrics)],
         ['params', encodeTable(results.params)],
+        ['plots', results.plots.map(_plots_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePlot */ .a)],
         ['tests', results.tests.map(encodeSuite)],
-        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeStage */ .HS)],
+        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeStage */ .HS)],
         ['config', results.config ?? null],
         ['environment', results.environment],
         [
@@ -138,19 +145,7 @@ function encodeResults(results) {
     return `${(0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(new Map(entries))}\n`;
 }
 function encodeTable(table) {
-    return new Map([...table].map(([file, values]) => [file, new Map([...values].map(([name, value]) => [name, encodeValue(value)]))]));
-}
-/** Gives a value that every JSON reader keeps. */
-function encodeValue(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
-        return value.map(encodeValue);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
-        return new Map([...value].map(([key, item]) => [key, encodeValue(item)]));
-    return (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value) && !isPlainJson(value) ? new Map([['number', String(value)]]) : value;
-}
-/** Whether every JSON reader gives the number back. */
-function isPlainJson(value) {
-    return typeof value === 'number' ? Number.isFinite(value) : value <= 2n ** 53n && value >= -(2n ** 53n);
+    return new Map([...table].map(([file, values]) => [file, new Map([...values].map(([name, value]) => [name, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeValue */ .It)(value)]))]));
 }
 function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }) {
     return new Map([
@@ -176,10 +171,10 @@ function encodeSuite({ file, name, passed, failed, skipped, seconds, failures })
  */
 function parseResults(text, file) {
     if (text.length > maxLength)
-        throw fault(file, `has ${text.length} characters; at most ${maxLength} are read`);
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(file, `has ${text.length} characters; at most ${maxLength} are read`);
     const root = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, file);
     if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
-        throw fault(file, 'is not a file of Crisol results (schema 1)');
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(file, 'is not a file of Crisol results (schema 1)');
     const known = [
         'schema',
         'commit',
@@ -187,6 +182,7 @@ function parseResults(text, file) {
         'dirty',
         'metrics',
         'params',
+        'plots',
         'tests',
         'stages',
         'config',
@@ -195,93 +191,49 @@ function parseResults(text, file) {
     ];
     const stranger = [...root.keys()].find((key) => !known.includes(key));
     if (stranger !== undefined)
-        throw fault(file, `has the unknown key ${JSON.stringify(stranger.slice(0, 80))}`);
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(file, `has the unknown key ${JSON.stringify(stranger.slice(0, 80))}`);
     return {
         source: {
-            commit: optionalText(root, 'commit', file),
-            branch: optionalText(root, 'branch', file),
+            commit: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR)(root, 'commit', file),
+            branch: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR)(root, 'branch', file),
             dirty: root.get('dirty') === true,
         },
         metrics: parseTable(root.get('metrics'), `${file}: metrics`),
         params: parseTable(root.get('params'), `${file}: params`),
-        tests: listOf(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
-        stages: listOf(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
-        config: optionalText(root, 'config', file),
-        environment: new Map([...mappingOf(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
-        problems: listOf(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
+        // What was collected before there were plots has none.
+        plots: root.has('plots') ? (0,_plots_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlots */ .Q)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'plots', file), `${file}: plots`) : [],
+        tests: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
+        stages: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
+        config: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR)(root, 'config', file),
+        environment: new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
+        problems: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
     };
 }
-function fault(where, found) {
-    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} ${found}.`, { code: 'SYNTAX' });
-}
-function mappingOf(value, where) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
-        return value;
-    throw fault(where, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a mapping`);
-}
-function listOf(root, key, file) {
-    const value = root.get(key);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
-        return value;
-    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a list`);
-}
-function optionalText(root, key, file) {
-    const value = root.get(key);
-    if (value === null || value === undefined)
-        return undefined;
-    if (typeof value === 'string')
-        return value;
-    throw fault(`${file}: ${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected text`);
-}
 function parseTable(value, where) {
-    return new Map([...mappingOf(value, where)].map(([file, values]) => [
+    return new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where)].map(([file, values]) => [
         file,
-        new Map([...mappingOf(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, decodeValue(item)])),
+        new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeValue */ .wz)(item)])),
     ]));
 }
-function decodeValue(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
-        return value.map(decodeValue);
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
-        return value;
-    const written = value.size === 1 ? value.get('number') : undefined;
-    if (typeof written === 'string' && /^(?:NaN|-?Infinity)$/u.test(written))
-        return Number(written);
-    if (typeof written === 'string' && /^-?\d{1,4000}$/u.test(written))
-        return BigInt(written);
-    return new Map([...value].map(([key, item]) => [key, decodeValue(item)]));
-}
 function parseSuite(value, where) {
-    const suite = mappingOf(value, where);
+    const suite = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where);
     return {
-        file: text(suite, 'file', where),
-        name: text(suite, 'name', where),
-        passed: count(suite, 'passed', where),
-        failed: count(suite, 'failed', where),
-        skipped: count(suite, 'skipped', where),
-        seconds: count(suite, 'seconds', where),
-        failures: listOf(suite, 'failures', where).map((failure) => parseFailure(failure, where)),
+        file: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(suite, 'file', where),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(suite, 'name', where),
+        passed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .MT)(suite, 'passed', where),
+        failed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .MT)(suite, 'failed', where),
+        skipped: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .MT)(suite, 'skipped', where),
+        seconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .MT)(suite, 'seconds', where),
+        failures: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(suite, 'failures', where).map((failure) => parseFailure(failure, where)),
     };
 }
 function parseFailure(value, where) {
-    const failure = mappingOf(value, where);
-    return { test: text(failure, 'test', where), message: text(failure, 'message', where) };
+    const failure = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where);
+    return { test: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(failure, 'test', where), message: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(failure, 'message', where) };
 }
 function parseProblem(value, where) {
-    const problem = mappingOf(value, where);
-    return { file: text(problem, 'file', where), message: text(problem, 'message', where) };
-}
-function text(mapping, key, where) {
-    const value = mapping.get(key);
-    if (typeof value === 'string')
-        return value;
-    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected text`);
-}
-function count(mapping, key, where) {
-    const value = mapping.get(key);
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value) && Number(value) >= 0 && Number.isFinite(Number(value)))
-        return Number(value);
-    throw fault(`${where}.${key}`, `is ${(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}; expected a number of at least 0`);
+    const problem = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where);
+    return { file: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(problem, 'file', where), message: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(problem, 'message', where) };
 }
 
 
@@ -377,6 +329,65 @@ function editDistance(one, other) {
 }
 function at(row, column) {
     return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 5644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   e: () => (/* binding */ writeImages)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _core_plots_room_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5593);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
+
+
+
+/** Writes the pictures of results into a folder, each under its MD5. */
+async function writeImages({ plots }, folder, { workspace, images }) {
+    for (const { md5 } of imagesOf(plots)) {
+        const bytes = images.get(md5);
+        if (bytes !== undefined)
+            await workspace.write(`${folder}/${md5}`, bytes);
+    }
+}
+/**
+ * Reads the pictures of results from the folder that these were read from, which may come from a stranger. One that is
+ * not there, or not what the results say, is a problem, and no plot.
+ */
+async function readImages(results, folder, ports) {
+    const problems = [...results.problems];
+    const plots = [];
+    let room = _core_plots_room_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesLimit */ .GB;
+    for (const plot of results.plots) {
+        if (plot.kind === 'data')
+            plots.push(plot);
+        else if (await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(plot.id, problems, () => readImage(plot, { folder, room }, ports))) {
+            plots.push(plot);
+            room -= plot.size;
+        }
+    }
+    return { ...results, plots, problems };
+}
+function imagesOf(plots) {
+    return plots.filter((plot) => plot.kind === 'image');
+}
+async function readImage({ id, md5, size }, { folder, room }, { workspace, digests, images }) {
+    const file = `${folder}/${md5}`;
+    // Nothing that is larger than the results say is read, and no link is followed.
+    const entry = await workspace.stat(file);
+    const bytes = entry?.kind === 'file' && entry.size === size && size <= room ? await workspace.readBytes(file) : undefined;
+    if (bytes === undefined || digests.bytes(bytes).md5 !== md5) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The picture ${id} of the results is not in ${file} as they say; collect them once more.`, {
+            code: 'MISSING',
+        });
+    }
+    images.set(md5, bytes);
+    return true;
 }
 
 

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 6698:
 /***/ ((module) => {
 
@@ -117,6 +124,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
@@ -373,6 +387,75 @@ class UserError extends Error {
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -519,18 +602,19 @@ class UserError extends Error {
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ command),
-/* harmony export */   n: () => (/* binding */ start)
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   mf: () => (/* binding */ pictures),
+/* harmony export */   ni: () => (/* binding */ start)
 /* harmony export */ });
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2940);
 
 /** Every JavaScript action of the suite. Loaded on demand, so that each run pays only for its own. */
 const actions = {
-    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
-    push: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(246), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(78), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
-    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(669), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(445), __nccwpck_require__.e(669), __nccwpck_require__.e(965), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965)),
+    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
+    push: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(246), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(78), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
+    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(794), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 794)),
 };
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */
 async function start(name) {
@@ -547,7 +631,13 @@ async function command(args) {
     const { main } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 7779));
     process.exitCode = await main(args);
 }
+/** Draws what the process that started this one sends; all of vega is loaded here, and nowhere else. */
+async function pictures(files) {
+    const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
+    serve(files);
+}
 
-var __webpack_exports__command = __webpack_exports__.G;
-var __webpack_exports__start = __webpack_exports__.n;
-export { __webpack_exports__command as command, __webpack_exports__start as start };
+var __webpack_exports__command = __webpack_exports__.G5;
+var __webpack_exports__pictures = __webpack_exports__.mf;
+var __webpack_exports__start = __webpack_exports__.ni;
+export { __webpack_exports__command as command, __webpack_exports__pictures as pictures, __webpack_exports__start as start };

@@ -3,6 +3,7 @@ import { openPalette } from '../../../../src/core/report/html/palette.ts'
 import { renderPagePlots, toBase64 } from '../../../../src/core/report/html/plots.ts'
 import type { PlotRow } from '../../../../src/core/report/report.ts'
 import { plotWith } from '../../../fakes/page.ts'
+import { dataPlot } from '../../../fakes/plot-rows.ts'
 
 const render = (plots: readonly PlotRow[], bytes = 1_000_000): string =>
   renderPagePlots(plots, { palette: openPalette(), bytes })
@@ -19,6 +20,15 @@ describe('renderPagePlots', () => {
     expect(render([plotWith(draw, { notes: ['<thinned>'] })])).toBe(
       `<div class="plots"><figure><figcaption><h3>ROC curve</h3><p><span class="mono">evaluation/roc.csv</span></p><p>&lt;thinned&gt;</p></figcaption>${drawn}</figure></div>`,
     )
+  })
+
+  it.each([
+    ['keeps the title from view where the drawing bears it', undefined, '<figcaption class="vh"><h3>ROC curve</h3>'],
+    ['shows the title beside a drawing by a template of the user’s own', '{}', '<figcaption><h3>ROC curve</h3>'],
+  ])('%s', (_, ownTemplate, expected) => {
+    const head = dataPlot([], { ownTemplate })
+    const compared = { id: 'roc.csv', base: undefined, head, isUnchanged: false }
+    expect(render([plotWith(draw, { compared })])).toContain(expected)
   })
 
   it('folds away what did not change', () => {
