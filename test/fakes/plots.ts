@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { ComparedPlot } from '../../src/core/plots/compare.ts'
 import type { DataPlot, Point, Series } from '../../src/core/plots/plot.ts'
 import type { Value } from '../../src/core/value.ts'
@@ -116,3 +117,36 @@ export const samplePlots: Readonly<Record<string, ComparedPlot<DataPlot>>> = {
   jitter: comparedPlot(scatterOf('scatter_jitter', 3), scatterOf('scatter_jitter', 1)),
   own: comparedPlot(ownOf(1), ownOf(2)),
 }
+
+const anyValue = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.bigInt({ min: -1000n, max: 1000n }),
+  fc.double(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('1', 'nan', '-inf', '1e400', '1e289', -0, '__proto__', 'constructor', '"]+x["', '</text><script>'),
+)
+const anySeries = fc
+  .tuple(fc.array(fc.tuple(anyValue, anyValue, fc.integer({ min: 1, max: 9 })), { maxLength: 60 }), fc.string())
+  .map(([rows, file]) =>
+    seriesWith(
+      rows.map(([x, y, count]) => point(x, y, count)),
+      { file },
+    ),
+  )
+const anySide = fc.option(fc.array(anySeries, { maxLength: 3 }), { nil: undefined })
+const anyTitle = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('constructor', '__proto__', ''))
+const templates = [
+  ...['linear', 'simple', 'smooth', 'scatter', 'scatter_jitter', 'confusion', 'confusion_normalized'],
+  ...['bar_horizontal', 'bar_horizontal_sorted'],
+]
+
+/** Plots of every template, of whatever rows a file may have. */
+export const anyPlot = fc
+  .tuple(fc.constantFrom(...templates), anySide, anySide, anyTitle)
+  .map(([template, base, head, title]) => {
+    const [before, after] = [base, head].map((all) =>
+      all === undefined ? undefined : plotWith(all, { template, title, xLabel: title }),
+    )
+    return comparedPlot(before, after)
+  })

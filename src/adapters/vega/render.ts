@@ -58,6 +58,9 @@ const silence: vega.LoggerInterface = {
   debug: () => silence,
 }
 
+/** Characters that no XML may have, escaped or not. */
+const noXml = /[^\t\n\r\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
 /**
  * Draws a specification. The same one always gives the same text.
  *
@@ -79,7 +82,7 @@ export async function renderSvg(spec: Readonly<Record<string, unknown>>): Promis
     expr: expressionInterpreter,
   } as never)
   try {
-    const svg = await view.toSVG()
+    const svg = (await view.toSVG()).toWellFormed().replaceAll(noXml, '\ufffd')
     return { svg, ...sizeOf(svg) }
   } finally {
     view.finalize()

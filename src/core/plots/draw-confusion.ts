@@ -5,8 +5,8 @@ import type { Colours } from './draw-theme.ts'
 import { grouped, labelsOf, missingNotes, type Trace, tracesOf } from './draw-traces.ts'
 import type { DataPlot } from './plot.ts'
 
-/** Classes that are drawn, at the most. */
-const mostClasses = 30
+/** Matrices that are drawn, at the most, and classes of all of them together. */
+const [mostMatrices, mostClasses] = [4, 30]
 /** CSS pixels that the cells of a row share, about, and that a figure of text needs. */
 const [cellsWidth, figureWidth] = [460, 9]
 /** CSS pixels of an axis with its labels and title. */
@@ -32,7 +32,7 @@ interface Look {
  * row for that of its column and how much that changed; its colour is the share of the row.
  */
 export function drawConfusion(plot: ComparedPlot<DataPlot>, colours: Colours): Body {
-  const { traces, names, notes } = tracesOf(plot)
+  const { traces, names, notes } = tracesOf(plot, mostMatrices)
   const matrices = names.map((name, index) =>
     toMatrix(
       name,
@@ -40,7 +40,7 @@ export function drawConfusion(plot: ComparedPlot<DataPlot>, colours: Colours): B
     ),
   )
   const all = matrices.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined))
-  const { kept: classes, left } = classesOf(all, mostClasses)
+  const { kept: classes, left } = classesOf(all, Math.floor(mostClasses / Math.max(1, matrices.length)))
   const isNormalized = (plot.head ?? plot.base)?.template === 'confusion_normalized'
   const look = { classes, isNormalized, colours, labels: labelsOf(plot) }
   const units = matrices.map((matrix) => unitOf(matrix, look))

@@ -28,10 +28,10 @@ export interface Traces {
 }
 
 /** Pairs the series of both sides by file and field. */
-export function tracesOf({ base, head, isUnchanged }: ComparedPlot<DataPlot>): Traces {
+export function tracesOf({ base, head, isUnchanged }: ComparedPlot<DataPlot>, most = mostSeries): Traces {
   const all = new Map([...(head?.series ?? []), ...(base?.series ?? [])].map((series) => [keyOf(series), series]))
-  const keys = [...all.keys()].slice(0, mostSeries)
-  const names = namesOf([...all.values()]).slice(0, mostSeries)
+  const keys = [...all.keys()].slice(0, most)
+  const names = namesOf([...all.values()]).slice(0, most)
   const side = (name: Trace['side'], plot: DataPlot | undefined): readonly Trace[] =>
     (plot?.series ?? []).flatMap((series) => {
       const index = keys.indexOf(keyOf(series))
@@ -45,7 +45,7 @@ export function tracesOf({ base, head, isUnchanged }: ComparedPlot<DataPlot>): T
     notes: [
       ...statusNotes(base, head, isUnchanged),
       ...thinnedNotes(traces),
-      ...(left > 0 ? [`${left} more series are not drawn.`] : []),
+      ...(left > 0 ? [`Series that are not drawn: ${left} more.`] : []),
     ],
   }
 }

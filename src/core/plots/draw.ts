@@ -32,17 +32,29 @@ const families: Readonly<Record<string, (plot: ComparedPlot<DataPlot>, colours: 
 }
 
 /** Draws a plot with both sides on one pair of axes. The same plot always gives the same picture. */
-export function drawPlot(plot: ComparedPlot<DataPlot>, theme: Theme): Drawn {
+export function drawPlot(compared: ComparedPlot<DataPlot>, theme: Theme): Drawn {
+  const plot = { ...compared, base: withTitles(compared.base), head: withTitles(compared.head) }
   const shown = plot.head ?? plot.base
   const title = shown?.title ?? plot.id
   if (shown?.ownTemplate !== undefined) {
     const own = drawOwn(plot, shown.ownTemplate, theme)
-    if ('spec' in own) return { ...own, alt: `${title}: ${own.summary}.` }
+    if ('spec' in own) return { ...own, alt: `${title.trim()}: ${own.summary}.` }
     return drawFamily(plot, { title, theme, notes: [own.problem] })
   }
   const isKnown = Object.hasOwn(families, shown?.template ?? '')
   const note = `The template "${shown?.template}" is not known; the plot is drawn as linear.`
   return drawFamily(plot, { title, theme, notes: isKnown ? [] : [note] })
+}
+
+function withTitles(plot: DataPlot | undefined): DataPlot | undefined {
+  if (plot === undefined) return undefined
+  const [title, xLabel, yLabel] = [plot.title, plot.xLabel, plot.yLabel].map(asTitle) as [string, string, string]
+  return { ...plot, title, xLabel, yLabel }
+}
+
+/** Vega finds no title that is called as what every object has (`constructor`); a space around one is not drawn. */
+function asTitle(text: string): string {
+  return text in {} ? `${text} ` : text
 }
 
 interface Around {
@@ -56,7 +68,7 @@ function drawFamily(plot: ComparedPlot<DataPlot>, { title, theme, notes }: Aroun
   const draw = Object.hasOwn(families, template) ? (families[template] ?? drawLines) : drawLines
   const drawn = hasValues(plot) ? draw(plot, coloursOf(theme)) : { spec: nothing, summary: 'no values', notes: [] }
   const body = { ...drawn, notes: [...notes, ...drawn.notes] }
-  const alt = `${title}: ${body.summary}.`
+  const alt = `${title.trim()}: ${body.summary}.`
   return { spec: frame(body, { title, theme, alt }), alt, notes: body.notes }
 }
 

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { drawPictures } from '../../../src/adapters/vega/draw.ts'
 import { drawPlot } from '../../../src/core/plots/draw.ts'
 import { refusalOfSvg } from '../../../src/core/plots/refusal.ts'
 import type { Picture } from '../../../src/ports/pictures.ts'
-import { samplePlots } from '../../fakes/plots.ts'
+import { anyPlot, samplePlots } from '../../fakes/plots.ts'
 import { countDifferences, readPng } from '../../fakes/png.ts'
 
 const references = join(import.meta.dirname, '../../fixtures/plots')
@@ -125,6 +126,16 @@ describe('drawPictures', () => {
   it('gives pictures names of their own for what they clip, so that they stand on one page', () => {
     const ids = names.flatMap((name) => [...drawnAs(name).svg.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id))
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('draws whatever rows there are', async () => {
+    const plots = fc.sample(anyPlot, 60)
+    const some = plots.map((plot, index) => ({ id: String(index), spec: drawPlot(plot, 'light').spec }))
+    const drawn = await drawPictures(some, { png: true, scale: 1 })
+    const problems = drawn.flatMap((picture) =>
+      'svg' in picture ? [] : [[picture.problem, plots[Number(picture.id)]]],
+    )
+    expect(problems).toEqual([])
   })
 
   it('draws SVG alone where no PNG is asked for, and nothing of nothing', async () => {

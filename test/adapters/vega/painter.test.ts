@@ -111,6 +111,15 @@ describe('a process that draws', () => {
     expect(words).not.toMatch(/<script|<a /u)
   })
 
+  it('draws what no XML may have as a sign for it', async () => {
+    const answer = await drawUnseen({
+      ...shows('datum.odd'),
+      data: { values: [{ a: 1, b: 2, odd: 'a\u0006b\ud800c\uffff' }] },
+    })
+    expect('svg' in answer && answer.png !== undefined).toBe(true)
+    expect(wordsOf(answer)).toContain('>a\ufffdb\ufffdc\ufffd<')
+  })
+
   it('keeps no link, also where none was refused before', async () => {
     const link = { ...good, encoding: { ...good.encoding, href: { value: 'javascript:alert(1)' } } }
     expect(wordsOf(await drawUnseen(link))).not.toContain('javascript:')

@@ -103,6 +103,17 @@ describe('drawConfusion', () => {
     expect(summary).toBe('train.csv: on the diagonal: head 100.0 %; test.csv: on the diagonal: head 100.0 %')
   })
 
+  it('draws four matrices at the most, and fewer classes of each', () => {
+    const points = perfect(34).series.flatMap((series) => series.points)
+    const series = Array.from({ length: 5 }, (_, index) => seriesWith(points, { file: `${index}.csv` }))
+    const { spec, notes } = draw(comparedPlot(undefined, plotWith(series)))
+    expect((spec['vconcat'] as readonly Unit[]).map(({ data }) => data.values.length)).toEqual([49, 49, 49, 49])
+    expect(notes).toEqual([
+      'Series that are not drawn: 1 more.',
+      'The 7 most frequent classes are drawn; 27 are left out.',
+    ])
+  })
+
   it('leaves the matrix empty of a series without rows', () => {
     const series = [seriesWith([point('a', 'a')], { file: '1' }), seriesWith([], { file: '2' })]
     expect(draw(comparedPlot(undefined, plotWith(series))).summary).toBe(

@@ -60,7 +60,7 @@ describe('tracesOf', () => {
     ])
     const many = plotWith(Array.from({ length: 15 }, (_, index) => seriesWith([], { y: String(index) })))
     const { traces, notes } = tracesOf(comparedPlot(undefined, many))
-    expect([traces.length, notes]).toEqual([12, ['3 more series are not drawn.']])
+    expect([traces.length, notes]).toEqual([12, ['Series that are not drawn: 3 more.']])
   })
 })
 
