@@ -8,7 +8,6 @@ import { isExternal, locate } from '../../core/pipeline/location.ts'
 import { pickParams } from '../../core/pipeline/params.ts'
 import type { Stage } from '../../core/pipeline/pipeline.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
-import { compareCodePoints } from '../../core/text/order.ts'
 import type { Mapping } from '../../core/value.ts'
 import type { Console } from '../../ports/console.ts'
 import type { DataPorts } from '../../ports/data.ts'
@@ -33,17 +32,21 @@ export async function findStatus(targets: Wanted, ports: StatusPorts): Promise<r
   const stages = await stagesOf(project, ports.snapshot)
   const known = [...outputs, ...stages.map(({ owner, deps }) => ({ place: owner, owner, deps }))]
   const wanted = new Set(selectOutputs(known, targets).map(({ output }) => output.owner))
-  const judged: { readonly file: string; readonly status: OwnerStatus }[] = []
-  // Stages in the order of their file, whether they have outputs or not.
-  const owners = new Set([...stages.map(({ owner }) => owner), ...wanted])
-  for (const owner of [...owners].filter((one) => wanted.has(one))) {
+  const judged: OwnerStatus[] = []
+  for (const owner of ownersOf(project).filter((one) => wanted.has(one))) {
     const stage = stages.find((one) => one.owner === owner)
     const outs = outputs.filter((output) => output.owner === owner)
-    const status = stage === undefined ? await judgeFile(owner, outs, ports) : await judgeStage(stage, ports)
-    judged.push({ file: stage?.stage.file ?? owner, status })
+    judged.push(stage === undefined ? await judgeFile(owner, outs, ports) : await judgeStage(stage, ports))
   }
   ports.digests.keep()
-  return judged.toSorted((one, other) => compareCodePoints(one.file, other.file)).map(({ status }) => status)
+  return judged
+}
+
+/** Every `.dvc` file and stage, in the order in which DVC finds the files. */
+function ownersOf({ descriptions }: Project): readonly string[] {
+  return descriptions.flatMap((one) =>
+    one.kind === 'data' ? [one.file] : one.pipeline.stages.map(({ name }) => `${one.file}:${name}`),
+  )
 }
 
 async function judgeFile(
