@@ -12,6 +12,8 @@ export interface FakeCache extends Cache {
   hold(...texts: readonly string[]): void
   /** Puts the manifest of a directory in. */
   holdManifest(text: string): void
+  /** Loses everything. */
+  clear(): void
 }
 
 /** Gives the key of a text as a plain object. */
@@ -49,6 +51,7 @@ export function openCache(workspace: FakeWorkspace): FakeCache {
       for (const text of texts) stored.set(keyOf(text), Buffer.from(text))
     },
     holdManifest: (text) => void stored.set(keyOf(text, '.dir'), Buffer.from(text)),
+    clear: () => stored.clear(),
     has: async (hash) => stored.has(objectKey(hash)),
     size: async (hash) => stored.get(objectKey(hash))?.length,
     readText: async (hash) => {

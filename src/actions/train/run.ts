@@ -110,8 +110,9 @@ async function printPlan({ order, locked }: Plan, inputs: Inputs, ports: StagePo
     const judged = await judge(node, locked.get(name), ports)
     const upstream = node.needs.filter((need) => running.has(need)).map((need) => `${need} would run`)
     const why = [...upstream, ...judged.reasons, ...(inputs.force ? ['forced'] : [])]
-    if (why.length > 0) running.add(name)
-    ports.console.info(why.length > 0 ? `${name}: would run (${why.join('; ')})` : tellUnchanged(node, judged))
+    if (why.length > 0 && !node.stage.frozen) running.add(name)
+    const what = node.stage.frozen ? 'frozen; what is there would be recorded' : 'would run'
+    ports.console.info(why.length > 0 ? `${name}: ${what} (${why.join('; ')})` : tellUnchanged(node, judged))
   }
   return []
 }

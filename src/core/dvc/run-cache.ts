@@ -99,9 +99,12 @@ export function isRunCacheable({ stage, deps, outs }: StageNode): boolean {
   return !outs.some(isExternal) && !deps.some(isAddress)
 }
 
-/** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */
+/**
+ * Tells whether a run may be saved: git holds none of its outputs but metrics and plots, and it was one. What a frozen
+ * stage holds came of no run of what it names now; DVC saves that too.
+ */
 export function maySaveRun(node: StageNode): boolean {
-  return isRunCacheable(node) && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out')
+  return isRunCacheable(node) && !node.stage.frozen && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out')
 }
 
 /**

@@ -16,7 +16,10 @@ import type { Stage } from './pipeline.ts'
 export interface Changes {
   /** Sentences without a full stop, those of the inputs first; empty when nothing changed. */
   readonly reasons: readonly string[]
-  /** Whether only outputs differ: what the lock promises can then be restored. */
+  /**
+   * Whether only outputs differ, and none was edited that the stage would leave in place (`persist`, `frozen`): what the
+   * lock promises can then be restored, and nobody's work is lost.
+   */
   readonly onlyOuts: boolean
 }
 
@@ -33,7 +36,8 @@ export function findChanges({ stage, locked, observed }: Comparison, made?: Read
     onlyOuts:
       locked !== undefined &&
       !(differences.command || differences.always) &&
-      differences.deps.size + differences.params.size === 0,
+      differences.deps.size + differences.params.size === 0 &&
+      !stage.outs.some(({ path, persist }) => (persist || stage.frozen) && differences.outs.get(path) === 'modified'),
   }
 }
 

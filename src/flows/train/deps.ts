@@ -29,6 +29,7 @@ export async function absentDeps(
  * @throws {UserError} MISSING
  */
 export async function requireDeps(node: StageNode, outs: OutTree<string>, ports: TrainPorts): Promise<void> {
+  if (node.stage.frozen) return
   const dep = (await absentDeps(node, ports)).find((path) => findOwners(outs, path).length === 0)
   if (dep === undefined) return
   throw new UserError(

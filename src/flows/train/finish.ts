@@ -1,6 +1,7 @@
 import { type LockedStage, lockFileOf } from '../../core/dvc/lock.ts'
 import { maySaveRun } from '../../core/dvc/run-cache.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
+import { isHeld } from '../data/bring.ts'
 import { storeInCache } from '../data/store.ts'
 import { type Made, toLocked } from './locked.ts'
 import type { Findings } from './observe.ts'
@@ -25,17 +26,50 @@ export interface Finished {
  */
 export async function finishStage({ node, rank, findings, made, commit }: Finished, ports: StagePorts): Promise<void> {
   const locked = toLocked(node, findings, made)
-  if (commit) {
-    for (const [index, out] of node.stage.outs.entries()) {
-      const measured = made.get(out.path)
-      // What git holds is in the cache too where a run is kept: it is restored from there.
-      if (measured !== undefined && (out.cache || maySaveRun(node))) {
-        await storeInCache(node.outs[index] ?? out.path, measured, ports)
-      }
-    }
-    await saveRun(node, locked, ports)
-  }
+  if (commit) await keepMade({ node, locked, made }, ports)
   await writeDown({ node, rank, locked }, ports)
+}
+
+interface Kept {
+  readonly node: StageNode
+  readonly locked: LockedStage
+  readonly made: Made
+}
+
+async function keepMade({ node, locked, made }: Kept, ports: StagePorts): Promise<void> {
+  for (const [index, out] of node.stage.outs.entries()) {
+    const measured = made.get(out.path)
+    // What git holds is in the cache too where a run is kept: it is restored from there.
+    if (measured !== undefined && (out.cache || maySaveRun(node))) {
+      await storeInCache(node.outs[index] ?? out.path, measured, ports)
+    }
+  }
+  await saveRun(node, locked, ports)
+}
+
+/**
+ * Keeps what the cache lacks of a stage that did not change, and its run: what is here need not be made again. Tells
+ * whether something was lacking.
+ */
+export async function keepLacking(node: StageNode, findings: Findings, ports: StagePorts): Promise<boolean> {
+  const made = madeOf(node, findings)
+  for (const { path, cache } of node.stage.outs) {
+    const hash = made.get(path)?.hash
+    if (!cache || hash === undefined || (await isHeld({ hash, path }, ports.cache))) continue
+    await keepMade({ node, locked: toLocked(node, findings, made), made }, ports)
+    return true
+  }
+  return false
+}
+
+/** Gives what was found in place of the outputs of a stage. */
+export function madeOf({ stage }: StageNode, { measured }: Findings): Made {
+  return new Map(
+    stage.outs.flatMap(({ path }) => {
+      const found = measured.get(path)
+      return found === undefined ? [] : [[path, found]]
+    }),
+  )
 }
 
 /** A stage with what is to stand in `dvc.lock`. */

@@ -26,9 +26,14 @@ export async function judge(node: StageNode, locked: LockedStage | undefined, po
   return { ...changes, findings, isMissing }
 }
 
-/** Says that a stage has nothing to do. */
-export function tellUnchanged({ address }: StageNode, { isMissing }: Judged): string {
-  return `${address}: nothing changed${isMissing ? ', what is missing aside' : ''}`
+/**
+ * Says that a stage has nothing to do.
+ *
+ * @param isKept whether the cache was given what it lacked
+ */
+export function tellUnchanged({ address }: StageNode, { isMissing }: Judged, isKept = false): string {
+  const more = isKept ? '; the cache lacked what it made and keeps it now' : ''
+  return `${address}: nothing changed${isMissing ? ', what is missing aside' : ''}${more}`
 }
 
 /**

@@ -81,7 +81,8 @@ function recordedAlgorithm(path: string, locked: LockedStage | undefined): Hash[
 }
 
 /**
- * Reads the parameters that a stage names: file as written -> name -> value.
+ * Reads the parameters that a stage names: file as written -> name -> value. A frozen stage asks for none: those that
+ * are not there are left out.
  *
  * @param allowMissing leaves out a file that is not there
  * @throws {UserError} PIPELINE for a file or a name that is not there; SYNTAX
@@ -95,6 +96,7 @@ export async function readParams(
   for (const [index, [file, names]] of [...stage.params].entries()) {
     const place = paramFiles[index] ?? file
     const text = await workspace.readText(place)
+    if (text === undefined && stage.frozen) continue
     if (text === undefined) {
       if (allowMissing) continue
       throw new UserError(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {
@@ -104,7 +106,7 @@ export async function readParams(
     const value = parseDataFile(text, place)
     const picked = pickParams(value, names)
     const missing = (names ?? []).filter((name) => !picked.has(name))
-    if (missing.length > 0) throw missingParams(missing, value, place)
+    if (missing.length > 0 && !stage.frozen) throw missingParams(missing, value, place)
     params.set(file, picked)
   }
   return params

@@ -10,7 +10,7 @@ import { type Measured, measure } from '../data/measure.ts'
 import type { Checkpoint } from './checkpoint-transfer.ts'
 import { closeCheckpoint, openCheckpoint } from './checkpoints.ts'
 import { runCommands } from './commands.ts'
-import { finishStage, writeDown } from './finish.ts'
+import { finishStage, keepLacking, madeOf, writeDown } from './finish.ts'
 import { explainAbsence, judge, judgeWhole, tellUnchanged } from './judge.ts'
 import { toLocked } from './locked.ts'
 import type { Findings } from './observe.ts'
@@ -54,8 +54,9 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
   const { node, locked, force, isShared } = turn
   const name = node.address
   const judged = await judge(node, locked, ports)
-  if (judged.reasons.length === 0 && !force) {
-    ports.console.info(tellUnchanged(node, judged))
+  if (judged.reasons.length === 0 && (!force || node.stage.frozen)) {
+    const isKept = turn.commit && (await keepLacking(node, judged.findings, ports))
+    ports.console.info(tellUnchanged(node, judged, isKept))
     return idle(name, 'up-to-date')
   }
   const { reasons, onlyOuts, findings } = ports.promises === undefined ? judged : await judgeWhole(turn, ports)
@@ -64,6 +65,7 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
     ports.console.info(`${name}: restored from the ${kept} (${reasons.join('; ')})`)
     return idle(name, 'restored')
   }
+  if (node.stage.frozen) return await takeFrozen(turn, { findings, reasons }, ports)
   const why = reasons.length > 0 ? reasons.join('; ') : 'forced'
   const title = `${name}: ${why}`
   if (!isShared) return await ports.console.group(title, () => runStage(turn, findings, ports))
@@ -76,6 +78,22 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
 export function idle(name: string, outcome: StageResult['outcome']): Ended {
   const unknown = { seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined }
   return { name, outcome, ...unknown, isInterrupted: false, checkpoint: undefined }
+}
+
+/** What is there counts as what a frozen stage made, as under DVC: it is recorded, and nothing runs. */
+async function takeFrozen(
+  { node, rank, commit }: Turn,
+  { findings, reasons }: { readonly findings: Findings; readonly reasons: readonly string[] },
+  ports: StagePorts,
+): Promise<Ended> {
+  const missing = [...findings.measured].find(([, measured]) => measured === undefined)?.[0]
+  if (missing !== undefined) {
+    const failure = `It is frozen, so it does not run, and ${missing} is not there. Bring it with crisol pull, or take frozen out of ${node.stage.file}.`
+    return { ...idle(node.address, 'failed'), failure }
+  }
+  await finishStage({ node, rank, findings, made: madeOf(node, findings), commit }, ports)
+  ports.console.info(`${node.address}: frozen; what is there is recorded (${reasons.join('; ')})`)
+  return idle(node.address, 'up-to-date')
 }
 
 /** Puts back what came of the stage before, from the cache by its lock or by the run cache. Tells which had it. */

@@ -110,6 +110,37 @@ ${locked('note', 'note of raw')}`)
     ])
   })
 
+  it('keeps what the cache lacks of a stage that did not change, and its run', async () => {
+    const { train, workspace, cache, ports, lines } = open()
+    const again = open()
+    await again.train()
+    await train({ commit: false })
+    expect(outcomes(await train({ commit: false }))).toEqual({ upToDate: ['prepare', 'train', 'other'] })
+    expect([cache.objects(), await ports.runCache.list('runs/')]).toEqual([{}, []])
+    expect(outcomes(await train())).toEqual({ upToDate: ['prepare', 'train', 'other'] })
+    expect([cache.objects(), await ports.runCache.list('runs/')]).toEqual([
+      ...[again.cache.objects(), await again.ports.runCache.list('runs/')],
+    ])
+    expect(lines).toContain('info: train: nothing changed; the cache lacked what it made and keeps it now')
+    cache.clear()
+    await workspace.remove('note')
+    expect(outcomes(await train())).toEqual({ ran: ['other'], upToDate: ['prepare', 'train'] })
+  })
+
+  it('runs what was edited and stays between runs in place of taking it back, and restores it where it is gone', async () => {
+    const kept = 'stages: {grow: {cmd: grow, deps: [raw.csv], outs: [log: {persist: true}]}}\n'
+    const grow: Program = (workspace) => {
+      workspace.put('log', `${workspace.tree()['log'] ?? ''}+`)
+      return undefined
+    }
+    const { train, workspace } = open({ 'dvc.yaml': kept, 'raw.csv': 'raw' }, { grow })
+    await train()
+    workspace.put('log', 'edited')
+    expect([outcomes(await train()), workspace.tree()['log']]).toEqual([{ ran: ['grow'] }, 'edited+'])
+    await workspace.remove('log')
+    expect([outcomes(await train()), workspace.tree()['log']]).toEqual([{ restored: ['grow'] }, 'edited+'])
+  })
+
   it('runs what stands in other folders as well where the root needs it or it is named, each with its own lock', async () => {
     const files = {
       'dvc.yaml': 'stages:\n  use: {cmd: use, deps: [sub/made]}\n',
@@ -174,6 +205,71 @@ ${locked('note', 'note of raw')}`)
       'info: other: would run (raw.csv changed)',
     ])
     expect([workspace.tree(), shell.ran.length]).toEqual([before, 3])
+  })
+})
+
+describe('run of train with a frozen stage', () => {
+  const frozen = pipeline.replace('{cmd: train,', '{frozen: true, cmd: train,')
+
+  it('never runs it, and takes what is there for what it made', async () => {
+    const { train, workspace, shell, lines } = open()
+    await train()
+    workspace.put('dvc.yaml', frozen.replace('cmd: train', 'cmd: another'))
+    workspace.put('raw.csv', 'new')
+    workspace.put('model', 'made elsewhere')
+    await train({ dry: true })
+    expect(lines.at(-2)).toBe(
+      'info: train: frozen; what is there would be recorded (the command changed; output model changed)',
+    )
+    expect(outcomes(await train())).toEqual({ ran: ['prepare', 'other'], upToDate: ['train'] })
+    expect(workspace.tree()['dvc.lock']).toContain(`    cmd: another
+    deps:
+${locked('data', 'data of new')}    params:
+      params.yaml:
+        lr: 1
+    outs:
+${locked('m.json', '{"acc": 1}')}${locked('model', 'made elsewhere')}`)
+    expect(lines).toContain('info: train: frozen; what is there is recorded (the command changed; output model changed)')
+    expect(outcomes(await train({ force: true }))).toEqual({ ran: ['prepare', 'other'], upToDate: ['train'] })
+    expect(shell.ran).not.toContain('another')
+  })
+
+  it('saves no run of it', async () => {
+    const { train, workspace, ports } = open()
+    await train()
+    const runs = await ports.runCache.list('runs/')
+    workspace.put('dvc.yaml', frozen)
+    workspace.put('model', 'made elsewhere')
+    await train()
+    expect(await ports.runCache.list('runs/')).toEqual(runs)
+  })
+
+  it('restores what is gone of it, and fails where that is nowhere', async () => {
+    const { train, workspace, cache } = open()
+    await train()
+    workspace.put('dvc.yaml', frozen)
+    await workspace.remove('model')
+    expect(outcomes(await train())).toEqual({ restored: ['train'], upToDate: ['prepare', 'other'] })
+    await workspace.remove('model')
+    cache.clear()
+    const { stages } = await train({ keepGoing: true })
+    expect(stages.find(({ name }) => name === 'train')).toMatchObject({
+      outcome: 'failed',
+      failure:
+        'It is frozen, so it does not run, and model is not there. Bring it with crisol pull, or take frozen out of dvc.yaml.',
+    })
+  })
+
+  it('does not ask for what it needs', async () => {
+    const { train, workspace } = open()
+    await train()
+    workspace.put('dvc.yaml', 'stages: {train: {frozen: true, cmd: train, deps: [data], params: [lr], outs: [model]}}\n')
+    for (const path of ['data', 'params.yaml']) await workspace.remove(path)
+    expect(outcomes(await train())).toEqual({ upToDate: ['train'] })
+    workspace.put('model', 'made elsewhere')
+    expect((await train()).stages[0]?.failure).toBe(
+      'It is frozen, so it does not run, and data is not there. Bring it with crisol pull, or take frozen out of dvc.yaml.',
+    )
   })
 })
 

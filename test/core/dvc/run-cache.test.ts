@@ -145,6 +145,7 @@ describe('maySaveRun', () => {
     ['outs: [o]', false],
   ])('of {%s} is %s', (text, expected) => {
     expect(maySaveRun(nodeOf(text))).toBe(expected)
+    expect(maySaveRun(nodeOf(`${text}, frozen: true`))).toBe(false)
   })
 })
 

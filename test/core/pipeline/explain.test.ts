@@ -31,6 +31,8 @@ const observed: Observed = {
   params: params(['lr', 0.1]),
 }
 
+const persistent: Partial<Stage> = { outs: [{ ...plainOutput, path: 'o', persist: true }] }
+
 describe('findChanges', () => {
   it('finds nothing where all is as the lock says', () => {
     expect(findChanges({ stage: stage, locked: locked, observed: observed })).toEqual({ reasons: [], onlyOuts: true })
@@ -75,6 +77,8 @@ describe('findChanges', () => {
       },
       ['q.yaml:k is new (True)', 'r.yaml is new'],
     ],
+    ['what stays between runs edited', persistent, { outs: new Map([['o', hash('c')]]) }, ['output o changed']],
+    ['what a frozen stage made edited', { frozen: true }, { outs: new Map([['o', hash('c')]]) }, ['output o changed']],
     ['a stage that always runs', { alwaysChanged: true }, {}, ['always_changed is set']],
     [
       'several at once, the inputs first',
@@ -93,6 +97,7 @@ describe('findChanges', () => {
     ['changed', {}, { outs: new Map([['o', hash('c')]]) }, ['output o changed']],
     ['gone', {}, { outs: new Map([['o', undefined]]) }, ['output o is missing']],
     ['lost', {}, { notInCache: new Set(['o']) }, ['output o is not in the cache']],
+    ['gone, which stays between runs', persistent, { outs: new Map([['o', undefined]]) }, ['output o is missing']],
     [
       'new',
       { outs: [...stage.outs, { ...plainOutput, path: 'p' }] },

@@ -127,17 +127,18 @@ ${image('p1')}
     expect(counted).toBe('### Plots\n\n2 more plots, not shown here.')
   })
 
-  it('notes what is to know of a plot, and why one has no picture', () => {
-    const links = linksWith(drawn(['a']), {
+  it('notes what no picture says of a plot, and why one has none', () => {
+    const links = linksWith(drawn(['a', 'own']), {
       problems: new Map([['b', 'It took more than 20 s.']]),
       notes: ['Something *happened*.'],
     })
     const rows = [
       plotRow('a', { notes: ['2,000 of 10,000 points are drawn.'] }),
-      plotRow('b', { sides: { head: line } }),
+      plotRow('own', { notes: ['Thinned.'], sides: { head: dataPlot([], { ownTemplate: '{}' }) } }),
+      plotRow('b', { notes: ['New.'], sides: { head: line } }),
     ]
     expect(render(rows, links)).toMatch(
-      /^### Plots\n\n> Something &#42;happened&#42;\.\n\n<img .*>\n\n\*\*b\*\*: alt of b\n\n```mermaid\n[\s\S]*\n\n- a: 2,000 of 10,000 points are drawn\.\n- b: It took more than 20 s\.$/u,
+      /^### Plots\n\n> Something &#42;happened&#42;\.\n\n<img .*>\n<img .*>\n\n\*\*b\*\*: alt of b\n\n```mermaid\n[\s\S]*\n\n- own: Thinned\.\n- b: New\.\n- b: It took more than 20 s\.$/u,
     )
   })
 
