@@ -161,6 +161,8 @@ const silence = {
     info: () => silence,
     debug: () => silence,
 };
+/** Characters that no XML may have, escaped or not. */
+const noXml = /[^\t\n\r\u{20}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 /**
  * Draws a specification. The same one always gives the same text.
  *
@@ -182,7 +184,7 @@ async function renderSvg(spec) {
         expr: vega_interpreter__WEBPACK_IMPORTED_MODULE_1__/* .expressionInterpreter */ .P,
     });
     try {
-        const svg = await view.toSVG();
+        const svg = (await view.toSVG()).toWellFormed().replaceAll(noXml, '\ufffd');
         return { svg, ...sizeOf(svg) };
     }
     finally {

@@ -2031,8 +2031,14 @@ function renderFigure(plot, prefix, palette) {
     const { picture, notes } = plot;
     const name = plot.title === plot.id ? '' : `<span class="mono">${escapeHtml(plot.id)}</span>`;
     const says = [name, ...notes.slice(0, 10).map((note) => escapeHtml(note, 400))].filter((one) => one !== '');
-    const caption = `<figcaption><h3>${escapeHtml(plot.title)}</h3>${says.map((one) => `<p>${one}</p>`).join('')}</figcaption>`;
+    const seen = isTitled(plot) ? ' class="vh"' : '';
+    const caption = `<figcaption${seen}><h3>${escapeHtml(plot.title)}</h3>${says.map((one) => `<p>${one}</p>`).join('')}</figcaption>`;
     return `<figure>${caption}${picture.kind === 'images' ? renderImages(picture, plot) : renderDrawing(plot, prefix, palette)}</figure>`;
+}
+/** Whether the drawing itself bears the title and the notes; that of the user's own template may not. */
+function isTitled({ picture, compared: { base, head } }) {
+    const plot = head ?? base;
+    return picture.kind === 'drawn' && plot?.kind === 'data' && plot.ownTemplate === undefined;
 }
 function renderDrawing({ picture, alt }, prefix, palette) {
     if (picture.kind === 'images')
@@ -3416,10 +3422,10 @@ const draw_frame_nothing = {
 /** Series that are drawn, at the most: more would not be told apart. */
 const mostSeries = 12;
 /** Pairs the series of both sides by file and field. */
-function tracesOf({ base, head, isUnchanged }) {
+function tracesOf({ base, head, isUnchanged }, most = mostSeries) {
     const all = new Map([...(head?.series ?? []), ...(base?.series ?? [])].map((series) => [draw_traces_keyOf(series), series]));
-    const keys = [...all.keys()].slice(0, mostSeries);
-    const names = namesOf([...all.values()]).slice(0, mostSeries);
+    const keys = [...all.keys()].slice(0, most);
+    const names = namesOf([...all.values()]).slice(0, most);
     const side = (name, plot) => (plot?.series ?? []).flatMap((series) => {
         const index = keys.indexOf(draw_traces_keyOf(series));
         return index < 0 ? [] : [{ id: name.charAt(0) + index, side: name, index, name: names[index] ?? '', series }];
@@ -3432,7 +3438,7 @@ function tracesOf({ base, head, isUnchanged }) {
         notes: [
             ...statusNotes(base, head, isUnchanged),
             ...thinnedNotes(traces),
-            ...(left > 0 ? [`${left} more series are not drawn.`] : []),
+            ...(left > 0 ? [`Series that are not drawn: ${left} more.`] : []),
         ],
     };
 }
@@ -3909,8 +3915,8 @@ function sum(numbers) {
 
 
 
-/** Classes that are drawn, at the most. */
-const mostClasses = 30;
+/** Matrices that are drawn, at the most, and classes of all of them together. */
+const [mostMatrices, mostClasses] = [4, 30];
 /** CSS pixels that the cells of a row share, about, and that a figure of text needs. */
 const [cellsWidth, figureWidth] = [460, 9];
 /** CSS pixels of an axis with its labels and title. */
@@ -3920,10 +3926,10 @@ const draw_confusion_axisHeight = 65;
  * row for that of its column and how much that changed; its colour is the share of the row.
  */
 function drawConfusion(plot, colours) {
-    const { traces, names, notes } = tracesOf(plot);
+    const { traces, names, notes } = tracesOf(plot, mostMatrices);
     const matrices = names.map((name, index) => toMatrix(name, traces.filter((trace) => trace.index === index)));
     const all = matrices.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined));
-    const { kept: classes, left } = confusion_classesOf(all, mostClasses);
+    const { kept: classes, left } = confusion_classesOf(all, Math.floor(mostClasses / Math.max(1, matrices.length)));
     const isNormalized = (plot.head ?? plot.base)?.template === 'confusion_normalized';
     const look = { classes, isNormalized, colours, labels: labelsOf(plot) };
     const units = matrices.map((matrix) => unitOf(matrix, look));
@@ -4441,25 +4447,36 @@ const families = {
     bar_horizontal_sorted: drawBars,
 };
 /** Draws a plot with both sides on one pair of axes. The same plot always gives the same picture. */
-function drawPlot(plot, theme) {
+function drawPlot(compared, theme) {
+    const plot = { ...compared, base: withTitles(compared.base), head: withTitles(compared.head) };
     const shown = plot.head ?? plot.base;
     const title = shown?.title ?? plot.id;
     if (shown?.ownTemplate !== undefined) {
         const own = drawOwn(plot, shown.ownTemplate, theme);
         if ('spec' in own)
-            return { ...own, alt: `${title}: ${own.summary}.` };
+            return { ...own, alt: `${title.trim()}: ${own.summary}.` };
         return drawFamily(plot, { title, theme, notes: [own.problem] });
     }
     const isKnown = Object.hasOwn(families, shown?.template ?? '');
     const note = `The template "${shown?.template}" is not known; the plot is drawn as linear.`;
     return drawFamily(plot, { title, theme, notes: isKnown ? [] : [note] });
 }
+function withTitles(plot) {
+    if (plot === undefined)
+        return undefined;
+    const [title, xLabel, yLabel] = [plot.title, plot.xLabel, plot.yLabel].map(asTitle);
+    return { ...plot, title, xLabel, yLabel };
+}
+/** Vega finds no title that is called as what every object has (`constructor`); a space around one is not drawn. */
+function asTitle(text) {
+    return text in {} ? `${text} ` : text;
+}
 function drawFamily(plot, { title, theme, notes }) {
     const template = (plot.head ?? plot.base)?.template ?? 'linear';
     const draw = Object.hasOwn(families, template) ? (families[template] ?? drawLines) : drawLines;
     const drawn = hasValues(plot) ? draw(plot, coloursOf(theme)) : { spec: draw_frame_nothing, summary: 'no values', notes: [] };
     const body = { ...drawn, notes: [...notes, ...drawn.notes] };
-    const alt = `${title}: ${body.summary}.`;
+    const alt = `${title.trim()}: ${body.summary}.`;
     return { spec: draw_frame_frame(body, { title, theme, alt }), alt, notes: body.notes };
 }
 function hasValues({ base, head }) {

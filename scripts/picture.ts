@@ -1,6 +1,7 @@
 /**
- * Draws a report's Markdown as GitHub shows it: `node scripts/picture.ts .demo/.../comment.md docs/images/comment.png`.
- * Needs Chromium; run by hand when the comment changes its looks.
+ * Draws the comment of the demo as GitHub shows it, with the pictures that the report kept in the demo's own GitHub:
+ * `node scripts/picture.ts .demo docs/images/comment.png 1500`. Needs Chromium; run by hand when the comment changes its
+ * looks.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,10 +9,27 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { marked } from 'marked'
 
-const [markdown, picture, height = '900'] = process.argv.slice(2)
-if (markdown === undefined || picture === undefined) {
-  console.error('usage: node scripts/picture.ts <comment.md> <picture.png> [height]')
+const [demo, picture, height = '900'] = process.argv.slice(2)
+if (demo === undefined || picture === undefined) {
+  console.error('usage: node scripts/picture.ts <folder of the demo> <picture.png> [height]')
   process.exit(2)
+}
+
+/** What the demo's GitHub keeps: name of a file -> blob, by the SHA of the tree; blobs as base64. */
+interface Kept {
+  readonly git: {
+    readonly trees: Readonly<Record<string, Readonly<Record<string, string>>>>
+    readonly blobs: Readonly<Record<string, string>>
+  }
+}
+
+/** Puts the bytes of pictures in place of their addresses, which nobody serves. */
+function withPictures(html: string, { git }: Kept): string {
+  const files = new Map(Object.values(git.trees).flatMap((tree) => Object.entries(tree)))
+  return html.replace(/https:\/\/[^" ]+\/([0-9a-f]{32}\.png)\?raw=true/gu, (address, name: string) => {
+    const bytes = git.blobs[files.get(name) ?? '']
+    return bytes === undefined ? address : `data:image/png;base64,${bytes}`
+  })
 }
 
 /** The looks of a comment on GitHub, light theme, as far as a picture shows them. */
@@ -29,7 +47,8 @@ const style = `
 
 const folder = mkdtempSync(join(tmpdir(), 'crisol-picture-'))
 try {
-  const body = await marked.parse(readFileSync(markdown, 'utf8'), { gfm: true })
+  const markdown = await marked.parse(readFileSync(join(demo, 'comment.md'), 'utf8'), { gfm: true })
+  const body = withPictures(markdown, JSON.parse(readFileSync(join(demo, 'github.json'), 'utf8')))
   const page = join(folder, 'comment.html')
   const header = '<header><b>github-actions</b> <span>bot</span> commented</header>'
   writeFileSync(

@@ -28,7 +28,10 @@ export function makeRepository(folder: string, example: string): DemoRepository 
       base: (tree) =>
         cpSync(example, tree, { recursive: true, filter: (file) => isVersioned(relative(example, file)) }),
       head: regulariseLess,
-      subjects: ['Classify breast cancer with a logistic regression', 'Regularise less'],
+      subjects: [
+        'Classify breast cancer with a logistic regression',
+        'Regularise less, and call a tumour benign from 0.38 on',
+      ],
     })
     checkOut(folder, 'refs/pull/1/merge', workspace)
     writeFileSync(mark, '')
@@ -40,8 +43,14 @@ function isVersioned(file: string): boolean {
   return !unversioned.test(file)
 }
 
-/** The pull request changes one hyper-parameter. */
+/** The pull request changes a hyper-parameter, and from which probability on a tumour is called benign. */
 function regulariseLess(tree: string): void {
-  const params = join(tree, 'params.yaml')
-  writeFileSync(params, readFileSync(params, 'utf8').replace(/C: .*/u, 'C: 3.0'))
+  edit(join(tree, 'params.yaml'), 'C: 1.0', 'C: 1.6')
+  edit(join(tree, 'src/evaluate.py'), 'probability >= 0.5', 'probability >= 0.38')
+}
+
+function edit(file: string, before: string, after: string): void {
+  const text = readFileSync(file, 'utf8')
+  if (!text.includes(before)) throw new Error(`${file} does not hold "${before}".`)
+  writeFileSync(file, text.replace(before, after))
 }

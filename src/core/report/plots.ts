@@ -5,7 +5,7 @@ import type { DataPlot } from '../plots/plot.ts'
 import { renderCount } from '../text/amount.ts'
 import { escapeMarkdown, renderDetails, renderTable } from '../text/markdown.ts'
 import type { Links, ShownPicture, ShownPlots } from './links.ts'
-import type { PlotRow, Report } from './report.ts'
+import { bearsNotes, type PlotRow, type Report } from './report.ts'
 import { leftOut } from './sections.ts'
 
 /** Plots before the fold. */
@@ -78,9 +78,10 @@ interface Block {
   readonly text: string
 }
 
-function notesOf(row: PlotRow, { problems }: ShownPlots): readonly Block[] {
+function notesOf(row: PlotRow, { pictures, problems }: ShownPlots): readonly Block[] {
   const problem = problems.get(row.id)
-  const notes = problem === undefined ? row.notes : [...row.notes, problem]
+  const said = pictures.get(row.id)?.kind === 'drawn' && bearsNotes(row) ? [] : row.notes
+  const notes = problem === undefined ? said : [...said, problem]
   return notes.map((note) => ({ kind: 'item', text: `- ${titleOf(row)}: ${escapeMarkdown(note, 500)}` }))
 }
 

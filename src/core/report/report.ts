@@ -68,6 +68,12 @@ export interface PlotRow extends PlotSummary {
   readonly lines: readonly PlotLine[]
 }
 
+/** Whether a drawing of a plot bears its title and the notes itself; one by the user's own template may not. */
+export function bearsNotes({ compared: { base, head } }: PlotRow): boolean {
+  const plot = head ?? base
+  return plot?.kind === 'data' && plot.ownTemplate === undefined
+}
+
 /** What there is to see of a plot. */
 export type PlotPicture =
   /** Base and head over each other, as text of an SVG for each theme. */

@@ -1,6 +1,6 @@
 import { renderCount } from '../../text/amount.ts'
 import { bytesOf, escapeHtml, takeFitting } from '../../text/html.ts'
-import type { Image, PlotRow, PlotSummary } from '../report.ts'
+import { bearsNotes, type Image, type PlotRow, type PlotSummary } from '../report.ts'
 import type { Palette } from './palette.ts'
 import { embedDrawing } from './svg.ts'
 import { renderMore } from './table.ts'
@@ -54,15 +54,9 @@ function renderFigure(plot: PlotRow, prefix: string, palette: Palette): string {
   const { picture, notes } = plot
   const name = plot.title === plot.id ? '' : `<span class="mono">${escapeHtml(plot.id)}</span>`
   const says = [name, ...notes.slice(0, 10).map((note) => escapeHtml(note, 400))].filter((one) => one !== '')
-  const seen = isTitled(plot) ? ' class="vh"' : ''
+  const seen = picture.kind === 'drawn' && bearsNotes(plot) ? ' class="vh"' : ''
   const caption = `<figcaption${seen}><h3>${escapeHtml(plot.title)}</h3>${says.map((one) => `<p>${one}</p>`).join('')}</figcaption>`
   return `<figure>${caption}${picture.kind === 'images' ? renderImages(picture, plot) : renderDrawing(plot, prefix, palette)}</figure>`
-}
-
-/** Whether the drawing itself bears the title and the notes; that of the user's own template may not. */
-function isTitled({ picture, compared: { base, head } }: PlotRow): boolean {
-  const plot = head ?? base
-  return picture.kind === 'drawn' && plot?.kind === 'data' && plot.ownTemplate === undefined
 }
 
 function renderDrawing({ picture, alt }: PlotRow, prefix: string, palette: Palette): string {
