@@ -104,7 +104,9 @@ export function isRunCacheable({ stage, deps, outs }: StageNode): boolean {
  * stage holds came of no run of what it names now; DVC saves that too.
  */
 export function maySaveRun(node: StageNode): boolean {
-  return isRunCacheable(node) && !node.stage.frozen && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out')
+  return (
+    isRunCacheable(node) && !node.stage.frozen && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out')
+  )
 }
 
 /**

@@ -3,7 +3,7 @@ import { UserError } from '../../core/error.ts'
 import { type Changes, findChanges } from '../../core/pipeline/explain.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import { absentDeps, bringTracked, remedyFor } from './deps.ts'
-import { type Findings, observe } from './observe.ts'
+import { type Findings, observe, readParams } from './observe.ts'
 import type { StagePorts } from './ports.ts'
 
 /** What a stage finds, and why that has it run, or be restored. */
@@ -20,6 +20,8 @@ export interface Judged extends Changes {
  */
 export async function judge(node: StageNode, locked: LockedStage | undefined, ports: StagePorts): Promise<Judged> {
   const findings = await observe(node, locked, ports)
+  // What a stage before was to make is required now.
+  if (ports.promises === undefined) await readParams(node, ports)
   const { deps, outs, params } = findings
   const changes = findChanges({ stage: node.stage, locked, observed: findings }, ports.promises?.madeFor(node))
   const isMissing = [...deps.values(), ...outs.values()].includes(undefined) || params.size < node.stage.params.size
@@ -60,7 +62,11 @@ export async function judgeWhole(
   return await judge(node, locked, ports)
 }
 
-/** Says what a stage cannot run without, as sentences; `undefined` where all of it is here. */
+/**
+ * Says what a stage cannot run without, as sentences; `undefined` where all of it is here.
+ *
+ * @throws {UserError} PIPELINE for a parameter that is named and not there
+ */
 export async function explainAbsence(
   node: StageNode,
   { params }: Findings,
@@ -72,5 +78,7 @@ export async function explainAbsence(
     return `It needs ${dep}, which is not there. ${remedy}`
   }
   const file = [...node.stage.params.keys()].find((name) => !params.has(name))
-  return file === undefined ? undefined : `It takes parameters from ${file}, which is not there.`
+  if (file !== undefined) return `It takes parameters from ${file}, which is not there.`
+  await readParams(node, ports)
+  return undefined
 }

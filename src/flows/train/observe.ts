@@ -4,10 +4,10 @@ import { UserError } from '../../core/error.ts'
 import type { Observed } from '../../core/pipeline/change.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import { missingParams, pickParams } from '../../core/pipeline/params.ts'
+import type { Stage } from '../../core/pipeline/pipeline.ts'
 import { parseDataFile } from '../../core/text/data-file.ts'
-import type { Value } from '../../core/value.ts'
+import type { Mapping, Value } from '../../core/value.ts'
 import { type Measured, type MeasurePorts, measure } from '../data/measure.ts'
-import type { StagePorts } from './ports.ts'
 
 /** Measures each path once, until it is told that the path may have changed. */
 export interface Memory {
@@ -41,14 +41,14 @@ export interface Findings extends Observed {
 }
 
 /**
- * Looks at the dependencies, parameters and outputs of a stage.
+ * Looks at the dependencies, parameters and outputs of a stage; what is not there is left out.
  *
- * @throws {UserError} SYNTAX, PIPELINE for a parameter that is named and not there
+ * @throws {UserError} SYNTAX
  */
 export async function observe(
   node: StageNode,
   locked: LockedStage | undefined,
-  ports: MeasurePorts & Pick<StagePorts, 'memory' | 'promises'>,
+  ports: MeasurePorts & { readonly memory: Memory },
 ): Promise<Findings> {
   const { stage } = node
   const measured = new Map<string, Measured | undefined>()
@@ -69,7 +69,7 @@ export async function observe(
     stage.outs.map(({ path }) => path),
     node.outs,
   )
-  return { deps, outs, params: await readParams(node, ports, { allowMissing: ports.promises !== undefined }), measured }
+  return { deps, outs, params: await readParams(node, ports, true), measured }
 }
 
 /** A path that DVC 2 recorded is judged by DVC 2's hash. */
@@ -81,33 +81,37 @@ function recordedAlgorithm(path: string, locked: LockedStage | undefined): Hash[
 }
 
 /**
- * Reads the parameters that a stage names: file as written -> name -> value. A frozen stage asks for none: those that
- * are not there are left out.
+ * Reads the parameters that a stage names: file as written -> name -> value.
  *
- * @param allowMissing leaves out a file that is not there
+ * @param isTolerant whether those that are not there are left out; so it is for a frozen stage, which asks for none
  * @throws {UserError} PIPELINE for a file or a name that is not there; SYNTAX
  */
 export async function readParams(
   { stage, paramFiles }: StageNode,
   { workspace }: Pick<MeasurePorts, 'workspace'>,
-  { allowMissing }: { readonly allowMissing: boolean },
+  isTolerant = stage.frozen,
 ): Promise<Observed['params']> {
   const params = new Map<string, ReadonlyMap<string, Value>>()
   for (const [index, [file, names]] of [...stage.params].entries()) {
     const place = paramFiles[index] ?? file
     const text = await workspace.readText(place)
-    if (text === undefined && stage.frozen) continue
     if (text === undefined) {
-      if (allowMissing) continue
-      throw new UserError(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {
-        code: 'PIPELINE',
-      })
+      if (!isTolerant) throw absentFile(stage, place)
+      continue
     }
     const value = parseDataFile(text, place)
     const picked = pickParams(value, names)
-    const missing = (names ?? []).filter((name) => !picked.has(name))
-    if (missing.length > 0 && !stage.frozen) throw missingParams(missing, value, place)
+    const missing = namesLacking(picked, names)
+    if (missing.length > 0 && !isTolerant) throw missingParams(missing, value, place)
     params.set(file, picked)
   }
   return params
+}
+
+function absentFile({ file, name }: Stage, place: string): UserError {
+  return new UserError(`${file}: stages.${name}.params names ${place}, which is not there.`, { code: 'PIPELINE' })
+}
+
+function namesLacking(picked: Mapping, names: readonly string[] | undefined): readonly string[] {
+  return (names ?? []).filter((name) => !picked.has(name))
 }

@@ -64,7 +64,7 @@ export async function prepare(request: PlanRequest, ports: TrainPorts): Promise<
   for (const node of order) {
     refuseExternal(node)
     if (!request.allowMissing) await requireDeps(node, outs, ports)
-    await readParams(node, ports, request)
+    await readParams(withoutMade(node, outs), ports, request.allowMissing || node.stage.frozen)
   }
   const promises = request.allowMissing ? new Promises(await outputsOf(project, ports.snapshot), locked) : undefined
   return { order, locked, promises }
@@ -103,4 +103,11 @@ function plantOuts(graph: Graph): OutTree<string> {
     if (node.kind === 'stage') for (const out of node.outs) addOut(tree, out, node.address)
   }
   return tree
+}
+
+/** Leaves out the parameters that stages make: they are there when their turn comes. */
+function withoutMade(node: StageNode, outs: OutTree<string>): StageNode {
+  const isThere = (_: unknown, index: number): boolean => findOwners(outs, node.paramFiles[index] ?? '').length === 0
+  const params = new Map([...node.stage.params].filter(isThere))
+  return { ...node, stage: { ...node.stage, params }, paramFiles: node.paramFiles.filter(isThere) }
 }

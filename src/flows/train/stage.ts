@@ -11,7 +11,7 @@ import type { Checkpoint } from './checkpoint-transfer.ts'
 import { closeCheckpoint, openCheckpoint } from './checkpoints.ts'
 import { runCommands } from './commands.ts'
 import { finishStage, keepLacking, madeOf, writeDown } from './finish.ts'
-import { explainAbsence, judge, judgeWhole, tellUnchanged } from './judge.ts'
+import { explainAbsence, type Judged, judge, judgeWhole, tellUnchanged } from './judge.ts'
 import { toLocked } from './locked.ts'
 import type { Findings } from './observe.ts'
 import type { StagePorts } from './ports.ts'
@@ -54,11 +54,7 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
   const { node, locked, force, isShared } = turn
   const name = node.address
   const judged = await judge(node, locked, ports)
-  if (judged.reasons.length === 0 && (!force || node.stage.frozen)) {
-    const isKept = turn.commit && (await keepLacking(node, judged.findings, ports))
-    ports.console.info(tellUnchanged(node, judged, isKept))
-    return idle(name, 'up-to-date')
-  }
+  if (judged.reasons.length === 0 && (!force || node.stage.frozen)) return await passOver(turn, judged, ports)
   const { reasons, onlyOuts, findings } = ports.promises === undefined ? judged : await judgeWhole(turn, ports)
   const kept = force ? undefined : await findKept(turn, { findings, onlyOuts }, ports)
   if (kept !== undefined) {
@@ -78,6 +74,13 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
 export function idle(name: string, outcome: StageResult['outcome']): Ended {
   const unknown = { seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined }
   return { name, outcome, ...unknown, isInterrupted: false, checkpoint: undefined }
+}
+
+/** Leaves a stage that did not change as it is. */
+async function passOver({ node, commit }: Turn, judged: Judged, ports: StagePorts): Promise<Ended> {
+  const isKept = commit && (await keepLacking(node, judged.findings, ports))
+  ports.console.info(tellUnchanged(node, judged, isKept))
+  return idle(node.address, 'up-to-date')
 }
 
 /** What is there counts as what a frozen stage made, as under DVC: it is recorded, and nothing runs. */

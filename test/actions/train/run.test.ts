@@ -141,6 +141,46 @@ ${locked('note', 'note of raw')}`)
     expect([outcomes(await train()), workspace.tree()['log']]).toEqual([{ restored: ['grow'] }, 'edited+'])
   })
 
+  it('takes parameters that a stage makes when their turn comes', async () => {
+    const files = {
+      'dvc.yaml': `stages:
+  tune: {cmd: tune, deps: [raw.csv], outs: [best.json]}
+  train: {cmd: train, params: [best.json: [lr]], outs: [model]}
+`,
+      'raw.csv': '0.1',
+    }
+    const tune: Program = (workspace) => {
+      workspace.put('best.json', `{"lr": ${workspace.tree()['raw.csv']}}`)
+      return undefined
+    }
+    const { train, workspace, lines } = open(files, { tune, train: (folder) => copy(folder, 'best.json', 'model') })
+    await train({ dry: true })
+    expect(lines).toContain('info: train: would run (tune would run; not in dvc.lock)')
+    expect(outcomes(await train())).toEqual({ ran: ['tune', 'train'] })
+    workspace.put('best.json', '{}')
+    workspace.put('raw.csv', '0.2')
+    expect(outcomes(await train())).toEqual({ ran: ['tune', 'train'] })
+    expect(workspace.tree()['dvc.lock']).toContain('      best.json:\n        lr: 0.2\n')
+  })
+
+  it('says which parameter a stage has not made', async () => {
+    const files = {
+      'dvc.yaml': `stages:
+  tune: {cmd: tune, deps: [raw.csv], outs: [best.json]}
+  train: {cmd: train, params: [best.json: [lr]], outs: [model]}
+`,
+      'raw.csv': 'raw',
+    }
+    const tune: Program = (workspace) => {
+      workspace.put('best.json', '{"Lr": 1}')
+      return undefined
+    }
+    expect(await faultOf(() => open(files, { tune }).train())).toEqual({
+      code: 'PIPELINE',
+      message: 'best.json lacks lr, which the stage names in params. The nearest name there is Lr.',
+    })
+  })
+
   it('runs what stands in other folders as well where the root needs it or it is named, each with its own lock', async () => {
     const files = {
       'dvc.yaml': 'stages:\n  use: {cmd: use, deps: [sub/made]}\n',
@@ -229,7 +269,9 @@ ${locked('data', 'data of new')}    params:
         lr: 1
     outs:
 ${locked('m.json', '{"acc": 1}')}${locked('model', 'made elsewhere')}`)
-    expect(lines).toContain('info: train: frozen; what is there is recorded (the command changed; output model changed)')
+    expect(lines).toContain(
+      'info: train: frozen; what is there is recorded (the command changed; output model changed)',
+    )
     expect(outcomes(await train({ force: true }))).toEqual({ ran: ['prepare', 'other'], upToDate: ['train'] })
     expect(shell.ran).not.toContain('another')
   })
@@ -263,7 +305,10 @@ ${locked('m.json', '{"acc": 1}')}${locked('model', 'made elsewhere')}`)
   it('does not ask for what it needs', async () => {
     const { train, workspace } = open()
     await train()
-    workspace.put('dvc.yaml', 'stages: {train: {frozen: true, cmd: train, deps: [data], params: [lr], outs: [model]}}\n')
+    workspace.put(
+      'dvc.yaml',
+      'stages: {train: {frozen: true, cmd: train, deps: [data], params: [lr], outs: [model]}}\n',
+    )
     for (const path of ['data', 'params.yaml']) await workspace.remove(path)
     expect(outcomes(await train())).toEqual({ upToDate: ['train'] })
     workspace.put('model', 'made elsewhere')
