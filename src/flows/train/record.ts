@@ -34,9 +34,12 @@ export class RunRecord {
    * @throws {UserError} SYNTAX when `dvc.lock` does not parse
    */
   async add(record: StageRecord): Promise<void> {
-    this.#ended.push(record)
-    this.#ended.sort((one, other) => one.rank - other.rank)
-    const write = this.#writing.then(async () => await this.#write(record))
+    // One after the other: the lock must not name a stage whose outputs .gitignore does not name yet.
+    const write = this.#writing.then(async () => {
+      this.#ended.push(record)
+      this.#ended.sort((one, other) => one.rank - other.rank)
+      await this.#write(record)
+    })
     // A stage that could not be written down is told to whoever waits for it, and does not hold up the others.
     this.#writing = write.catch(() => undefined)
     await write

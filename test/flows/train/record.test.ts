@@ -44,6 +44,24 @@ describe('RunRecord', () => {
     )
   })
 
+  it('writes no stage into the lock whose outputs git does not ignore yet, whatever ends meanwhile', async () => {
+    const workspace = openWorkspace({})
+    const late: Promise<void>[] = []
+    const seen: string[] = []
+    const write: typeof workspace.write = async (path, content) => {
+      await workspace.write(path, content)
+      // As the first stage is being written down, another ends.
+      if (late.length === 0) late.push(run.add(all[1] as StageRecord))
+      if (path !== 'dvc.lock') return
+      const names = [...String(content).matchAll(/^ {2}(\w):$/gmu)].map(([, name]) => name)
+      seen.push(`${names.join()} with ${workspace.tree()['out/.gitignore']?.trim().replaceAll('\n', ',')}`)
+    }
+    const run = new RunRecord({ ...workspace, write })
+    await run.add(all[0] as StageRecord)
+    await Promise.all(late)
+    expect(seen).toEqual(['a with /a', 'a,b with /a,/b'])
+  })
+
   it('keeps what it has written when a later stage never comes', async () => {
     const files = await filesAfter({}, [[all[1] as StageRecord]])
     expect(files['dvc.lock']).toContain('  b:\n    cmd: run b\n')
