@@ -35,7 +35,7 @@ export function findChanges({ stage, locked, observed }: Comparison, made?: Read
     reasons: explainDifferences(differences, { stage, locked, observed }),
     onlyOuts:
       locked !== undefined &&
-      !(differences.command || differences.always) &&
+      !(differences.command || (differences.always && !stage.frozen)) &&
       differences.deps.size + differences.params.size === 0 &&
       !stage.outs.some(({ path, persist }) => (persist || stage.frozen) && differences.outs.get(path) === 'modified'),
   }

@@ -141,16 +141,16 @@ ${locked('note', 'note of raw')}`)
     expect([outcomes(await train()), workspace.tree()['log']]).toEqual([{ restored: ['grow'] }, 'edited+'])
   })
 
-  it('takes parameters that a stage makes when their turn comes', async () => {
+  it('takes parameters that a stage makes when their turn comes, and says which one it has not made', async () => {
     const files = {
       'dvc.yaml': `stages:
   tune: {cmd: tune, deps: [raw.csv], outs: [best.json]}
   train: {cmd: train, params: [best.json: [lr]], outs: [model]}
 `,
-      'raw.csv': '0.1',
+      'raw.csv': '{"lr": 0.1}',
     }
     const tune: Program = (workspace) => {
-      workspace.put('best.json', `{"lr": ${workspace.tree()['raw.csv']}}`)
+      workspace.put('best.json', workspace.tree()['raw.csv'] ?? '')
       return undefined
     }
     const { train, workspace, lines } = open(files, { tune, train: (folder) => copy(folder, 'best.json', 'model') })
@@ -158,24 +158,11 @@ ${locked('note', 'note of raw')}`)
     expect(lines).toContain('info: train: would run (tune would run; not in dvc.lock)')
     expect(outcomes(await train())).toEqual({ ran: ['tune', 'train'] })
     workspace.put('best.json', '{}')
-    workspace.put('raw.csv', '0.2')
+    workspace.put('raw.csv', '{"lr": 0.2}')
     expect(outcomes(await train())).toEqual({ ran: ['tune', 'train'] })
     expect(workspace.tree()['dvc.lock']).toContain('      best.json:\n        lr: 0.2\n')
-  })
-
-  it('says which parameter a stage has not made', async () => {
-    const files = {
-      'dvc.yaml': `stages:
-  tune: {cmd: tune, deps: [raw.csv], outs: [best.json]}
-  train: {cmd: train, params: [best.json: [lr]], outs: [model]}
-`,
-      'raw.csv': 'raw',
-    }
-    const tune: Program = (workspace) => {
-      workspace.put('best.json', '{"Lr": 1}')
-      return undefined
-    }
-    expect(await faultOf(() => open(files, { tune }).train())).toEqual({
+    workspace.put('raw.csv', '{"Lr": 0.2}')
+    expect(await faultOf(train)).toEqual({
       code: 'PIPELINE',
       message: 'best.json lacks lr, which the stage names in params. The nearest name there is Lr.',
     })

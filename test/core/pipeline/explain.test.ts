@@ -96,6 +96,12 @@ describe('findChanges', () => {
   it.each<readonly [string, Partial<Stage>, Partial<Observed>, readonly string[]]>([
     ['changed', {}, { outs: new Map([['o', hash('c')]]) }, ['output o changed']],
     ['gone', {}, { outs: new Map([['o', undefined]]) }, ['output o is missing']],
+    [
+      'gone of a frozen stage',
+      { frozen: true, alwaysChanged: true },
+      { outs: new Map([['o', undefined]]) },
+      ['output o is missing'],
+    ],
     ['lost', {}, { notInCache: new Set(['o']) }, ['output o is not in the cache']],
     ['gone, which stays between runs', persistent, { outs: new Map([['o', undefined]]) }, ['output o is missing']],
     [
