@@ -11,6 +11,7 @@ export interface Ended {
 /** The terminal program under way. */
 export interface Running {
   readonly ended: Promise<Ended>
+  readonly pid: number
   signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void
 }
 
@@ -45,5 +46,5 @@ export function startCrisol(
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject).once('close', (status) => resolve({ status, ...texts }))
   })
-  return { ended, signal: (name) => void child.kill(name) }
+  return { ended, pid: child.pid ?? 0, signal: (name) => void child.kill(name) }
 }
