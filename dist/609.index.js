@@ -104,9 +104,12 @@ function isRunCacheable({ stage, deps, outs }) {
     // A path outside the repository is hashed as any other; an address is not.
     return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW);
 }
-/** Tells whether a run may be saved: git holds none of its outputs but metrics and plots. */
+/**
+ * Tells whether a run may be saved: git holds none of its outputs but metrics and plots, and it was one. What a frozen
+ * stage holds came of no run of what it names now; DVC saves that too.
+ */
 function maySaveRun(node) {
-    return isRunCacheable(node) && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out');
+    return (isRunCacheable(node) && !node.stage.frozen && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out'));
 }
 /**
  * Tells whether a run may be restored by its key. Where a parameter is called `size` or `nfiles`, at any depth, the key

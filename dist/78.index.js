@@ -782,6 +782,8 @@ async function absentDeps({ deps }, { workspace }) {
  * @throws {UserError} MISSING
  */
 async function requireDeps(node, outs, ports) {
+    if (node.stage.frozen)
+        return;
     const dep = (await absentDeps(node, ports)).find((path) => (0,out_tree/* findOwners */.Gr)(outs, path).length === 0);
     if (dep === undefined)
         return;
@@ -841,9 +843,9 @@ function openMemory(ports) {
     };
 }
 /**
- * Looks at the dependencies, parameters and outputs of a stage.
+ * Looks at the dependencies, parameters and outputs of a stage; what is not there is left out.
  *
- * @throws {UserError} SYNTAX, PIPELINE for a parameter that is named and not there
+ * @throws {UserError} SYNTAX
  */
 async function observe(node, locked, ports) {
     const { stage } = node;
@@ -859,7 +861,7 @@ async function observe(node, locked, ports) {
     };
     const deps = await look(stage.deps, node.deps);
     const outs = await look(stage.outs.map(({ path }) => path), node.outs);
-    return { deps, outs, params: await readParams(node, ports, { allowMissing: ports.promises !== undefined }), measured };
+    return { deps, outs, params: await readParams(node, ports, true), measured };
 }
 /** A path that DVC 2 recorded is judged by DVC 2's hash. */
 function recordedAlgorithm(path, locked) {
@@ -869,29 +871,33 @@ function recordedAlgorithm(path, locked) {
 /**
  * Reads the parameters that a stage names: file as written -> name -> value.
  *
- * @param allowMissing leaves out a file that is not there
+ * @param isTolerant whether those that are not there are left out; so it is for a frozen stage, which asks for none
  * @throws {UserError} PIPELINE for a file or a name that is not there; SYNTAX
  */
-async function readParams({ stage, paramFiles }, { workspace }, { allowMissing }) {
+async function readParams({ stage, paramFiles }, { workspace }, isTolerant = stage.frozen) {
     const params = new Map();
     for (const [index, [file, names]] of [...stage.params].entries()) {
         const place = paramFiles[index] ?? file;
         const text = await workspace.readText(place);
         if (text === undefined) {
-            if (allowMissing)
-                continue;
-            throw new core_error/* UserError */.y(`${stage.file}: stages.${stage.name}.params names ${place}, which is not there.`, {
-                code: 'PIPELINE',
-            });
+            if (!isTolerant)
+                throw absentFile(stage, place);
+            continue;
         }
         const value = (0,data_file/* parseDataFile */.c)(text, place);
         const picked = (0,pipeline_params/* pickParams */.Kb)(value, names);
-        const missing = (names ?? []).filter((name) => !picked.has(name));
-        if (missing.length > 0)
+        const missing = namesLacking(picked, names);
+        if (missing.length > 0 && !isTolerant)
             throw (0,pipeline_params/* missingParams */.p)(missing, value, place);
         params.set(file, picked);
     }
     return params;
+}
+function absentFile({ file, name }, place) {
+    return new core_error/* UserError */.y(`${file}: stages.${name}.params names ${place}, which is not there.`, { code: 'PIPELINE' });
+}
+function namesLacking(picked, names) {
+    return (names ?? []).filter((name) => !picked.has(name));
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/train/judge.js
@@ -911,9 +917,14 @@ async function judge(node, locked, ports) {
     const isMissing = [...deps.values(), ...outs.values()].includes(undefined) || params.size < node.stage.params.size;
     return { ...changes, findings, isMissing };
 }
-/** Says that a stage has nothing to do. */
-function tellUnchanged({ address }, { isMissing }) {
-    return `${address}: nothing changed${isMissing ? ', what is missing aside' : ''}`;
+/**
+ * Says that a stage has nothing to do.
+ *
+ * @param isKept whether the cache was given what it lacked
+ */
+function tellUnchanged({ address }, { isMissing }, isKept = false) {
+    const more = isKept ? '; the cache lacked what it made and keeps it now' : '';
+    return `${address}: nothing changed${isMissing ? ', what is missing aside' : ''}${more}`;
 }
 /**
  * Brings what a stage that is to run needs and that was passed over as missing, then looks at the stage again.
@@ -933,7 +944,11 @@ async function judgeWhole({ node, locked, pull, }, ports) {
     ports.memory.forget(absent);
     return await judge(node, locked, ports);
 }
-/** Says what a stage cannot run without, as sentences; `undefined` where all of it is here. */
+/**
+ * Says what a stage cannot run without, as sentences; `undefined` where all of it is here.
+ *
+ * @throws {UserError} PIPELINE for a parameter that is named and not there
+ */
 async function explainAbsence(node, { params }, ports) {
     const [dep] = await absentDeps(node, ports);
     if (dep !== undefined) {
@@ -941,7 +956,10 @@ async function explainAbsence(node, { params }, ports) {
         return `It needs ${dep}, which is not there. ${remedy}`;
     }
     const file = [...node.stage.params.keys()].find((name) => !params.has(name));
-    return file === undefined ? undefined : `It takes parameters from ${file}, which is not there.`;
+    if (file !== undefined)
+        return `It takes parameters from ${file}, which is not there.`;
+    await readParams(node, ports);
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./lib/core/pipeline/graph.js
@@ -1015,11 +1033,7 @@ async function prepare(request, ports) {
             code: 'MISSING',
         });
     }
-    const locked = new Map();
-    for (const { file } of pipelines) {
-        for (const [name, stage] of await (0,outputs/* readLock */.mF)(file, ports.snapshot))
-            locked.set((0,pipeline_graph/* addressOf */.c)({ name, file }), stage);
-    }
+    const locked = await readLocks(pipelines, ports);
     const graph = (0,pipeline_graph/* buildGraph */.Z)(members, ports.isIgnored);
     const order = (0,plan/* planNodes */.z)(graph, wantedNames(graph, request), {
         ...{ all: request.allPipelines, pipeline: request.pipeline },
@@ -1032,10 +1046,19 @@ async function prepare(request, ports) {
         refuseExternal(node);
         if (!request.allowMissing)
             await requireDeps(node, outs, ports);
-        await readParams(node, ports, request);
+        await readParams(withoutMade(node, outs), ports, request.allowMissing || node.stage.frozen);
     }
     const promises = request.allowMissing ? new Promises(await (0,outputs/* outputsOf */.Yz)(project, ports.snapshot), locked) : undefined;
     return { order, locked, promises };
+}
+/** Gives what was locked of every stage, by its address. */
+async function readLocks(pipelines, { snapshot }) {
+    const locked = new Map();
+    for (const { file } of pipelines) {
+        for (const [name, stage] of await (0,outputs/* readLock */.mF)(file, snapshot))
+            locked.set((0,pipeline_graph/* addressOf */.c)({ name, file }), stage);
+    }
+    return locked;
 }
 /** As under DVC, what is where one stands is meant where nothing is said, with what it needs of elsewhere. */
 function wantedNames(graph, { targets, directory, recursive, glob }) {
@@ -1070,6 +1093,12 @@ function plantOuts(graph) {
     }
     return tree;
 }
+/** Leaves out the parameters that stages make: they are there when their turn comes. */
+function withoutMade(node, outs) {
+    const isThere = (_, index) => (0,out_tree/* findOwners */.Gr)(outs, node.paramFiles[index] ?? '').length === 0;
+    const params = new Map([...node.stage.params].filter(isThere));
+    return { ...node, stage: { ...node.stage, params }, paramFiles: node.paramFiles.filter(isThere) };
+}
 
 // EXTERNAL MODULE: ./lib/core/dvc/lock.js
 var lock = __webpack_require__(9756);
@@ -1094,9 +1123,12 @@ class RunRecord {
      * @throws {UserError} SYNTAX when `dvc.lock` does not parse
      */
     async add(record) {
-        this.#ended.push(record);
-        this.#ended.sort((one, other) => one.rank - other.rank);
-        const write = this.#writing.then(async () => await this.#write(record));
+        // One after the other: the lock must not name a stage whose outputs .gitignore does not name yet.
+        const write = this.#writing.then(async () => {
+            this.#ended.push(record);
+            this.#ended.sort((one, other) => one.rank - other.rank);
+            await this.#write(record);
+        });
         // A stage that could not be written down is told to whoever waits for it, and does not hold up the others.
         this.#writing = write.catch(() => undefined);
         await write;
@@ -1305,23 +1337,48 @@ async function saveRun(node, locked, ports) {
 
 
 
+
 /**
  * Keeps what a stage made: outputs into the cache, the run into the run cache, names of outputs into `.gitignore`, and
  * the stage into `dvc.lock`, in that order, so that neither promises what the cache lacks.
  */
 async function finishStage({ node, rank, findings, made, commit }, ports) {
     const locked = toLocked(node, findings, made);
-    if (commit) {
-        for (const [index, out] of node.stage.outs.entries()) {
-            const measured = made.get(out.path);
-            // What git holds is in the cache too where a run is kept: it is restored from there.
-            if (measured !== undefined && (out.cache || (0,run_cache/* maySaveRun */._m)(node))) {
-                await (0,store/* storeInCache */.N)(node.outs[index] ?? out.path, measured, ports);
-            }
-        }
-        await saveRun(node, locked, ports);
-    }
+    if (commit)
+        await keepMade({ node, locked, made }, ports);
     await writeDown({ node, rank, locked }, ports);
+}
+async function keepMade({ node, locked, made }, ports) {
+    for (const [index, out] of node.stage.outs.entries()) {
+        const measured = made.get(out.path);
+        // What git holds is in the cache too where a run is kept: it is restored from there.
+        if (measured !== undefined && (out.cache || (0,run_cache/* maySaveRun */._m)(node))) {
+            await (0,store/* storeInCache */.N)(node.outs[index] ?? out.path, measured, ports);
+        }
+    }
+    await saveRun(node, locked, ports);
+}
+/**
+ * Keeps what the cache lacks of a stage that did not change, and its run: what is here need not be made again. Tells
+ * whether something was lacking.
+ */
+async function keepLacking(node, findings, ports) {
+    const made = madeOf(node, findings);
+    for (const { path, cache } of node.stage.outs) {
+        const hash = made.get(path)?.hash;
+        if (!cache || hash === undefined || (await (0,bring/* isHeld */.i7)({ hash, path }, ports.cache)))
+            continue;
+        await keepMade({ node, locked: toLocked(node, findings, made), made }, ports);
+        return true;
+    }
+    return false;
+}
+/** Gives what was found in place of the outputs of a stage. */
+function madeOf({ stage }, { measured }) {
+    return new Map(stage.outs.flatMap(({ path }) => {
+        const found = measured.get(path);
+        return found === undefined ? [] : [[path, found]];
+    }));
 }
 /** Writes a stage into `dvc.lock`, and the names of its cached outputs into `.gitignore`. */
 async function writeDown({ node, rank, locked }, { record, promises }) {
@@ -1345,6 +1402,7 @@ async function writeDown({ node, rank, locked }, { record, promises }) {
 
 
 
+
 /**
  * Brings one stage up to date: passes over it, restores it from the cache, or runs it. A stage that
  * fails is a result.
@@ -1355,16 +1413,19 @@ async function bringUpToDate(turn, ports) {
     const { node, locked, force, isShared } = turn;
     const name = node.address;
     const judged = await judge(node, locked, ports);
-    if (judged.reasons.length === 0 && !force) {
-        ports.console.info(tellUnchanged(node, judged));
-        return idle(name, 'up-to-date');
-    }
+    // What a stage before was to make is required now.
+    if (ports.promises === undefined)
+        await readParams(node, ports);
+    if (judged.reasons.length === 0 && (!force || node.stage.frozen))
+        return await passOver(turn, judged, ports);
     const { reasons, onlyOuts, findings } = ports.promises === undefined ? judged : await judgeWhole(turn, ports);
     const kept = force ? undefined : await findKept(turn, { findings, onlyOuts }, ports);
     if (kept !== undefined) {
         ports.console.info(`${name}: restored from the ${kept} (${reasons.join('; ')})`);
         return idle(name, 'restored');
     }
+    if (node.stage.frozen)
+        return await takeFrozen(turn, { findings, reasons }, ports);
     const why = reasons.length > 0 ? reasons.join('; ') : 'forced';
     const title = `${name}: ${why}`;
     if (!isShared)
@@ -1377,6 +1438,23 @@ async function bringUpToDate(turn, ports) {
 function idle(name, outcome) {
     const unknown = { seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined };
     return { name, outcome, ...unknown, isInterrupted: false, checkpoint: undefined };
+}
+/** Leaves a stage that did not change as it is. */
+async function passOver({ node, commit }, judged, ports) {
+    const isKept = commit && (await keepLacking(node, judged.findings, ports));
+    ports.console.info(tellUnchanged(node, judged, isKept));
+    return idle(node.address, 'up-to-date');
+}
+/** What is there counts as what a frozen stage made, as under DVC: it is recorded, and nothing runs. */
+async function takeFrozen({ node, rank, commit }, { findings, reasons }, ports) {
+    const missing = [...findings.measured].find(([, measured]) => measured === undefined)?.[0];
+    if (missing !== undefined) {
+        const failure = `It is frozen, so it does not run, and ${missing} is not there. Bring it with crisol pull, or take frozen out of ${node.stage.file}.`;
+        return { ...idle(node.address, 'failed'), failure };
+    }
+    await finishStage({ node, rank, findings, made: madeOf(node, findings), commit }, ports);
+    ports.console.info(`${node.address}: frozen; what is there is recorded (${reasons.join('; ')})`);
+    return idle(node.address, 'up-to-date');
 }
 /** Puts back what came of the stage before, from the cache by its lock or by the run cache. Tells which had it. */
 async function findKept(turn, { findings, onlyOuts }, ports) {
@@ -1569,9 +1647,10 @@ async function printPlan({ order, locked }, inputs, ports) {
         const judged = await judge(node, locked.get(name), ports);
         const upstream = node.needs.filter((need) => running.has(need)).map((need) => `${need} would run`);
         const why = [...upstream, ...judged.reasons, ...(inputs.force ? ['forced'] : [])];
-        if (why.length > 0)
+        if (why.length > 0 && !node.stage.frozen)
             running.add(name);
-        ports.console.info(why.length > 0 ? `${name}: would run (${why.join('; ')})` : tellUnchanged(node, judged));
+        const what = node.stage.frozen ? 'frozen; what is there would be recorded' : 'would run';
+        ports.console.info(why.length > 0 ? `${name}: ${what} (${why.join('; ')})` : tellUnchanged(node, judged));
     }
     return [];
 }
@@ -1623,8 +1702,9 @@ function findChanges({ stage, locked, observed }, made) {
     return {
         reasons: explainDifferences(differences, { stage, locked, observed }),
         onlyOuts: locked !== undefined &&
-            !(differences.command || differences.always) &&
-            differences.deps.size + differences.params.size === 0,
+            !(differences.command || (differences.always && !stage.frozen)) &&
+            differences.deps.size + differences.params.size === 0 &&
+            !stage.outs.some(({ path, persist }) => (persist || stage.frozen) && differences.outs.get(path) === 'modified'),
     };
 }
 /** Says in words what differs: `params.yaml:train.lr 0.1 -> 0.05`. */

@@ -675,8 +675,8 @@ function readPayload(file) {
 
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
-// EXTERNAL MODULE: ./lib/actions/report/run.js + 67 modules
-var run = __webpack_require__(5578);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 68 modules
+var run = __webpack_require__(7991);
 ;// CONCATENATED MODULE: ./lib/actions/report/index.js
 
 
@@ -786,7 +786,7 @@ function parseMatrix(text) {
 
 /***/ }),
 
-/***/ 5578:
+/***/ 7991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1446,9 +1446,17 @@ function renderInWords(plot, mayChart) {
     return { markdown: [chart.block, chart.legend, table].join('\n\n'), hasChart: true };
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/report.js
+/** Whether a drawing of a plot bears its title and the notes itself; one by the user's own template may not. */
+function bearsNotes({ compared: { base, head } }) {
+    const plot = head ?? base;
+    return plot?.kind === 'data' && plot.ownTemplate === undefined;
+}
+
 // EXTERNAL MODULE: ./lib/core/report/sections.js
 var sections = __webpack_require__(5024);
 ;// CONCATENATED MODULE: ./lib/core/report/plots.js
+
 
 
 
@@ -1516,9 +1524,10 @@ function wordsFor(row, { isInWords, pictures, problems }) {
     const isBeyondPictures = pictures.size > 0 && !problems.has(row.id);
     return !isInWords || row.isUnchanged || isBeyondPictures ? undefined : asData(row.compared);
 }
-function notesOf(row, { problems }) {
+function notesOf(row, { pictures, problems }) {
     const problem = problems.get(row.id);
-    const notes = problem === undefined ? row.notes : [...row.notes, problem];
+    const said = pictures.get(row.id)?.kind === 'drawn' && bearsNotes(row) ? [] : row.notes;
+    const notes = problem === undefined ? said : [...said, problem];
     return notes.map((note) => ({ kind: 'item', text: `- ${titleOf(row)}: ${(0,markdown/* escapeMarkdown */.FV)(note, 500)}` }));
 }
 function describe(row) {
@@ -1989,6 +1998,7 @@ function place(value, name, prefix) {
 
 
 
+
 /** Bytes of what is said of plots that have no room. */
 const maxLeftOut = 60_000;
 /** Writes every plot that has room, those that changed first; empty when there are none. */
@@ -2031,14 +2041,9 @@ function renderFigure(plot, prefix, palette) {
     const { picture, notes } = plot;
     const name = plot.title === plot.id ? '' : `<span class="mono">${escapeHtml(plot.id)}</span>`;
     const says = [name, ...notes.slice(0, 10).map((note) => escapeHtml(note, 400))].filter((one) => one !== '');
-    const seen = isTitled(plot) ? ' class="vh"' : '';
+    const seen = picture.kind === 'drawn' && bearsNotes(plot) ? ' class="vh"' : '';
     const caption = `<figcaption${seen}><h3>${escapeHtml(plot.title)}</h3>${says.map((one) => `<p>${one}</p>`).join('')}</figcaption>`;
     return `<figure>${caption}${picture.kind === 'images' ? renderImages(picture, plot) : renderDrawing(plot, prefix, palette)}</figure>`;
-}
-/** Whether the drawing itself bears the title and the notes; that of the user's own template may not. */
-function isTitled({ picture, compared: { base, head } }) {
-    const plot = head ?? base;
-    return picture.kind === 'drawn' && plot?.kind === 'data' && plot.ownTemplate === undefined;
 }
 function renderDrawing({ picture, alt }, prefix, palette) {
     if (picture.kind === 'images')
@@ -5800,8 +5805,9 @@ function findChanges({ stage, locked, observed }, made) {
     return {
         reasons: explainDifferences(differences, { stage, locked, observed }),
         onlyOuts: locked !== undefined &&
-            !(differences.command || differences.always) &&
-            differences.deps.size + differences.params.size === 0,
+            !(differences.command || (differences.always && !stage.frozen)) &&
+            differences.deps.size + differences.params.size === 0 &&
+            !stage.outs.some(({ path, persist }) => (persist || stage.frozen) && differences.outs.get(path) === 'modified'),
     };
 }
 /** Says in words what differs: `params.yaml:train.lr 0.1 -> 0.05`. */

@@ -217,8 +217,6 @@ var pipeline_location = __webpack_require__(1547);
 var pipeline_params = __webpack_require__(8482);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
 var data_file = __webpack_require__(6850);
-// EXTERNAL MODULE: ./lib/core/text/order.js
-var order = __webpack_require__(2655);
 // EXTERNAL MODULE: ./lib/flows/data/bring.js + 1 modules
 var bring = __webpack_require__(1773);
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
@@ -228,7 +226,6 @@ var data_outputs = __webpack_require__(7464);
 // EXTERNAL MODULE: ./lib/flows/data/project.js + 13 modules
 var data_project = __webpack_require__(5147);
 ;// CONCATENATED MODULE: ./lib/flows/data/status.js
-
 
 
 
@@ -253,16 +250,17 @@ async function findStatus(targets, ports) {
     const known = [...outputs, ...stages.map(({ owner, deps }) => ({ place: owner, owner, deps }))];
     const wanted = new Set((0,dvc_select/* selectOutputs */.J)(known, targets).map(({ output }) => output.owner));
     const judged = [];
-    // Stages in the order of their file, whether they have outputs or not.
-    const owners = new Set([...stages.map(({ owner }) => owner), ...wanted]);
-    for (const owner of [...owners].filter((one) => wanted.has(one))) {
+    for (const owner of ownersOf(project).filter((one) => wanted.has(one))) {
         const stage = stages.find((one) => one.owner === owner);
         const outs = outputs.filter((output) => output.owner === owner);
-        const status = stage === undefined ? await judgeFile(owner, outs, ports) : await judgeStage(stage, ports);
-        judged.push({ file: stage?.stage.file ?? owner, status });
+        judged.push(stage === undefined ? await judgeFile(owner, outs, ports) : await judgeStage(stage, ports));
     }
     ports.digests.keep();
-    return judged.toSorted((one, other) => (0,order/* compareCodePoints */.O)(one.file, other.file)).map(({ status }) => status);
+    return judged;
+}
+/** Every `.dvc` file and stage, in the order in which DVC finds the files. */
+function ownersOf({ descriptions }) {
+    return descriptions.flatMap((one) => one.kind === 'data' ? [one.file] : one.pipeline.stages.map(({ name }) => `${one.file}:${name}`));
 }
 async function judgeFile(owner, outputs, ports) {
     const outs = new Map();

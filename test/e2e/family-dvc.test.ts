@@ -50,7 +50,7 @@ describeWith(['dvc'], 'a family of pipelines beside DVC', (dvc) => {
       text += more
     }
     const { console } = fakeConsole()
-    await command.run([...args, '--json'], { console, write, directory: folder, colour: false })
+    await command.run([...args, '--json'], { console, write, directory: folder, colour: false, columns: 80 })
     return JSON.parse(text)
   }
 

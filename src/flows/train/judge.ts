@@ -20,8 +20,6 @@ export interface Judged extends Changes {
  */
 export async function judge(node: StageNode, locked: LockedStage | undefined, ports: StagePorts): Promise<Judged> {
   const findings = await observe(node, locked, ports)
-  // What a stage before was to make is required now.
-  if (ports.promises === undefined) await readParams(node, ports)
   const { deps, outs, params } = findings
   const changes = findChanges({ stage: node.stage, locked, observed: findings }, ports.promises?.madeFor(node))
   const isMissing = [...deps.values(), ...outs.values()].includes(undefined) || params.size < node.stage.params.size

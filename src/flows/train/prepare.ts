@@ -7,7 +7,7 @@ import { addOut, emptyTree, findOwners, type OutTree } from '../../core/pipeline
 import { planNodes } from '../../core/pipeline/plan.ts'
 import { resolveTargets, type TargetOptions } from '../../core/pipeline/targets.ts'
 import { outputsOf, readLock } from '../data/outputs.ts'
-import { readProject } from '../data/project.ts'
+import { type Project, readProject } from '../data/project.ts'
 import { absentDeps, bringTracked, requireDeps } from './deps.ts'
 import { readParams } from './observe.ts'
 import type { TrainPorts } from './ports.ts'
@@ -50,10 +50,7 @@ export async function prepare(request: PlanRequest, ports: TrainPorts): Promise<
       code: 'MISSING',
     })
   }
-  const locked = new Map<string, LockedStage>()
-  for (const { file } of pipelines) {
-    for (const [name, stage] of await readLock(file, ports.snapshot)) locked.set(addressOf({ name, file }), stage)
-  }
+  const locked = await readLocks(pipelines, ports)
   const graph = buildGraph(members, ports.isIgnored)
   const order = planNodes(graph, wantedNames(graph, request), {
     ...{ all: request.allPipelines, pipeline: request.pipeline },
@@ -68,6 +65,18 @@ export async function prepare(request: PlanRequest, ports: TrainPorts): Promise<
   }
   const promises = request.allowMissing ? new Promises(await outputsOf(project, ports.snapshot), locked) : undefined
   return { order, locked, promises }
+}
+
+/** Gives what was locked of every stage, by its address. */
+async function readLocks(
+  pipelines: Project['pipelines'],
+  { snapshot }: TrainPorts,
+): Promise<ReadonlyMap<string, LockedStage>> {
+  const locked = new Map<string, LockedStage>()
+  for (const { file } of pipelines) {
+    for (const [name, stage] of await readLock(file, snapshot)) locked.set(addressOf({ name, file }), stage)
+  }
+  return locked
 }
 
 /** As under DVC, what is where one stands is meant where nothing is said, with what it needs of elsewhere. */
