@@ -1,0 +1,32 @@
+/** A runner as GitHub knows it. */
+export interface Runner {
+  readonly id: number
+  readonly name: string
+  readonly isOnline: boolean
+  /** Whether it does a job. */
+  readonly isBusy: boolean
+  readonly labels: readonly string[]
+}
+
+/** What a runner starts with, once. */
+export interface JitRunner {
+  readonly id: number
+  /** Base64 for `run.sh --jitconfig`; a secret. */
+  readonly config: string
+}
+
+/**
+ * The self-hosted runners of a repository or an organisation.
+ *
+ * @throws {UserError} PERMISSION, GITHUB
+ */
+export interface Runners {
+  /** Registers a runner that does one job; it is offline until its machine is up. */
+  register(name: string, labels: readonly string[]): Promise<JitRunner>
+  /** `undefined` when GitHub says that there is none; every other answer that is no runner is thrown. */
+  find(id: number): Promise<Runner | undefined>
+  /** All of them, page by page. */
+  list(): Promise<readonly Runner[]>
+  /** Takes a runner away; that it was gone already is no fault. */
+  remove(id: number): Promise<void>
+}
