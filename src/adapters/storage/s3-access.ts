@@ -4,7 +4,8 @@ import { readAwsProfile } from './aws-profile.ts'
 import { refuseLinkLocal } from './link-local.ts'
 import { plainAddress } from './s3-address.ts'
 import { type Found, findIdentity, keepCredentials } from './s3-credentials.ts'
-import { agentOf, isOn, timeoutsOf } from './s3-options.ts'
+import { agentOf, isOn, isProxied, timeoutsOf, tlsOf } from './s3-options.ts'
+import { openReader } from './s3-reader.ts'
 import type { S3Access } from './s3-request.ts'
 import type { Credentials } from './sign.ts'
 
@@ -40,6 +41,7 @@ export async function openAccess(
     return isOn(remote, 'use_ssl', true) || hasEndpoint ? address : address.replace(/^https:/u, 'http:')
   }
   let base = await find(region)
+  const tls = tlsOf(base, remote)
   return {
     get base() {
       return base
@@ -52,7 +54,8 @@ export async function openAccess(
       region = other
     },
     credentials: credentialsOf(remote, config, identity.credentials),
-    agent: agentOf(base, remote),
+    agent: agentOf(base, tls),
+    reader: isProxied() ? undefined : openReader(timeoutsOf(remote), tls),
     seen: { isBucketThere: false, lacksConditions: false, credentials: undefined },
     ...timeoutsOf(remote),
   }

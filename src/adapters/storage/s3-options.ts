@@ -73,19 +73,40 @@ export function isOn({ options }: RemoteConfig, option: string, fallback = false
   return (options.get(option)?.toLowerCase() ?? String(fallback)) === 'true'
 }
 
+/** How a server is held to be who it says; nothing for an address without TLS. */
+export interface Tls {
+  readonly rejectUnauthorized?: false
+  /** Certificates in PEM that count in place of the usual ones. */
+  readonly ca?: string
+}
+
 /**
- * Gives the connections to an address, as many as there are requests at once, through the proxy that the environment names, where Node knows how.
+ * Gives how the configuration wants a server to be verified.
  *
  * @throws {UserError} SYNTAX when the bundle of certificates cannot be read
  */
-export function agentOf(address: string, { name, options }: RemoteConfig): Agent | PlainAgent {
-  const shared = { keepAlive: true, proxyEnv: process.env, lookup: lookupElsewhere }
-  if (!address.startsWith('https:')) return new PlainAgent(shared)
+export function tlsOf(address: string, { name, options }: RemoteConfig): Tls {
+  if (!address.startsWith('https:')) return {}
   const verify = options.get('ssl_verify')
   const isFlag = verify === undefined || /^(?:true|false)$/iu.test(verify)
-  if (isFlag && verify?.toLowerCase() === 'false') return new Agent({ ...shared, rejectUnauthorized: false })
+  if (isFlag && verify?.toLowerCase() === 'false') return { rejectUnauthorized: false }
   const bundle = isFlag ? process.env['AWS_CA_BUNDLE'] : verify
-  return new Agent(bundle ? { ...shared, ca: readBundle(bundle, name) } : shared)
+  return bundle ? { ca: readBundle(bundle, name) } : {}
+}
+
+/**
+ * Gives the connections to an address, as many as there are requests at once, through the proxy that the environment
+ * names, where Node knows how.
+ */
+export function agentOf(address: string, tls: Tls): Agent | PlainAgent {
+  const shared = { keepAlive: true, proxyEnv: process.env, lookup: lookupElsewhere }
+  return address.startsWith('https:') ? new Agent({ ...shared, ...tls }) : new PlainAgent(shared)
+}
+
+/** Tells whether the environment names a proxy. */
+export function isProxied(): boolean {
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']
+  return names.some((name) => Boolean(process.env[name]))
 }
 
 function readBundle(file: string, name: string): string {

@@ -108,7 +108,7 @@ async function sendPart(
     open: () => body,
     signal,
   })
-  response?.resume()
+  response?.discard()
   const tag = response?.headers.etag
   if (tag === undefined) throw new S3Refusal('NotS3', 'it gives a part no ETag', { status: 200 })
   return tag

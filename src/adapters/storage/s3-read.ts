@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Answer } from './s3-answer.ts'
 import { S3Refusal } from './s3-refusal.ts'
 import type { S3Access } from './s3-request.ts'
 import { askPatiently, pauseAfter, triesFor } from './s3-retry.ts'
@@ -7,18 +7,15 @@ import { askPatiently, pauseAfter, triesFor } from './s3-retry.ts'
 /** Bytes after which a connection that breaks off again counts as the first one to do so. */
 const progress = 1024 ** 2
 
-/** Bytes of an object up to which it is in memory before the first of it is passed on. */
-const smallObject = 1024 ** 2
-
 /**
  * Tells whether an object is there.
  *
  * @throws {S3Refusal | NodeJS.ErrnoException} when the server refuses or does not answer, after some tries
  */
 export async function headObject(access: S3Access, key: string): Promise<boolean> {
-  const response = await askPatiently(access, { method: 'HEAD', key })
-  response?.resume()
-  return response !== undefined
+  const answer = await askPatiently(access, { method: 'HEAD', key })
+  answer?.discard()
+  return answer !== undefined
 }
 
 /**
@@ -32,13 +29,13 @@ export async function getObject(access: S3Access, key: string): Promise<AsyncIte
   return first === undefined ? undefined : readOn(access, key, first)
 }
 
-async function* readOn(access: S3Access, key: string, first: IncomingMessage): AsyncIterable<Uint8Array> {
+async function* readOn(access: S3Access, key: string, first: Answer): AsyncIterable<Uint8Array> {
   const length = Number(first.headers['content-length'])
   const tally = { bytes: 0 }
-  let response = first
+  let answer = first
   for (let attempt = 1; ; attempt++) {
     const before = tally.bytes
-    const fault = yield* passOn(response, tally)
+    const fault = yield* passOn(answer, tally)
     if (isWhole(tally.bytes, length, fault)) return
     const reason = fault ?? Object.assign(new Error('the connection ended early'), { code: 'ECONNRESET' })
     if (tally.bytes - before >= progress) attempt = 1
@@ -46,12 +43,12 @@ async function* readOn(access: S3Access, key: string, first: IncomingMessage): A
     await sleep(pauseAfter(attempt, reason))
     const rest = await getRest(access, key, tally.bytes)
     if (rest === undefined) return
-    response = rest
+    answer = rest
   }
 }
 
 /** Asks for the bytes from `start` on; `undefined` where there are none: then it was the length that was wrong. */
-async function getRest(access: S3Access, key: string, start: number): Promise<IncomingMessage | undefined> {
+async function getRest(access: S3Access, key: string, start: number): Promise<Answer | undefined> {
   if (start === 0) return await askPatiently(access, { method: 'GET', key })
   try {
     return await askPatiently(access, { method: 'GET', key, plain: { range: `bytes=${start}-` } })
@@ -67,14 +64,11 @@ function isWhole(bytes: number, length: number, fault: unknown): boolean {
 }
 
 /** Passes bytes on and counts them. Gives what broke the stream off; `undefined` when nothing did. */
-async function* passOn(
-  response: IncomingMessage,
-  tally: { bytes: number },
-): AsyncGenerator<Uint8Array, unknown, undefined> {
+async function* passOn(answer: Answer, tally: { bytes: number }): AsyncGenerator<Uint8Array, unknown, undefined> {
   // A server that does not know ranges starts anew.
-  let known = response.statusCode === 206 ? 0 : tally.bytes
+  let known = answer.status === 206 ? 0 : tally.bytes
   try {
-    for await (const chunk of chunksOf(response)) {
+    for await (const chunk of answer.body) {
       const fresh = chunk.subarray(known)
       known -= chunk.length - fresh.length
       if (fresh.length === 0) continue
@@ -85,27 +79,4 @@ async function* passOn(
   } catch (error) {
     return error
   }
-}
-
-/** A stream's own iteration costs as much as all else that is done for a small object: that is taken in at one go. */
-function chunksOf(response: IncomingMessage): AsyncIterable<Buffer> {
-  const isSmall = Number(response.headers['content-length']) <= smallObject
-  return isSmall ? gathered(response) : (response as AsyncIterable<Buffer>)
-}
-
-async function* gathered(response: IncomingMessage): AsyncIterable<Buffer> {
-  const chunks: Buffer[] = []
-  let fault: unknown
-  await new Promise<void>((resolve) => {
-    response
-      .on('data', (chunk: Buffer) => chunks.push(chunk))
-      .once('end', resolve)
-      .once('close', resolve)
-      .once('error', (error) => {
-        fault = error
-        resolve()
-      })
-  })
-  yield* chunks
-  if (fault !== undefined) throw fault
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { Answer } from './s3-answer.ts'
 
 /** What comes with a refusal. */
 export interface RefusalDetails {
@@ -42,8 +42,7 @@ export class S3Refusal extends Error {
    *
    * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
    */
-  static read(response: IncomingMessage, text: string): S3Refusal {
-    const { statusCode: status = 0, headers } = response
+  static read({ status, headers }: Pick<Answer, 'status' | 'headers'>, text: string): S3Refusal {
     const now = Date.now()
     const field = (name: string): string | undefined => new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(text)?.[1]
     const region = headers['x-amz-bucket-region'] ?? field('Region')

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { type Agent, type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
+import { type Answer, textOf, toAnswer } from './s3-answer.ts'
+import type { Reader } from './s3-reader.ts'
 import { S3Refusal } from './s3-refusal.ts'
 import { type Credentials, encodeKey, encodeQuery, signRequest } from './sign.ts'
 
@@ -14,7 +16,10 @@ export interface S3Access {
   readonly moveTo: (region: string) => Promise<void>
   /** Keys of the account; `undefined` for anonymous access. */
   readonly credentials: () => Promise<Credentials | undefined>
+  /** Connections of Node's own client. */
   readonly agent: Agent
+  /** Connections for requests without a body; `undefined` where they go the same way as all others. */
+  readonly reader?: Reader | undefined
   /** What requests have shown. */
   readonly seen: Seen
   /** Milliseconds after which a connection that does not come about is given up and tried again. */
@@ -58,38 +63,26 @@ const maxErrorBody = 65_536
  *
  * @throws {S3Refusal | NodeJS.ErrnoException} when the server refuses or does not answer
  */
-export async function ask(access: S3Access, question: Question): Promise<IncomingMessage> {
-  const response = await send(access, question)
-  const status = response.statusCode ?? 0
-  if (status < 200 || status > 299) throw await refusalOf(access, question, response)
-  if (isOfS3(response)) {
+export async function ask(access: S3Access, question: Question): Promise<Answer> {
+  const answer = await send(access, question)
+  const { status } = answer
+  if (status < 200 || status > 299) throw await refusalOf(access, question, answer)
+  if (isOfS3(answer)) {
     access.seen.isBucketThere = true
-    return response
+    return answer
   }
-  response.destroy()
-  throw new S3Refusal('NotS3', `it answers with ${response.headers['content-type'] ?? 'something else'}`, { status })
-}
-
-/** Reads the text of an answer, up to a number of bytes. */
-export async function textOf(response: IncomingMessage, limit: number): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    if (size < limit) chunks.push(chunk)
-    size += chunk.length
-  }
-  return Buffer.concat(chunks).subarray(0, limit).toString('utf8')
+  answer.discard()
+  throw new S3Refusal('NotS3', `it answers with ${answer.headers['content-type'] ?? 'something else'}`, { status })
 }
 
 /** A proxy that shows its own page with status 200 must not count as an object. */
-function isOfS3({ headers }: IncomingMessage): boolean {
+function isOfS3({ headers }: Answer): boolean {
   if (headers['x-amz-request-id'] !== undefined) return true
   if (headers.etag !== undefined) return !/^text\/html/iu.test(headers['content-type'] ?? '')
   return Object.keys(headers).some((name) => name.startsWith('x-amz-'))
 }
 
-async function send(access: S3Access, question: Question): Promise<IncomingMessage> {
-  const { agent, idleTimeout } = access
+async function send(access: S3Access, question: Question): Promise<Answer> {
   const { method, key, query, signed = {}, plain = {} } = question
   const url = new URL(`${access.base}/${encodeKey(key)}${query === undefined ? '' : `?${encodeQuery(query)}`}`)
   const credentials = await access.credentials()
@@ -98,7 +91,21 @@ async function send(access: S3Access, question: Question): Promise<IncomingMessa
     credentials === undefined
       ? signed
       : signRequest({ method, url, region: access.region, credentials, now: Date.now(), extra: signed })
-  const options = { method, headers: { ...plain, ...signature }, agent, timeout: idleTimeout, ...signalOf(question) }
+  const headers = { ...plain, ...signature }
+  // What may be ended early, or has a body, goes through Node's own client.
+  if (method === 'PUT' || method === 'POST' || question.signal !== undefined || access.reader === undefined)
+    return await sendByNode(access, question, { url, headers })
+  return await access.reader({ method, url, headers })
+}
+
+interface Signed {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string | number>>
+}
+
+async function sendByNode(access: S3Access, question: Question, { url, headers }: Signed): Promise<Answer> {
+  const { agent, idleTimeout } = access
+  const options = { method: question.method, headers, agent, timeout: idleTimeout, ...signalOf(question) }
   return await new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, options)
     let response: IncomingMessage | undefined
@@ -107,7 +114,7 @@ async function send(access: S3Access, question: Question): Promise<IncomingMessa
     request.on('error', reject)
     request.once('response', (given: IncomingMessage) => {
       response = given
-      resolve(given)
+      resolve(toAnswer(given))
     })
     sendBody(request, question)
   })
@@ -165,9 +172,9 @@ async function pump(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, req
 }
 
 /** Reads what the server says of its refusal. An answer to HEAD has no body: the same is asked by GET. */
-async function refusalOf(access: S3Access, question: Question, response: IncomingMessage): Promise<S3Refusal> {
-  const text = await textOf(response, maxErrorBody)
-  const refusal = S3Refusal.read(response, text)
+async function refusalOf(access: S3Access, question: Question, answer: Answer): Promise<S3Refusal> {
+  const text = await textOf(answer, maxErrorBody)
+  const refusal = S3Refusal.read(answer, text)
   if (refusal.name === 'NoSuchKey') access.seen.isBucketThere = true
   if (question.method !== 'HEAD' || !isVague(refusal, access)) return refusal
   const again = await send(access, { ...question, method: 'GET', plain: { range: 'bytes=0-0' } })

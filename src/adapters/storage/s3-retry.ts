@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Answer } from './s3-answer.ts'
 import { S3Refusal } from './s3-refusal.ts'
 import { ask, type Question, type S3Access } from './s3-request.ts'
 
@@ -99,7 +99,7 @@ async function prepare(access: S3Access, { attempt, region, end }: Failed, error
  *
  * @throws {S3Refusal | NodeJS.ErrnoException} when the server refuses or does not answer, after some tries
  */
-export async function askPatiently(access: S3Access, question: Question): Promise<IncomingMessage | undefined> {
+export async function askPatiently(access: S3Access, question: Question): Promise<Answer | undefined> {
   try {
     return await patiently(access, () => ask(access, question))
   } catch (error) {

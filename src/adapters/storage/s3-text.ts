@@ -1,6 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { textOf } from './s3-answer.ts'
 import { S3Refusal } from './s3-refusal.ts'
-import { ask, type Question, type S3Access, textOf } from './s3-request.ts'
+import { ask, type Question, type S3Access } from './s3-request.ts'
 import { patiently } from './s3-retry.ts'
 
 /** Bytes of an answer, at the most: a listing has 1,000 keys of 1,024 bytes, percent-encoded, and what is said of each. */

@@ -34,7 +34,7 @@ export async function startUpload(
 /** Takes an upload back. What cannot be told to the server any more is its to forget. */
 export async function abortUpload(access: S3Access, key: string, uploadId: string): Promise<void> {
   const response = await askPatiently(access, { method: 'DELETE', key, query: { uploadId } }).catch(() => undefined)
-  response?.resume()
+  response?.discard()
 }
 
 /** Milliseconds after which an upload with parts under way is taken back once more. */

@@ -66,7 +66,7 @@ async function putAtOnce(target: S3Target, key: string, { object, condition }: P
       if (isAgain && size > worthAsking && (await isThere(target.access, key))) return false
       isAgain = true
       const response = await ask(target.access, question)
-      response.resume()
+      response.discard()
       return true
     })
   } catch (error) {

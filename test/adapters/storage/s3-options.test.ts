@@ -3,7 +3,14 @@ import type { Agent } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { agentOf, headersOf, isOn, refuseExclusive, timeoutsOf } from '../../../src/adapters/storage/s3-options.ts'
+import {
+  agentOf,
+  headersOf,
+  isOn,
+  refuseExclusive,
+  timeoutsOf,
+  tlsOf,
+} from '../../../src/adapters/storage/s3-options.ts'
 import type { RemoteConfig } from '../../../src/core/dvc/config.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
@@ -74,7 +81,7 @@ describe('isOn', () => {
 
 describe('agentOf', () => {
   const settings = (address: string, options: Readonly<Record<string, string>> = {}): unknown => {
-    const agent = agentOf(address, remote(options)) as Agent
+    const agent = agentOf(address, tlsOf(address, remote(options))) as Agent
     const { rejectUnauthorized, ca, keepAlive } = agent.options
     return { rejectUnauthorized, ca, keepAlive }
   }
@@ -99,7 +106,7 @@ describe('agentOf', () => {
   })
 
   it('refuses a bundle of certificates that is not there', async () => {
-    expect(await faultOf(() => agentOf('https://h', remote({ ssl_verify: '/gone.pem' })))).toEqual({
+    expect(await faultOf(() => tlsOf('https://h', remote({ ssl_verify: '/gone.pem' })))).toEqual({
       code: 'SYNTAX',
       message:
         'The remote "s" is to be verified by the certificates in /gone.pem, which cannot be read; set ssl_verify to the path of a CA bundle, to true or to false.',

@@ -1,9 +1,9 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, it } from '@jest/globals'
 import { S3Refusal } from '../../../src/adapters/storage/s3-refusal.ts'
 
-function read(statusCode: number, headers: IncomingHttpHeaders, text = ''): S3Refusal {
-  return S3Refusal.read({ statusCode, headers } as IncomingMessage, text)
+function read(status: number, headers: IncomingHttpHeaders, text = ''): S3Refusal {
+  return S3Refusal.read({ status, headers }, text)
 }
 
 const error = (code: string, more = ''): string =>

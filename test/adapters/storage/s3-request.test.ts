@@ -1,7 +1,8 @@
 import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { ask, type Question, type S3Access, textOf } from '../../../src/adapters/storage/s3-request.ts'
+import { textOf } from '../../../src/adapters/storage/s3-answer.ts'
+import { ask, type Question, type S3Access } from '../../../src/adapters/storage/s3-request.ts'
 
 describe('ask', () => {
   let server: Server | undefined
