@@ -4535,13 +4535,13 @@ function plot_lines_keyOf({ file, x, y }) {
     return JSON.stringify([file, x, y]);
 }
 function plot_lines_valuesOf(series) {
-    const points = (series?.points ?? []).map(({ x, y }) => ({ x: plot_lines_numberOf(x), y: plot_lines_numberOf(y) }));
+    const points = (series?.points ?? []).map(({ x, y }) => ({
+        x: toFinite(x) ?? Number.NaN,
+        y: toFinite(y) ?? Number.NaN,
+    }));
     const isOrdered = points.every(({ x }) => !Number.isNaN(x));
     const sorted = isOrdered ? points.toSorted((one, other) => one.x - other.x) : points;
     return sorted.map(({ y }) => y).filter(Number.isFinite);
-}
-function plot_lines_numberOf(value) {
-    return (0,core_value/* isNumeric */.kf)(value) ? Number(value) : Number.NaN;
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/review/draw.js

@@ -15,6 +15,12 @@ if (demo === undefined || picture === undefined) {
   process.exit(2)
 }
 
+/** The font that plots are drawn with. */
+function fontFace(weight: string, value: number): string {
+  const file = new URL(`../src/adapters/vega/fonts/Inter-${weight}.ttf`, import.meta.url)
+  return `@font-face { font-family: "Inter"; font-weight: ${value}; src: url("${file.href}"); }`
+}
+
 /** What the demo's GitHub keeps: name of a file -> blob, by the SHA of the tree; blobs as base64. */
 interface Kept {
   readonly git: {
@@ -34,7 +40,8 @@ function withPictures(html: string, { git }: Kept): string {
 
 /** The looks of a comment on GitHub, light theme, as far as a picture shows them. */
 const style = `
-  body { margin: 0; padding: 20px; background: #fff; font: 14px/1.5 "Inter", "Noto Sans", sans-serif, "Noto Color Emoji"; color: #1f2328; }
+  ${fontFace('Regular', 400)} ${fontFace('Bold', 700)}
+  body { margin: 0; padding: 20px; background: #fff; font: 14px/1.5 "Inter", "DejaVu Sans", sans-serif, "Noto Color Emoji"; color: #1f2328; }
   article { width: 760px; border: 1px solid #d1d9e0; border-radius: 6px; overflow: hidden; }
   header { background: #f6f8fa; border-bottom: 1px solid #d1d9e0; padding: 8px 16px; color: #59636e; }
   header b { color: #1f2328; } header span { border: 1px solid #d1d9e0; border-radius: 2em; padding: 0 7px; font-size: 12px; }

@@ -1,6 +1,6 @@
 import type { ComparedPlot } from '../plots/compare.ts'
+import { toFinite } from '../plots/pairs.ts'
 import type { DataPlot, Series } from '../plots/plot.ts'
-import { isNumeric } from '../value.ts'
 import type { PlotLine } from './report.ts'
 
 /** Templates that draw one value after the other. */
@@ -24,12 +24,11 @@ function keyOf({ file, x, y }: Series): string {
 }
 
 function valuesOf(series: Series | undefined): readonly number[] {
-  const points = (series?.points ?? []).map(({ x, y }) => ({ x: numberOf(x), y: numberOf(y) }))
+  const points = (series?.points ?? []).map(({ x, y }) => ({
+    x: toFinite(x) ?? Number.NaN,
+    y: toFinite(y) ?? Number.NaN,
+  }))
   const isOrdered = points.every(({ x }) => !Number.isNaN(x))
   const sorted = isOrdered ? points.toSorted((one, other) => one.x - other.x) : points
   return sorted.map(({ y }) => y).filter(Number.isFinite)
-}
-
-function numberOf(value: Series['points'][number]['x']): number {
-  return isNumeric(value) ? Number(value) : Number.NaN
 }
