@@ -134,8 +134,8 @@ var inputs = __webpack_require__(662);
 var results_flatten = __webpack_require__(4640);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
 var data_file = __webpack_require__(6850);
-// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 12 modules
-var collect = __webpack_require__(1390);
+// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 11 modules
+var collect = __webpack_require__(6193);
 // EXTERNAL MODULE: ./lib/flows/collect/read.js
 var read = __webpack_require__(8629);
 // EXTERNAL MODULE: ./lib/cli/directory.js
@@ -278,7 +278,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 /* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
 /* harmony import */ var _core_python_repr_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4183);
-/* harmony import */ var _flows_collect_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1390);
+/* harmony import */ var _flows_collect_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6193);
 /* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8629);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4251);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5385);

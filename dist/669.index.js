@@ -1007,6 +1007,102 @@ function magnitudeOf(value) {
 
 /***/ }),
 
+/***/ 8494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ isPicked),
+/* harmony export */   KG: () => (/* binding */ pickPlots),
+/* harmony export */   Uj: () => (/* binding */ isPlace),
+/* harmony export */   bP: () => (/* binding */ resolvePlots),
+/* harmony export */   ou: () => (/* binding */ hasHeader)
+/* harmony export */ });
+/* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8685);
+
+
+const [image, data] = [/\.(?:jpe?g|gif|png|svg)$/iu, /\.(?:csv|tsv|json|ya?ml|toml|py)$/iu];
+/** Tells whether the id of a definition is a place: it is a name where `y` says the files. */
+function isPlace({ y }) {
+    return !(y instanceof Map);
+}
+/**
+ * Gives the plots of all pipelines in DVC's order, those of top levels first. Directories are unpacked; within one
+ * `dvc.yaml` the nearest definition of a file counts; one id in several of them is told apart by the file's path. Of a
+ * directory, files that are neither data nor pictures are left out.
+ */
+function resolvePlots(pipelines, filesAt) {
+    const groups = [
+        ...pipelines.map(({ file, plots }) => ({ file, plots: plots.filter(({ stage }) => stage === undefined) })),
+        { file: '', plots: pipelines.flatMap(({ plots }) => plots.filter(({ stage }) => stage !== undefined)) },
+    ];
+    const found = groups.flatMap(({ file, plots }) => [...unpack(plots, filesAt)].map(([id, definition]) => ({ file, id, definition })));
+    const counts = new Map();
+    for (const { id } of found)
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+    const wanted = found.map(({ file, id, definition }) => {
+        if (isPlace(definition) && image.test(id))
+            return { id, kind: 'image', definition };
+        const isShared = (counts.get(id) ?? 0) > 1 && file !== '';
+        return { id: isShared ? `${file}::${id}` : id, kind: 'data', definition };
+    });
+    return [...new Map(wanted.map((plot) => [plot.id, plot])).values()];
+}
+/** Gives the definition that counts for each file or name. */
+function unpack(plots, filesAt) {
+    const places = plots.filter(isPlace).map(({ id }) => id);
+    const filesOf = ({ id }) => (filesAt.get(id) ?? []).filter((file) => file === id || image.test(file) || data.test(file));
+    const entries = plots.flatMap((plot) => isPlace(plot)
+        ? filesOf(plot)
+            .filter((file) => nearest(file, places) === plot.id)
+            .map((file) => [file, { ...plot, id: file }])
+        : [[plot.id, plot]]);
+    return new Map(entries);
+}
+function nearest(file, places) {
+    const holding = places.filter((place) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(file, place));
+    return holding.reduce((best, place) => (place.length > best.length ? place : best), '');
+}
+/** Tells whether the first row of a table names its fields: what the stage says that makes it. */
+function hasHeader(file, pipelines) {
+    const makers = pipelines.flatMap(({ plots }) => plots.filter(({ stage }) => stage !== undefined));
+    return makers.every(({ id, header }) => header || !(0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(file, id));
+}
+/**
+ * Picks plots by ids, directories and globs, in the order of these; all where there are none.
+ *
+ * @param patterns `report.plots` of `crisol.yaml`
+ */
+function pickPlots(plots, patterns) {
+    if (patterns.length === 0)
+        return { plots, idle: [] };
+    const picked = new Set();
+    const idle = patterns.filter((pattern) => {
+        const fits = plots.filter(({ id, definition }) => fitsPattern(id, definition.id, pattern));
+        for (const plot of fits)
+            picked.add(plot);
+        return fits.length === 0;
+    });
+    return { plots: [...picked], idle };
+}
+function fitsPattern(id, path, pattern) {
+    const place = pattern.replace(/\/+$/u, '');
+    if ((0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f)(pattern) && (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGlob */ .q)(pattern).test(id))
+        return true;
+    return id === pattern || (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, place);
+}
+/**
+ * Tells whether a plot is picked, by its id alone.
+ *
+ * @param patterns `report.plots` of `crisol.yaml`; none pick all
+ */
+function isPicked(id, patterns) {
+    return patterns.length === 0 || patterns.some((pattern) => fitsPattern(id, id, pattern));
+}
+
+
+/***/ }),
+
 /***/ 8608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1532,7 +1628,7 @@ async function attempt(file, problems, read) {
 
 /***/ }),
 
-/***/ 1390:
+/***/ 6193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1707,82 +1803,8 @@ async function expectObject(file, hash, openObject) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/core/text/glob.js
-var glob = __webpack_require__(8685);
-;// CONCATENATED MODULE: ./lib/core/plots/definitions.js
-
-
-const [definitions_image, data] = [/\.(?:jpe?g|gif|png|svg)$/iu, /\.(?:csv|tsv|json|ya?ml|toml|py)$/iu];
-/** Tells whether the id of a definition is a place: it is a name where `y` says the files. */
-function isPlace({ y }) {
-    return !(y instanceof Map);
-}
-/**
- * Gives the plots of all pipelines in DVC's order, those of top levels first. Directories are unpacked; within one
- * `dvc.yaml` the nearest definition of a file counts; one id in several of them is told apart by the file's path. Of a
- * directory, files that are neither data nor pictures are left out.
- */
-function resolvePlots(pipelines, filesAt) {
-    const groups = [
-        ...pipelines.map(({ file, plots }) => ({ file, plots: plots.filter(({ stage }) => stage === undefined) })),
-        { file: '', plots: pipelines.flatMap(({ plots }) => plots.filter(({ stage }) => stage !== undefined)) },
-    ];
-    const found = groups.flatMap(({ file, plots }) => [...unpack(plots, filesAt)].map(([id, definition]) => ({ file, id, definition })));
-    const counts = new Map();
-    for (const { id } of found)
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-    const wanted = found.map(({ file, id, definition }) => {
-        if (isPlace(definition) && definitions_image.test(id))
-            return { id, kind: 'image', definition };
-        const isShared = (counts.get(id) ?? 0) > 1 && file !== '';
-        return { id: isShared ? `${file}::${id}` : id, kind: 'data', definition };
-    });
-    return [...new Map(wanted.map((plot) => [plot.id, plot])).values()];
-}
-/** Gives the definition that counts for each file or name. */
-function unpack(plots, filesAt) {
-    const places = plots.filter(isPlace).map(({ id }) => id);
-    const filesOf = ({ id }) => (filesAt.get(id) ?? []).filter((file) => file === id || definitions_image.test(file) || data.test(file));
-    const entries = plots.flatMap((plot) => isPlace(plot)
-        ? filesOf(plot)
-            .filter((file) => nearest(file, places) === plot.id)
-            .map((file) => [file, { ...plot, id: file }])
-        : [[plot.id, plot]]);
-    return new Map(entries);
-}
-function nearest(file, places) {
-    const holding = places.filter((place) => (0,dvc_path/* isWithin */.UO)(file, place));
-    return holding.reduce((best, place) => (place.length > best.length ? place : best), '');
-}
-/** Tells whether the first row of a table names its fields: what the stage says that makes it. */
-function hasHeader(file, pipelines) {
-    const makers = pipelines.flatMap(({ plots }) => plots.filter(({ stage }) => stage !== undefined));
-    return makers.every(({ id, header }) => header || !(0,dvc_path/* isWithin */.UO)(file, id));
-}
-/**
- * Picks plots by ids, directories and globs, in the order of these; all where there are none.
- *
- * @param patterns `report.plots` of `crisol.yaml`
- */
-function pickPlots(plots, patterns) {
-    if (patterns.length === 0)
-        return { plots, idle: [] };
-    const picked = new Set();
-    const idle = patterns.filter((pattern) => {
-        const fits = plots.filter((plot) => isPicked(plot, pattern));
-        for (const plot of fits)
-            picked.add(plot);
-        return fits.length === 0;
-    });
-    return { plots: [...picked], idle };
-}
-function isPicked({ id, definition }, pattern) {
-    const place = pattern.replace(/\/+$/u, '');
-    if ((0,glob/* isGlob */.f)(pattern) && (0,glob/* parseGlob */.q)(pattern).test(id))
-        return true;
-    return id === pattern || (0,dvc_path/* isWithin */.UO)(definition.id, place);
-}
-
+// EXTERNAL MODULE: ./lib/core/plots/definitions.js
+var definitions = __webpack_require__(8494);
 // EXTERNAL MODULE: ./lib/core/plots/encode.js
 var encode = __webpack_require__(8608);
 // EXTERNAL MODULE: ./lib/core/plots/cell.js
@@ -2438,7 +2460,7 @@ function textReader(file) {
  * @param patterns `report.plots` of `crisol.yaml`
  */
 async function readPlots(pipelines, patterns, sources) {
-    const { plots, idle } = pickPlots(resolvePlots(pipelines, await findFiles(pipelines, sources)), patterns);
+    const { plots, idle } = (0,definitions/* pickPlots */.KG)((0,definitions/* resolvePlots */.bP)(pipelines, await findFiles(pipelines, sources)), patterns);
     if (sources.snapshot.commit === undefined) {
         for (const pattern of idle)
             sources.problems.push({ file: 'crisol.yaml', message: notPicked(pattern) });
@@ -2461,7 +2483,7 @@ function notPicked(pattern) {
 async function findFiles(pipelines, { files, problems }) {
     const found = new Map();
     for (const { file, plots } of pipelines) {
-        for (const { id } of plots.filter(isPlace)) {
+        for (const { id } of plots.filter(definitions/* isPlace */.Uj)) {
             const at = await (0,attempt/* attempt */.C)(id, problems, () => files.find((0,dvc_path/* checkPath */.Cg)(id, `plots in ${file}`)));
             found.set(id, at ?? []);
         }
@@ -2496,7 +2518,7 @@ async function readData(plot, reading) {
     const purpose = { template, hasRows: ownTemplate !== undefined, limit: reading.limit };
     const open = async (file) => {
         const bytes = await reading.files.open((0,dvc_path/* checkPath */.Cg)(file, `The plot ${plot.id} in dvc.yaml`));
-        return bytes === undefined ? undefined : await openTable(file, bytes, hasHeader(file, reading.pipelines));
+        return bytes === undefined ? undefined : await openTable(file, bytes, (0,definitions/* hasHeader */.ou)(file, reading.pipelines));
     };
     const series = [];
     for (const [file, sources] of byFile(sourcesOf(plot))) {
@@ -2688,7 +2710,7 @@ async function readStages({ snapshot, problems }) {
 /* harmony export */   op: () => (/* binding */ collectCommit)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1390);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6193);
 
 
 /** Reads the results of the workspace. */

@@ -2769,6 +2769,8 @@ var config_config = __webpack_require__(6258);
 var parse = __webpack_require__(8656);
 // EXTERNAL MODULE: ./lib/core/equal.js
 var equal = __webpack_require__(5967);
+// EXTERNAL MODULE: ./lib/core/plots/definitions.js
+var definitions = __webpack_require__(8494);
 ;// CONCATENATED MODULE: ./lib/core/gate/direction.js
 /**
  * Words whose metrics are better when they are higher, or lower. A metric is known by the whole words of the
@@ -3198,6 +3200,7 @@ var yaml = __webpack_require__(2948);
 
 
 
+
 /** Compares by the gates of the base; the head's count only where the base has none. */
 function compareReview(review) {
     const head = readConfig(review.head.config);
@@ -3220,6 +3223,11 @@ function compareReview(review) {
 function imagesOf({ head, baseline }) {
     const config = readConfig(head.config).config ?? readConfig(baseline.results?.config).config ?? config_config/* defaultConfig */.sb;
     return config.report.images;
+}
+/** Gives the plots of both sides. One of the base that the head's `crisol.yaml` picks no more is left out: it is not gone. */
+function plotsOf({ head, baseline }) {
+    const patterns = readConfig(head.config).config?.report.plots ?? [];
+    return { base: baseline.results?.plots.filter(({ id }) => (0,definitions/* isPicked */.Je)(id, patterns)), head: head.plots };
 }
 function readConfig(text) {
     if (text === undefined)
@@ -4870,8 +4878,8 @@ async function mismatch(node, lock, evidence) {
     return reason === undefined ? undefined : `${node.address}: ${reason}`;
 }
 
-// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 12 modules
-var collect = __webpack_require__(1390);
+// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 11 modules
+var collect = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./lib/flows/review/history.js
 
 
@@ -5530,9 +5538,8 @@ function linksOf({ inputs, workflow }) {
     };
 }
 /** Draws the plots for the page and, where `comment` says so, as pictures for the comment. */
-async function draw({ head, baseline }, comment, { inputs, ports }) {
-    const sides = { base: baseline.results?.plots, head: head.plots };
-    return await drawPlots({ ...sides, page: inputs.html !== undefined, comment }, ports);
+async function draw(sides, comment, { inputs, ports }) {
+    return await drawPlots({ ...plotsOf(sides), page: inputs.html !== undefined, comment }, ports);
 }
 /** The links with what became of the plots: kept in the repository where that is wanted. */
 async function withPlots(links, { report, drawn }, { inputs, ports }) {

@@ -134,8 +134,8 @@ var inputs = __webpack_require__(662);
 var results_flatten = __webpack_require__(4640);
 // EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
 var data_file = __webpack_require__(6850);
-// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 12 modules
-var collect = __webpack_require__(1390);
+// EXTERNAL MODULE: ./lib/flows/collect/collect.js + 11 modules
+var collect = __webpack_require__(6193);
 // EXTERNAL MODULE: ./lib/flows/collect/read.js
 var read = __webpack_require__(8629);
 // EXTERNAL MODULE: ./lib/cli/directory.js

@@ -12,7 +12,7 @@ import { keepOutOfGit } from '../../flows/own-folder.ts'
 import { findAcceptance } from '../../flows/review/acceptance.ts'
 import { type CheckEnding, type CheckIdentity, ReportCheck } from '../../flows/review/check.ts'
 import { keepComment } from '../../flows/review/comment.ts'
-import { compareReview, imagesOf, type Review } from '../../flows/review/compare.ts'
+import { compareReview, imagesOf, plotsOf, type Review } from '../../flows/review/compare.ts'
 import { type DrawnPlots, drawPlots } from '../../flows/review/draw.ts'
 import { readHistory } from '../../flows/review/history.ts'
 import { Obstacles } from '../../flows/review/obstacles.ts'
@@ -129,12 +129,11 @@ function linksOf({ inputs, workflow }: Session): Links {
 
 /** Draws the plots for the page and, where `comment` says so, as pictures for the comment. */
 async function draw(
-  { head, baseline }: Pick<Review, 'head' | 'baseline'>,
+  sides: Pick<Review, 'head' | 'baseline'>,
   comment: boolean,
   { inputs, ports }: Pick<Session, 'inputs' | 'ports'>,
 ): Promise<DrawnPlots> {
-  const sides = { base: baseline.results?.plots, head: head.plots }
-  return await drawPlots({ ...sides, page: inputs.html !== undefined, comment }, ports)
+  return await drawPlots({ ...plotsOf(sides), page: inputs.html !== undefined, comment }, ports)
 }
 
 /** The links with what became of the plots: kept in the repository where that is wanted. */

@@ -85,15 +85,24 @@ export function pickPlots(plots: readonly WantedPlot[], patterns: readonly strin
   if (patterns.length === 0) return { plots, idle: [] }
   const picked = new Set<WantedPlot>()
   const idle = patterns.filter((pattern) => {
-    const fits = plots.filter((plot) => isPicked(plot, pattern))
+    const fits = plots.filter(({ id, definition }) => fitsPattern(id, definition.id, pattern))
     for (const plot of fits) picked.add(plot)
     return fits.length === 0
   })
   return { plots: [...picked], idle }
 }
 
-function isPicked({ id, definition }: WantedPlot, pattern: string): boolean {
+function fitsPattern(id: string, path: string, pattern: string): boolean {
   const place = pattern.replace(/\/+$/u, '')
   if (isGlob(pattern) && parseGlob(pattern).test(id)) return true
-  return id === pattern || isWithin(definition.id, place)
+  return id === pattern || isWithin(path, place)
+}
+
+/**
+ * Tells whether a plot is picked, by its id alone.
+ *
+ * @param patterns `report.plots` of `crisol.yaml`; none pick all
+ */
+export function isPicked(id: string, patterns: readonly string[]): boolean {
+  return patterns.length === 0 || patterns.some((pattern) => fitsPattern(id, id, pattern))
 }

@@ -2,6 +2,8 @@ import { type Config, defaultConfig, type ImageMode } from '../../core/config/co
 import { parseConfig } from '../../core/config/parse.ts'
 import { isEqual } from '../../core/equal.ts'
 import { UserError } from '../../core/error.ts'
+import { isPicked } from '../../core/plots/definitions.ts'
+import type { Plot } from '../../core/plots/plot.ts'
 import { compareResults } from '../../core/report/compare.ts'
 import type { Acceptance, PlotRow, Report } from '../../core/report/report.ts'
 import type { PastMetrics } from '../../core/report/trends.ts'
@@ -47,6 +49,15 @@ export function compareReview(review: Review): Report {
 export function imagesOf({ head, baseline }: Pick<Review, 'head' | 'baseline'>): ImageMode {
   const config = readConfig(head.config).config ?? readConfig(baseline.results?.config).config ?? defaultConfig
   return config.report.images
+}
+
+/** Gives the plots of both sides. One of the base that the head's `crisol.yaml` picks no more is left out: it is not gone. */
+export function plotsOf({ head, baseline }: Pick<Review, 'head' | 'baseline'>): {
+  readonly base: readonly Plot[] | undefined
+  readonly head: readonly Plot[]
+} {
+  const patterns = readConfig(head.config).config?.report.plots ?? []
+  return { base: baseline.results?.plots.filter(({ id }) => isPicked(id, patterns)), head: head.plots }
 }
 
 function readConfig(text: string | undefined): {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { compareReview } from '../../../src/flows/review/compare.ts'
+import { compareReview, imagesOf, plotsOf } from '../../../src/flows/review/compare.ts'
+import { dataPlot } from '../../fakes/plot-rows.ts'
 import { baselineWith, resultsWith } from '../../fakes/results.ts'
 
 const [strict, lax, broken] = [
@@ -71,5 +72,41 @@ describe('compareReview', () => {
       remarks: ['This change edits metrics in crisol.yaml; those of the base count.'],
       problems: [message],
     })
+  })
+})
+
+describe('imagesOf', () => {
+  const sides = (head: string | undefined, base: string | undefined) => ({
+    head: resultsWith('', { config: head }),
+    baseline: baselineWith(resultsWith('', { config: base })),
+  })
+
+  it.each([
+    ['the head', 'report: {images: none}', 'report: {images: mermaid}', 'none'],
+    ['the base where the head says nothing that can be read', 'report: [', 'report: {images: mermaid}', 'mermaid'],
+    ['nobody', undefined, undefined, 'auto'],
+  ])('is what %s says', (_, head, base, expected) => expect(imagesOf(sides(head, base))).toBe(expected))
+})
+
+describe('plotsOf', () => {
+  const plots = ['roc.csv', 'live/a.tsv', 'live/b.tsv'].map((id) => dataPlot([], { id }))
+  const idsOf = (config: string | undefined): readonly string[] | undefined =>
+    plotsOf({
+      head: resultsWith('', { config, plots: [] }),
+      baseline: baselineWith(resultsWith('', { plots })),
+    }).base?.map(({ id }) => id)
+
+  it('leaves out of the base what the head picks no more', () => {
+    expect(idsOf('report: {plots: [live/, gone.csv]}')).toEqual(['live/a.tsv', 'live/b.tsv'])
+    expect(idsOf('report: {plots: ["*.csv"]}')).toEqual(['roc.csv'])
+  })
+
+  it.each([undefined, 'report: {}', 'report: ['])('leaves all where the head says %j', (config) => {
+    expect(idsOf(config)).toEqual(['roc.csv', 'live/a.tsv', 'live/b.tsv'])
+  })
+
+  it('has nothing of a base that is not there', () => {
+    const sides = { head: resultsWith('', { plots }), baseline: baselineWith(undefined) }
+    expect(plotsOf(sides)).toEqual({ base: undefined, head: plots })
   })
 })
