@@ -481,12 +481,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/results/train-record.js
 var train_record = __webpack_require__(3804);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/flows/own-folder.js
 var own_folder = __webpack_require__(6686);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
-// EXTERNAL MODULE: ./lib/core/text/amount.js
-var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
 var hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
@@ -1571,6 +1571,7 @@ function toResult(node, exits, failure) {
 
 
 
+
 /**
  * Runs the stages of `dvc.yaml` that changed, in the order of what they need. A stage that fails is a
  * result: what had succeeded stays in `dvc.lock`.
@@ -1626,6 +1627,8 @@ async function takeTurn({ node, rank, plan, inputs, ended, isShared }, ports) {
     const result = await bringUpToDate(turn, ports);
     if (result.failure !== undefined)
         ports.console.error(`The stage ${name} did not succeed. ${result.failure}`);
+    else if (result.outcome === 'ran')
+        ports.console.info(`${name}: done in ${(0,amount/* renderSeconds */.eB)(result.seconds ?? 0)}`);
     return result;
 }
 /** Gives the stage for whose sake another is passed over: one that it needs or, unless we keep going, any that failed. */

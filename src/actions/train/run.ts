@@ -1,6 +1,7 @@
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import { encodeTrainRecord } from '../../core/results/train-record.ts'
+import { renderSeconds } from '../../core/text/amount.ts'
 import { keepOutOfGit } from '../../flows/own-folder.ts'
 import { leaveCheckpoints } from '../../flows/train/checkpoints.ts'
 import { judge, tellUnchanged } from '../../flows/train/judge.ts'
@@ -86,6 +87,7 @@ async function takeTurn({ node, rank, plan, inputs, ended, isShared }: Progress,
   const turn = { node, rank, locked: plan.locked.get(name), force, runCache, commit, pull, isShared }
   const result = await bringUpToDate(turn, ports)
   if (result.failure !== undefined) ports.console.error(`The stage ${name} did not succeed. ${result.failure}`)
+  else if (result.outcome === 'ran') ports.console.info(`${name}: done in ${renderSeconds(result.seconds ?? 0)}`)
   return result
 }
 
