@@ -366,7 +366,7 @@ async function transferPorts(root, console, mask) {
         snapshot,
         isIgnored: await (0,project/* readIgnore */.RT)(snapshot),
         defaultRemote: config.remote,
-        runCache: (0,run_cache/* openRunCache */.e)((0,project/* cacheDirectoryOf */.N2)(root, config)),
+        runCache: (0,run_cache/* openRunCache */.e)((0,project/* cacheDirectoryOf */.N2)(root, config), config.isCacheShared),
         dvc: (0,dvc/* openDvc */.g)(root, console),
         openRemote: async (name) => await (0,storage_remote/* openRemote */.d)(config, name, { mask, notice: console.notice }),
         openPath: (path) => openImportedPath(root, path),

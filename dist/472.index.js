@@ -18,9 +18,10 @@ export const modules = {
  * Opens the local run cache, which lies beside the objects of the cache.
  *
  * @param directory absolute path of the cache; where there is none, there are no entries
+ * @param isShared whether the group may write into directories that are new
  */
-function openRunCache(directory) {
-    const folder = (0,_storage_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .N)(directory);
+function openRunCache(directory, isShared = false) {
+    const folder = (0,_storage_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .N)(directory, isShared);
     const list = async (prefix) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(directory) ? await folder.list(prefix) : [];
     const writtenAt = (key) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, key)).mtimeMs;
     return {
@@ -53,6 +54,8 @@ var external_node_path_ = __webpack_require__(6760);
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/order.js
 var order = __webpack_require__(2655);
+// EXTERNAL MODULE: ./lib/adapters/directories.js
+var directories = __webpack_require__(1231);
 // EXTERNAL MODULE: ./lib/adapters/incoming-file.js
 var incoming_file = __webpack_require__(8713);
 // EXTERNAL MODULE: ./lib/adapters/incoming-folder.js
@@ -165,12 +168,15 @@ var stored_md5 = __webpack_require__(6854);
 
 
 
+
 /**
  * Opens a remote that is a folder of this machine or of a mounted disk. What is written lies under a name of its own
  * until it is whole, in a folder that whoever writes next sweeps.
+ *
+ * @param isShared whether the group may write into directories that are new
  */
-function openFolder(directory) {
-    const newName = openIncoming(directory);
+function openFolder(directory, isShared = false) {
+    const newName = openIncoming(directory, isShared);
     const attempt = (verb, key, work) => {
         try {
             return work(`${directory}/${key}`);
@@ -193,7 +199,7 @@ function openFolder(directory) {
                 return false;
             const file = `${directory}/${key}`;
             try {
-                return await writeObject(file, object, newName());
+                return await writeObject(file, object, { temporary: newName(), isShared });
             }
             catch (error) {
                 throw explainFolder(error, { directory, verb: 'write', key, size: object.size });
@@ -207,19 +213,19 @@ function openFolder(directory) {
     };
 }
 /** Gives names for what is not whole yet. Whoever may write to the remote may write there, too. */
-function openIncoming(directory) {
+function openIncoming(directory, isShared) {
     const folder = (0,external_node_path_.join)(directory, 'crisol-incoming');
     const incoming = (0,incoming_folder/* openIncomingFolder */.v)(folder);
     let isOpen = false;
     return () => {
-        if (!isOpen && makeDirectory(folder))
+        if (!isOpen && makeDirectory(folder, isShared))
             (0,external_node_fs_.chmodSync)(folder, (0,external_node_fs_.statSync)(directory).mode & 0o7777);
         isOpen = true;
         return incoming();
     };
 }
 /** Makes a directory where there is none; tells whether it did. Of a disk that is read-only the plain way alone says so. */
-function makeDirectory(directory) {
+function makeDirectory(directory, isShared) {
     try {
         (0,external_node_fs_.mkdirSync)(directory);
         return true;
@@ -230,7 +236,7 @@ function makeDirectory(directory) {
             return false;
         if (code !== 'ENOENT')
             throw error;
-        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+        (0,directories/* makeDirectories */.K)(directory, isShared);
         return true;
     }
 }
@@ -271,13 +277,13 @@ async function* readBytes(directory, key, size) {
         throw explainFolder(error, { directory, verb: 'read', key });
     }
 }
-async function writeObject(file, object, temporary) {
-    const incoming = new incoming_file/* IncomingFile */.zo(temporary, object.hash.algorithm);
+async function writeObject(file, object, arrival) {
+    const incoming = new incoming_file/* IncomingFile */.zo(arrival.temporary, object.hash.algorithm);
     try {
         for await (const chunk of object.open())
             await incoming.write(chunk);
         (0,stored_md5/* requireMd5 */.Y)(object.hash, (await incoming.end()).md5);
-        return publish(temporary, file);
+        return publish(file, arrival);
     }
     catch (error) {
         await incoming.abandon();
@@ -285,9 +291,9 @@ async function writeObject(file, object, temporary) {
     }
 }
 /** Gives a whole file its name; false when somebody else's has it already. */
-function publish(temporary, file) {
+function publish(file, { temporary, isShared }) {
     try {
-        folder_link(temporary, file);
+        folder_link(temporary, file, isShared);
     }
     catch (error) {
         const isTaken = error.code === 'EEXIST' && sizeOf(file) !== undefined;
@@ -300,14 +306,14 @@ function publish(temporary, file) {
     return true;
 }
 /** Links a file to where the directory may have to be made first. A link, other than a move, overwrites nothing. */
-function folder_link(temporary, file) {
+function folder_link(temporary, file, isShared) {
     try {
         (0,external_node_fs_.linkSync)(temporary, file);
     }
     catch (error) {
         if (error.code !== 'ENOENT')
             throw error;
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,directories/* makeDirectories */.K)((0,external_node_path_.dirname)(file), isShared);
         (0,external_node_fs_.linkSync)(temporary, file);
     }
 }
@@ -373,7 +379,7 @@ async function openRemote(config, name, listener) {
 }
 async function openStore(remote, listener) {
     if (!remote.url.startsWith('s3://'))
-        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url);
+        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url, remote.options.has('shared'));
     const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(405), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 2932));
     return openS3(remote, listener);
 }

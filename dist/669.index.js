@@ -404,7 +404,7 @@ async function resultsPorts(root, { console, git, remote, mask }) {
     const config = await (0,project/* readDvcConfig */.oK)(root);
     const { workspace, digests, cache } = (0,project/* openData */.$H)(root, config);
     const repository = openRepository(root, git);
-    const runCache = (0,adapters_run_cache/* openRunCache */.e)((0,project/* cacheDirectoryOf */.N2)(root, config));
+    const runCache = (0,adapters_run_cache/* openRunCache */.e)((0,project/* cacheDirectoryOf */.N2)(root, config), config.isCacheShared);
     let opened;
     const openStore = async () => {
         opened ??= (0,storage_remote/* openRemote */.d)(config, remote, { mask, notice: console.notice }).catch(withoutRemote);

@@ -24,6 +24,8 @@ var error = __webpack_require__(1105);
 var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/adapters/content-hash.js + 1 modules
 var content_hash = __webpack_require__(2571);
+// EXTERNAL MODULE: ./lib/adapters/directories.js
+var directories = __webpack_require__(1231);
 // EXTERNAL MODULE: ./lib/adapters/incoming-file.js
 var incoming_file = __webpack_require__(8713);
 // EXTERNAL MODULE: ./lib/adapters/incoming-folder.js
@@ -156,10 +158,11 @@ var adapters_workspace = __webpack_require__(5213);
 
 
 
+
 /** Opens DVC's cache. */
-function openCache({ directory, workspace, types }) {
+function openCache({ directory, workspace, types, isShared = false }) {
     const at = (hash) => `${directory}/${(0,dvc_hash/* objectKey */.T5)(hash)}`;
-    const incoming = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(directory, 'crisol-incoming'));
+    const incoming = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(directory, 'crisol-incoming'), isShared);
     const outgoing = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'incoming'));
     const linker = openLinker(types);
     let checked;
@@ -173,10 +176,11 @@ function openCache({ directory, workspace, types }) {
                 return undefined;
             return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) };
         },
-        admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming() }),
+        admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming(), isShared }),
         adopt: async (hash, path) => {
             const bytes = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(workspace, path));
-            await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() });
+            const what = `${path} (changed while it was read)`;
+            await admit(at(hash), hash, { bytes, what, temporary: incoming(), isShared });
         },
         requireRoom: async (bytes, sample) => {
             const left = roomLeft(workspace);
@@ -242,14 +246,14 @@ function openBytes(file, size, { start = 0, end = size - 1 }) {
 async function* readAtOnce(file, start, end) {
     yield (0,external_node_fs_.readFileSync)(file).subarray(start, end + 1);
 }
-async function admit(file, hash, { bytes, what, temporary }) {
+async function admit(file, hash, { bytes, what, temporary, isShared }) {
     const incoming = new incoming_file/* IncomingFile */.zo(temporary, hash.algorithm);
     try {
         for await (const chunk of bytes)
             await incoming.write(chunk);
         const { md5, size } = await incoming.end();
         refuseOther(hash, md5, { what, size });
-        move(temporary, file);
+        move(temporary, file, isShared);
         return size;
     }
     catch (error) {
@@ -310,14 +314,14 @@ function moveOver(temporary, file) {
     }
 }
 /** Moves a file to where the directory may have to be made first. */
-function move(temporary, file) {
+function move(temporary, file, isShared = false) {
     try {
         (0,external_node_fs_.renameSync)(temporary, file);
     }
     catch (error) {
         if (error.code !== 'ENOENT')
             throw error;
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,directories/* makeDirectories */.K)((0,external_node_path_.dirname)(file), isShared);
         (0,external_node_fs_.renameSync)(temporary, file);
     }
 }
@@ -706,6 +710,34 @@ async function digest(stream, algorithm) {
 
 /***/ }),
 
+/***/ 1231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ makeDirectories)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The group may write, and what is made within belongs to it too. */
+const sharedMode = 0o2775;
+/**
+ * Makes a directory and those above it that are not there.
+ *
+ * @param isShared whether the group may write into each new one: DVC's `shared = group`
+ */
+function makeDirectories(directory, isShared) {
+    const first = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
+    if (!isShared || first === undefined)
+        return;
+    for (let one = directory; one.length >= first.length; one = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(one))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(one, sharedMode);
+}
+
+
+/***/ }),
+
 /***/ 8137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -910,7 +942,7 @@ function writeAll(descriptor, chunk) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ openIncomingFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _directories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1231);
 /* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9215);
 
 
@@ -919,12 +951,13 @@ function writeAll(descriptor, chunk) {
  * next one finds and removes it. Gives a function that gives a new path.
  *
  * @param folder absolute path, on the disk that the files are to end on
+ * @param isShared whether the group may write there too
  */
-function openIncomingFolder(folder) {
+function openIncomingFolder(folder, isShared = false) {
     let isThere = false;
     return () => {
         if (!isThere)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+            (0,_directories_js__WEBPACK_IMPORTED_MODULE_0__/* .makeDirectories */ .K)(folder, isShared);
         isThere = true;
         return (0,_temporary_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryIn */ .xt)(folder);
     };
@@ -1104,7 +1137,10 @@ function cacheDirectoryOf(root, { cacheDirectory }) {
 }
 /** Opens the files, the hashing and the cache of a project. */
 function openData(root, config) {
-    const cache = (0,adapters_cache/* openCache */.b)({ directory: cacheDirectoryOf(root, config), workspace: root, types: config.cacheTypes });
+    const cache = (0,adapters_cache/* openCache */.b)({
+        ...{ directory: cacheDirectoryOf(root, config), workspace: root },
+        ...{ types: config.cacheTypes, isShared: config.isCacheShared },
+    });
     return { workspace: (0,workspace/* openWorkspace */.OH)(root), digests: (0,digests/* openDigests */.i)(root), cache, placements: openPlacements(root) };
 }
 
@@ -1641,7 +1677,7 @@ const folder = {
     ...common,
     type: 'text',
     protected: 'flag',
-    shared: 'text',
+    shared: 'group',
     slow_link_warning: 'flag',
 };
 const s3 = {
@@ -1689,6 +1725,7 @@ const kinds = {
     flag: { pattern: /^(?:true|false)$/iu, expected: 'true or false' },
     count: { pattern: /^0*[1-9]\d*$/u, expected: 'a number >= 1' },
     seconds: { pattern: /^(?=.*[1-9])\d+(?:\.\d+)?$/u, expected: 'a number of seconds > 0' },
+    group: { pattern: /^group$/iu, expected: 'group' },
 };
 /** Says what an option takes, where a value is something else; `undefined` where it fits. */
 function expectedOf(kind, value) {
@@ -1737,8 +1774,19 @@ function parseDvcConfig(layers) {
         remote: merged.get('core')?.get('remote')?.value.toLowerCase(),
         cacheDirectory: cache?.get('dir')?.value,
         cacheTypes: (cache?.get('type')?.value ?? 'reflink,copy').split(',').map((type) => type.trim()),
+        isCacheShared: parseShared(cache?.get('shared')),
         remotes: resolveRemotes(merged),
     };
+}
+function parseShared(shared) {
+    if (shared === undefined)
+        return false;
+    const expected = expectedOf('group', shared.value);
+    if (expected === undefined)
+        return true;
+    throw new error/* UserError */.y(`${shared.place} sets cache.shared to "${shared.value}"; expected ${expected}.`, {
+        code: 'SYNTAX',
+    });
 }
 /**
  * Reads how a mapping in a command becomes flags (`parsing`) from the layers of DVC's configuration, the last one strongest.

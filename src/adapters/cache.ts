@@ -15,6 +15,7 @@ import { UserError } from '../core/error.ts'
 import { renderBytes } from '../core/text/amount.ts'
 import type { Cache } from '../ports/data.ts'
 import { createContentHash } from './content-hash.ts'
+import { makeDirectories } from './directories.ts'
 import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
 import { openIncomingFolder } from './incoming-folder.ts'
 import { openLinker } from './link.ts'
@@ -29,12 +30,14 @@ export interface CachePlace {
   readonly workspace: string
   /** Ways to bring files into the workspace, in order of preference. */
   readonly types: readonly string[]
+  /** Whether the group may write into it. */
+  readonly isShared?: boolean
 }
 
 /** Opens DVC's cache. */
-export function openCache({ directory, workspace, types }: CachePlace): Cache {
+export function openCache({ directory, workspace, types, isShared = false }: CachePlace): Cache {
   const at = (hash: Hash): string => `${directory}/${objectKey(hash)}`
-  const incoming = openIncomingFolder(join(directory, 'crisol-incoming'))
+  const incoming = openIncomingFolder(join(directory, 'crisol-incoming'), isShared)
   const outgoing = openIncomingFolder(join(workspace, '.dvc', 'tmp', 'crisol', 'incoming'))
   const linker = openLinker(types)
   let checked: string | undefined
@@ -48,10 +51,11 @@ export function openCache({ directory, workspace, types }: CachePlace): Cache {
       if (size === undefined) return undefined
       return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) }
     },
-    admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming() }),
+    admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming(), isShared }),
     adopt: async (hash, path) => {
       const bytes = createReadStream(join(workspace, path))
-      await admit(at(hash), hash, { bytes, what: `${path} (changed while it was read)`, temporary: incoming() })
+      const what = `${path} (changed while it was read)`
+      await admit(at(hash), hash, { bytes, what, temporary: incoming(), isShared })
     },
     requireRoom: async (bytes, sample) => {
       const left = roomLeft(workspace)
@@ -125,15 +129,17 @@ interface Incoming {
   readonly what: string
   /** Where it is kept until it is whole. */
   readonly temporary: string
+  /** Whether the group may write into directories that are new. */
+  readonly isShared: boolean
 }
 
-async function admit(file: string, hash: Hash, { bytes, what, temporary }: Incoming): Promise<number> {
+async function admit(file: string, hash: Hash, { bytes, what, temporary, isShared }: Incoming): Promise<number> {
   const incoming = new IncomingFile(temporary, hash.algorithm)
   try {
     for await (const chunk of bytes) await incoming.write(chunk)
     const { md5, size } = await incoming.end()
     refuseOther(hash, md5, { what, size })
-    move(temporary, file)
+    move(temporary, file, isShared)
     return size
   } catch (error) {
     await incoming.abandon()
@@ -212,12 +218,12 @@ function moveOver(temporary: string, file: string): void {
 }
 
 /** Moves a file to where the directory may have to be made first. */
-function move(temporary: string, file: string): void {
+function move(temporary: string, file: string, isShared = false): void {
   try {
     renameSync(temporary, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(file), { recursive: true })
+    makeDirectories(dirname(file), isShared)
     renameSync(temporary, file)
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { makeDirectories } from './directories.ts'
 import { temporaryIn } from './temporary.ts'
 
 /**
@@ -6,11 +6,12 @@ import { temporaryIn } from './temporary.ts'
  * next one finds and removes it. Gives a function that gives a new path.
  *
  * @param folder absolute path, on the disk that the files are to end on
+ * @param isShared whether the group may write there too
  */
-export function openIncomingFolder(folder: string): () => string {
+export function openIncomingFolder(folder: string, isShared = false): () => string {
   let isThere = false
   return () => {
-    if (!isThere) mkdirSync(folder, { recursive: true })
+    if (!isThere) makeDirectories(folder, isShared)
     isThere = true
     return temporaryIn(folder)
   }

@@ -71,6 +71,9 @@ export function cacheDirectoryOf(root: string, { cacheDirectory }: DvcConfig): s
 
 /** Opens the files, the hashing and the cache of a project. */
 export function openData(root: string, config: DvcConfig): DataPorts {
-  const cache = openCache({ directory: cacheDirectoryOf(root, config), workspace: root, types: config.cacheTypes })
+  const cache = openCache({
+    ...{ directory: cacheDirectoryOf(root, config), workspace: root },
+    ...{ types: config.cacheTypes, isShared: config.isCacheShared },
+  })
   return { workspace: openWorkspace(root), digests: openDigests(root), cache, placements: openPlacements(root) }
 }

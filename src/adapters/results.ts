@@ -33,7 +33,7 @@ export async function resultsPorts(
   const config = await readDvcConfig(root)
   const { workspace, digests, cache } = openData(root, config)
   const repository = openRepository(root, git)
-  const runCache = openRunCache(cacheDirectoryOf(root, config))
+  const runCache = openRunCache(cacheDirectoryOf(root, config), config.isCacheShared)
   let opened: Promise<ObjectStore | undefined> | undefined
   const openStore = async (): Promise<ObjectStore | undefined> => {
     opened ??= openRemote(config, remote, { mask, notice: console.notice }).catch(withoutRemote)

@@ -7,9 +7,10 @@ import { openFolder } from './storage/folder.ts'
  * Opens the local run cache, which lies beside the objects of the cache.
  *
  * @param directory absolute path of the cache; where there is none, there are no entries
+ * @param isShared whether the group may write into directories that are new
  */
-export function openRunCache(directory: string): RunCache {
-  const folder = openFolder(directory)
+export function openRunCache(directory: string, isShared = false): RunCache {
+  const folder = openFolder(directory, isShared)
   const list = async (prefix: string): Promise<readonly string[]> =>
     existsSync(directory) ? await folder.list(prefix) : []
   const writtenAt = (key: string): number => statSync(join(directory, key)).mtimeMs

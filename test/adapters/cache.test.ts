@@ -49,6 +49,15 @@ describe('openCache', () => {
     expect(statSync(pathOf(hash)).mode & 0o777).toBe(0o444)
   })
 
+  it('lets the group write into its directories where it is shared, and into no object', async () => {
+    const [directory, hash] = [join(root, 'cache'), hashOf('hello world')]
+    const shared = openCache({ directory, workspace: join(root, 'work'), types: ['copy'], isShared: true })
+    await shared.admit(hash, inPieces('hello world'), 'greeting')
+    const made = ['files', 'files/md5', `files/md5/${hash.value.slice(0, 2)}`, 'crisol-incoming']
+    expect(made.map((path) => statSync(join(directory, path)).mode & 0o7777)).toEqual(made.map(() => 0o2775))
+    expect(statSync(pathOf(hash)).mode & 0o777).toBe(0o444)
+  })
+
   it('refuses other bytes before they are visible', async () => {
     const hash = hashOf('hello world')
     const found = hashOf('hello wOrld').value

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../../core/error.ts'
 import { compareCodePoints } from '../../core/text/order.ts'
 import type { ObjectStore, StoredObject } from '../../ports/data.ts'
+import { makeDirectories } from '../directories.ts'
 import { checkedMode, IncomingFile, smallFile } from '../incoming-file.ts'
 import { openIncomingFolder } from '../incoming-folder.ts'
 import { temporaryBeside } from '../temporary.ts'
@@ -24,9 +25,11 @@ import { requireMd5 } from './stored-md5.ts'
 /**
  * Opens a remote that is a folder of this machine or of a mounted disk. What is written lies under a name of its own
  * until it is whole, in a folder that whoever writes next sweeps.
+ *
+ * @param isShared whether the group may write into directories that are new
  */
-export function openFolder(directory: string): ObjectStore {
-  const newName = openIncoming(directory)
+export function openFolder(directory: string, isShared = false): ObjectStore {
+  const newName = openIncoming(directory, isShared)
   const attempt = <T>(verb: FolderVerb, key: string, work: (file: string) => T): T => {
     try {
       return work(`${directory}/${key}`)
@@ -46,7 +49,7 @@ export function openFolder(directory: string): ObjectStore {
       if (attempt('write', key, sizeOf) !== undefined) return false
       const file = `${directory}/${key}`
       try {
-        return await writeObject(file, object, newName())
+        return await writeObject(file, object, { temporary: newName(), isShared })
       } catch (error) {
         throw explainFolder(error, { directory, verb: 'write', key, size: object.size })
       }
@@ -60,19 +63,19 @@ export function openFolder(directory: string): ObjectStore {
 }
 
 /** Gives names for what is not whole yet. Whoever may write to the remote may write there, too. */
-function openIncoming(directory: string): () => string {
+function openIncoming(directory: string, isShared: boolean): () => string {
   const folder = join(directory, 'crisol-incoming')
   const incoming = openIncomingFolder(folder)
   let isOpen = false
   return () => {
-    if (!isOpen && makeDirectory(folder)) chmodSync(folder, statSync(directory).mode & 0o7777)
+    if (!isOpen && makeDirectory(folder, isShared)) chmodSync(folder, statSync(directory).mode & 0o7777)
     isOpen = true
     return incoming()
   }
 }
 
 /** Makes a directory where there is none; tells whether it did. Of a disk that is read-only the plain way alone says so. */
-function makeDirectory(directory: string): boolean {
+function makeDirectory(directory: string, isShared: boolean): boolean {
   try {
     mkdirSync(directory)
     return true
@@ -80,7 +83,7 @@ function makeDirectory(directory: string): boolean {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
     if (code !== 'ENOENT') throw error
-    mkdirSync(directory, { recursive: true })
+    makeDirectories(directory, isShared)
     return true
   }
 }
@@ -119,12 +122,19 @@ async function* readBytes(directory: string, key: string, size: number): AsyncIt
   }
 }
 
-async function writeObject(file: string, object: StoredObject, temporary: string): Promise<boolean> {
-  const incoming = new IncomingFile(temporary, object.hash.algorithm)
+/** How a file comes to its place. */
+interface Arrival {
+  /** Where it is kept until it is whole. */
+  readonly temporary: string
+  readonly isShared: boolean
+}
+
+async function writeObject(file: string, object: StoredObject, arrival: Arrival): Promise<boolean> {
+  const incoming = new IncomingFile(arrival.temporary, object.hash.algorithm)
   try {
     for await (const chunk of object.open()) await incoming.write(chunk)
     requireMd5(object.hash, (await incoming.end()).md5)
-    return publish(temporary, file)
+    return publish(file, arrival)
   } catch (error) {
     await incoming.abandon()
     throw error
@@ -132,9 +142,9 @@ async function writeObject(file: string, object: StoredObject, temporary: string
 }
 
 /** Gives a whole file its name; false when somebody else's has it already. */
-function publish(temporary: string, file: string): boolean {
+function publish(file: string, { temporary, isShared }: Arrival): boolean {
   try {
-    link(temporary, file)
+    link(temporary, file, isShared)
   } catch (error) {
     const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST' && sizeOf(file) !== undefined
     if (!isTaken) return move(temporary, file)
@@ -146,12 +156,12 @@ function publish(temporary: string, file: string): boolean {
 }
 
 /** Links a file to where the directory may have to be made first. A link, other than a move, overwrites nothing. */
-function link(temporary: string, file: string): void {
+function link(temporary: string, file: string, isShared: boolean): void {
   try {
     linkSync(temporary, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(file), { recursive: true })
+    makeDirectories(dirname(file), isShared)
     linkSync(temporary, file)
   }
 }

@@ -28,7 +28,7 @@ export async function openRemote(
 }
 
 async function openStore(remote: RemoteConfig, listener: Listener): Promise<ObjectStore> {
-  if (!remote.url.startsWith('s3://')) return openFolder(remote.url)
+  if (!remote.url.startsWith('s3://')) return openFolder(remote.url, remote.options.has('shared'))
   const { openS3 } = await import('./s3.ts')
   return openS3(remote, listener)
 }

@@ -30,7 +30,7 @@ export async function transferPorts(
     snapshot,
     isIgnored: await readIgnore(snapshot),
     defaultRemote: config.remote,
-    runCache: openRunCache(cacheDirectoryOf(root, config)),
+    runCache: openRunCache(cacheDirectoryOf(root, config), config.isCacheShared),
     dvc: openDvc(root, console),
     openRemote: async (name) => await openRemote(config, name, { mask, notice: console.notice }),
     openPath: (path) => openImportedPath(root, path),

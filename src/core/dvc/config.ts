@@ -31,6 +31,8 @@ export interface DvcConfig {
   readonly cacheDirectory: string | undefined
   /** Ways to link files from the cache, in order of preference. */
   readonly cacheTypes: readonly string[]
+  /** Whether the group may write into the cache. */
+  readonly isCacheShared: boolean
   readonly remotes: ReadonlyMap<string, RemoteConfig>
 }
 
@@ -71,8 +73,18 @@ export function parseDvcConfig(layers: readonly ConfigLayer[]): DvcConfig {
     remote: merged.get('core')?.get('remote')?.value.toLowerCase(),
     cacheDirectory: cache?.get('dir')?.value,
     cacheTypes: (cache?.get('type')?.value ?? 'reflink,copy').split(',').map((type) => type.trim()),
+    isCacheShared: parseShared(cache?.get('shared')),
     remotes: resolveRemotes(merged),
   }
+}
+
+function parseShared(shared: Entry | undefined): boolean {
+  if (shared === undefined) return false
+  const expected = expectedOf('group', shared.value)
+  if (expected === undefined) return true
+  throw new UserError(`${shared.place} sets cache.shared to "${shared.value}"; expected ${expected}.`, {
+    code: 'SYNTAX',
+  })
 }
 
 /**

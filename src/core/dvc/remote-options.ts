@@ -8,6 +8,8 @@ export type OptionKind =
   | 'count'
   /** A number > 0. */
   | 'seconds'
+  /** `group`, in any case. */
+  | 'group'
 
 /** Options of every remote. */
 const common: Readonly<Record<string, OptionKind>> = {
@@ -24,7 +26,7 @@ const folder: Readonly<Record<string, OptionKind>> = {
   ...common,
   type: 'text',
   protected: 'flag',
-  shared: 'text',
+  shared: 'group',
   slow_link_warning: 'flag',
 }
 
@@ -74,6 +76,7 @@ const kinds: Readonly<Record<OptionKind, { readonly pattern: RegExp; readonly ex
   flag: { pattern: /^(?:true|false)$/iu, expected: 'true or false' },
   count: { pattern: /^0*[1-9]\d*$/u, expected: 'a number >= 1' },
   seconds: { pattern: /^(?=.*[1-9])\d+(?:\.\d+)?$/u, expected: 'a number of seconds > 0' },
+  group: { pattern: /^group$/iu, expected: 'group' },
 }
 
 /** Says what an option takes, where a value is something else; `undefined` where it fits. */

@@ -150,6 +150,14 @@ describe('openFolder', () => {
     ])
   })
 
+  it('lets the group write into what it makes where that is wanted', async () => {
+    await openFolder(join(folder, 'new'), true).write('files/key', object)
+    expect(
+      ['new', 'new/files', 'new/crisol-incoming'].map((path) => statSync(join(folder, path)).mode & 0o7777),
+    ).toEqual([...[0o2775, 0o2775, 0o2775]])
+    expect(statSync(join(folder, 'new/files/key')).mode & 0o777).toBe(0o444)
+  })
+
   it('lists what starts with a prefix, sorted by code point, and nothing half written', async () => {
     hold('runs/ab/x/2', 'runs/ab/x/1', 'runs/ac/y/1', 'runs/\u{1f600}', 'runs/\u{ff5e}', 'files/md5/aa/b')
     hold('runs/ab/x/.3.0f.crisol-tmp')

@@ -18,6 +18,7 @@ describe('parseDvcConfig', () => {
       remote: undefined,
       cacheDirectory: undefined,
       cacheTypes: ['reflink', 'copy'],
+      isCacheShared: false,
       remotes: new Map(),
     }
     expect(parse()).toEqual(nothing)
@@ -41,8 +42,18 @@ describe('parseDvcConfig', () => {
     ])
     expect(parse(text)).toEqual({
       ...{ remote: 'store', cacheDirectory: '/p/cache', cacheTypes: ['hardlink', 'symlink'] },
+      isCacheShared: false,
       remotes: new Map([['store', { name: 'store', url: 's3://bucket/dvc', options }]]),
     })
+  })
+
+  it('reads whether the group shares the cache', async () => {
+    expect(
+      [parse('[cache]\nshared = group\n'), parse('[cache]\nshared = Group\n')].map((one) => one.isCacheShared),
+    ).toEqual([...[true, true]])
+    expect((await faultOf(() => parse('[cache]\nshared = all\n')))?.message).toMatch(
+      /:2 sets cache\.shared to "all"; expected group\.$/u,
+    )
   })
 
   it('lets a later layer speak last, option by option', () => {

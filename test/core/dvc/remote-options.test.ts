@@ -19,7 +19,7 @@ describe('remoteOptions', () => {
   it.each([
     ['s3://bucket/prefix', 'region', 'text'],
     ['s3://bucket', 'jobs', 'count'],
-    ['/srv/store', 'shared', 'text'],
+    ['/srv/store', 'shared', 'group'],
     ['/srv/store', 'region', undefined],
     ['~/store', 'verify', 'flag'],
     ['s3://', 'region', undefined],
@@ -40,6 +40,7 @@ describe('expectedOf', () => {
     ['flag', ['true', 'False', 'TRUE'], ['yes', '1', ''], 'true or false'],
     ['count', ['1', '064'], ['0', '-1', '1.5', 'many', ''], 'a number >= 1'],
     ['seconds', ['1', '0.5', '600'], ['0', '-1', 'soon', '', '1e3'], 'a number of seconds > 0'],
+    ['group', ['group', 'Group'], ['all', 'groups', ''], 'group'],
     ['text', ['', 'anything'], [], 'a text'],
   ])('reads a %s', (kind, right, wrong, expected) => {
     expect(right.map((value) => expectedOf(kind, value))).toEqual(right.map(() => undefined))

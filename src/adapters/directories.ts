@@ -1,0 +1,16 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** The group may write, and what is made within belongs to it too. */
+const sharedMode = 0o2775
+
+/**
+ * Makes a directory and those above it that are not there.
+ *
+ * @param isShared whether the group may write into each new one: DVC's `shared = group`
+ */
+export function makeDirectories(directory: string, isShared: boolean): void {
+  const first = mkdirSync(directory, { recursive: true })
+  if (!isShared || first === undefined) return
+  for (let one = directory; one.length >= first.length; one = dirname(one)) chmodSync(one, sharedMode)
+}

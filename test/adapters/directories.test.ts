@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { makeDirectories } from '../../src/adapters/directories.ts'
+
+describe('makeDirectories', () => {
+  let root = ''
+  const modeOf = (path: string): string => (statSync(join(root, path)).mode & 0o7777).toString(8)
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'crisol-directories-'))
+    mkdirSync(join(root, 'mine'), { mode: 0o700 })
+  })
+  afterEach(() => rmSync(root, { recursive: true }))
+
+  it('lets the group write into what is new, and leaves what was there', () => {
+    makeDirectories(join(root, 'mine/a/b'), true)
+    makeDirectories(join(root, 'mine/a/b'), true)
+    expect(['mine', 'mine/a', 'mine/a/b'].map(modeOf)).toEqual(['700', '2775', '2775'])
+  })
+
+  it('leaves modes to the system where nothing is shared', () => {
+    makeDirectories(join(root, 'mine/a/b'), false)
+    const usual = (0o777 & ~process.umask()).toString(8)
+    expect(['mine/a', 'mine/a/b'].map(modeOf)).toEqual([usual, usual])
+  })
+})
