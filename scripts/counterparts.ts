@@ -17,6 +17,7 @@ import {
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { adaptImage, imagePackages } from './counterparts/image.ts'
 import { operationsDigest, trimOpenapi } from './counterparts/openapi.ts'
 import { makeEnvironment } from './demo/python.ts'
 
@@ -47,6 +48,8 @@ export type CounterpartName =
   | 'example-python'
   | 'github-openapi'
   | 'chromium'
+  | 'shellcheck'
+  | 'box'
   | 'minio'
   | 'rclone'
 
@@ -105,7 +108,22 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     purpose: 'tests',
     remedy: 'install the package chromium',
     path: 'chromium',
-    install: async (folder) => symlinkSync(findChromium(), join(folder, 'chromium')),
+    install: async (folder) =>
+      symlinkSync(findProgram('chromium', ['chromium', 'fonts-dejavu-core']), join(folder, 'chromium')),
+  },
+  shellcheck: {
+    version: '1',
+    purpose: 'tests',
+    remedy: 'install the package shellcheck',
+    path: 'shellcheck',
+    install: async (folder) => symlinkSync(findProgram('shellcheck', ['shellcheck']), join(folder, 'shellcheck')),
+  },
+  box: {
+    version: 'bookworm-1',
+    purpose: 'tests',
+    remedy: 'run it as root on Linux with apt-get, or with systemd-nspawn and mmdebstrap installed',
+    path: 'systemd-nspawn',
+    install: async (folder) => makeImage(folder),
   },
 }
 
@@ -175,23 +193,33 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
   if (status !== 0) throw new Error(`${program} ${args[0]} exited with ${status}: ${stderr.trim().split('\n').at(-1)}`)
 }
 
-/** Absolute path of a Chromium, installed where there is none and the user may. */
-function findChromium(): string {
-  const look = (): string => spawnSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).stdout.trim()
+/** Absolute path of a program of the system, installed where there is none and the user may. */
+function findProgram(name: string, packages: readonly string[]): string {
+  const look = (): string => spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim()
   if (look() === '' && process.getuid?.() === 0) {
     run('apt-get', ['update', '-qq'])
-    const packages = ['chromium', 'fonts-dejavu-core']
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
       DEBIAN_FRONTEND: 'noninteractive',
     })
   }
-  if (look() === '') throw new Error('chromium was not found')
+  if (look() === '') throw new Error(`${name} was not found`)
   return look()
 }
 
 /** Builds a Go program of an exact version into a folder. */
 function installGo(module: string, version: string, folder: string): void {
   run('go', ['install', `${module}@${version}`], { GOBIN: folder })
+}
+
+/** An image of Debian that boots as an instance does, in `root`, beside the program that boots it. */
+function makeImage(folder: string): void {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error('a machine is booted by root on Linux')
+  const debootstrap = findProgram('mmdebstrap', ['mmdebstrap', 'arch-test'])
+  const nspawn = findProgram('systemd-nspawn', ['systemd-container'])
+  const image = join(folder, 'root')
+  run(debootstrap, ['--variant=apt', `--include=${imagePackages.join(',')}`, 'bookworm', image])
+  adaptImage(image)
+  symlinkSync(nspawn, join(folder, 'systemd-nspawn'))
 }
 
 /** GitHub's description of its API unpacks to 385 MB: the one file that is needed is taken, and trimmed. */

@@ -1,9 +1,10 @@
+import { toBase64 } from '../../text/base64.ts'
 import { bytesOf, escapeHtml } from '../../text/html.ts'
 import type { Links } from '../links.ts'
 import type { Report, Verdict } from '../report.ts'
 import { renderPageMetrics } from './metrics.ts'
 import { openPalette } from './palette.ts'
-import { renderPagePlots, toBase64 } from './plots.ts'
+import { renderPagePlots } from './plots.ts'
 import { script } from './script.ts'
 import {
   renderPageEnvironment,

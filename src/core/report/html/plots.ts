@@ -1,4 +1,5 @@
 import { renderCount } from '../../text/amount.ts'
+import { toBase64 } from '../../text/base64.ts'
 import { bytesOf, escapeHtml, takeFitting } from '../../text/html.ts'
 import { bearsNotes, type Image, type PlotRow, type PlotSummary } from '../report.ts'
 import type { Palette } from './palette.ts'
@@ -84,13 +85,4 @@ function renderImage(image: Image | undefined, alt: string): string {
     return '<p>A browser does not show a picture of this kind.</p>'
   }
   return `<img alt="${escapeHtml(alt, 1000)}" src="data:${image.type};base64,${toBase64(image.bytes)}">`
-}
-
-/** By pieces: a call takes only so many arguments. */
-export function toBase64(bytes: Uint8Array): string {
-  let units = ''
-  for (let start = 0; start < bytes.length; start += 8192) {
-    units += String.fromCharCode(...bytes.subarray(start, start + 8192))
-  }
-  return btoa(units)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { openPalette } from '../../../../src/core/report/html/palette.ts'
-import { renderPagePlots, toBase64 } from '../../../../src/core/report/html/plots.ts'
+import { renderPagePlots } from '../../../../src/core/report/html/plots.ts'
 import type { PlotRow } from '../../../../src/core/report/report.ts'
 import { plotWith } from '../../../fakes/page.ts'
 import { dataPlot } from '../../../fakes/plot-rows.ts'
@@ -86,12 +86,5 @@ describe('renderPagePlots', () => {
     const html = render(plots, 61_000)
     expect(html).toMatch(/\d+ more plots, not shown here/u)
     expect(html.length).toBeLessThan(61_500)
-  })
-})
-
-describe('toBase64', () => {
-  it('writes as many bytes as there are', () => {
-    const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => index % 256)
-    expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
   })
 })

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { toBase64 } from '../../../src/core/text/base64.ts'
+
+describe('toBase64', () => {
+  it.each([
+    { name: 'no bytes', bytes: [], expected: '' },
+    { name: 'one byte', bytes: [255], expected: '/w==' },
+    { name: 'text', bytes: [...Buffer.from('crisol')], expected: 'Y3Jpc29s' },
+  ])('writes $name as $expected', ({ bytes, expected }) => {
+    expect(toBase64(Uint8Array.from(bytes))).toBe(expected)
+  })
+
+  it('writes what decodes to the same bytes, more of them than a call takes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 20_000, size: 'max' }), (bytes) => {
+        expect(Uint8Array.from(Buffer.from(toBase64(bytes), 'base64'))).toEqual(bytes)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
