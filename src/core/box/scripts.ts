@@ -38,7 +38,7 @@ give_up() {
 # First of all: whatever goes wrong from here on, the machine ends.
 systemctl daemon-reload
 systemctl start --no-block crisol-deadline.timer || give_up 'Its absolute timer could not be started.'
-systemctl mask --runtime --now --no-block getty.target serial-getty@ttyS0.service console-getty.service
+systemctl stop --no-block getty@tty1.service serial-getty@ttyS0.service console-getty.service
 systemctl restart --no-block systemd-journald.service
 user=$(value user)
 if ! id -u "$user" >/dev/null 2>&1; then
@@ -112,7 +112,7 @@ ${say}
 ${value}
 state=$(head -c 20 /run/crisol/job/state)
 if [ -s /run/crisol/job/reason ]; then
-  reason=$(head -c 600 /run/crisol/job/reason | tr -c '[:print:]' ' ')
+  reason=$(head -c 600 /run/crisol/job/reason | tr -cd '[:print:]')
 elif [ "$SERVICE_RESULT" = timeout ]; then
   case $state in
     working) reason="The job was still running after $(value life), the maximum life." ;;
@@ -123,6 +123,8 @@ elif [ "$SERVICE_RESULT" = exit-code ] && [ "$EXIT_STATUS" = 7 ]; then
   reason='GitHub refuses the version of this runner; a newer one is needed.'
 elif [ "$state" = working ] && [ "$SERVICE_RESULT" = success ]; then
   reason='The job is done.'
+elif [ "$state" = listening ] && [ "$EXIT_STATUS" = 0 ]; then
+  reason='The runner ended before a job came; GitHub may have taken away its registration.'
 else
   reason="The runner ended ($SERVICE_RESULT, $EXIT_CODE $EXIT_STATUS) while it was $state."
 fi
@@ -143,7 +145,7 @@ while :; do
     notice=$(ask --header "X-aws-ec2-metadata-token: $token" http://${metadata}/latest/meta-data/spot/instance-action); then
     printf '%s\n' "$notice" >/run/crisol/interruption.new
     mv /run/crisol/interruption.new /run/crisol/interruption
-    say "The cloud takes this instance back: $(printf %s "$notice" | tr -c '[:print:]' ' ')"
+    say "The cloud takes this instance back: $(printf %s "$notice" | tr -cd '[:print:]')"
     exit 0
   fi
   sleep 5

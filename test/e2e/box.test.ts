@@ -1,0 +1,267 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { afterEach, beforeAll, expect, it } from '@jest/globals'
+import { type BootRequest, renderUserData } from '../../src/core/box/boot.ts'
+import { renderUnits } from '../../src/core/box/units.ts'
+import { describeWith } from '../counterparts.ts'
+import { packRunner, type RunnerArchive, runnerProgram } from '../fakes/runner-archive.ts'
+import { type Box, type BoxOptions, startBox } from '../servers/box.ts'
+import type { Offer } from '../servers/box-cloud.ts'
+
+const jitConfig = 'bWFkZS11cCBjb25maWd1cmF0aW9u'
+const address = 'http://10.77.0.1/runner.tar.gz'
+
+/** Makes an instance wait for ever for its network, so that what needs the network never starts. */
+const neverOnline = `[Unit]
+DefaultDependencies=no
+Before=network-online.target
+[Service]
+Type=oneshot
+ExecStart=/bin/sleep infinity
+`
+
+describeWith(['box'], 'an instance that boots', (nspawn) => {
+  let runner: RunnerArchive
+  let boxes: readonly Box[] = []
+
+  beforeAll(() => {
+    runner = packRunner(runnerProgram)
+  })
+  afterEach(async () => {
+    const closing = boxes
+    boxes = []
+    const leaks = closing.flatMap((box) => [
+      ...(box.console().includes(jitConfig) ? [box.console()] : []),
+      ...spawnSync('grep', ['-rls', jitConfig, join(box.disk, 'var/log'), join(box.disk, 'home')], { encoding: 'utf8' })
+        .stdout.split('\n')
+        .filter((file) => file !== ''),
+    ])
+    for (const box of closing) await box.close()
+    expect(leaks).toEqual([])
+  })
+
+  /** Boots one with limits that are seconds: the request takes minutes, and fractions of them. */
+  const start = async (
+    { idleSeconds = 30, lifeSeconds = 60, ...change }: Partial<BootRequest> & Seconds = {},
+    { offer = {}, ...options }: Omit<BoxOptions, 'offer'> & { readonly offer?: Offer } = {},
+  ): Promise<Box> => {
+    const { userData } = await renderUserData({
+      ...{ jitConfig, label: 'crisol-7', user: 'runner', idleMinutes: idleSeconds / 60, maxMinutes: lifeSeconds / 60 },
+      runner: { kind: 'archive', url: address, sha256: runner.sha256 },
+      ...change,
+    })
+    const cloud = { userData: Buffer.from(userData).toString('base64'), archive: runner.archive, ...offer }
+    const box = await startBox(nspawn, { ...options, offer: cloud })
+    boxes = [...boxes, box]
+    return box
+  }
+  interface Seconds {
+    readonly idleSeconds?: number
+    readonly lifeSeconds?: number
+  }
+
+  /** What an instance that is off had to say about it. */
+  const reasonOf = async (box: Box): Promise<readonly string[]> => {
+    await box.ended
+    return box
+      .console()
+      .split('\n')
+      .filter((line) => line.startsWith('crisol: '))
+  }
+
+  it('does one job as a user without rights, and powers itself off', async () => {
+    const box = await start(
+      {},
+      { offer: { job: 'id -un; id -Gn; ls /run/crisol/job; grep NoNewPrivs /proc/self/status' } },
+    )
+    expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
+    expect(box.told).toEqual([`listening with ${jitConfig}`, 'done: runner\nrunner\nstate\nNoNewPrivs:\t1'])
+  })
+
+  it('powers itself off when no job comes', async () => {
+    const box = await start({ idleSeconds: 9 })
+    expect(await reasonOf(box)).toEqual([
+      'crisol: No job came within 0.15 minutes, the idle limit. This machine powers off.',
+    ])
+    expect(box.told).toEqual([`listening with ${jitConfig}`])
+  })
+
+  it('powers itself off when a job takes too long, and gives it the time to stop', async () => {
+    const stop = 'curl --silent --data-binary stopped http://10.77.0.1/told'
+    const box = await start({ lifeSeconds: 3 }, { offer: { job: `trap '${stop}; exit' TERM; sleep 1000 & wait` } })
+    expect(await reasonOf(box)).toEqual([
+      'crisol: The job was still running after 0.05 minutes, the maximum life. This machine powers off.',
+    ])
+    expect(box.told).toEqual([`listening with ${jitConfig}`, 'stopped'])
+  })
+
+  it('powers itself off at its absolute limit when the runner never starts', async () => {
+    const box = await start(
+      { idleSeconds: 2, lifeSeconds: 4 },
+      {
+        prepare: (root) => {
+          const units = join(root, 'etc/systemd/system')
+          writeFileSync(join(units, 'never.service'), neverOnline)
+          mkdirSync(join(units, 'network-online.target.requires'), { recursive: true })
+          symlinkSync('../never.service', join(units, 'network-online.target.requires/never.service'))
+        },
+      },
+    )
+    expect(await reasonOf(box)).toEqual([
+      'crisol: 0.13 minutes after the boot, the absolute limit, have passed. This machine powers off.',
+    ])
+    expect(box.told).toEqual([])
+  })
+
+  it('powers itself off at once when its units cannot be started', async () => {
+    const mask = (root: string): void =>
+      symlinkSync('/dev/null', join(root, 'etc/systemd/system/crisol-runner.service'))
+    const box = await start({}, { prepare: mask })
+    expect(await reasonOf(box)).toEqual(['crisol: The runner could not be started. This machine powers off.'])
+  })
+
+  it('runs nothing of an archive that is another one', async () => {
+    const expected = '0'.repeat(64)
+    const box = await start({ runner: { kind: 'archive', url: `${address}?signature=secret`, sha256: expected } })
+    expect(await reasonOf(box)).toEqual([
+      `crisol: The archive from ${address} has the SHA-256 ${runner.sha256}; expected ${expected}. Nothing of it was run. This machine powers off.`,
+    ])
+    expect(box.told).toEqual([])
+    expect(box.console()).not.toContain('signature')
+  })
+
+  it('asks again for an archive that was refused', async () => {
+    const box = await start({}, { offer: { refusals: 2, job: 'echo yes' } })
+    expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
+  })
+
+  it('gives up an archive that is always refused, and says where it was looked for', async () => {
+    const box = await start({}, { offer: { refusals: 100 } })
+    expect(await reasonOf(box)).toEqual([
+      `crisol: The runner's archive could not be fetched from ${address} in 5 attempts. This machine powers off.`,
+    ])
+    expect(box.console()).toContain('The requested URL returned error: 503')
+  })
+
+  it('takes user data that is compressed', async () => {
+    const long = Buffer.from(Array.from({ length: 6000 }, (_, index) => (index * 7919 + index ** 2) % 251)).toString(
+      'base64',
+    )
+    const box = await start({ jitConfig: long }, { offer: { job: 'echo yes' } })
+    expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
+    expect(box.told).toEqual([`listening with ${long}`, 'done: yes'])
+  })
+
+  it('runs a runner that the image has', async () => {
+    const install = (root: string): void => {
+      mkdirSync(join(root, 'opt/runner'))
+      writeFileSync(join(root, 'opt/runner/run.sh'), runnerProgram)
+      chmodSync(join(root, 'opt/runner/run.sh'), 0o755)
+      chownSync(join(root, 'opt/runner'), 1000, 1000)
+    }
+    const installed = { kind: 'installed', directory: '/opt/runner' } as const
+    const box = await start({ runner: installed }, { prepare: install, offer: { job: 'pwd' } })
+    expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
+    expect(box.told.at(-1)).toBe('done: /opt/runner')
+  })
+
+  it('says that the image has no runner', async () => {
+    const box = await start({ runner: { kind: 'installed', directory: '/opt/runner' } })
+    expect(await reasonOf(box)).toEqual([
+      'crisol: There is no runner in /opt/runner of this image; expected run.sh in it. This machine powers off.',
+    ])
+  })
+
+  it.each([
+    { code: 7, reason: 'GitHub refuses the version of this runner; a newer one is needed.' },
+    { code: 3, reason: 'The runner ended (exit-code, exited 3) while it was listening.' },
+    { code: 0, reason: 'The runner ended before a job came; GitHub may have taken away its registration.' },
+  ])('says of a runner that ends with $code: $reason', async ({ code, reason }) => {
+    const { archive, sha256 } = packRunner(`#!/bin/sh\nexit ${code}\n`)
+    const box = await start({ runner: { kind: 'archive', url: address, sha256 } }, { offer: { archive } })
+    expect(await reasonOf(box)).toEqual([`crisol: ${reason} This machine powers off.`])
+  })
+
+  it('has a training stop with grace when the cloud takes it back', async () => {
+    const tell = (text: string): string => `curl --silent --data-binary ${text} http://10.77.0.1/told`
+    const stage = `trap '${tell('saved')}; exit 1' TERM; ${tell('training')}; sleep 1000 & wait`
+    const pipeline = JSON.stringify({ stages: { train: { cmd: 'sh train.sh', deps: ['train.sh'], outs: ['model'] } } })
+    const job = `mkdir project && cd project && git init --quiet && mkdir .dvc && touch .dvc/config
+cat >train.sh <<'END'
+${stage}
+END
+echo '${pipeline}' >dvc.yaml
+/opt/node/${basename(process.execPath)} /opt/crisol/cli.js train >&2; echo "exit code $?"`
+    const mounts = {
+      [dirname(process.execPath)]: '/opt/node',
+      [join(import.meta.dirname, '../../dist')]: '/opt/crisol',
+    }
+    const box = await start({}, { mounts, offer: { job } })
+    await box.untilTold(/^training$/u)
+    const notice = '{"action":"terminate","time":"2030-01-01T00:00:00Z"}'
+    box.offer({ notice })
+    expect(await reasonOf(box)).toEqual([
+      `crisol: The cloud takes this instance back: ${notice}`,
+      'crisol: The job is done. This machine powers off.',
+    ])
+    expect(box.told.slice(1, 3)).toEqual(['training', 'saved'])
+    expect(box.told.at(-1)).toMatch(/exit code 143$/u)
+  })
+
+  it('goes when it is powered off from outside', async () => {
+    const box = await start(
+      {},
+      { offer: { job: 'curl --silent --data-binary working http://10.77.0.1/told; sleep 1000' } },
+    )
+    await box.untilTold(/^working$/u)
+    box.terminate()
+    await box.ended
+    expect(box.told.at(-1)).toBe('working')
+  })
+
+  it('runs beside another one, each with a job of its own', async () => {
+    const [one, other] = await Promise.all([
+      start({}, { offer: { job: 'echo one; sleep 1' } }),
+      start({}, { offer: { job: 'echo other; sleep 1' } }),
+    ])
+    await Promise.all([one.ended, other.ended])
+    expect([one.told.at(-1), other.told.at(-1)]).toEqual(['done: one', 'done: other'])
+  })
+
+  const ask = `for address in 169.254.169.254 '[fd00:ec2::254]'; do
+  curl --silent --globoff --max-time 3 --request PUT --header 'X-aws-ec2-metadata-token-ttl-seconds: 60' http://$address/latest/api/token && echo answered
+  curl --silent --globoff --max-time 3 http://$address/latest/user-data && echo answered
+done
+grep --recursive --files-with-matches --no-messages ${jitConfig.slice(0, 9)}'${jitConfig.slice(9)}' /run /var /etc /home /tmp
+echo asked`
+
+  it.each([
+    { name: 'by routes and by filters', kernel: {} },
+    { name: 'by routes alone', kernel: { hasFilters: false } },
+    { name: 'by filters alone', kernel: { hasRouting: false } },
+  ])('keeps the metadata service and the configuration from the job, $name', async ({ kernel }) => {
+    const box = await start({}, { kernel, offer: { job: ask } })
+    expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
+    expect(box.told.at(-1)).toBe('done: asked')
+  })
+
+  it('runs no job where the metadata service cannot be kept from it', async () => {
+    const box = await start({}, { kernel: { hasRouting: false, hasFilters: false }, offer: { job: ask } })
+    expect(await reasonOf(box)).toEqual([
+      'crisol: The metadata service answers the user runner, who runs the job; it must be closed to it, by policy routing (ip rule) or by a kernel with BPF. This machine powers off.',
+    ])
+    expect(box.told).toEqual([])
+  })
+
+  it('has units in which systemd finds no fault', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crisol-units-'))
+    const units = renderUnits({ user: 'daemon', idleSeconds: 300, lifeSeconds: 7200 })
+    for (const [name, text] of units) writeFileSync(join(folder, name), text)
+    const args = ['verify', ...[...units.keys()].map((name) => join(folder, name))]
+    const { stderr } = spawnSync('systemd-analyze', args, { encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    expect(stderr.split('\n').filter((line) => line.includes('crisol-'))).toEqual([])
+  })
+})
