@@ -22,6 +22,15 @@ Type=oneshot
 ExecStart=/bin/sleep infinity
 `
 
+/** A job that goes on until it is told to stop, and tells what it was told. */
+const untilTaken = 'until cat /run/crisol/interruption; do sleep 0.1; done 2>&-'
+
+function installRunner(root: string): void {
+  mkdirSync(join(root, 'opt/runner'))
+  writeFileSync(join(root, 'opt/runner/run.sh'), runnerProgram)
+  chmodSync(join(root, 'opt/runner/run.sh'), 0o755)
+}
+
 describeWith(['box'], 'an instance that boots', (nspawn) => {
   let runner: RunnerArchive
   let boxes: readonly Box[] = []
@@ -88,13 +97,20 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     expect(box.told).toEqual([`listening with ${jitConfig}`])
   })
 
-  it('powers itself off when a job takes too long, and gives it the time to stop', async () => {
-    const stop = 'curl --silent --data-binary stopped http://10.77.0.1/told'
-    const box = await start({ lifeSeconds: 3 }, { offer: { job: `trap '${stop}; exit' TERM; sleep 1000 & wait` } })
+  it('tells a job that takes too long to stop, and powers itself off when it has', async () => {
+    const box = await start({ lifeSeconds: 12 }, { offer: { job: untilTaken } })
+    expect(await reasonOf(box)).toEqual([
+      'crisol: The job was still running after 0.2 minutes, the maximum life. This machine powers off.',
+    ])
+    expect(box.told).toEqual([`listening with ${jitConfig}`, 'done: {"action":"end-of-life"}'])
+  })
+
+  it('powers itself off when a job takes too long and will not stop', async () => {
+    const box = await start({ lifeSeconds: 3 }, { offer: { job: "trap '' TERM INT; sleep 1000; sleep 1000" } })
     expect(await reasonOf(box)).toEqual([
       'crisol: The job was still running after 0.05 minutes, the maximum life. This machine powers off.',
     ])
-    expect(box.told).toEqual([`listening with ${jitConfig}`, 'stopped'])
+    expect(box.told).toEqual([`listening with ${jitConfig}`])
   })
 
   it('powers itself off at its absolute limit when the runner never starts', async () => {
@@ -145,6 +161,14 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     expect(box.console()).toContain('The requested URL returned error: 503')
   })
 
+  it('powers itself off when it does not get ready', async () => {
+    const nobody = { kind: 'archive', url: 'http://10.88.0.1/runner.tar.gz', sha256: runner.sha256 } as const
+    const box = await start({ idleSeconds: 6, runner: nobody })
+    expect(await reasonOf(box)).toEqual([
+      'crisol: The runner was not ready within 0.1 minutes, the idle limit. This machine powers off.',
+    ])
+  })
+
   it('takes user data that is compressed', async () => {
     const long = Buffer.from(Array.from({ length: 6000 }, (_, index) => (index * 7919 + index ** 2) % 251)).toString(
       'base64',
@@ -155,23 +179,38 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
   })
 
   it('runs a runner that the image has', async () => {
-    const install = (root: string): void => {
-      mkdirSync(join(root, 'opt/runner'))
-      writeFileSync(join(root, 'opt/runner/run.sh'), runnerProgram)
-      chmodSync(join(root, 'opt/runner/run.sh'), 0o755)
+    const prepare = (root: string): void => {
+      installRunner(root)
       chownSync(join(root, 'opt/runner'), 1000, 1000)
     }
-    const installed = { kind: 'installed', directory: '/opt/runner' } as const
-    const box = await start({ runner: installed }, { prepare: install, offer: { job: 'pwd' } })
+    const box = await start(
+      { runner: { kind: 'installed', directory: '/opt/runner' } },
+      { prepare, offer: { job: 'pwd' } },
+    )
     expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
     expect(box.told.at(-1)).toBe('done: /opt/runner')
   })
 
-  it('says that the image has no runner', async () => {
-    const box = await start({ runner: { kind: 'installed', directory: '/opt/runner' } })
-    expect(await reasonOf(box)).toEqual([
-      'crisol: There is no runner in /opt/runner of this image; expected run.sh in it. This machine powers off.',
-    ])
+  it.each([
+    {
+      name: 'no runner',
+      prepare: () => undefined,
+      reason: 'There is no runner in /opt/runner of this image; expected run.sh in it.',
+    },
+    {
+      name: 'a runner of somebody else',
+      prepare: installRunner,
+      reason: "The runner's directory /opt/runner is not writable for runner; give it to that user in the image.",
+    },
+    {
+      name: 'no curl',
+      prepare: (root: string) => rmSync(join(root, 'usr/bin/curl')),
+      reason: 'This image has no curl; expected an image with curl, tar, gzip and base64.',
+    },
+  ])('says that the image has $name', async ({ prepare, reason }) => {
+    const box = await start({ runner: { kind: 'installed', directory: '/opt/runner' } }, { prepare })
+    expect(await reasonOf(box)).toEqual([`crisol: ${reason} This machine powers off.`])
+    expect(box.told).toEqual([])
   })
 
   it.each([
@@ -207,18 +246,32 @@ echo '${pipeline}' >dvc.yaml
       'crisol: The job is done. This machine powers off.',
     ])
     expect(box.told.slice(1, 3)).toEqual(['training', 'saved'])
-    expect(box.told.at(-1)).toMatch(/exit code 143$/u)
+    expect(box.told.at(-1)).toContain('The stage train did not succeed. It was interrupted')
   })
 
-  it('goes when it is powered off from outside', async () => {
-    const box = await start(
-      {},
-      { offer: { job: 'curl --silent --data-binary working http://10.77.0.1/told; sleep 1000' } },
-    )
+  it('ends a job that lengthens its own life, at its absolute limit', async () => {
+    const job = 'systemd-notify EXTEND_TIMEOUT_USEC=600000000; sleep 1000'
+    const box = await start({ idleSeconds: 6, lifeSeconds: 3 }, { offer: { job } })
+    expect(await reasonOf(box)).toEqual([
+      'crisol: 0.25 minutes after the boot, the absolute limit, have passed. This machine powers off.',
+    ])
+  })
+
+  it('shows nothing on its console that only root may read, whatever the job puts in its way', async () => {
+    const job = 'cd /run/crisol/job && ln -sf /etc/shadow reason && rm state && mkfifo state'
+    const box = await start({}, { offer: { job } })
+    expect(await reasonOf(box)).toEqual([
+      'crisol: The runner ended (success, exited 0) while it was in no state that it told. This machine powers off.',
+    ])
+  })
+
+  it('tells its job to stop when it is powered off from outside, and goes', async () => {
+    const job = `curl --silent --data-binary working http://10.77.0.1/told; ${untilTaken}`
+    const box = await start({}, { offer: { job } })
     await box.untilTold(/^working$/u)
     box.terminate()
     await box.ended
-    expect(box.told.at(-1)).toBe('working')
+    expect(box.told.at(-1)).toBe('done: {"action":"end-of-life"}')
   })
 
   it('runs beside another one, each with a job of its own', async () => {
@@ -245,6 +298,7 @@ echo asked`
     const box = await start({}, { kernel, offer: { job: ask } })
     expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
     expect(box.told.at(-1)).toBe('done: asked')
+    expect(box.asked).not.toContain('GET /latest/user-data')
   })
 
   it('runs no job where the metadata service cannot be kept from it', async () => {

@@ -137,9 +137,9 @@ function boot(nspawn: string, { name, root, network, options }: Booting): Machin
   const args = [
     ...['--quiet', `--directory=${root}`, `--machine=${name}`, '--boot', '--register=no', '--keep-unit'],
     ...[`--network-namespace-path=/run/netns/${network.box}`, '--console=read-only', '--link-journal=no'],
-    ...['--resolv-conf=off', '--timezone=off', `--system-call-filter=${hasFilters ? '' : '~'}bpf`],
+    ...['--resolv-conf=off', '--timezone=off'],
     ...(capabilities.length > 0 ? [`--capability=${capabilities.join(',')}`] : []),
-    ...(hasRouting ? [] : ['--drop-capability=CAP_NET_ADMIN']),
+    ...(hasFilters ? ['--system-call-filter=bpf'] : []),
     ...Object.entries(options.mounts ?? {}).map(([here, there]) => `--bind-ro=${here}:${there}`),
   ]
   // Each machine needs control groups of its own: below the same ones, one would end the services of the other.

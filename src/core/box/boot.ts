@@ -98,6 +98,7 @@ const scriptFiles: readonly (readonly [string, string])[] = [
   ['fetch.sh', scripts.fetchScript],
   ['run.sh', scripts.runScript],
   ['job-started.sh', scripts.jobStartedScript],
+  ['warn.sh', scripts.warnScript],
   ['ended.sh', scripts.endedScript],
   ['deadline.sh', scripts.deadlineScript],
   ['interruption.sh', scripts.interruptionScript],

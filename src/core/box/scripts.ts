@@ -59,6 +59,7 @@ ${stop}
 ${value}
 ${directory}
 echo fetching >/run/crisol/job/state
+command -v curl >/dev/null || stop 'This image has no curl; expected an image with curl, tar, gzip and base64.'
 for address in ${metadata} '[fd00:ec2::254]'; do
   if curl --silent --output /dev/null --max-time 2 --noproxy '*' --globoff --request PUT --header 'X-aws-ec2-metadata-token-ttl-seconds: 5' "http://$address/latest/api/token"; then
     stop "The metadata service answers the user $(value user), who runs the job; it must be closed to it, by policy routing (ip rule) or by a kernel with BPF."
@@ -106,13 +107,26 @@ export const jobStartedScript = `echo working >/run/crisol/job/state
 systemd-notify --ready
 `
 
+/**
+ * Tells the job that it is to stop, as a cloud does that takes the instance back, and waits for it; systemd waits only so
+ * long, and ends it then. Where the runner has ended by itself there is no process to wait for.
+ */
+export const warnScript = `[ -n "$1" ] || exit 0
+[ -e /run/crisol/interruption ] || echo '{"action":"end-of-life"}' >/run/crisol/interruption
+while kill -0 "$1" 2>/dev/null; do sleep 0.2; done
+`
+
 /** Tells the console why the runner's unit has ended, in one line, before the machine is gone. */
 export const endedScript = `set -u
 ${say}
 ${value}
-state=$(head -c 20 /run/crisol/job/state)
-if [ -s /run/crisol/job/reason ]; then
-  reason=$(head -c 600 /run/crisol/job/reason | tr -cd '[:print:]')
+# The folder is the job's: what it may have put there is not followed, and not waited for.
+left() { dd if="/run/crisol/job/$1" iflag=nofollow,nonblock bs=600 count=1 status=none | tr -cd '[:print:]'; }
+state=$(left state)
+reason=$(left reason)
+[ -n "$state" ] || state='in no state that it told'
+if [ -n "$reason" ]; then
+  :
 elif [ "$SERVICE_RESULT" = timeout ]; then
   case $state in
     working) reason="The job was still running after $(value life), the maximum life." ;;

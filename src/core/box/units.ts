@@ -19,10 +19,18 @@ export function deadlineSeconds({ idleSeconds, lifeSeconds }: Omit<Limits, 'user
 }
 
 /**
+ * Gives the seconds at the end of a job's life in which it is told to stop, before it is made to: a tenth of it, at most
+ * the two minutes that a cloud gives.
+ */
+function noticeSeconds({ lifeSeconds }: Limits): number {
+  return Math.min(120, Math.floor(lifeSeconds / 10))
+}
+
+/**
  * Renders the units of an instance: name -> text.
  *
  * The runner is ready, as systemd has it, when a job has arrived: so `TimeoutStartSec` is the idle limit and
- * `RuntimeMaxSec` the maximum life. Any end powers the machine off, which terminates it. `ExitType` stays `main`: what a
+ * `RuntimeMaxSec` the maximum life, less the notice. Any end powers the machine off, which terminates it. `ExitType` stays `main`: what a
  * job leaves behind in the background does not keep a machine alive. A job can lengthen its own life
  * (`EXTEND_TIMEOUT_USEC`, since every process of the unit may notify); the deadline is a unit of its own for that, too.
  */
@@ -41,7 +49,8 @@ const run = (script: string): string => `/bin/sh ${boxFolder}/scripts/${script}`
 const powersOff = `SuccessAction=poweroff-immediate
 FailureAction=poweroff-immediate`
 
-function renderRunner({ user, idleSeconds, lifeSeconds }: Limits): string {
+function renderRunner(limits: Limits): string {
+  const { user, idleSeconds, lifeSeconds } = limits
   return `[Unit]
 Description=The runner of one job
 Wants=network-online.target
@@ -65,10 +74,11 @@ Environment=ACTIONS_RUNNER_RETURN_VERSION_DEPRECATED_EXIT_CODE=1
 Environment=RUNNER_MANUALLY_TRAP_SIG=1
 ExecStartPre=${run('fetch.sh')}
 ExecStart=${run('run.sh')}
+ExecStop=+${run('warn.sh')} $MAINPID
 ExecStopPost=+${run('ended.sh')}
 TimeoutStartSec=${idleSeconds}
-RuntimeMaxSec=${lifeSeconds}
-TimeoutStopSec=60
+RuntimeMaxSec=${lifeSeconds - noticeSeconds(limits)}
+TimeoutStopSec=${Math.max(1, noticeSeconds(limits))}
 `
 }
 

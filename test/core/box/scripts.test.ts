@@ -19,6 +19,7 @@ describe('the scripts of an instance', () => {
       'jobStartedScript',
       'prepareScript',
       'runScript',
+      'warnScript',
     ])
   })
 })

@@ -19,7 +19,8 @@ describe('renderUnits', () => {
     { unit: 'crisol-runner.service', line: 'NotifyAccess=all' },
     { unit: 'crisol-runner.service', line: 'User=runner' },
     { unit: 'crisol-runner.service', line: 'TimeoutStartSec=300' },
-    { unit: 'crisol-runner.service', line: 'RuntimeMaxSec=7200' },
+    { unit: 'crisol-runner.service', line: 'RuntimeMaxSec=7080' },
+    { unit: 'crisol-runner.service', line: 'TimeoutStopSec=120' },
     { unit: 'crisol-runner.service', line: 'SuccessAction=poweroff-immediate' },
     { unit: 'crisol-runner.service', line: 'FailureAction=poweroff-immediate' },
     { unit: 'crisol-runner.service', line: 'IPAddressDeny=169.254.169.254 fd00:ec2::254' },
@@ -29,6 +30,15 @@ describe('renderUnits', () => {
   ])('writes $line into $unit', ({ unit, line }) => {
     expect(linesOf(unit)).toContain(line)
   })
+})
+
+it.each([
+  { life: 3, expected: ['RuntimeMaxSec=3', 'TimeoutStopSec=1'] },
+  { life: 600, expected: ['RuntimeMaxSec=540', 'TimeoutStopSec=60'] },
+  { life: 86_400, expected: ['RuntimeMaxSec=86280', 'TimeoutStopSec=120'] },
+])('gives notice in the last tenth of a life of $life seconds, two minutes at most', ({ life, expected }) => {
+  const text = renderUnits({ user: 'runner', idleSeconds: 300, lifeSeconds: life }).get('crisol-runner.service')
+  expect(text?.match(/^(?:RuntimeMaxSec|TimeoutStopSec)=.*$/gmu)).toEqual(expected)
 })
 
 describe('deadlineSeconds', () => {
