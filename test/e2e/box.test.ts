@@ -138,6 +138,13 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     expect(await reasonOf(box)).toEqual(['crisol: The runner could not be started. This machine powers off.'])
   })
 
+  it('powers itself off when it cannot even read what it is given', async () => {
+    const box = await start({}, { prepare: (root) => rmSync(join(root, 'usr/bin/base64')) })
+    await box.ended
+    expect(box.console()).toContain('base64: not found')
+    expect(box.told).toEqual([])
+  })
+
   it('runs nothing of an archive that is another one', async () => {
     const expected = '0'.repeat(64)
     const box = await start({ runner: { kind: 'archive', url: `${address}?signature=secret`, sha256: expected } })

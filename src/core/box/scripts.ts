@@ -26,13 +26,15 @@ const directory = `directory() {
   if [ -e /run/crisol/values/directory ]; then value directory; else printf %s "$HOME/actions-runner"; fi
 }`
 
-/** Turns off what asks for a login on the console, closes the metadata service to the job's user, starts the units. */
+/**
+ * Turns off what asks for a login on the console, closes the metadata service to the job's user, and starts the units.
+ * Who runs it powers the machine off when it does not succeed.
+ */
 export const prepareScript = `set -u
 ${say}
 ${value}
 give_up() {
   say "$1 This machine powers off."
-  systemctl poweroff --force --force
   exit 1
 }
 # First of all: whatever goes wrong from here on, the machine ends.

@@ -26,7 +26,7 @@ const render = async (change: Partial<BootRequest> = {}): Promise<Buffer> =>
 
 /** The files that an instance gets: path -> mode and text. */
 function filesOf(hook: string): Map<string, { readonly mode: string; readonly text: string }> {
-  const lines = /<<'FILES'\n(?<lines>[\s\S]*)\nFILES\n/u.exec(hook)?.groups?.['lines']?.split('\n') ?? []
+  const lines = /<<'FILES' .*\n(?<lines>[\s\S]*)\nFILES\n/u.exec(hook)?.groups?.['lines']?.split('\n') ?? []
   return new Map(
     lines.map((line) => {
       const [mode = '', path = '', content = ''] = line.split(' ')
@@ -73,7 +73,7 @@ describe('renderUserData', () => {
   })
 
   it('is the same but for the lines of data, whatever is asked', async () => {
-    const script = (hook: Buffer): string => String(hook).replace(/<<'FILES'\n[\s\S]*\nFILES\n/u, '')
+    const script = (hook: Buffer): string => String(hook).replace(/<<'FILES' .*\n[\s\S]*\nFILES\n/u, '')
     const other = { label: 'other', idleMinutes: 1, jitConfig: '$(id)', user: 'ci' }
     expect(script(await render(other))).toBe(script(await render()))
   })
