@@ -46,6 +46,7 @@ export type CounterpartName =
   | 'dvc'
   | 'versitygw'
   | 'example-python'
+  | 'moto'
   | 'github-openapi'
   | 'chromium'
   | 'shellcheck'
@@ -71,6 +72,14 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     path: 'venv/bin/python',
     install: async (folder) =>
       void (await makeEnvironment(join(folder, 'venv'), join(root, 'examples/breast-cancer/requirements.lock'))),
+  },
+  moto: {
+    version: '5.2.5',
+    purpose: 'tests',
+    remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
+    path: 'venv/bin/moto_server',
+    install: async (folder) =>
+      void (await makeEnvironment(join(folder, 'venv'), join(root, 'test/fixtures/counterparts/moto.lock'))),
   },
   versitygw: {
     version: 'v1.8.0',

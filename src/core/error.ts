@@ -26,6 +26,8 @@ export type ErrorCode =
   | 'AMBIGUOUS'
   /** Git is missing or refuses. */
   | 'GIT'
+  /** AWS refuses, has no room or does not answer as AWS does. */
+  | 'AWS'
   /** Something that the machine lacks: a program, space, a permission. */
   | 'ENVIRONMENT'
 

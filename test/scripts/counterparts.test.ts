@@ -3,7 +3,7 @@ import { counterpartsFor } from '../../scripts/counterparts.ts'
 
 it('installs for the tests nothing that takes minutes and that only the benches need', () => {
   expect([counterpartsFor('tests'), counterpartsFor('benches')]).toEqual([
-    ['dvc', 'example-python', 'versitygw', 'github-openapi', 'chromium', 'shellcheck', 'box'],
+    ['dvc', 'example-python', 'moto', 'versitygw', 'github-openapi', 'chromium', 'shellcheck', 'box'],
     ['minio', 'rclone'],
   ])
 })

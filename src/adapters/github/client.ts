@@ -1,6 +1,7 @@
 import { UserError } from '../../core/error.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { type HttpRequest, type HttpResponse, send } from './http.ts'
+import type { HttpResponse } from '../http.ts'
+import { type HttpRequest, send } from './http.ts'
 
 /** How the API is reached. */
 export interface ApiAccess {

@@ -63,7 +63,8 @@ function ownKeys({ name, options }: RemoteConfig): Credentials | undefined {
   })
 }
 
-function environmentKeys(): Credentials | undefined {
+/** Keys of the environment; `undefined` where they are not both there. */
+export function environmentKeys(): Credentials | undefined {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env
   if (!accessKeyId || !secretAccessKey) return undefined
   return { accessKeyId, secretAccessKey, sessionToken: process.env['AWS_SESSION_TOKEN'] || undefined }

@@ -7,8 +7,12 @@ export interface Credentials {
   readonly sessionToken?: string | undefined
 }
 
-/** What is signed: a request whose body, where it has one, is left unsigned. */
+/** What is signed. */
 export interface Signable {
+  /** S3 when absent. */
+  readonly service?: string
+  /** SHA-256 of the body in hex; absent leaves the body unsigned, which S3 alone takes. */
+  readonly payload?: string
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
   /** Its path and its query are encoded as they will be sent, as `encodeKey` and `encodeQuery` do. */
   readonly url: URL
@@ -16,16 +20,18 @@ export interface Signable {
   readonly credentials: Credentials
   /** Milliseconds since the epoch, by the server's clock as far as it is known. */
   readonly now: number
-  /** Headers `x-amz-*` that go with it, names in lower case. */
+  /** Headers that go with it and are signed, those `x-amz-*` among them, names in lower case. */
   readonly extra?: Readonly<Record<string, string>>
 }
 
 /**
- * Gives the headers that sign a request for S3 by Signature Version 4, `extra` among them.
+ * Gives the headers that sign a request by Signature Version 4, `extra` among them.
  *
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
  */
 export function signRequest({
+  service = 's3',
+  payload = 'UNSIGNED-PAYLOAD',
   method,
   url,
   region,
@@ -37,7 +43,7 @@ export function signRequest({
   const date = time.slice(0, 8)
   const headers: Record<string, string> = {
     ...extra,
-    'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+    'x-amz-content-sha256': payload,
     'x-amz-date': time,
   }
   if (credentials.sessionToken !== undefined) headers['x-amz-security-token'] = credentials.sessionToken
@@ -45,10 +51,10 @@ export function signRequest({
   const names = sorted.join(';')
   let lines = ''
   for (const name of sorted) lines += `${name}:${name === 'host' ? url.host : headers[name]}\n`
-  const canonical = `${method}\n${url.pathname}\n${url.search.slice(1)}\n${lines}\n${names}\nUNSIGNED-PAYLOAD`
-  const scope = `${date}/${region}/s3/aws4_request`
+  const canonical = `${method}\n${url.pathname}\n${url.search.slice(1)}\n${lines}\n${names}\n${payload}`
+  const scope = `${date}/${region}/${service}/aws4_request`
   const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${createHash('sha256').update(canonical).digest('hex')}`
-  const key = signingKey(credentials.secretAccessKey, date, region)
+  const key = signingKey(credentials.secretAccessKey, [date, region, service])
   const signature = createHmac('sha256', key).update(text).digest('hex')
   headers['authorization'] =
     `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`
@@ -72,10 +78,10 @@ let lastKey: { readonly name: string; readonly key: KeyObject } | undefined
  * The key of a day, derived once: it takes four of the six hashes of a signature. Node takes a key of its own kind ten
  * times as fast as bytes.
  */
-function signingKey(secret: string, date: string, region: string): KeyObject {
-  const name = `${secret}/${date}/${region}`
+function signingKey(secret: string, scope: readonly string[]): KeyObject {
+  const name = [secret, ...scope].join('/')
   if (lastKey?.name === name) return lastKey.key
-  const bytes = [date, region, 's3', 'aws4_request'].reduce<Buffer>(
+  const bytes = [...scope, 'aws4_request'].reduce<Buffer>(
     (parent, part) => createHmac('sha256', parent).update(part).digest(),
     Buffer.from(`AWS4${secret}`),
   )
