@@ -22,6 +22,15 @@ const operations: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/git/commits': ['post'],
   '/repos/{owner}/{repo}/git/blobs': ['post'],
   '/repos/{owner}/{repo}/collaborators/{username}/permission': ['get'],
+  '/repos/{owner}/{repo}/actions/runners': ['get'],
+  '/repos/{owner}/{repo}/actions/runners/generate-jitconfig': ['post'],
+  '/repos/{owner}/{repo}/actions/runners/{runner_id}': ['get', 'delete'],
+  '/orgs/{org}/actions/runners': ['get'],
+  '/orgs/{org}/actions/runners/generate-jitconfig': ['post'],
+  '/orgs/{org}/actions/runners/{runner_id}': ['get', 'delete'],
+  '/repos/{owner}/{repo}/installation': ['get'],
+  '/orgs/{org}/installation': ['get'],
+  '/app/installations/{installation_id}/access_tokens': ['post'],
 }
 
 /** Tells one choice of operations from another: what was trimmed by an older one lacks some. */

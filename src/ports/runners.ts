@@ -21,7 +21,11 @@ export interface JitRunner {
  * @throws {UserError} PERMISSION, GITHUB
  */
 export interface Runners {
-  /** Registers a runner that does one job; it is offline until its machine is up. */
+  /**
+   * Registers a runner that does one job; it is offline until its machine is up.
+   *
+   * @throws {UserError} AMBIGUOUS when a runner of that name is there, or may be: only another name can be tried
+   */
   register(name: string, labels: readonly string[]): Promise<JitRunner>
   /** `undefined` when GitHub says that there is none; every other answer that is no runner is thrown. */
   find(id: number): Promise<Runner | undefined>

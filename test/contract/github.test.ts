@@ -1,12 +1,22 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { systemClock } from '../../src/adapters/clock.ts'
+import { mintToken } from '../../src/adapters/github/app-token.ts'
 import { openGitHub } from '../../src/adapters/github/github.ts'
+import { openRunners } from '../../src/adapters/github/runners.ts'
 import type { GitHub } from '../../src/ports/github.ts'
 import { describeWith } from '../counterparts.ts'
+import { faultOf } from '../fakes/fault.ts'
 import { type StandIn, startGitHub } from '../fakes/github/stand-in.ts'
 import { openContract } from './openapi.ts'
 
 const sha = 'a'.repeat(40)
+
+const keys = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+})
 
 /** Makes every call on objects and refs: two commits, the second on top of the first. Gives the files at the end. */
 async function keepTwice(api: GitHub): Promise<readonly string[]> {
@@ -33,7 +43,7 @@ async function keepTwice(api: GitHub): Promise<readonly string[]> {
 describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own description', (openapi) => {
   let github: StandIn
   beforeAll(async () => {
-    github = await startGitHub({ validate: openContract(openapi) })
+    github = await startGitHub({ validate: openContract(openapi), apps: { 12: keys.publicKey } })
     github.state.pullRequests.push({
       ...{ number: 7, headSha: sha, headRef: 'topic', headRepository: github.state.repository, baseRef: 'main' },
       ...{ baseSha: 'b'.repeat(40), state: 'open', labels: ['crisol:accept'] },
@@ -83,6 +93,31 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
     expect([await api.canWrite('hubot'), await api.canWrite('stranger')]).toEqual([true, false])
     expect(await api.viewer()).toBe('github-actions[bot]')
     expect(await keepTwice(api)).toEqual(['a.png', 'b.png'])
+    expect(github.violations).toEqual([])
+  })
+
+  it('fits in a session that keeps the runners of a repository and of an organisation', async () => {
+    const access = { apiUrl: github.url, graphqlUrl: `${github.url}/graphql`, token: 'ghs_write', clock: systemClock }
+    for (const scope of [{ repository: github.state.repository }, { organisation: 'octocat' }]) {
+      const runners = openRunners(scope, access)
+      const { id } = await runners.register('crisol-1', ['gpu'])
+      const offline = { id, name: 'crisol-1', isOnline: false, isBusy: false, labels: ['gpu'] }
+      expect([await runners.find(id), await runners.list()]).toEqual([offline, [offline]])
+      expect(await faultOf(() => runners.register('crisol-1', ['gpu']))).toMatchObject({ code: 'AMBIGUOUS' })
+      await runners.remove(id)
+      await runners.remove(id)
+      expect(await runners.find(id)).toBeUndefined()
+    }
+    expect(github.violations).toEqual([])
+  })
+
+  it('fits in a session of an app that makes itself a token', async () => {
+    github.state.installation = 77
+    const scope = { repository: github.state.repository }
+    const access = { apiUrl: github.url, graphqlUrl: `${github.url}/graphql`, clock: systemClock }
+    const token = await mintToken({ id: '12', privateKey: keys.privateKey }, scope, access)
+    expect(github.state.minted[token]).toEqual({ administration: 'write' })
+    expect(await openRunners(scope, { ...access, token }).list()).toEqual([])
     expect(github.violations).toEqual([])
   })
 

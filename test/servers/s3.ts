@@ -58,12 +58,13 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-async function untilAnswered(port: number, hasEnded: () => boolean): Promise<void> {
+/** Waits until something answers on a port of this machine. */
+export async function untilAnswered(port: number, hasEnded: () => boolean): Promise<void> {
   for (const started = Date.now(); Date.now() - started < patience; await sleep(50)) {
     if (hasEnded()) break
     if (await answers(port)) return
   }
-  throw new Error(`The S3 server does not answer on port ${port}.`)
+  throw new Error(`No server answers on port ${port}.`)
 }
 
 async function answers(port: number): Promise<boolean> {

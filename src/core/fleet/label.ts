@@ -3,9 +3,6 @@ import { UserError } from '../error.ts'
 /** What reaches AWS, GitHub and a machine as a name: nothing that a shell, JSON or a URL would read as more. */
 const pattern = /^[A-Za-z0-9._-]{1,64}$/u
 
-/** Characters of a runner's name at the most, as GitHub has it. */
-const longestName = 64
-
 /**
  * Reads a label that the caller chose. `undefined` when the input is empty.
  *
@@ -37,10 +34,4 @@ export interface LaunchPlace {
 export function labelOf({ runId, job, nonce }: LaunchPlace): string {
   const name = job.replaceAll(/[^A-Za-z0-9._-]+/gu, '-').slice(0, 24)
   return ['crisol', ...(runId === 0 ? [] : [runId]), ...(name === '' ? [] : [name]), nonce].join('-')
-}
-
-/** Names a runner of a launch: unique by the nonce, told apart by its number, counted from 1. */
-export function runnerName(label: string, nonce: string, number: number): string {
-  const end = `${label.endsWith(nonce) ? '' : `-${nonce}`}-${number}`
-  return `${label.slice(0, longestName - end.length - 3)}${end}`
 }

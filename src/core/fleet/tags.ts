@@ -23,6 +23,15 @@ const names: Readonly<Record<keyof InstanceTags, string>> = {
   expires: 'crisol:expires',
 }
 
+/** Name of the tag that the reaper leaves on what it found useless: milliseconds since the epoch. */
+export const markTag = 'crisol:marked'
+
+/** Reads that tag; `undefined` where it is missing or no time. */
+export function parseMark(tags: ReadonlyMap<string, string>): number | undefined {
+  const text = tags.get(markTag) ?? ''
+  return /^\d{1,15}$/u.test(text) ? Number(text) : undefined
+}
+
 /** Gives the name of a tag as AWS has it. */
 export function tagName(key: keyof InstanceTags): string {
   return names[key]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
-import { labelOf, parseLabel, runnerName } from '../../../src/core/fleet/label.ts'
+import { labelOf, parseLabel } from '../../../src/core/fleet/label.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
 describe('parseLabel', () => {
@@ -40,16 +40,5 @@ describe('labelOf', () => {
         expect(parseLabel(label)).toBe(label)
       }),
     )
-  })
-})
-
-describe('runnerName', () => {
-  it.each([
-    { label: 'crisol-7-abcd1234', number: 1, expected: 'crisol-7-abcd1234-1' },
-    { label: 'gpu', number: 2, expected: 'gpu-abcd1234-2' },
-    { label: 'x'.repeat(64), number: 12, expected: `${'x'.repeat(49)}-abcd1234-12` },
-  ])('names $expected, with room for another try', ({ label, number, expected }) => {
-    const name = runnerName(label, 'abcd1234', number)
-    expect([name, name.length <= 61]).toEqual([expected, true])
   })
 })

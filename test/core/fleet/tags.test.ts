@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { encodeTags, type InstanceTags, parseTags, tagName } from '../../../src/core/fleet/tags.ts'
+import { encodeTags, type InstanceTags, markTag, parseMark, parseTags, tagName } from '../../../src/core/fleet/tags.ts'
 
 const tags: InstanceTags = {
   ...{ repository: 'o/r', runId: 7, label: 'crisol-7-ab', runnerId: 42, nonce: 'ab12', expires: 1_790_000_000_000 },
@@ -24,4 +24,16 @@ describe('parseTags', () => {
       expect(parseTags(new Map([...encodeTags(tags), [tagName('runnerId'), value]]))).toBe(undefined)
     },
   )
+})
+
+describe('parseMark', () => {
+  it.each([
+    ['1790000000000', 1_790_000_000_000],
+    ['', undefined],
+    ['-1', undefined],
+    ['soon', undefined],
+    ['9'.repeat(16), undefined],
+  ])('reads %j as %j', (text, expected) => {
+    expect(parseMark(new Map([[markTag, text]]))).toBe(expected)
+  })
 })

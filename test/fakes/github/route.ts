@@ -40,3 +40,19 @@ export function fault(status: number, message: string, headers: Readonly<Record<
     headers,
   }
 }
+
+/** Gives a page of rows as GitHub does, with the address of the next one. */
+export function page(
+  rows: readonly unknown[],
+  { query, path }: Call,
+  wrap: (rows: readonly unknown[]) => unknown = (list) => list,
+): Reply {
+  const size = Math.min(100, Number(query.get('per_page') ?? 30))
+  const number = Number(query.get('page') ?? 1)
+  const part = rows.slice((number - 1) * size, number * size)
+  const link =
+    number * size < rows.length
+      ? { link: `<https://api.github.com${path}?page=${number + 1}&per_page=${size}>; rel="next"` }
+      : {}
+  return { status: 200, json: wrap(part), headers: link }
+}

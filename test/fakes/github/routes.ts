@@ -1,26 +1,12 @@
 import { checkBody, commentBody, labelEventBody, pullRequestBody, userBody } from './bodies.ts'
 import { gitRoutes } from './git-routes.ts'
-import { type Call, fault, type Reply, type Route, repo } from './route.ts'
+import { fault, page, type Reply, type Route, repo } from './route.ts'
+import { runnerRoutes } from './runner-routes.ts'
 import type { StoredCheck } from './state.ts'
 
 /** GitHub's limits. */
 const maxBody = 65_536
 const maxOutput = 65_535
-
-function page(
-  rows: readonly unknown[],
-  { query, path }: Call,
-  wrap: (rows: readonly unknown[]) => unknown = (list) => list,
-): Reply {
-  const size = Math.min(100, Number(query.get('per_page') ?? 30))
-  const number = Number(query.get('page') ?? 1)
-  const part = rows.slice((number - 1) * size, number * size)
-  const link =
-    number * size < rows.length
-      ? { link: `<https://api.github.com${path}?page=${number + 1}&per_page=${size}>; rel="next"` }
-      : {}
-  return { status: 200, json: wrap(part), headers: link }
-}
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
@@ -205,6 +191,7 @@ export const routes: readonly Route[] = [
     },
   },
   ...gitRoutes,
+  ...runnerRoutes,
   {
     method: 'POST',
     pattern: /^\/graphql$/u,

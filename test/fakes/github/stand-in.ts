@@ -1,3 +1,4 @@
+import { verify } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type Call, fault, type Reply } from './route.ts'
@@ -39,6 +40,8 @@ export interface StandInOptions {
   readonly stateFile?: string
   /** Token -> what it may do and for whom it speaks. By default `ghs_write` may do all. */
   readonly tokens?: Readonly<Record<string, { readonly permissions: Permissions; readonly login?: string }>>
+  /** App id -> its public key, PEM. */
+  readonly apps?: Readonly<Record<string, string>>
   readonly validate?: Validator
 }
 
@@ -54,7 +57,10 @@ export interface StandIn {
   stop(): Promise<void>
 }
 
-const everything: Permissions = { 'pull-requests': 'write', checks: 'write', contents: 'write', issues: 'write' }
+const everything: Permissions = {
+  ...{ 'pull-requests': 'write', checks: 'write', contents: 'write', issues: 'write' },
+  ...{ administration: 'write', 'organization-self-hosted-runners': 'write' },
+}
 
 /** Starts a stand-in for GitHub's REST API: small, stateful, on a free port. */
 export async function startGitHub(options: StandInOptions = {}): Promise<StandIn> {
@@ -105,7 +111,7 @@ async function serve({ request, response }: Exchange, inside: Inside): Promise<v
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const body = await readJson(request)
   const token = (request.headers.authorization ?? '').replace(/^(?:Bearer|token) /u, '')
-  const access = (inside.options.tokens ?? { ghs_write: { permissions: everything } })[token]
+  const access = accessOf(token, inside)
   const call: Call = {
     ...{ method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body, token },
     ...{ login: access?.login ?? 'github-actions[bot]', now: new Date().toISOString().replace(/\.\d+Z$/u, 'Z') },
@@ -126,6 +132,35 @@ async function serve({ request, response }: Exchange, inside: Inside): Promise<v
     return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Sign in</body></html>')
   const text = reply.json === undefined ? '' : JSON.stringify(reply.json)
   response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers }).end(text)
+}
+
+interface Access {
+  readonly permissions: Permissions
+  readonly login?: string
+}
+
+function accessOf(token: string, { options, state }: Inside): Access | undefined {
+  const known = (options.tokens ?? { ghs_write: { permissions: everything } })[token]
+  const minted = state.minted[token]
+  if (known !== undefined || minted === undefined) return known ?? appAccess(token, options.apps ?? {})
+  return { permissions: minted, login: 'crisol[bot]' }
+}
+
+/** An app shows a text that it has signed a moment ago. */
+function appAccess(token: string, apps: Readonly<Record<string, string>>): Access | undefined {
+  const [head = '', body = '', signature = ''] = token.split('.')
+  if (signature === '') return undefined
+  const claims = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as {
+    iat: number
+    exp: number
+    iss: string
+  }
+  const key = apps[claims.iss]
+  const now = Date.now() / 1000
+  const isTimely = claims.iat <= now && claims.exp > now && claims.exp - claims.iat <= 600
+  if (key === undefined || !isTimely) return undefined
+  const isOurs = verify('sha256', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))
+  return isOurs ? { permissions: { app: 'write' }, login: 'crisol[bot]' } : undefined
 }
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {

@@ -51,6 +51,16 @@ export interface StoredLabelEvent {
   readonly createdAt: string
 }
 
+/** A runner as it is stored. */
+export interface StoredRunner {
+  readonly id: number
+  readonly name: string
+  status: 'online' | 'offline'
+  busy: boolean
+  readonly labels: readonly string[]
+  readonly group: number
+}
+
 /** All that the stand-in knows. Plain JSON, so that it can outlive a process. */
 export interface State {
   repository: string
@@ -62,13 +72,18 @@ export interface State {
   /** Login -> permission on the repository. */
   collaborators: Record<string, string>
   readonly git: GitState
+  runners: StoredRunner[]
+  /** Id of the one installation of an app; `undefined` where none is installed. */
+  installation: number | undefined
+  /** Token that an app has made -> what it may do. */
+  minted: Record<string, Permissions>
 }
 
 /** A repository with nothing in it. */
 export function emptyState(repository: string): State {
   return {
     ...{ repository, nextId: 1000, comments: [], checks: [], pullRequests: [], labelEvents: [] },
-    ...{ collaborators: {}, git: emptyGit() },
+    ...{ collaborators: {}, git: emptyGit(), runners: [], installation: undefined, minted: {} },
   }
 }
 

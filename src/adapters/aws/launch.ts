@@ -1,0 +1,102 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { classOf, type LaunchFault } from '../../core/fleet/fault.ts'
+import type { Market } from '../../core/fleet/ladder.ts'
+import {
+  createFleetRequest,
+  launchTemplateRequest,
+  type Order,
+  runInstancesRequest,
+  templateName,
+} from '../../core/fleet/request.ts'
+import type { Answer, Launch } from '../../ports/launch.ts'
+import type { AwsAccess } from './access.ts'
+import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
+import { explain } from './explain.ts'
+import { findImage } from './images.ts'
+
+const purpose = { what: 'start an instance', permission: 'ec2:RunInstances' }
+
+/** Opens AWS for starting instances. */
+export function openLaunch(access: AwsAccess): Launch {
+  const templates = new Set<string>()
+  return {
+    findImage: async (choice, owners) => await findImage(access, choice, owners),
+    ask: async (order) =>
+      await answered(async () =>
+        order.rung.placements.length === 1 ? await runInstances(access, order) : await fleet(access, order, templates),
+      ),
+    explain: async (fault) => await explain(fault, purpose, access),
+    tidy: async (nonce) => {
+      await Promise.all([...templates].filter((name) => name.includes(nonce)).map((name) => remove(access, name)))
+    },
+  }
+}
+
+/** What AWS says against an order is an answer like any other. */
+async function answered(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof AwsFault)) throw error
+    const { code, message, status } = error
+    return { faults: [{ code, message, status }] }
+  }
+}
+
+async function runInstances(access: AwsAccess, order: Order): Promise<Answer> {
+  const parameters = runInstancesRequest(order)
+  const root = await act(access, { service: 'ec2', name: 'RunInstances', parameters })
+  const [item] = itemsIn(root, 'instancesSet')
+  const id = item === undefined ? '' : textAt(item, 'instanceId')
+  if (id === '') throw new AwsFault({ code: 'NotAws', message: 'the answer names no instance', status: 200 })
+  return { started: { id, type: order.rung.placements[0]?.type ?? '', market: order.rung.market } }
+}
+
+/** A template, the fleet that starts from it, and the template's end: it holds what the runner starts with. */
+async function fleet(access: AwsAccess, order: Order, templates: Set<string>): Promise<Answer> {
+  const name = templateName(order.token)
+  templates.add(name)
+  try {
+    await makeTemplate(access, order)
+    const parameters = createFleetRequest(order)
+    return readFleet(await act(access, { service: 'ec2', name: 'CreateFleet', parameters }), order.rung.market)
+  } catch (error) {
+    // The same order may come again, under the same token: its template must be there then.
+    if (error instanceof AwsFault && classOf(error) === 'throttle') templates.delete(name)
+    throw error
+  } finally {
+    if (templates.delete(name)) await remove(access, name)
+    else templates.add(name)
+  }
+}
+
+/** A template that an earlier try has made is the same one. */
+async function makeTemplate(access: AwsAccess, order: Order): Promise<void> {
+  const parameters = launchTemplateRequest(order)
+  try {
+    await patiently(() => act(access, { service: 'ec2', name: 'CreateLaunchTemplate', parameters }))
+  } catch (error) {
+    if (!(error instanceof AwsFault) || !error.code.startsWith('InvalidLaunchTemplateName.AlreadyExists')) throw error
+  }
+}
+
+/** A template that could not be removed does no harm but be there; the launch is not lost for it. */
+async function remove(access: AwsAccess, name: string): Promise<void> {
+  const parameters = { LaunchTemplateName: name }
+  await patiently(() => act(access, { service: 'ec2', name: 'DeleteLaunchTemplate', parameters })).catch(
+    () => undefined,
+  )
+}
+
+/** A fleet answers 200 and says of each placement why it gave nothing. */
+function readFleet(root: XmlElement, market: Market): Answer {
+  const [set] = itemsIn(root, 'fleetInstanceSet')
+  const id = set === undefined ? '' : textAt(set, 'instanceIds', 'item')
+  if (set !== undefined && id !== '') return { started: { id, type: textAt(set, 'instanceType'), market } }
+  const faults: readonly LaunchFault[] = itemsIn(root, 'errorSet').map((item) => ({
+    code: textAt(item, 'errorCode'),
+    message: textAt(item, 'errorMessage'),
+    status: 200,
+  }))
+  return { faults: faults.length > 0 ? faults : [{ code: 'UnfulfillableCapacity', message: '', status: 200 }] }
+}
