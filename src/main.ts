@@ -8,6 +8,8 @@ const actions = {
   train: () => import('./actions/train/index.ts'),
   collect: () => import('./actions/collect/index.ts'),
   report: () => import('./actions/report/index.ts'),
+  runner: () => import('./actions/runner/index.ts'),
+  'runner-post': async () => ({ main: (await import('./actions/runner/index.ts')).post }),
 } as const
 
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */

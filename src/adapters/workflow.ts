@@ -26,6 +26,16 @@ export function readWorkflowRun(): WorkflowRun | undefined {
   }
 }
 
+/** Where in a workflow this process is; from a terminal the repository alone, which GITHUB_REPOSITORY names there, too. */
+export function readWorkflowPlace(): { readonly repository: string; readonly runId: number; readonly job: string } {
+  const isWorkflow = variable('GITHUB_ACTIONS') !== ''
+  return {
+    repository: variable('GITHUB_REPOSITORY'),
+    runId: isWorkflow ? Number(variable('GITHUB_RUN_ID')) : 0,
+    job: isWorkflow ? variable('GITHUB_JOB') : '',
+  }
+}
+
 /** A variable of the environment; empty where it is not set. */
 function variable(name: string): string {
   return process.env[name] ?? ''

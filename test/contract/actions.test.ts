@@ -20,6 +20,9 @@ function readAction(name: string): ActionFile {
   return parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')) as ActionFile
 }
 
+/** What has no default and must be given: input -> something that may be. */
+const needed: Readonly<Record<string, string>> = { 'instance-types': 'c5.large', 'github-token': 'made-up-token' }
+
 /** Input names that the code of an action asks for, recorded while it reads the declared defaults. */
 async function readNames(name: string, action: ActionFile): Promise<readonly string[]> {
   const { readInputs } = (await import(`../../src/actions/${name}/inputs.ts`)) as {
@@ -29,7 +32,8 @@ async function readNames(name: string, action: ActionFile): Promise<readonly str
   readInputs((input) => {
     names.add(input)
     const given = action.inputs[input]?.default ?? ''
-    return { '${{ github.token }}': 'made-up-token', '${{ toJSON(matrix) }}': 'null' }[given] ?? given
+    const filled = { '${{ github.token }}': 'made-up-token', '${{ toJSON(matrix) }}': 'null' }[given] ?? given
+    return filled || (needed[input] ?? '')
   })
   return [...names].sort()
 }

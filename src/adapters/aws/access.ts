@@ -1,25 +1,16 @@
 import { UserError } from '../../core/error.ts'
 import { readAwsProfile } from '../storage/aws-profile.ts'
 import { environmentKeys, type Found, keepCredentials } from '../storage/s3-credentials.ts'
-import type { Credentials } from '../storage/sign.ts'
-
-/** By whom and where AWS is asked. */
-export interface AwsAccess {
-  readonly region: string
-  /** @throws {CredentialsFault} when there are none */
-  readonly credentials: () => Promise<Credentials>
-}
-
-/** Services that are asked. */
-export type Service = 'ec2' | 'ssm' | 'sts'
+import type { AwsAccess } from './address.ts'
 
 /**
  * Finds region and credentials as every AWS tool does. Keys of the environment are taken as they are; for whatever else
  * there is (profiles, single sign-on, containers, instances) the SDK is loaded.
  *
+ * @param role that the workflow's own identity takes on, in place of all that
  * @throws {UserError} INPUT when no region is set
  */
-export function openAccess(): AwsAccess {
+export function openAccess(role?: string): AwsAccess {
   const profile = process.env['AWS_PROFILE'] || 'default'
   const region =
     process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || readAwsProfile(profile).options?.get('region')
@@ -30,6 +21,7 @@ export function openAccess(): AwsAccess {
       { code: 'INPUT' },
     )
   }
+  if (role !== undefined) return { region, credentials: keep(async () => await assume(role, region)) }
   const keys = environmentKeys()
   let chain: (() => Promise<Found>) | undefined
   const search = keepCredentials(async () => {
@@ -39,9 +31,16 @@ export function openAccess(): AwsAccess {
   return { region, credentials: keys === undefined ? search : async () => keys }
 }
 
-/** Address of a service, one's own where the environment names it. */
-export function addressOf(service: Service, region: string): URL {
-  const own = process.env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || process.env['AWS_ENDPOINT_URL']
-  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
-  return new URL(own || `https://${service}.${region}.${domain}/`)
+async function assume(role: string, region: string): Promise<Found> {
+  const { assumeRole } = await import('./web-identity.ts')
+  return await assumeRole(role, region)
+}
+
+/** A role lasts an hour, which is longer than a launch. */
+function keep(ask: () => Promise<Found>): () => Promise<Found> {
+  let asking: Promise<Found> | undefined
+  return async () => {
+    asking ??= ask()
+    return await asking
+  }
 }

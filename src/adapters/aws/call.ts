@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseXml, type XmlElement } from '@rgrove/parse-xml'
+import { UserError } from '../../core/error.ts'
 import { classOf, type LaunchFault } from '../../core/fleet/fault.ts'
 import { pauseAfterThrottle } from '../../core/fleet/ladder.ts'
 import { flatten, type Parameters } from '../../core/fleet/request.ts'
@@ -8,7 +9,7 @@ import { exchange, type HttpResponse } from '../http.ts'
 import { CredentialsFault } from '../storage/s3-credentials.ts'
 import { elementsIn, textIn } from '../storage/s3-text.ts'
 import { signRequest } from '../storage/sign.ts'
-import { type AwsAccess, addressOf, type Service } from './access.ts'
+import { type AwsAccess, addressOf, type Service } from './address.ts'
 
 /** A refusal of AWS, or an answer that never came. */
 export class AwsFault extends Error implements LaunchFault {
@@ -51,6 +52,7 @@ export async function ask(access: AwsAccess, { service, headers, body }: Questio
     })
     return await exchange({ method: 'POST', url, headers: signed, body, timeout })
   } catch (cause) {
+    if (cause instanceof UserError) throw cause
     const { code = '', message } = cause as NodeJS.ErrnoException
     if (cause instanceof CredentialsFault) throw new AwsFault({ code: 'NoCredentials', message, status: 0 }, { cause })
     throw new AwsFault({ code: code || 'ECONNRESET', message: message || code, status: 0 }, { cause })

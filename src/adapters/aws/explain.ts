@@ -1,6 +1,6 @@
 import { type ErrorCode, UserError } from '../../core/error.ts'
 import { classOf, type LaunchFault, wordsOf } from '../../core/fleet/fault.ts'
-import type { AwsAccess } from './access.ts'
+import type { AwsAccess } from './address.ts'
 import { AwsFault, act, textAt } from './call.ts'
 
 /** What is asked of AWS. */

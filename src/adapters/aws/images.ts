@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { UserError } from '../../core/error.ts'
 import { type Image, type ImageChoice, nameOfImage } from '../../core/fleet/image.ts'
-import type { AwsAccess } from './access.ts'
+import type { AwsAccess } from './address.ts'
 import { AwsFault, act, ask, itemsIn, patiently, textAt } from './call.ts'
 import { explained } from './explain.ts'
 

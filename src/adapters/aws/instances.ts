@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { Parameters } from '../../core/fleet/request.ts'
 import { markTag, parseMark, parseTags, tagName } from '../../core/fleet/tags.ts'
 import type { Instance, Instances } from '../../ports/instances.ts'
-import type { AwsAccess } from './access.ts'
+import type { AwsAccess } from './address.ts'
 import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
 import { explained } from './explain.ts'
 

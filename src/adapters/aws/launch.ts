@@ -8,8 +8,9 @@ import {
   runInstancesRequest,
   templateName,
 } from '../../core/fleet/request.ts'
+import { tagName } from '../../core/fleet/tags.ts'
 import type { Answer, Launch } from '../../ports/launch.ts'
-import type { AwsAccess } from './access.ts'
+import type { AwsAccess } from './address.ts'
 import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
 import { explain } from './explain.ts'
 import { findImage } from './images.ts'
@@ -18,17 +19,14 @@ const purpose = { what: 'start an instance', permission: 'ec2:RunInstances' }
 
 /** Opens AWS for starting instances. */
 export function openLaunch(access: AwsAccess): Launch {
-  const templates = new Set<string>()
   return {
     findImage: async (choice, owners) => await findImage(access, choice, owners),
     ask: async (order) =>
       await answered(async () =>
-        order.rung.placements.length === 1 ? await runInstances(access, order) : await fleet(access, order, templates),
+        order.rung.placements.length === 1 ? await runInstances(access, order) : await fleet(access, order),
       ),
     explain: async (fault) => await explain(fault, purpose, access),
-    tidy: async (nonce) => {
-      await Promise.all([...templates].filter((name) => name.includes(nonce)).map((name) => remove(access, name)))
-    },
+    tidy: async (nonce) => await removeTemplates(access, nonce),
   }
 }
 
@@ -53,21 +51,16 @@ async function runInstances(access: AwsAccess, order: Order): Promise<Answer> {
 }
 
 /** A template, the fleet that starts from it, and the template's end: it holds what the runner starts with. */
-async function fleet(access: AwsAccess, order: Order, templates: Set<string>): Promise<Answer> {
-  const name = templateName(order.token)
-  templates.add(name)
-  try {
+async function fleet(access: AwsAccess, order: Order): Promise<Answer> {
+  const parameters = createFleetRequest(order)
+  const answer = await answered(async () => {
     await makeTemplate(access, order)
-    const parameters = createFleetRequest(order)
     return readFleet(await act(access, { service: 'ec2', name: 'CreateFleet', parameters }), order.rung.market)
-  } catch (error) {
-    // The same order may come again, under the same token: its template must be there then.
-    if (error instanceof AwsFault && classOf(error) === 'throttle') templates.delete(name)
-    throw error
-  } finally {
-    if (templates.delete(name)) await remove(access, name)
-    else templates.add(name)
-  }
+  })
+  // The same order may come again, under the same token: its template must be there then.
+  const mayComeAgain = 'faults' in answer && answer.faults.some((fault) => classOf(fault) === 'throttle')
+  if (!mayComeAgain) await remove(access, templateName(order.token))
+  return answer
 }
 
 /** A template that an earlier try has made is the same one. */
@@ -86,6 +79,15 @@ async function remove(access: AwsAccess, name: string): Promise<void> {
   await patiently(() => act(access, { service: 'ec2', name: 'DeleteLaunchTemplate', parameters })).catch(
     () => undefined,
   )
+}
+
+/** Removes what is left of a launch's templates, where the credentials may look for them. */
+async function removeTemplates(access: AwsAccess, nonce: string): Promise<void> {
+  const parameters = { Filter: [{ Name: `tag:${tagName('nonce')}`, Value: [nonce] }] }
+  const asking = patiently(() => act(access, { service: 'ec2', name: 'DescribeLaunchTemplates', parameters }))
+  const root = await asking.catch(() => undefined)
+  const found = root === undefined ? [] : itemsIn(root, 'launchTemplates')
+  for (const item of found) await remove(access, textAt(item, 'launchTemplateName'))
 }
 
 /** A fleet answers 200 and says of each placement why it gave nothing. */

@@ -16,6 +16,8 @@ export type FaultClass = 'capacity' | 'quota' | 'throttle' | 'permanent'
 const capacity: readonly string[] = [
   ...['InsufficientInstanceCapacity', 'InsufficientCapacityOnHost', 'UnfulfillableCapacity', 'SpotMaxPriceTooLow'],
   ...['InsufficientCapacity', 'InsufficientHostCapacity', 'Unsupported'],
+  // A fleet says so of a type that the zone of a subnet does not have.
+  'InvalidFleetConfiguration',
 ]
 
 const quota: readonly string[] = [
@@ -43,9 +45,11 @@ export function classOf({ code, status }: LaunchFault): FaultClass {
   return isPassing ? 'throttle' : 'permanent'
 }
 
+const lasting: readonly string[] = ['Unsupported', 'InvalidFleetConfiguration', 'SpotMaxPriceTooLow']
+
 /** Whether time may mend a fault: a type that a zone does not have it will not have in five minutes. */
 export function passesWithTime(fault: LaunchFault): boolean {
-  return classOf(fault) === 'capacity' && fault.code !== 'Unsupported' && fault.code !== 'SpotMaxPriceTooLow'
+  return classOf(fault) === 'capacity' && !lasting.includes(fault.code)
 }
 
 /** What AWS says, on one line, not too long and without a full stop. */

@@ -12,6 +12,7 @@ describe('classOf', () => {
       'SpotMaxPriceTooLow',
     ].map((code) => [code, 400, 'capacity'] as const),
     ['Unsupported', 400, 'capacity'],
+    ['InvalidFleetConfiguration', 200, 'capacity'],
     ['InsufficientInstanceCapacity', 500, 'capacity'],
     ...['VcpuLimitExceeded', 'InstanceLimitExceeded', 'MaxSpotInstanceCountExceeded'].map(
       (code) => [code, 400, 'quota'] as const,
@@ -41,6 +42,7 @@ describe('classOf', () => {
 it.each([
   ['InsufficientInstanceCapacity', true],
   ['Unsupported', false],
+  ['InvalidFleetConfiguration', false],
   ['SpotMaxPriceTooLow', false],
   ['VcpuLimitExceeded', false],
   ['UnauthorizedOperation', false],

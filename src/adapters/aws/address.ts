@@ -1,0 +1,18 @@
+import type { Credentials } from '../storage/sign.ts'
+
+/** By whom and where AWS is asked. */
+export interface AwsAccess {
+  readonly region: string
+  /** @throws {CredentialsFault} when there are none */
+  readonly credentials: () => Promise<Credentials>
+}
+
+/** Services that are asked. */
+export type Service = 'ec2' | 'ssm' | 'sts'
+
+/** Address of a service, one's own where the environment names it. */
+export function addressOf(service: Service, region: string): URL {
+  const own = process.env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || process.env['AWS_ENDPOINT_URL']
+  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  return new URL(own || `https://${service}.${region}.${domain}/`)
+}
