@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crisolSchema } from '../src/core/config/crisol-schema.ts'
 import { toJsonSchema } from './docs/json-schema.ts'
+import { policyFiles } from './docs/policies.ts'
 import { actionNames, actionTable, configTable, contractTables, directionTable } from './docs/tables.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -38,6 +39,7 @@ function withParts(file: string, made: Readonly<Record<string, string>>): string
 }
 
 const documents = new Map(Object.entries(parts).map(([file, made]) => [file, withParts(file, made)]))
+for (const [file, text] of policyFiles()) documents.set(file, text)
 documents.set('docs/crisol.schema.json', `${JSON.stringify(toJsonSchema(crisolSchema), null, 2)}\n`)
 
 const stale = [...documents].filter(([file, text]) => text !== read(file))

@@ -1,5 +1,6 @@
 import { type ErrorCode, UserError } from '../../core/error.ts'
 import { classOf, type LaunchFault, wordsOf } from '../../core/fleet/fault.ts'
+import { accountIn, statementsFor, type Task } from '../../core/fleet/policy.ts'
 import type { AwsAccess } from './address.ts'
 import { AwsFault, act, textAt } from './call.ts'
 
@@ -9,6 +10,10 @@ export interface Purpose {
   readonly what: string
   /** Permission that it takes, such as `ec2:RunInstances`. */
   readonly permission: string
+  /** Whose policy has it; that of a launch where nothing is said. */
+  readonly task?: Task
+  /** `owner/name`, or the organisation, that the runners serve. */
+  readonly repository?: string
 }
 
 /** What AWS says, in words that help: code -> how it begins. The first that fits counts. */
@@ -60,11 +65,16 @@ function isDenial({ code }: LaunchFault): boolean {
   return ['UnauthorizedOperation', 'AccessDenied', 'AccessDeniedException', 'UnauthorizedAccess'].includes(code)
 }
 
-async function denial(fault: LaunchFault, { what, permission }: Purpose, access: AwsAccess): Promise<string> {
+async function denial(fault: LaunchFault, purpose: Purpose, access: AwsAccess): Promise<string> {
+  const { what, permission, task = 'launch', repository = 'OWNER/REPO' } = purpose
   const decoded = await decode(fault.message, access)
   const named = decoded?.action ?? /\b(?:ec2|iam|ssm|sts):\w+/u.exec(fault.message)?.[0] ?? permission
   const where = decoded?.resource === undefined ? '' : ` on ${decoded.resource}`
-  return `The AWS credentials may not ${what} (${fault.code}); they need ${named}${where}. docs/iam has the least policies.`
+  const scope = { region: access.region, account: accountIn(fault.message), repository }
+  const missing = statementsFor(named, task, scope).map((statement) => JSON.stringify(statement))
+  const repair =
+    missing.length === 0 ? 'docs/iam has the least policies.' : `Add to their policy: ${missing.join(', ')}`
+  return `The AWS credentials may not ${what} (${fault.code}); they need ${named}${where}. ${repair}`
 }
 
 /** What AWS has written in cipher, where the credentials may read it. */

@@ -3,26 +3,28 @@ import type { Parameters } from '../../core/fleet/request.ts'
 import { markTag, parseMark, parseTags, tagName } from '../../core/fleet/tags.ts'
 import type { Instance, Instances } from '../../ports/instances.ts'
 import type { AwsAccess } from './address.ts'
-import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
-import { explained } from './explain.ts'
+import { AwsFault, itemsIn, textAt } from './call.ts'
+import { openEc2 } from './ec2.ts'
 
 /** States of instances that are not gone, nor about to be. */
 const living: readonly Instance['state'][] = ['pending', 'running', 'stopping', 'stopped']
 
-/** Opens the instances that serve a repository or an organisation. */
-export function openInstances(repository: string, access: AwsAccess): Instances {
-  const call = async (name: string, what: string, parameters: Parameters): Promise<XmlElement> =>
-    await explained(
-      access,
-      { what, permission: `ec2:${name}` },
-      async () => await patiently(() => act(access, { service: 'ec2', name, parameters })),
-    )
+/** Instances of a page, the most that EC2 gives. */
+const fullPage = 1000
+
+/**
+ * Opens the instances that serve a repository or an organisation.
+ *
+ * @param pageSize instances that are asked for at once
+ */
+export function openInstances(repository: string, access: AwsAccess, pageSize = fullPage): Instances {
+  const call = openEc2(access, { task: 'reap', repository })
   return {
     list: async (nonce) => {
       const found: Instance[] = []
       let token = ''
       do {
-        const page = { MaxResults: 1000, ...(token === '' ? {} : { NextToken: token }) }
+        const page = { MaxResults: pageSize, ...(token === '' ? {} : { NextToken: token }) }
         const filters = { Filter: filtersFor(repository, nonce) }
         const root = await call('DescribeInstances', 'list instances', { ...filters, ...page })
         found.push(
@@ -43,10 +45,14 @@ export function openInstances(repository: string, access: AwsAccess): Instances 
         if (ids.length > 1) for (const id of ids) await end([id]).catch(ignoreGone)
       })
     },
-    mark: async (id, at) =>
-      void (await call('CreateTags', 'tag an instance', { ResourceId: [id], Tag: [{ Key: markTag, Value: at }] })),
-    unmark: async (id) =>
-      void (await call('DeleteTags', 'take a tag from an instance', { ResourceId: [id], Tag: [{ Key: markTag }] })),
+    mark: async (id, at) => {
+      const tags = { ResourceId: [id], Tag: [{ Key: markTag, Value: at }] }
+      await call('CreateTags', 'tag an instance', tags).catch(ignoreGone)
+    },
+    unmark: async (id) => {
+      const tags = { ResourceId: [id], Tag: [{ Key: markTag }] }
+      await call('DeleteTags', 'take a tag from an instance', tags).catch(ignoreGone)
+    },
     consoleOutput: async (id) => {
       const root = await call('GetConsoleOutput', 'read the console of an instance', { InstanceId: id })
       return Buffer.from(textAt(root, 'output'), 'base64').toString('utf8')

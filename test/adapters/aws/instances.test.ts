@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import { openInstances } from '../../../src/adapters/aws/instances.ts'
+import { markTag, parseTags, tagName } from '../../../src/core/fleet/tags.ts'
+import type { Instances } from '../../../src/ports/instances.ts'
+import { describeWith } from '../../counterparts.ts'
+import { does, owner, startInstances, statesOf, tag, tagsOf } from '../../fakes/cloud.ts'
+import { faultOf } from '../../fakes/fault.ts'
+import { type FaultProxy, startFaultProxy } from '../../servers/fault-proxy.ts'
+import { type MotoServer, startMoto } from '../../servers/moto.ts'
+
+const repository = 'octocat/breast-cancer'
+
+/** A refusal as EC2 writes it. */
+function refusal(
+  status: number,
+  code: string,
+  message = 'Wait.',
+): { status: number; headers: { 'content-type': string }; body: string } {
+  const body = `<?xml version="1.0"?><Response><Errors><Error><Code>${code}</Code><Message>${message}</Message></Error></Errors><RequestID>1</RequestID></Response>`
+  return { status, headers: { 'content-type': 'text/xml' }, body }
+}
+
+describeWith(['moto'], 'the instances of a repository', (binary) => {
+  let moto: MotoServer
+  let proxy: FaultProxy
+  let instances: Instances
+  const before = process.env['AWS_ENDPOINT_URL']
+
+  beforeAll(async () => {
+    moto = await startMoto(binary)
+    proxy = await startFaultProxy(moto.url)
+    instances = openInstances(repository, owner)
+    process.env['AWS_ENDPOINT_URL'] = proxy.endpoint
+  })
+  afterEach(async () => await moto.reset())
+  afterAll(async () => {
+    if (before === undefined) delete process.env['AWS_ENDPOINT_URL']
+    else process.env['AWS_ENDPOINT_URL'] = before
+    await proxy.stop()
+    await moto.stop()
+  })
+
+  it('are those with all of its tags, in any state but gone', async () => {
+    const start = Date.now()
+    const [spot = ''] = await startInstances(tagsOf(1), { isSpot: true })
+    const [stopped = ''] = await startInstances(tagsOf(2, { nonce: 'cd34' }))
+    const [gone = ''] = await startInstances(tagsOf(3))
+    await startInstances(tagsOf(4, { repository: 'octocat/breast' }))
+    await startInstances(new Map([[tagName('repository'), repository]]))
+    await startInstances(new Map([...tagsOf(5), [tagName('runnerId'), '5; rm -rf /']]))
+    await does('StopInstances', { InstanceId: [stopped] })
+    await instances.terminate([gone])
+    const found = await instances.list()
+    expect(found.map(({ launched, ...rest }) => ({ ...rest, isLaunched: launched > start - 5_000 }))).toEqual([
+      {
+        ...{ id: spot, state: 'running', type: 'g5.xlarge', market: 'spot', marked: undefined, isLaunched: true },
+        tags: parseTags(new Map([...tagsOf(1), [tagName('expires'), String(found[0]?.tags.expires)]])),
+      },
+      {
+        ...{ id: stopped, state: 'stopped', type: 'g5.xlarge', market: 'on-demand', marked: undefined },
+        ...{ isLaunched: true, tags: { ...found[1]?.tags, runnerId: 2, nonce: 'cd34' } },
+      },
+    ])
+    expect((await instances.list('cd34')).map(({ id }) => id)).toEqual([stopped])
+  })
+
+  it('are listed page by page', async () => {
+    const ids: string[] = []
+    for (const runner of [1, 2, 3, 4, 5]) ids.push(...(await startInstances(tagsOf(runner))))
+    const asked = proxy.requests.length
+    const found = await openInstances(repository, owner, 2).list()
+    expect(new Set(found.map(({ id }) => id))).toEqual(new Set(ids))
+    expect(proxy.requests.length - asked).toBeGreaterThan(1)
+  })
+
+  it('are marked, and the mark is taken back', async () => {
+    const [id = ''] = await startInstances(tagsOf(1))
+    await instances.mark(id, 1_790_000_000_000)
+    expect((await instances.list()).map(({ marked }) => marked)).toEqual([1_790_000_000_000])
+    await instances.unmark(id)
+    expect((await instances.list()).map(({ marked }) => marked)).toEqual([undefined])
+    await tag(id, [markTag, 'soon'])
+    expect((await instances.list()).map(({ marked }) => marked)).toEqual([undefined])
+  })
+
+  it('are terminated, also where one of them is gone already', async () => {
+    const [one = '', two = ''] = await startInstances(tagsOf(1), { count: 2 })
+    const gone = 'i-0123456789abcdef0'
+    await instances.terminate([one, gone, two])
+    await instances.terminate([gone])
+    await instances.terminate([])
+    await instances.mark(gone, 1)
+    await instances.unmark(gone)
+    expect(await statesOf()).toEqual({ [one]: 'terminated', [two]: 'terminated' })
+  })
+
+  it('have a console', async () => {
+    const [id = ''] = await startInstances(tagsOf(1))
+    expect(await instances.consoleOutput(id)).toMatch(/Linux version/u)
+  })
+
+  it.each([
+    ['asks to slow down', refusal(503, 'RequestLimitExceeded')],
+    ['has a fault of its own', refusal(500, 'InternalError')],
+    ['closes the connection', 'reset'],
+  ] as const)(
+    'are asked for again when EC2 %s',
+    async (_, fault) => {
+      const [id = ''] = await startInstances(tagsOf(1))
+      proxy.fail({ method: 'POST', times: 2, does: fault })
+      await instances.terminate([id])
+      expect(proxy.failed()).toBe(2)
+      expect(await statesOf()).toEqual({ [id]: 'terminated' })
+    },
+    30_000,
+  )
+
+  it.each([
+    {
+      fault: refusal(
+        403,
+        'UnauthorizedOperation',
+        'You are not authorized to perform this operation. User: arn:aws:sts::123456789012:assumed-role/reaper/x is not authorized to perform: ec2:TerminateInstances. Encoded authorization failure message: AbC',
+      ),
+      expected: {
+        code: 'PERMISSION',
+        message:
+          'The AWS credentials may not terminate an instance (UnauthorizedOperation); they need ec2:TerminateInstances. Add to their policy: {"Sid":"CrisolOnlyOurs","Effect":"Allow","Action":["ec2:TerminateInstances","ec2:GetConsoleOutput"],"Resource":["arn:aws:ec2:eu-west-1:123456789012:instance/*"],"Condition":{"StringEquals":{"aws:ResourceTag/crisol:repo":"octocat/breast-cancer"}}}',
+      },
+    },
+    {
+      fault: refusal(401, 'AuthFailure', 'AWS was not able to validate the provided access credentials'),
+      expected: {
+        code: 'AWS',
+        message:
+          'AWS does not know the credentials; check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN (AuthFailure: AWS was not able to validate the provided access credentials).',
+      },
+    },
+    {
+      fault: refusal(400, 'RequestExpired', 'Request has expired.'),
+      expected: {
+        code: 'AWS',
+        message: 'The AWS credentials have expired; ask for new ones (RequestExpired: Request has expired).',
+      },
+    },
+    {
+      fault: refusal(400, 'OperationNotPermitted', 'It is\nprotected.'),
+      expected: {
+        code: 'AWS',
+        message: 'AWS refuses to terminate an instance (OperationNotPermitted: It is protected).',
+      },
+    },
+  ])('are not touched when EC2 refuses, and it says why', async ({ fault, expected }) => {
+    const [id = ''] = await startInstances(tagsOf(1))
+    proxy.fail({ method: 'POST', times: 1, does: fault })
+    expect(await faultOf(() => instances.terminate([id]))).toEqual(expected)
+    expect(await statesOf()).toEqual({ [id]: 'running' })
+  })
+})

@@ -1,0 +1,52 @@
+import type { AwsAccess } from '../../src/adapters/aws/address.ts'
+import { act, itemsIn, textAt } from '../../src/adapters/aws/call.ts'
+import type { Parameters } from '../../src/core/fleet/request.ts'
+import { encodeTags, type InstanceTags } from '../../src/core/fleet/tags.ts'
+
+/** A cloud on this machine, as the account's owner sees it: by the environment's AWS_ENDPOINT_URL. */
+export const owner: AwsAccess = {
+  region: 'eu-west-1',
+  credentials: async () => ({ accessKeyId: 'made-up-access-key', secretAccessKey: 'made-up-secret-key' }),
+}
+
+/** Tags of an instance of `octocat/breast-cancer`, with two hours to live. */
+export function tagsOf(runnerId: number, rest: Partial<InstanceTags> = {}): ReadonlyMap<string, string> {
+  return encodeTags({
+    ...{ repository: 'octocat/breast-cancer', runId: 7, label: 'crisol-7', runnerId, nonce: 'ab12' },
+    ...{ expires: Date.now() + 7_200_000, ...rest },
+  })
+}
+
+/** Starts instances with tags. Gives their ids. */
+export async function startInstances(
+  tags: ReadonlyMap<string, string>,
+  { count = 1, isSpot = false }: { readonly count?: number; readonly isSpot?: boolean } = {},
+): Promise<readonly string[]> {
+  const pairs = [...tags].map(([Key, Value]) => ({ Key, Value }))
+  const root = await act(owner, {
+    ...{ service: 'ec2', name: 'RunInstances' },
+    parameters: {
+      ...{ ImageId: 'ami-12345678', InstanceType: 'g5.xlarge', MinCount: count, MaxCount: count },
+      ...(isSpot ? { InstanceMarketOptions: { MarketType: 'spot' } } : {}),
+      TagSpecification: [{ ResourceType: 'instance', Tag: pairs }],
+    },
+  })
+  return itemsIn(root, 'instancesSet').map((item) => textAt(item, 'instanceId'))
+}
+
+/** Does something else in the cloud. */
+export async function does(name: string, parameters: Parameters): Promise<void> {
+  await act(owner, { service: 'ec2', name, parameters })
+}
+
+/** Sets one tag. */
+export async function tag(id: string, [Key, Value]: readonly [string, string]): Promise<void> {
+  await does('CreateTags', { ResourceId: [id], Tag: [{ Key, Value }] })
+}
+
+/** Gives the state of every instance that there is, by its id. */
+export async function statesOf(): Promise<Readonly<Record<string, string>>> {
+  const root = await act(owner, { service: 'ec2', name: 'DescribeInstances', parameters: {} })
+  const all = itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet'))
+  return Object.fromEntries(all.map((item) => [textAt(item, 'instanceId'), textAt(item, 'instanceState', 'name')]))
+}
