@@ -10,6 +10,7 @@ const actions = {
   report: () => import('./actions/report/index.ts'),
   runner: () => import('./actions/runner/index.ts'),
   'runner-post': async () => ({ main: (await import('./actions/runner/index.ts')).post }),
+  reap: () => import('./actions/reap/index.ts'),
 } as const
 
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */

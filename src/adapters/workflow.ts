@@ -51,6 +51,11 @@ export function graphqlUrl(): string {
   return variable('GITHUB_GRAPHQL_URL') || `${apiUrl()}/graphql`
 }
 
+/** The token that `gh` takes; empty where none is set. */
+export function readToken(): string {
+  return variable('GH_TOKEN')
+}
+
 function readPayload(file: string): Mapping {
   if (file === '') return new Map()
   const payload = parseJson(readFileSync(file, 'utf8'), 'GITHUB_EVENT_PATH')

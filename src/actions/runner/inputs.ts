@@ -1,4 +1,5 @@
 import { UserError } from '../../core/error.ts'
+import { type Access, parseAccess, parseOrganisation, parseRole } from '../../core/fleet/access.ts'
 import { type Archive, parseArchive, parseRunnerDirectory, parseUser } from '../../core/fleet/archive.ts'
 import { defaultImage, type ImageChoice, parseImage, parseOwners, trustedOwners } from '../../core/fleet/image.ts'
 import { parseInstanceTypes } from '../../core/fleet/instance-type.ts'
@@ -10,9 +11,6 @@ import { parseChoice, parseCount, parseList, type ReadInput } from '../../core/i
 
 /** When a launch is done: when AWS has taken it, or when the runners are online. */
 export type Wait = 'accepted' | 'online'
-
-/** By what GitHub is asked: a token, or an app that makes one. */
-export type Access = { readonly token: string } | { readonly id: string; readonly privateKey: string }
 
 /** What `runner` is told. */
 export interface Inputs {
@@ -101,41 +99,4 @@ function parseRunner(read: ReadInput): Archive | string | undefined {
   const directory = parseRunnerDirectory(read('runner-directory'))
   if (archive === undefined || directory === undefined) return archive ?? directory
   throw new UserError('Inputs runner-url and runner-directory are both set; expected one of them.', { code: 'INPUT' })
-}
-
-function parseAccess(read: ReadInput): Access {
-  const [token, id, privateKey] = [read('github-token'), read('app-id'), read('app-private-key')]
-  if (id === '' && privateKey === '') {
-    if (token !== '') return { token }
-    throw new UserError(
-      'Inputs github-token and app-id are both empty; expected a fine-grained token with administration: write (GITHUB_TOKEN cannot have it), or a GitHub App by app-id and app-private-key.',
-      { code: 'INPUT' },
-    )
-  }
-  if (token !== '') {
-    throw new UserError('Inputs github-token and app-id are both set; expected one of them.', { code: 'INPUT' })
-  }
-  if (!/^[A-Za-z0-9._-]{1,64}$/u.test(id) || privateKey === '') {
-    const found = privateKey === '' ? 'app-id is set and app-private-key is empty' : `app-id is ${JSON.stringify(id)}`
-    throw new UserError(`Input ${found}; expected the id of a GitHub App and its private key.`, { code: 'INPUT' })
-  }
-  return { id, privateKey }
-}
-
-function parseRole(text: string): string | undefined {
-  if (text === '') return undefined
-  if (/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/u.test(text)) return text
-  const shown = JSON.stringify(text.slice(0, 80))
-  throw new UserError(`Input role-to-assume is ${shown}; expected the ARN of a role, arn:aws:iam::ACCOUNT:role/NAME.`, {
-    code: 'INPUT',
-  })
-}
-
-function parseOrganisation(text: string): string | undefined {
-  if (text === '') return undefined
-  if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/u.test(text)) return text
-  const shown = JSON.stringify(text.slice(0, 80))
-  throw new UserError(`Input organisation is ${shown}; expected the name of an organisation on GitHub.`, {
-    code: 'INPUT',
-  })
 }

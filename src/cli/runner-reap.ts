@@ -1,0 +1,46 @@
+import { ports } from '../actions/reap/index.ts'
+import { readInputs } from '../actions/reap/inputs.ts'
+import { type Result, run } from '../actions/reap/run.ts'
+import type { Command } from './command.ts'
+import { parseOptions } from './options.ts'
+import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
+
+const usage = `Ends the EC2 runners of a repository that nobody needs any more.
+
+usage: crisol runner reap [options]
+
+${ownerUsage}
+      --grace-minutes N      time to boot, and between marking and terminating (default: 10)
+      --dry                  say what would be done, and change nothing
+      --json                 print the result as JSON
+
+The first pass marks what is useless, a later one looks again and terminates it. A runner that works, or about which
+GitHub gives no answer, keeps its instance until ten minutes after its time is over. The token is taken from GH_TOKEN.
+Exit code 1 when something could not be done.
+
+examples:
+  crisol runner reap --repository octocat/breast-cancer --dry`
+
+/** The command `runner reap`. */
+export const runnerReap: Command = {
+  summary: 'end the runners that nobody needs',
+  usage,
+  run: async (args, terminal) => {
+    const parsed = parseOptions(args, {
+      ...ownerOptions,
+      'grace-minutes': { type: 'string' },
+      dry: { type: 'boolean' },
+      json: { type: 'boolean' },
+    })
+    const read = readOwner(parsed)
+    const inputs = readInputs((name) => read(name === 'dry-run' ? 'dry' : name))
+    const result = await run(inputs, ports(inputs, terminal.console))
+    terminal.write(`${parsed.read('json') === 'true' ? toJson(result) : result.summary}\n`)
+    for (const fault of result.faults) terminal.console.error(fault)
+    return result.faults.length === 0 ? 0 : 1
+  },
+}
+
+function toJson({ reaped, fates, blind }: Result): string {
+  return JSON.stringify({ reaped, fates, blind: blind ?? null })
+}
