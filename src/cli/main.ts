@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['report', async () => (await import('./report.ts')).report],
   ['metrics', async () => (await import('./metrics.ts')).metrics],
   ['params', async () => (await import('./params.ts')).params],
+  ['runner', async () => (await import('./runner.ts')).runner],
 ])
 
 /** Exit codes of the terminal program. */
@@ -39,7 +40,7 @@ export async function main(args: readonly string[]): Promise<number> {
     refuseWindows()
     const command = await load(name)
     if (rest.includes('--help') || rest.includes('-h')) {
-      terminal.write(`${command.usage}\n`)
+      terminal.write(`${(await command.usageFor?.(rest)) ?? command.usage}\n`)
       return exitCodes.done
     }
     return await runCommand(name, { command, args: rest, terminal })

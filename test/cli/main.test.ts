@@ -7,7 +7,7 @@ import { crisol } from '../fakes/cli.ts'
 
 describe('the terminal program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-cli-'))
-  const commands = 'pull fetch checkout status dag train push collect report metrics params'.split(' ')
+  const commands = 'pull fetch checkout status dag train push collect report metrics params runner'.split(' ')
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it.each([['--help'], ['-h'], ['help'], []])('lists its commands for %s', async (...args) => {
@@ -25,9 +25,25 @@ describe('the terminal program', () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(/^[A-Z].*\.\s/u)
     expect(stdout).toContain(`usage: crisol ${name} `)
-    expect(stdout).toContain('--working-directory DIR')
+    if (name !== 'runner') expect(stdout).toContain('--working-directory DIR')
     expect(stdout).toContain(`examples:\n  crisol ${name}`)
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
+  })
+
+  it.each(['reap', 'doctor'])('explains runner %s', async (name) => {
+    const { status, stdout } = await crisol(folder, ['runner', name, '--help'])
+    expect(status).toBe(0)
+    expect(stdout).toContain(`usage: crisol runner ${name} `)
+    expect(stdout).toContain(`examples:\n  crisol runner ${name}`)
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
+  })
+
+  it('names the nearest command of runner for one that it has not', async () => {
+    const { status, stderr } = await crisol(folder, ['runner', 'reep'])
+    expect([status, stderr]).toEqual([
+      2,
+      'error: crisol runner has no command "reep". Did you mean crisol runner reap?\n',
+    ])
   })
 
   it('runs in a directory that --working-directory names, and below a project', async () => {

@@ -50,3 +50,8 @@ export async function statesOf(): Promise<Readonly<Record<string, string>>> {
   const all = itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet'))
   return Object.fromEntries(all.map((item) => [textAt(item, 'instanceId'), textAt(item, 'instanceState', 'name')]))
 }
+
+/** Makes something, and gives its id: the text of an element of the answer. */
+export async function make(name: string, parameters: Parameters, path: readonly string[]): Promise<string> {
+  return textAt(await act(owner, { service: 'ec2', name, parameters }), ...path)
+}

@@ -1,0 +1,153 @@
+import { UserError } from '../../core/error.ts'
+import { type Finding, judgeSubnet, judgeTypes, missing, ok, sayQuotas, unknown } from '../../core/fleet/findings.ts'
+import { checkImage, type Image, type ImageChoice, nameOfImage, trustedOwners } from '../../core/fleet/image.ts'
+import { statementsFor, type Task } from '../../core/fleet/policy.ts'
+import type { Account, Subnet, Trial } from '../../ports/account.ts'
+import type { Instances } from '../../ports/instances.ts'
+import type { Launch } from '../../ports/launch.ts'
+import type { Runners } from '../../ports/runners.ts'
+
+/** What an examination asks of the world. */
+export interface ExaminePorts {
+  readonly account: Account
+  readonly findImage: Launch['findImage']
+  readonly instances: Instances
+  readonly runners: Runners
+  /** Name of the runner that is registered and taken away again. */
+  readonly runnerName: string
+}
+
+/** What is to be launched later. */
+export interface ExamineRequest {
+  /** `owner/name`, or the organisation. */
+  readonly repository: string
+  /** Types of instances, at least one. */
+  readonly types: readonly string[]
+  readonly image: ImageChoice
+  /** Empty for those of the default network. */
+  readonly subnets: readonly string[]
+}
+
+/** Actions that a dry run tells of, in the order in which a launch needs them. */
+const actions: readonly (readonly [Task, string])[] = [
+  ['launch', 'ec2:DescribeInstances'],
+  ['launch', 'ec2:DescribeImages'],
+  ['launch', 'ec2:RunInstances'],
+  ['launch', 'ec2:TerminateInstances'],
+  ['launch', 'ec2:GetConsoleOutput'],
+  ['fleet', 'ec2:CreateLaunchTemplate'],
+  ['fleet', 'ec2:CreateFleet'],
+  ['reap', 'ec2:CreateTags'],
+  ['reap', 'ec2:DeleteTags'],
+  ['doctor', 'ec2:DescribeInstanceTypes'],
+  ['doctor', 'ec2:DescribeSubnets'],
+  ['doctor', 'ec2:DescribeRouteTables'],
+]
+
+/** Looks at everything that a launch and the reaper need, and changes nothing that stays. */
+export async function examine(request: ExamineRequest, ports: ExaminePorts): Promise<readonly Finding[]> {
+  const { account } = ports
+  const first = await attempt('credentials', async () => {
+    await ports.instances.list().catch(unlessForbidden)
+    return [ok('credentials', `AWS answers in ${account.region}.`)]
+  })
+  // Nothing that AWS is asked would be answered otherwise.
+  if (first.some(({ state }) => state === 'missing')) return [...first, ...(await gitHub(ports))]
+  const image = await imageFor(request, ports)
+  const permissions = await permissionsOf(request, image.found, ports)
+  const types = await attempt('instance types', async () => [
+    judgeTypes(request.types, await account.types(request.types)),
+  ])
+  const subnets = await attempt('subnets', async () => {
+    const found = await account.subnets(request.subnets)
+    return [...found.map(judgeSubnet), ...absent(request.subnets, found)]
+  })
+  const network = [...image.findings, ...types, ...subnets]
+  return [...first, ...permissions, ...network, sayQuotas(request.types), spot, ...(await gitHub(ports))]
+}
+
+/** Who is refused is known. */
+function unlessForbidden(error: unknown): void {
+  if (!(error instanceof UserError) || error.code !== 'PERMISSION') throw error
+}
+
+/** The role is one of IAM's, and a launch of ours makes AWS create it. */
+const spot = unknown(
+  'spot',
+  'Not looked at. The first spot instance of an account needs the role AWSServiceRoleForEC2Spot: iam:CreateServiceLinkedRole makes it, or once aws iam create-service-linked-role --aws-service-name spot.amazonaws.com.',
+)
+
+function absent(wanted: readonly string[], found: readonly Subnet[]): readonly Finding[] {
+  if (wanted.length === 0 && found.length === 0) {
+    return [missing('subnets', 'The region has no default network; name subnets with --subnets.')]
+  }
+  const lost = wanted.filter((id) => !found.some((subnet) => subnet.id === id))
+  return lost.map((id) => missing(`subnet ${id}`, `The region has no subnet ${id}.`))
+}
+
+interface Found {
+  readonly found: Image | undefined
+  readonly findings: readonly Finding[]
+}
+
+async function imageFor({ image, types }: ExamineRequest, { findImage }: ExaminePorts): Promise<Found> {
+  let found: Image | undefined
+  const findings = await attempt('image', async () => {
+    const one = await findImage(image, trustedOwners)
+    found = one
+    for (const type of types) checkImage(one, type, undefined)
+    return [ok('image', `${nameOfImage(image)} is ${one.id}, for ${one.architecture}.`)]
+  })
+  return { found, findings }
+}
+
+async function permissionsOf(
+  { repository, types, subnets }: ExamineRequest,
+  image: Image | undefined,
+  { account, instances }: ExaminePorts,
+): Promise<readonly Finding[]> {
+  const [instance] = await quietly(() => instances.list(), [])
+  const trial: Trial = {
+    ...{ image: image?.id, type: types[0] ?? '', subnet: subnets[0], instance: instance?.id },
+  }
+  const findings: Finding[] = []
+  for (const [task, action] of actions) {
+    const check = `permission ${action}`
+    const verdict = await account.isAllowed(action, trial)
+    if (verdict.kind === 'allowed') findings.push(ok(check, 'Allowed.'))
+    else if (verdict.kind === 'unknown') findings.push(unknown(check, `Not known: ${verdict.reason}.`))
+    else {
+      const add = statementsFor(action, task, { region: account.region, account: verdict.account, repository })
+      findings.push(missing(check, `Not allowed; docs/iam/${task}.json has it.`, add))
+    }
+  }
+  return findings
+}
+
+/** A runner that is registered as a launch does it, and taken away again. */
+async function gitHub({ runners, runnerName }: ExaminePorts): Promise<readonly Finding[]> {
+  return await attempt('GitHub', async () => {
+    const { id } = await runners.register(runnerName, ['crisol-doctor'])
+    await runners.remove(id)
+    return [ok('GitHub', 'The token may register runners and take them away.')]
+  })
+}
+
+async function attempt(check: string, look: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    if (error instanceof UserError) return [missing(check, error.message)]
+    throw error
+  }
+}
+
+/** What cannot be found is told where it is looked for. */
+async function quietly<T>(look: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await look()
+  } catch (error) {
+    if (error instanceof UserError) return otherwise
+    throw error
+  }
+}
