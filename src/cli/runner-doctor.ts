@@ -1,25 +1,27 @@
-import { randomBytes } from 'node:crypto'
+import { ports } from '../actions/reap/index.ts'
+import { readInputs } from '../actions/reap/inputs.ts'
 import { openAccess } from '../adapters/aws/access.ts'
 import { openAccount } from '../adapters/aws/account.ts'
 import { findImage } from '../adapters/aws/images.ts'
 import { systemClock } from '../adapters/clock.ts'
-import { openFleet } from '../adapters/fleet.ts'
-import { parseLeave, parseOwner } from '../core/fleet/access.ts'
+import { newNonce } from '../adapters/fleet.ts'
+import { readWorkflowPlace } from '../adapters/workflow.ts'
 import { renderFindings } from '../core/fleet/findings.ts'
 import { defaultImage, parseImage } from '../core/fleet/image.ts'
 import { parseInstanceTypes } from '../core/fleet/instance-type.ts'
 import { parseSubnets } from '../core/fleet/network.ts'
 import { renderRunnerName } from '../core/fleet/runner-name.ts'
 import { parseList } from '../core/inputs.ts'
-import { examine } from '../flows/fleet/examine.ts'
+import { type ExamineRequest, examine } from '../flows/fleet/examine.ts'
 import type { Command } from './command.ts'
-import { parseOptions } from './options.ts'
+import { type Arguments, parseOptions } from './options.ts'
+import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
 
 const usage = `Tells whether runners can be launched and reaped from here, and what is missing.
 
 usage: crisol runner doctor [options]
 
-      --repository NAME      owner/name, or an organisation (default: that of the workflow)
+${ownerUsage}
       --instance-types LIST  types that are to be launched (default: g4dn.xlarge)
       --image ID             image that they start from (default: Ubuntu, for GPUs with their driver)
       --subnets LIST         subnets that they start in (default: those of the default network)
@@ -38,29 +40,29 @@ export const runnerDoctor: Command = {
   usage,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
-      repository: { type: 'string' },
+      ...ownerOptions,
       'instance-types': { type: 'string' },
       image: { type: 'string' },
       subnets: { type: 'string' },
       json: { type: 'boolean' },
     })
-    const owner = { repository: parseOwner(parsed.read('repository')), leave: parseLeave(parsed.read) }
-    const fleet = openFleet(owner, () => undefined)
-    const nonce = randomBytes(4).toString('hex')
+    const inputs = readInputs(readOwner(parsed))
+    const request = readRequest(parsed, inputs.organisation ?? inputs.repository ?? readWorkflowPlace().repository)
     const access = openAccess()
-    const types = parseInstanceTypes(parseList(parsed.read('instance-types') || 'g4dn.xlarge'))
-    const findings = await examine(
-      {
-        ...{ repository: fleet.repository, types, image: parseImage(parsed.read('image')) ?? defaultImage(types) },
-        subnets: parseSubnets(parseList(parsed.read('subnets'))),
-      },
-      {
-        ...{ ...fleet, account: openAccount(fleet.repository, access) },
-        findImage: async (choice, owners) => await findImage(access, choice, owners),
-        runnerName: renderRunnerName({ registered: systemClock.now(), nonce, index: 0 }),
-      },
-    )
+    const findings = await examine(request, {
+      ...{ ...ports(inputs, terminal.console), account: openAccount(request.repository, access) },
+      findImage: async (choice, owners) => await findImage(access, choice, owners),
+      runnerName: renderRunnerName({ registered: systemClock.now(), nonce: newNonce(), index: 0 }),
+    })
     terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(findings) : renderFindings(findings)}\n`)
     return findings.some(({ state }) => state === 'missing') ? 1 : 0
   },
+}
+
+function readRequest({ read }: Arguments, repository: string): ExamineRequest {
+  const types = parseInstanceTypes(parseList(read('instance-types') || 'g4dn.xlarge'))
+  return {
+    ...{ repository, types, image: parseImage(read('image')) ?? defaultImage(types) },
+    subnets: parseSubnets(parseList(read('subnets'))),
+  }
 }

@@ -4,7 +4,7 @@ import { accountIn } from '../../core/fleet/policy.ts'
 import type { Parameters } from '../../core/fleet/request.ts'
 import { markTag, tagName } from '../../core/fleet/tags.ts'
 import type { Account, Subnet, Trial, Verdict } from '../../ports/account.ts'
-import type { AwsAccess } from './access.ts'
+import type { AwsAccess } from './address.ts'
 import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
 import { openEc2 } from './ec2.ts'
 

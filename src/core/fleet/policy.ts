@@ -61,7 +61,7 @@ const statements: Readonly<Record<Task, (scope: Scope) => readonly Statement[]>>
     },
   ],
   fleet: (scope) => [
-    allow('CrisolFleet', ['ec2:CreateFleet'], ['*']),
+    allow('CrisolFleet', ['ec2:CreateFleet', 'ec2:DescribeLaunchTemplates'], ['*']),
     {
       ...allow('CrisolTemplate', ['ec2:CreateLaunchTemplate'], [arn(scope, 'launch-template/*')]),
       Condition: { StringEquals: { [`aws:RequestTag/${tagName('repository')}`]: scope.repository } },

@@ -3,30 +3,20 @@ import { openAccount } from '../../../src/adapters/aws/account.ts'
 import type { Account, Trial } from '../../../src/ports/account.ts'
 import { describeWith } from '../../counterparts.ts'
 import { does, make, owner, startInstances, statesOf, tagsOf } from '../../fakes/cloud.ts'
-import { type FaultProxy, startFaultProxy } from '../../servers/fault-proxy.ts'
-import { type MotoServer, startMoto } from '../../servers/moto.ts'
+import { type Cloud, startCloud } from '../../servers/cloud.ts'
 
 const nothing: Trial = { image: 'ami-12345678', type: 'g5.xlarge', subnet: undefined, instance: undefined }
 
 describeWith(['moto'], 'an account', (binary) => {
-  let moto: MotoServer
-  let proxy: FaultProxy
+  let cloud: Cloud
   let account: Account
-  const before = process.env['AWS_ENDPOINT_URL']
 
   beforeAll(async () => {
-    moto = await startMoto(binary)
-    proxy = await startFaultProxy(moto.url)
-    process.env['AWS_ENDPOINT_URL'] = proxy.endpoint
+    cloud = await startCloud(binary)
     account = openAccount('octocat/breast-cancer', owner)
   })
-  afterEach(async () => await moto.reset())
-  afterAll(async () => {
-    if (before === undefined) delete process.env['AWS_ENDPOINT_URL']
-    else process.env['AWS_ENDPOINT_URL'] = before
-    await proxy.stop()
-    await moto.stop()
-  })
+  afterEach(async () => await cloud.moto.reset())
+  afterAll(async () => await cloud.stop())
 
   it.each(['DescribeInstances', 'DescribeImages', 'DescribeSubnets', 'DescribeRouteTables', 'RunInstances'])(
     'allows ec2:%s, and is not changed by the question',
@@ -65,7 +55,7 @@ describeWith(['moto'], 'an account', (binary) => {
     ],
   ])('answers %s', async (code, message, expected) => {
     const body = `<Response><Errors><Error><Code>${code}</Code><Message>${message}</Message></Error></Errors></Response>`
-    proxy.fail({ method: 'POST', times: 1, does: { status: 403, headers: { 'content-type': 'text/xml' }, body } })
+    cloud.proxy.fail({ method: 'POST', times: 1, does: { status: 403, headers: { 'content-type': 'text/xml' }, body } })
     expect(await account.isAllowed('ec2:RunInstances', nothing)).toEqual(expected)
   })
 
@@ -89,9 +79,12 @@ describeWith(['moto'], 'an account', (binary) => {
     const table = await make('CreateRouteTable', { VpcId: network }, ['routeTable', 'routeTableId'])
     await does('CreateRoute', { RouteTableId: table, DestinationCidrBlock: '0.0.0.0/0', GatewayId: gateway })
     await does('AssociateRouteTable', { RouteTableId: table, SubnetId: outer })
-    expect(await account.subnets([inner, outer])).toEqual([
-      { id: inner, hasPublicAddresses: false, wayOut: undefined },
-      { id: outer, hasPublicAddresses: false, wayOut: gateway },
-    ])
+    const found = await account.subnets([inner, outer])
+    expect(new Map(found.map(({ id, ...rest }) => [id, rest]))).toEqual(
+      new Map([
+        [inner, { hasPublicAddresses: false, wayOut: undefined }],
+        [outer, { hasPublicAddresses: false, wayOut: gateway }],
+      ]),
+    )
   })
 })

@@ -5,8 +5,7 @@ import type { Instances } from '../../../src/ports/instances.ts'
 import { describeWith } from '../../counterparts.ts'
 import { does, owner, startInstances, statesOf, tag, tagsOf } from '../../fakes/cloud.ts'
 import { faultOf } from '../../fakes/fault.ts'
-import { type FaultProxy, startFaultProxy } from '../../servers/fault-proxy.ts'
-import { type MotoServer, startMoto } from '../../servers/moto.ts'
+import { type Cloud, startCloud } from '../../servers/cloud.ts'
 
 const repository = 'octocat/breast-cancer'
 
@@ -21,24 +20,15 @@ function refusal(
 }
 
 describeWith(['moto'], 'the instances of a repository', (binary) => {
-  let moto: MotoServer
-  let proxy: FaultProxy
+  let cloud: Cloud
   let instances: Instances
-  const before = process.env['AWS_ENDPOINT_URL']
 
   beforeAll(async () => {
-    moto = await startMoto(binary)
-    proxy = await startFaultProxy(moto.url)
+    cloud = await startCloud(binary)
     instances = openInstances(repository, owner)
-    process.env['AWS_ENDPOINT_URL'] = proxy.endpoint
   })
-  afterEach(async () => await moto.reset())
-  afterAll(async () => {
-    if (before === undefined) delete process.env['AWS_ENDPOINT_URL']
-    else process.env['AWS_ENDPOINT_URL'] = before
-    await proxy.stop()
-    await moto.stop()
-  })
+  afterEach(async () => await cloud.moto.reset())
+  afterAll(async () => await cloud.stop())
 
   it('are those with all of its tags, in any state but gone', async () => {
     const start = Date.now()
@@ -67,10 +57,10 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
   it('are listed page by page', async () => {
     const ids: string[] = []
     for (const runner of [1, 2, 3, 4, 5]) ids.push(...(await startInstances(tagsOf(runner))))
-    const asked = proxy.requests.length
+    const asked = cloud.proxy.requests.length
     const found = await openInstances(repository, owner, 2).list()
     expect(new Set(found.map(({ id }) => id))).toEqual(new Set(ids))
-    expect(proxy.requests.length - asked).toBeGreaterThan(1)
+    expect(cloud.proxy.requests.length - asked).toBeGreaterThan(1)
   })
 
   it('are marked, and the mark is taken back', async () => {
@@ -107,9 +97,9 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
     'are asked for again when EC2 %s',
     async (_, fault) => {
       const [id = ''] = await startInstances(tagsOf(1))
-      proxy.fail({ method: 'POST', times: 2, does: fault })
+      cloud.proxy.fail({ method: 'POST', times: 2, does: fault })
       await instances.terminate([id])
-      expect(proxy.failed()).toBe(2)
+      expect(cloud.proxy.failed()).toBe(2)
       expect(await statesOf()).toEqual({ [id]: 'terminated' })
     },
     30_000,
@@ -152,7 +142,7 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
     },
   ])('are not touched when EC2 refuses, and it says why', async ({ fault, expected }) => {
     const [id = ''] = await startInstances(tagsOf(1))
-    proxy.fail({ method: 'POST', times: 1, does: fault })
+    cloud.proxy.fail({ method: 'POST', times: 1, does: fault })
     expect(await faultOf(() => instances.terminate([id]))).toEqual(expected)
     expect(await statesOf()).toEqual({ [id]: 'running' })
   })
