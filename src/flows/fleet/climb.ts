@@ -55,6 +55,7 @@ async function askPatiently(order: Order, ledger: Ledger, ports: LaunchPorts): P
   if (order.rung.placements.length > 1) ledger.hasTemplates = true
   for (let attempt = 1; ; attempt++) {
     if (ledger.isOver) throw new UserError('The launch was cut off; what it had started was ended.', { code: 'AWS' })
+    ledger.hasAsked = true
     const answer = await track(ledger, noteInstance(ports.launch.ask(order), ledger))
     const hard = hardFault(answer)
     if (hard === undefined) return answer

@@ -28,6 +28,8 @@ export interface Ledger {
   readonly pending: Set<Promise<unknown>>
   /** Names that runners were given so far. */
   names: number
+  /** Whether an instance was ever asked for. */
+  hasAsked: boolean
   /** Whether a call was lost that may have started an instance. */
   isUnsure: boolean
   /** Whether a fleet was asked for, which leaves a template behind when it is cut off. */
@@ -40,7 +42,7 @@ export interface Ledger {
 export function openLedger(nonce: string): Ledger {
   return {
     ...{ nonce, instances: new Set(), runners: new Set(), pending: new Set(), names: 0 },
-    ...{ isUnsure: false, hasTemplates: false, isOver: false },
+    ...{ hasAsked: false, isUnsure: false, hasTemplates: false, isOver: false },
   }
 }
 
@@ -58,23 +60,30 @@ export async function track<T>(ledger: Ledger, work: Promise<T>): Promise<T> {
 const listingLag = 2_000
 
 /**
- * Ends all that a launch has begun: at once what is known, then what was still on its way, then whatever AWS and GitHub
- * know by its nonce. What cannot be ended is told; it ends by itself.
+ * Ends all that a launch has begun: at once what is known, here or by its nonce at AWS and GitHub; then what was still on
+ * its way, which may never be heard of. What cannot be ended is told; it ends by itself.
  */
 export async function undo(ledger: Ledger, ports: LaunchPorts): Promise<void> {
   ledger.isOver = true
+  const isSettled = ledger.pending.size === 0 && !ledger.hasTemplates
   const ended = new Set<string>()
-  await Promise.all([endKnown(ledger, ended, ports), removeKnown(ledger, ports)])
-  await Promise.allSettled(ledger.pending)
-  await Promise.all([
-    endKnown(ledger, ended, ports),
-    removeKnown(ledger, ports),
-    clear(ledger.nonce, ports),
-    ledger.hasTemplates ? ports.launch.tidy(ledger.nonce) : undefined,
-  ])
+  await endAll(ledger, ended, ports)
+  if (!isSettled) {
+    await Promise.allSettled(ledger.pending)
+    await Promise.all([endAll(ledger, ended, ports), ledger.hasTemplates ? ports.launch.tidy(ledger.nonce) : undefined])
+  }
   if (!ledger.isUnsure) return
   await ports.clock.sleep(listingLag)
   await clearInstances(ledger.nonce, ports)
+}
+
+async function endAll(ledger: Ledger, ended: Set<string>, ports: LaunchPorts): Promise<void> {
+  await Promise.all([
+    endKnown(ledger, ended, ports),
+    removeKnown(ledger, ports),
+    ledger.hasAsked ? clearInstances(ledger.nonce, ports) : undefined,
+    ledger.names > 0 ? clearRunners(ledger.nonce, ports) : undefined,
+  ])
 }
 
 /** Ends the instances and removes the runners of a launch, of which nothing but its nonce is known. */

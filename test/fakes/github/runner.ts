@@ -19,6 +19,10 @@ export interface Step {
   readonly inputs?: Readonly<Record<string, string>>
   /** Variables of the job. */
   readonly env?: Readonly<Record<string, string>>
+  /** Arguments of the entry; none by default. */
+  readonly args?: readonly string[]
+  /** What an earlier step of the same action left for this one. */
+  readonly state?: Readonly<Record<string, string>>
   /** Signal that the step is sent once something holds, as a runner does when the run is cancelled. */
   readonly endWith?: { readonly signal: NodeJS.Signals; readonly when: () => boolean }
 }
@@ -29,6 +33,8 @@ export interface StepResult {
   readonly stdout: string
   readonly stderr: string
   readonly outputs: Readonly<Record<string, string>>
+  /** What is left for the step that comes after the job. */
+  readonly state: Readonly<Record<string, string>>
   /** Markdown of the job summary. */
   readonly summary: string
   /** Wall time. */
@@ -53,12 +59,14 @@ export async function runStep(entry: string, step: Step): Promise<StepResult> {
     ...Object.fromEntries(
       Object.entries(step.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
     ),
+    ...Object.fromEntries(Object.entries(step.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
     ...step.env,
   }
   try {
     const end = await runChild(entry, env, step)
     const outputs = parseOutputs(readFileSync(join(folder, 'output'), 'utf8'))
-    return { ...end, outputs, summary: readFileSync(join(folder, 'summary'), 'utf8') }
+    const state = parseOutputs(readFileSync(join(folder, 'state'), 'utf8'))
+    return { ...end, outputs, state, summary: readFileSync(join(folder, 'summary'), 'utf8') }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -98,10 +106,10 @@ export function environmentOf(step: Step, folder: string): Record<string, string
 async function runChild(
   entry: string,
   env: Record<string, string>,
-  { workspace, endWith }: Step,
+  { workspace, endWith, args = [] }: Step,
 ): Promise<Pick<StepResult, 'status' | 'stdout' | 'stderr' | 'seconds'>> {
   const started = performance.now()
-  const child = spawn(process.execPath, [entry], { env, cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...args], { env, cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => {

