@@ -45,7 +45,7 @@ export function openFleet({ scope, group, github, role, clock, mask }: FleetAcce
     mask(token)
     return openRunners(scope, { ...api, token }, group)
   }
-  return { launch: openLaunch(aws), instances: openInstances(owner, aws), runners: onDemand(open) }
+  return { launch: openLaunch(owner, aws), instances: openInstances(owner, aws), runners: onDemand(open) }
 }
 
 /** Runners that are opened once, when they are first asked for. */

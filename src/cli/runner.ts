@@ -4,6 +4,9 @@ import type { Command } from './command.ts'
 
 /** Every command on runners, loaded on demand. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['start', async () => (await import('./runner-start.ts')).runnerStart],
+  ['list', async () => (await import('./runner-list.ts')).runnerList],
+  ['stop', async () => (await import('./runner-stop.ts')).runnerStop],
   ['reap', async () => (await import('./runner-reap.ts')).runnerReap],
   ['doctor', async () => (await import('./runner-doctor.ts')).runnerDoctor],
 ])
@@ -12,10 +15,14 @@ const usage = `Keeps ephemeral runners on EC2.
 
 usage: crisol runner <command> [options]      crisol runner <command> --help
 
+  start     start runners
+  list      tell what runs, since when and for which run
+  stop      end runners
   reap      end the runners that nobody needs
   doctor    tell what launching runners lacks
 
 examples:
+  crisol runner start g5.xlarge --repository octocat/breast-cancer
   crisol runner doctor --repository octocat/breast-cancer`
 
 /** The command `runner`. */

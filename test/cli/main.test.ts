@@ -30,7 +30,7 @@ describe('the terminal program', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
   })
 
-  it.each(['reap', 'doctor'])('explains runner %s', async (name) => {
+  it.each(['start', 'list', 'stop', 'reap', 'doctor'])('explains runner %s', async (name) => {
     const { status, stdout } = await crisol(folder, ['runner', name, '--help'])
     expect(status).toBe(0)
     expect(stdout).toContain(`usage: crisol runner ${name} `)

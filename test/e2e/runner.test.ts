@@ -153,7 +153,7 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
   it.each([
     {
       fault: { status: 403, code: 'UnauthorizedOperation', message: 'You are not authorized.' },
-      says: 'The AWS credentials may not start an instance (UnauthorizedOperation); they need ec2:RunInstances. docs/iam has the least policies.',
+      says: 'The AWS credentials may not start an instance (UnauthorizedOperation); they need ec2:RunInstances. Add to their policy: {"Sid":"CrisolLaunchTagged"',
     },
     {
       fault: { status: 400, code: 'VcpuLimitExceeded', message: 'You have 0 vCPU of your limit.' },
@@ -174,7 +174,7 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
   ])('says of $fault.code what it means, and leaves nothing', async ({ fault, says }) => {
     cloud.ec2.fail({ action: 'RunInstances', does: fault })
     const { status, stdout } = await cloud.step('main')
-    expect([status, stdout, await trace()]).toEqual([1, `::error::${says}\n`, nothing])
+    expect([status, stdout.startsWith(`::error::${says}`), await trace()]).toEqual([1, true, nothing])
   })
 
   it.each([
@@ -281,6 +281,26 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     } finally {
       await identity.stop()
     }
+  })
+
+  it('starts, lists and ends runners from a terminal', async () => {
+    const env = { GITHUB_ACTIONS: '', GITHUB_REPOSITORY: '', GH_TOKEN: 'ghs_write' }
+    const owner = ['--repository', cloud.github.state.repository]
+    const crisol = async (...args: readonly string[]) =>
+      await cloud.step('main', {}, { env, args: ['cli', 'runner', ...args, ...owner] })
+    const started = await crisol('start', 'c5.large', '--image', images.x86, '--label', 'gpu', '--count', '2')
+    expect([started.status, started.stdout, await trace()]).toEqual([0, 'gpu\n', [2, 2]])
+    const [busy] = cloud.github.state.runners
+    if (busy !== undefined) Object.assign(busy, { status: 'online', busy: true })
+    const listed = (await crisol('list')).stdout.split('\n').map((line) => line.split(/ {2,}/u).slice(1, 4).join(' '))
+    expect([listed[0], ...listed.slice(1, 3).sort()]).toEqual([
+      ...['type market runner', 'c5.large on-demand busy', 'c5.large on-demand offline'],
+    ])
+    const refused = await crisol('stop', 'gpu')
+    expect([refused.status, /does a job; give --force to lose it/u.test(refused.stderr)]).toEqual([2, true])
+    expect([(await crisol('stop', 'gpu', '--force')).status, (await cloud.living()).size]).toEqual([0, 0])
+    expect((await crisol('list')).stdout).toBe('No runner of Crisol runs here.\n')
+    expect((await crisol('start', 'c5.large', '--label', 'a b')).status).toBe(2)
   })
 
   it('says that there are no credentials, or no region', async () => {

@@ -15,10 +15,9 @@ import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
 import { explain } from './explain.ts'
 import { findImage } from './images.ts'
 
-const purpose = { what: 'start an instance', permission: 'ec2:RunInstances' }
-
-/** Opens AWS for starting instances. */
-export function openLaunch(access: AwsAccess): Launch {
+/** Opens AWS for starting instances that serve a repository or an organisation. */
+export function openLaunch(repository: string, access: AwsAccess): Launch {
+  const purpose = { what: 'start an instance', permission: 'ec2:RunInstances', repository }
   return {
     findImage: async (choice, owners) => await findImage(access, choice, owners),
     ask: async (order) =>

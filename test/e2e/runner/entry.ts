@@ -1,4 +1,6 @@
-/** Runs an action from its source as its stub runs the bundle: `entry.ts NAME`. */
-import { start } from '../../../src/main.ts'
+/** Runs from its source what a stub runs of the bundle: `entry.ts ACTION`, or `entry.ts cli COMMAND ...`. */
+import { command, start } from '../../../src/main.ts'
 
-await start(process.argv[2] as Parameters<typeof start>[0])
+const [, , name, ...args] = process.argv
+if (name === 'cli') await command(args)
+else await start(name as Parameters<typeof start>[0])
