@@ -48,8 +48,10 @@ describe.each(rooms)('action %s', (name) => {
   it('runs its own stub on Node 24', () => {
     const { using, main, ...rest } = action.runs
     expect({ using, main }).toEqual({ using: 'node24', main: `../../dist/${name}.js` })
-    expect(Object.keys(rest).filter((key) => key !== 'post')).toEqual([])
-    expect(existsSync(join(root, 'dist', `${name}.js`))).toBe(true)
+    expect(rest).toEqual(rest['post'] === undefined ? {} : { post: `../../dist/${name}-post.js` })
+    for (const file of Object.values(action.runs).filter((value) => value.endsWith('.js'))) {
+      expect(existsSync(join(root, 'actions', name, file))).toBe(true)
+    }
   })
 
   it('reads every declared input and no other', async () => {

@@ -128,6 +128,47 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     expect([status, await trace(), new Set(tokens()).size]).toEqual(isStranger ? [1, nothing, 1] : [0, [1, 1], 1])
   })
 
+  it('starts one instance when the answer of a fleet was lost, from the template that is there by then', async () => {
+    cloud.ec2.fail({ action: 'RunInstances', does: capacity })
+    cloud.ec2.fail({ action: 'CreateFleet', does: 'lost' })
+    const { status } = await cloud.step('main', { 'instance-types': types })
+    expect([status, await trace(), cloud.actions().slice(2)]).toEqual([
+      ...[0, [1, 1]],
+      ['CreateLaunchTemplate', 'CreateFleet', 'CreateLaunchTemplate', 'CreateFleet', 'DeleteLaunchTemplate'],
+    ])
+    expect(await ask(cloud, 'DescribeLaunchTemplates')).not.toContain('crisol-')
+  })
+
+  it('says which permission is missing where AWS writes it in cipher', async () => {
+    const message = 'You are not authorized. Encoded authorization failure message: aB-c_1'
+    const context = { action: 'iam:PassRole', resource: 'arn:aws:iam::123456789012:role/trainer' }
+    const decoded = JSON.stringify({ allowed: false, context }).replaceAll('"', '&quot;')
+    const result = `<DecodeAuthorizationMessageResult><DecodedMessage>${decoded}</DecodedMessage></DecodeAuthorizationMessageResult>`
+    cloud.ec2.fail({ action: 'RunInstances', does: { status: 403, code: 'UnauthorizedOperation', message } })
+    cloud.ec2.fail({
+      action: 'DecodeAuthorizationMessage',
+      does: { xml: `<DecodeAuthorizationMessageResponse>${result}</DecodeAuthorizationMessageResponse>` },
+    })
+    const { stdout } = await cloud.step('main', { 'instance-profile': 'trainer' })
+    expect([stdout, await trace()]).toEqual([
+      '::error::The AWS credentials may not start an instance (UnauthorizedOperation); they need iam:PassRole on arn:aws:iam::123456789012:role/trainer. docs/iam has the least policies.\n',
+      nothing,
+    ])
+  })
+
+  it.each([401, 403])(
+    'ends what it started when GitHub answers %i while it waits, and never takes that for offline',
+    async (status) => {
+      cloud.github.fail({ on: /GET .*runners\/\d+$/u, does: { status, json: { message: 'No' } } })
+      const ended = await cloud.step('main', { wait: 'online' })
+      expect([
+        ended.status,
+        ended.stdout.includes(`(${status})`) || ended.stdout.includes('may not'),
+        await trace(),
+      ]).toEqual([...[1, true, nothing]])
+    },
+  )
+
   it('names all that was tried when there is no room anywhere, and leaves nothing', async () => {
     cloud.ec2.fail({ action: 'RunInstances', times: 9, does: capacity })
     const { status, stdout } = await cloud.step('main', {

@@ -66,7 +66,7 @@ async function fleet(access: AwsAccess, order: Order): Promise<Answer> {
 async function makeTemplate(access: AwsAccess, order: Order): Promise<void> {
   const parameters = launchTemplateRequest(order)
   try {
-    await patiently(() => act(access, { service: 'ec2', name: 'CreateLaunchTemplate', parameters }))
+    await act(access, { service: 'ec2', name: 'CreateLaunchTemplate', parameters })
   } catch (error) {
     if (!(error instanceof AwsFault) || !error.code.startsWith('InvalidLaunchTemplateName.AlreadyExists')) throw error
   }
