@@ -1,5 +1,5 @@
-import { request as plainRequest } from 'node:http'
-import { request as secureRequest } from 'node:https'
+import { Agent as PlainAgent, request as plainRequest } from 'node:http'
+import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 
 /** A request with a body that is text, or none. */
 export interface HttpRequest {
@@ -23,6 +23,15 @@ const idleTimeout = 30_000
 /** Bytes of an answer at the most: nothing that we ask for is near it. */
 const maxBytes = 64 * 1024 * 1024
 
+let agents: { readonly plain: PlainAgent; readonly secure: SecureAgent } | undefined
+
+/** Connections are kept for the next request, and go through the proxy that the environment names, where Node knows how. */
+function agentFor(isPlain: boolean): PlainAgent {
+  const options = { keepAlive: true, timeout: 5_000, proxyEnv: process.env }
+  agents ??= { plain: new PlainAgent(options), secure: new SecureAgent(options) }
+  return isPlain ? agents.plain : agents.secure
+}
+
 /**
  * Sends one request. Node's own client and not `fetch`: loading that costs more than all the rest of a
  * report.
@@ -35,9 +44,11 @@ export async function exchange({
   timeout = idleTimeout,
 }: HttpRequest): Promise<HttpResponse> {
   const size = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
-  const options = { method, timeout, headers: { 'user-agent': 'crisol', ...headers, ...size } }
+  const isPlain = url.protocol === 'http:'
+  const agent = agentFor(isPlain)
+  const options = { method, timeout, agent, headers: { 'user-agent': 'crisol', ...headers, ...size } }
   return await new Promise((resolve, reject) => {
-    const request = (url.protocol === 'http:' ? plainRequest : secureRequest)(url, options, (response) => {
+    const request = (isPlain ? plainRequest : secureRequest)(url, options, (response) => {
       const chunks: Buffer[] = []
       let length = 0
       response.on('data', (chunk: Buffer) => {

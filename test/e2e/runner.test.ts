@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
+import { startForwardProxy } from '../servers/forward-proxy.ts'
 import { type Cloud, images, keys, startCloud } from './runner/cloud.ts'
 
 describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) => {
@@ -342,6 +343,17 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     expect([(await crisol('stop', 'gpu', '--force')).status, (await cloud.living()).size]).toEqual([0, 0])
     expect((await crisol('list')).stdout).toBe('No runner of Crisol runs here.\n')
     expect((await crisol('start', 'c5.large', '--label', 'a b')).status).toBe(2)
+  })
+
+  it('reaches AWS and GitHub through the proxy that the environment names', async () => {
+    const proxy = await startForwardProxy({ 'cloud.example': cloud.ec2.url, 'github.example': cloud.github.url })
+    const addresses = { AWS_ENDPOINT_URL: 'http://cloud.example', GITHUB_API_URL: 'http://github.example' }
+    try {
+      const { status } = await cloud.step('main', {}, { env: { ...addresses, http_proxy: proxy.address } })
+      expect([status, await trace(), proxy.requests.length]).toEqual([0, [1, 1], 3])
+    } finally {
+      await proxy.stop()
+    }
   })
 
   it('says that there are no credentials, or no region', async () => {

@@ -56,6 +56,10 @@ export async function track<T>(ledger: Ledger, work: Promise<T>): Promise<T> {
   }
 }
 
+/** Milliseconds between two looks for what a call made that is not answered, and looks at the most. */
+const lookPeriod = 750
+const mostLooks = 40
+
 /** Milliseconds after which AWS lists an instance that it has begun to start. */
 const listingLag = 2_000
 
@@ -69,12 +73,22 @@ export async function undo(ledger: Ledger, ports: LaunchPorts): Promise<void> {
   const ended = new Set<string>()
   await endAll(ledger, ended, ports)
   if (!isSettled) {
-    await Promise.allSettled(ledger.pending)
-    await Promise.all([endAll(ledger, ended, ports), ledger.hasTemplates ? ports.launch.tidy(ledger.nonce) : undefined])
+    await endPending(ledger, ended, ports)
+    if (ledger.hasTemplates) await ports.launch.tidy(ledger.nonce)
   }
   if (!ledger.isUnsure) return
   await ports.clock.sleep(listingLag)
   await clearInstances(ledger.nonce, ports)
+}
+
+/** Looks again and again while calls are on their way: what they made may be seen before they are answered, if ever. */
+async function endPending(ledger: Ledger, ended: Set<string>, ports: LaunchPorts): Promise<void> {
+  const settling = Promise.allSettled(ledger.pending).then(() => true)
+  for (let look = 0; look < mostLooks; look++) {
+    const isSettled = await Promise.race([settling, ports.clock.sleep(lookPeriod).then(() => false)])
+    await endAll(ledger, ended, ports)
+    if (isSettled) return
+  }
 }
 
 async function endAll(ledger: Ledger, ended: Set<string>, ports: LaunchPorts): Promise<void> {
