@@ -43,8 +43,8 @@ export interface Decision {
 
 /** Milliseconds that an instance has to end itself once its time is over. */
 const margin = 10 * 60_000
-/** Milliseconds that any instance may live: a job on a self-hosted runner lasts 5 days, and waits for one. */
-const longestLife = 6 * 24 * 60 * 60_000
+/** Milliseconds that any instance may live: 5 days of a job, twice a day of waiting for one, and a day more. */
+const longestLife = 8 * 24 * 60 * 60_000
 
 /** Gives the time after which an instance is terminated whatever its runner does, in milliseconds since the epoch. */
 export function endOf({ launched, tags }: Candidate): number {

@@ -59,10 +59,10 @@ describe('decide', () => {
     })
   })
 
-  it('lets no tag give an instance more than six days', () => {
+  it('lets no tag give an instance more than eight days', () => {
     const eternal = anInstance('i-1', { tags: { expires: 999_999_999_999_999 } })
-    expect(endOf(eternal)).toBe((6 * 24 * 60 + 10) * minute)
-    expect(decide(eternal, busy, atMinute(6 * 24 * 60 + 11))).toEqual({
+    expect(endOf(eternal)).toBe((8 * 24 * 60 + 10) * minute)
+    expect(decide(eternal, busy, atMinute(8 * 24 * 60 + 11))).toEqual({
       action: 'terminate',
       reason: 'Its time has been over for 11 minutes.',
     })
@@ -155,7 +155,7 @@ describe('a reaper that passes at random', () => {
     fc.assert(
       fc.property(fc.nat({ max: 999_999_999_999_999 }), histories, (expires, looks) => {
         const start = anInstance('i-1', { tags: { expires } })
-        const walked = walk(start, [...looks, { wait: 6 * 24 * 60 + 11, answer: busy }])
+        const walked = walk(start, [...looks, { wait: 8 * 24 * 60 + 11, answer: busy }])
         expect(walked.at(-1)?.action).toBe('terminate')
       }),
       runs,
