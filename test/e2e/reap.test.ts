@@ -31,7 +31,8 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
   })
   afterEach(async () => {
     await github.stop()
-    await cloud.moto.reset()
+    expect(cloud.ec2.violations).toEqual([])
+    await cloud.reset()
   })
   afterAll(async () => {
     await cloud.stop()
@@ -39,7 +40,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
   })
 
   const environment = (minutes: number): Record<string, string> => ({
-    ...{ ...cloud.moto.env, AWS_ENDPOINT_URL: cloud.proxy.endpoint, CRISOL_LATER: String(minutes) },
+    ...{ ...cloud.moto.env, AWS_ENDPOINT_URL: cloud.ec2.url, CRISOL_LATER: String(minutes) },
     NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${later}`,
   })
 
@@ -179,19 +180,10 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
   it('fails with the statement that is missing when it may not terminate', async () => {
     const id = await launch(1, undefined)
     await tag(id, [markTag, String(Date.now() + 60_000)])
-    const xml =
-      '<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>User: arn:aws:sts::123456789012:assumed-role/reap/x is not authorized to perform: ec2:TerminateInstances</Message></Error></Errors></Response>'
-    let asked = 0
-    cloud.proxy.onRequest(() => {
-      if (++asked === 1) return
-      cloud.proxy.fail({
-        method: 'POST',
-        times: 1,
-        does: { status: 403, headers: { 'content-type': 'text/xml' }, body: xml },
-      })
-    })
+    const message =
+      'User: arn:aws:sts::123456789012:assumed-role/reap/x is not authorized to perform: ec2:TerminateInstances'
+    cloud.ec2.fail({ action: 'TerminateInstances', does: { status: 403, code: 'UnauthorizedOperation', message } })
     const { status, stdout } = await pass(30)
-    cloud.proxy.onRequest(() => undefined)
     expect(status).toBe(1)
     expect(stdout).toContain('"Sid":"CrisolOnlyOurs"')
     expect(stdout).toContain('"aws:ResourceTag/crisol:repo":"octocat/breast-cancer"')
@@ -216,11 +208,12 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
 
   it('has a doctor that finds what is missing and leaves nothing behind', async () => {
     const id = await launch(1, { status: 'online' })
+    cloud.ec2.images.push({ id: 'ami-0123456789abcdef0', owner: 'self', architecture: 'x86_64' })
     const { status, stdout } = await command(0, 'doctor', '--json', '--image', 'ami-0123456789abcdef0')
     const findings = JSON.parse(stdout) as readonly { check: string; state: string; says: string }[]
     const missing = findings.filter(({ state }) => state === 'missing').map(({ check }) => check.split(' ')[0])
-    // The cloud of the test has no image, and its subnets lead nowhere.
-    expect([status, [...new Set(missing)]]).toEqual([1, ['image', 'subnet']])
+    // Subnets of the test's cloud lead nowhere.
+    expect([status, [...new Set(missing)]]).toEqual([1, ['subnet']])
     expect(findings.find(({ check }) => check === 'GitHub')?.state).toBe('ok')
     expect(github.state.runners.map((runner) => runner.id)).toEqual([1])
     expect(await statesOf()).toEqual({ [id]: 'running' })

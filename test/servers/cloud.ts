@@ -1,10 +1,13 @@
-import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
+import { openEc2Contract } from './ec2-contract.ts'
+import { type Ec2Proxy, startEc2Proxy } from './ec2-proxy.ts'
 import { type MotoServer, startMoto } from './moto.ts'
 
-/** EC2 on this machine, behind a proxy that answers wrongly when it is told to. */
+/** EC2 on this machine, behind a proxy that judges what is sent and answers wrongly when it is told to. */
 export interface Cloud {
   readonly moto: MotoServer
-  readonly proxy: FaultProxy
+  readonly ec2: Ec2Proxy
+  /** Forgets everything. */
+  reset(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -12,15 +15,18 @@ export interface Cloud {
 export async function startCloud(binary: string): Promise<Cloud> {
   const before = process.env['AWS_ENDPOINT_URL']
   const moto = await startMoto(binary)
-  const proxy = await startFaultProxy(moto.url)
-  process.env['AWS_ENDPOINT_URL'] = proxy.endpoint
+  const ec2 = await startEc2Proxy(moto.url, openEc2Contract(binary))
+  process.env['AWS_ENDPOINT_URL'] = ec2.url
   return {
-    moto,
-    proxy,
+    ...{ moto, ec2 },
+    reset: async () => {
+      ec2.reset()
+      await moto.reset()
+    },
     stop: async () => {
       if (before === undefined) delete process.env['AWS_ENDPOINT_URL']
       else process.env['AWS_ENDPOINT_URL'] = before
-      await proxy.stop()
+      await ec2.stop()
       await moto.stop()
     },
   }

@@ -15,10 +15,13 @@ describeWith(['moto'], 'an account', (binary) => {
     cloud = await startCloud(binary)
     account = openAccount('octocat/breast-cancer', owner)
   })
-  afterEach(async () => await cloud.moto.reset())
+  afterEach(async () => {
+    expect(cloud.ec2.violations).toEqual([])
+    await cloud.reset()
+  })
   afterAll(async () => await cloud.stop())
 
-  it.each(['DescribeInstances', 'DescribeImages', 'DescribeSubnets', 'DescribeRouteTables', 'RunInstances'])(
+  it.each(['DescribeInstances', 'DescribeInstanceTypes', 'DescribeSubnets', 'DescribeRouteTables', 'RunInstances'])(
     'allows ec2:%s, and is not changed by the question',
     async (name) => {
       expect(await account.isAllowed(`ec2:${name}`, nothing)).toEqual({ kind: 'allowed' })
@@ -54,8 +57,7 @@ describeWith(['moto'], 'an account', (binary) => {
       { kind: 'unknown', reason: 'InvalidAMIID.NotFound: The image id ami-12345678 does not exist' },
     ],
   ])('answers %s', async (code, message, expected) => {
-    const body = `<Response><Errors><Error><Code>${code}</Code><Message>${message}</Message></Error></Errors></Response>`
-    cloud.proxy.fail({ method: 'POST', times: 1, does: { status: 403, headers: { 'content-type': 'text/xml' }, body } })
+    cloud.ec2.fail({ action: 'RunInstances', does: { status: 403, code, message } })
     expect(await account.isAllowed('ec2:RunInstances', nothing)).toEqual(expected)
   })
 

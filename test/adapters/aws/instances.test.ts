@@ -9,16 +9,6 @@ import { type Cloud, startCloud } from '../../servers/cloud.ts'
 
 const repository = 'octocat/breast-cancer'
 
-/** A refusal as EC2 writes it. */
-function refusal(
-  status: number,
-  code: string,
-  message = 'Wait.',
-): { status: number; headers: { 'content-type': string }; body: string } {
-  const body = `<?xml version="1.0"?><Response><Errors><Error><Code>${code}</Code><Message>${message}</Message></Error></Errors><RequestID>1</RequestID></Response>`
-  return { status, headers: { 'content-type': 'text/xml' }, body }
-}
-
 describeWith(['moto'], 'the instances of a repository', (binary) => {
   let cloud: Cloud
   let instances: Instances
@@ -27,7 +17,10 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
     cloud = await startCloud(binary)
     instances = openInstances(repository, owner)
   })
-  afterEach(async () => await cloud.moto.reset())
+  afterEach(async () => {
+    expect(cloud.ec2.violations).toEqual([])
+    await cloud.reset()
+  })
   afterAll(async () => await cloud.stop())
 
   it('are those with all of its tags, in any state but gone', async () => {
@@ -57,10 +50,10 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
   it('are listed page by page', async () => {
     const ids: string[] = []
     for (const runner of [1, 2, 3, 4, 5]) ids.push(...(await startInstances(tagsOf(runner))))
-    const asked = cloud.proxy.requests.length
+    const asked = cloud.ec2.requests.length
     const found = await openInstances(repository, owner, 2).list()
     expect(new Set(found.map(({ id }) => id))).toEqual(new Set(ids))
-    expect(cloud.proxy.requests.length - asked).toBeGreaterThan(1)
+    expect(cloud.ec2.requests.length - asked).toBeGreaterThan(1)
   })
 
   it('are marked, and the mark is taken back', async () => {
@@ -84,22 +77,27 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
     expect(await statesOf()).toEqual({ [one]: 'terminated', [two]: 'terminated' })
   })
 
-  it('have a console', async () => {
+  it('have a console, which is empty at first', async () => {
     const [id = ''] = await startInstances(tagsOf(1))
-    expect(await instances.consoleOutput(id)).toMatch(/Linux version/u)
+    expect(await instances.consoleOutput(id)).toBe('')
+    cloud.ec2.console = '[ 1.0] Linux version 6.1\nready ✓\n'
+    expect(await instances.consoleOutput(id)).toBe('[ 1.0] Linux version 6.1\nready ✓\n')
   })
 
   it.each([
-    ['asks to slow down', refusal(503, 'RequestLimitExceeded')],
-    ['has a fault of its own', refusal(500, 'InternalError')],
+    ['asks to slow down', { status: 503, code: 'RequestLimitExceeded' }],
+    ['has a fault of its own', { status: 500, code: 'InternalError' }],
     ['closes the connection', 'reset'],
   ] as const)(
     'are asked for again when EC2 %s',
     async (_, fault) => {
       const [id = ''] = await startInstances(tagsOf(1))
-      cloud.proxy.fail({ method: 'POST', times: 2, does: fault })
+      cloud.ec2.fail({ action: 'TerminateInstances', times: 2, does: fault })
       await instances.terminate([id])
-      expect(cloud.proxy.failed()).toBe(2)
+      expect(cloud.ec2.requests.map(({ action }) => action)).toEqual([
+        'RunInstances',
+        ...['TerminateInstances', 'TerminateInstances', 'TerminateInstances'],
+      ])
       expect(await statesOf()).toEqual({ [id]: 'terminated' })
     },
     30_000,
@@ -107,11 +105,12 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
 
   it.each([
     {
-      fault: refusal(
-        403,
-        'UnauthorizedOperation',
-        'You are not authorized to perform this operation. User: arn:aws:sts::123456789012:assumed-role/reaper/x is not authorized to perform: ec2:TerminateInstances. Encoded authorization failure message: AbC',
-      ),
+      fault: {
+        status: 403,
+        code: 'UnauthorizedOperation',
+        message:
+          'You are not authorized to perform this operation. User: arn:aws:sts::123456789012:assumed-role/reaper/x is not authorized to perform: ec2:TerminateInstances. Encoded authorization failure message: AbC',
+      },
       expected: {
         code: 'PERMISSION',
         message:
@@ -119,7 +118,11 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
       },
     },
     {
-      fault: refusal(401, 'AuthFailure', 'AWS was not able to validate the provided access credentials'),
+      fault: {
+        status: 401,
+        code: 'AuthFailure',
+        message: 'AWS was not able to validate the provided access credentials',
+      },
       expected: {
         code: 'AWS',
         message:
@@ -127,14 +130,14 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
       },
     },
     {
-      fault: refusal(400, 'RequestExpired', 'Request has expired.'),
+      fault: { status: 400, code: 'RequestExpired', message: 'Request has expired.' },
       expected: {
         code: 'AWS',
         message: 'The AWS credentials have expired; ask for new ones (RequestExpired: Request has expired).',
       },
     },
     {
-      fault: refusal(400, 'OperationNotPermitted', 'It is\nprotected.'),
+      fault: { status: 400, code: 'OperationNotPermitted', message: 'It is\nprotected.' },
       expected: {
         code: 'AWS',
         message: 'AWS refuses to terminate an instance (OperationNotPermitted: It is protected).',
@@ -142,7 +145,7 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
     },
   ])('are not touched when EC2 refuses, and it says why', async ({ fault, expected }) => {
     const [id = ''] = await startInstances(tagsOf(1))
-    cloud.proxy.fail({ method: 'POST', times: 1, does: fault })
+    cloud.ec2.fail({ action: 'TerminateInstances', does: fault })
     expect(await faultOf(() => instances.terminate([id]))).toEqual(expected)
     expect(await statesOf()).toEqual({ [id]: 'running' })
   })
