@@ -9,9 +9,10 @@ import { readWorkflowPlace } from '../adapters/workflow.ts'
 import { renderFindings } from '../core/fleet/findings.ts'
 import { defaultImage, parseImage } from '../core/fleet/image.ts'
 import { parseInstanceTypes } from '../core/fleet/instance-type.ts'
+import { marketChoices } from '../core/fleet/ladder.ts'
 import { parseSubnets } from '../core/fleet/network.ts'
 import { renderRunnerName } from '../core/fleet/runner-name.ts'
-import { parseList } from '../core/inputs.ts'
+import { parseChoice, parseList } from '../core/inputs.ts'
 import { type ExamineRequest, examine } from '../flows/fleet/examine.ts'
 import type { Command } from './command.ts'
 import { type Arguments, parseOptions } from './options.ts'
@@ -24,6 +25,7 @@ usage: crisol runner doctor [options]
 ${ownerUsage}
       --instance-types LIST  types that are to be launched (default: g4dn.xlarge)
       --image ID             image that they start from (default: Ubuntu, for GPUs with their driver)
+      --market MARKET        on-demand, spot or spot-then-on-demand (default: on-demand)
       --subnets LIST         subnets that they start in (default: those of the default network)
       --json                 print the findings as JSON
 
@@ -43,6 +45,7 @@ export const runnerDoctor: Command = {
       ...ownerOptions,
       'instance-types': { type: 'string' },
       image: { type: 'string' },
+      market: { type: 'string' },
       subnets: { type: 'string' },
       json: { type: 'boolean' },
     })
@@ -61,7 +64,9 @@ export const runnerDoctor: Command = {
 
 function readRequest({ read }: Arguments, repository: string): ExamineRequest {
   const types = parseInstanceTypes(parseList(read('instance-types') || 'g4dn.xlarge'))
+  const market = parseChoice('market', read('market'), marketChoices) ?? 'on-demand'
   return {
+    markets: market === 'spot-then-on-demand' ? ['spot', 'on-demand'] : [market],
     ...{ repository, types, image: parseImage(read('image')) ?? defaultImage(types) },
     subnets: parseSubnets(parseList(read('subnets'))),
   }

@@ -15,6 +15,12 @@ export interface Trial {
   readonly instance: string | undefined
 }
 
+/** A type of instance. */
+export interface MachineType {
+  readonly name: string
+  readonly cpus: number
+}
+
 /** A subnet and where its traffic to the rest of the world goes. */
 export interface Subnet {
   readonly id: string
@@ -34,7 +40,11 @@ export interface Account {
   /** Tells by a dry run whether an action such as `ec2:RunInstances` is allowed. */
   isAllowed(action: string, trial: Trial): Promise<Verdict>
   /** Gives those types of instances that the region has. */
-  types(names: readonly string[]): Promise<readonly string[]>
+  types(names: readonly string[]): Promise<readonly MachineType[]>
+  /** Height of a quota of EC2 by its code; `undefined` when the account has none of it. */
+  quota(code: string): Promise<number | undefined>
+  /** Whether there is the role that spot instances need. */
+  hasSpotRole(): Promise<boolean>
   /** Subnets by their ids, or those where an instance starts that names none. */
   subnets(ids: readonly string[]): Promise<readonly Subnet[]>
 }

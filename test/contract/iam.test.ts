@@ -25,10 +25,11 @@ const source = readdirSync(join(root, 'src/adapters/aws'))
 
 /** Actions whose names the code sends, in whichever way it writes them. */
 const sent = new Set([
-  ...[...source.matchAll(/service: '(ec2|sts)', name: '(\w+)'/gu)].map(([, service, name]) => `${service}:${name}`),
+  ...[...source.matchAll(/service: '(ec2|sts|iam)', name: '(\w+)'/gu)].map(([, service, name]) => `${service}:${name}`),
   ...[...source.matchAll(/\b(?:call|look)\('(\w+)'/gu)].map(([, name]) => `ec2:${name}`),
   ...[...source.matchAll(/Action: '(\w+)', Version: '2011-06-15'/gu)].map(([, name]) => `sts:${name}`),
   ...[...source.matchAll(/'AmazonSSM\.(\w+)'/gu)].map(([, name]) => `ssm:${name}`),
+  ...[...source.matchAll(/'ServiceQuotasV20190624\.(\w+)'/gu)].map(([, name]) => `servicequotas:${name}`),
 ])
 
 /** What AWS asks for on behalf of a call that the code makes: its name -> that call. */
@@ -50,6 +51,8 @@ describe('the policies in docs/iam', () => {
       ],
       ...[
         'ec2:TerminateInstances',
+        'iam:GetRole',
+        'servicequotas:GetServiceQuota',
         'ssm:GetParameter',
         'sts:AssumeRoleWithWebIdentity',
         'sts:DecodeAuthorizationMessage',

@@ -1,5 +1,6 @@
 import type { AwsAccess } from '../../src/adapters/aws/address.ts'
 import { act, itemsIn, textAt } from '../../src/adapters/aws/call.ts'
+import { spotRoleName } from '../../src/core/fleet/policy.ts'
 import type { Parameters } from '../../src/core/fleet/request.ts'
 import { encodeTags, type InstanceTags } from '../../src/core/fleet/tags.ts'
 
@@ -54,4 +55,11 @@ export async function statesOf(): Promise<Readonly<Record<string, string>>> {
 /** Makes something, and gives its id: the text of an element of the answer. */
 export async function make(name: string, parameters: Parameters, path: readonly string[]): Promise<string> {
   return textAt(await act(owner, { service: 'ec2', name, parameters }), ...path)
+}
+
+/** Makes the role that spot instances need: moto gives it another name when it is made as AWS makes it. */
+export async function makeSpotRole(): Promise<void> {
+  const policy = { Version: '2012-10-17', Statement: [] }
+  const parameters = { RoleName: spotRoleName, AssumeRolePolicyDocument: JSON.stringify(policy) }
+  await act(owner, { service: 'iam', name: 'CreateRole', parameters })
 }

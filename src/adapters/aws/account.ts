@@ -1,16 +1,19 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { wordsOf } from '../../core/fleet/fault.ts'
-import { accountIn } from '../../core/fleet/policy.ts'
+import { accountIn, spotRoleName } from '../../core/fleet/policy.ts'
 import type { Parameters } from '../../core/fleet/request.ts'
 import { markTag, tagName } from '../../core/fleet/tags.ts'
 import type { Account, Subnet, Trial, Verdict } from '../../ports/account.ts'
 import type { AwsAccess } from './address.ts'
 import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
 import { openEc2 } from './ec2.ts'
+import { explained } from './explain.ts'
+import { askJson } from './json.ts'
 
 /** Opens the account for a look at what a repository, or an organisation, may do in it. */
 export function openAccount(repository: string, access: AwsAccess): Account {
-  const look = openEc2(access, { task: 'doctor', repository })
+  const task = { task: 'doctor', repository } as const
+  const look = openEc2(access, task)
   return {
     region: access.region,
     isAllowed: async (action, trial) => {
@@ -21,7 +24,28 @@ export function openAccount(repository: string, access: AwsAccess): Account {
     types: async (names) => {
       const parameters = { Filter: [{ Name: 'instance-type', Value: names }] }
       const root = await look('DescribeInstanceTypes', 'describe instance types', parameters)
-      return itemsIn(root, 'instanceTypeSet').map((item) => textAt(item, 'instanceType'))
+      return itemsIn(root, 'instanceTypeSet').map((item) => ({
+        name: textAt(item, 'instanceType'),
+        cpus: Number(textAt(item, 'vCpuInfo', 'defaultVCpus')),
+      }))
+    },
+    quota: async (code) => {
+      const target = 'ServiceQuotasV20190624.GetServiceQuota'
+      const request = { service: 'servicequotas', target, body: { ServiceCode: 'ec2', QuotaCode: code } } as const
+      const purpose = { ...task, what: 'read a quota', permission: 'servicequotas:GetServiceQuota' }
+      const answer = await explained(access, purpose, async () =>
+        patiently(() => askJson(access, request)).catch(unless('NoSuchResourceException')),
+      )
+      const value = (answer?.['Quota'] as { Value?: unknown } | undefined)?.Value
+      return typeof value === 'number' ? value : undefined
+    },
+    hasSpotRole: async () => {
+      const request = { service: 'iam', name: 'GetRole', parameters: { RoleName: spotRoleName } } as const
+      const purpose = { ...task, what: 'look for the role of spot instances', permission: 'iam:GetRole' }
+      const found = await explained(access, purpose, async () =>
+        patiently(() => act(access, request)).catch(unless('NoSuchEntity')),
+      )
+      return found !== undefined
     },
     subnets: async (ids) => {
       const wanted = ids.length > 0 ? { SubnetId: ids } : { Filter: [{ Name: 'default-for-az', Value: ['true'] }] }
@@ -32,6 +56,13 @@ export function openAccount(repository: string, access: AwsAccess): Account {
       const tables = itemsIn(await look('DescribeRouteTables', 'describe route tables', filter), 'routeTableSet')
       return found.map((item) => toSubnet(item, tables))
     },
+  }
+}
+
+/** What is not there is an answer. */
+function unless(code: string): (error: unknown) => undefined {
+  return (error) => {
+    if (!(error instanceof AwsFault) || error.code !== code) throw error
   }
 }
 

@@ -9,7 +9,7 @@ import { exchange, type HttpResponse } from '../http.ts'
 import { CredentialsFault } from '../storage/s3-credentials.ts'
 import { elementsIn, textIn } from '../storage/s3-text.ts'
 import { signRequest } from '../storage/sign.ts'
-import { type AwsAccess, addressOf, type Service } from './address.ts'
+import { type AwsAccess, addressOf, type Service, signingRegion } from './address.ts'
 
 /** A refusal of AWS, or an answer that never came. */
 export class AwsFault extends Error implements LaunchFault {
@@ -23,7 +23,7 @@ export class AwsFault extends Error implements LaunchFault {
   }
 }
 
-const versions: Readonly<Partial<Record<Service, string>>> = { ec2: '2016-11-15', sts: '2011-06-15' }
+const versions: Readonly<Partial<Record<Service, string>>> = { ec2: '2016-11-15', sts: '2011-06-15', iam: '2010-05-08' }
 
 /** Milliseconds without a byte after which an answer is given up. */
 const timeout = 20_000
@@ -45,9 +45,10 @@ export interface Question {
  */
 export async function ask(access: AwsAccess, { service, headers, body }: Question): Promise<HttpResponse> {
   const url = addressOf(service, access.region)
+  const region = signingRegion(service, access.region)
   try {
     const signed = signRequest({
-      ...{ service, method: 'POST', url, region: access.region, credentials: await access.credentials() },
+      ...{ service, method: 'POST', url, region, credentials: await access.credentials() },
       ...{ now: Date.now(), payload: createHash('sha256').update(body).digest('hex'), extra: headers },
     })
     return await exchange({ method: 'POST', url, headers: signed, body, timeout })
@@ -61,7 +62,7 @@ export async function ask(access: AwsAccess, { service, headers, body }: Questio
 
 /** An action of a service that speaks the Query protocol. */
 export interface Action {
-  readonly service: 'ec2' | 'sts'
+  readonly service: 'ec2' | 'sts' | 'iam'
   readonly name: string
   readonly parameters: Parameters
 }

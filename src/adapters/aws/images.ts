@@ -2,8 +2,9 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { UserError } from '../../core/error.ts'
 import { type Image, type ImageChoice, nameOfImage } from '../../core/fleet/image.ts'
 import type { AwsAccess } from './address.ts'
-import { AwsFault, act, ask, itemsIn, patiently, textAt } from './call.ts'
+import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
 import { explained } from './explain.ts'
+import { askJson } from './json.ts'
 
 /**
  * Looks an image up among those of some owners.
@@ -44,32 +45,16 @@ async function readAlias(access: AwsAccess, name: string): Promise<string> {
 }
 
 async function readParameter(access: AwsAccess, name: string): Promise<string> {
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' }
-  const { status, text } = await ask(access, { service: 'ssm', headers, body: JSON.stringify({ Name: name }) })
-  const json = parse(text)
-  const value = json?.Parameter?.Value
-  if (status < 300 && value !== undefined && /^ami-[0-9a-f]+$/u.test(value)) return value
-  const code = json?.__type?.replace(/^.*#/u, '') ?? (status >= 500 ? 'ServiceUnavailable' : 'NotAws')
-  if (code === 'ParameterNotFound' || status < 300) {
-    throw new UserError(
-      `Input image names the parameter ${name}, which holds no image in ${access.region}; look it up with aws ssm get-parameters-by-path.`,
-      { code: 'INPUT' },
-    )
-  }
-  throw new AwsFault({ code, message: json?.message ?? json?.Message ?? code, status })
+  const request = { service: 'ssm', target: 'AmazonSSM.GetParameter', body: { Name: name } } as const
+  const answer = await askJson(access, request).catch(unlessNotFound)
+  const value = (answer?.['Parameter'] as { Value?: unknown } | undefined)?.Value
+  if (typeof value === 'string' && /^ami-[0-9a-f]+$/u.test(value)) return value
+  throw new UserError(
+    `Input image names the parameter ${name}, which holds no image in ${access.region}; look it up with aws ssm get-parameters-by-path.`,
+    { code: 'INPUT' },
+  )
 }
 
-interface ParameterAnswer {
-  readonly Parameter?: { readonly Value?: string }
-  readonly __type?: string
-  readonly message?: string
-  readonly Message?: string
-}
-
-function parse(text: string): ParameterAnswer | undefined {
-  try {
-    return JSON.parse(text) as ParameterAnswer
-  } catch {
-    return undefined
-  }
+function unlessNotFound(error: unknown): undefined {
+  if (!(error instanceof AwsFault) || error.code !== 'ParameterNotFound') throw error
 }

@@ -1,3 +1,4 @@
+import type { Market } from './ladder.ts'
 import type { Statement } from './policy.ts'
 
 /** What a look at one thing found. */
@@ -42,26 +43,59 @@ export function judgeSubnet(subnet: {
   return ok(check, `Subnet ${id} leads out by ${wayOut}.`)
 }
 
-/** Quotas by the first letters of the types that they count, in vCPUs: name, code on demand, code on spot. */
-const quotas: readonly (readonly [families: RegExp, name: string, onDemand: string, spot: string])[] = [
-  [/^(?:g|vt)\d/u, 'G and VT', 'L-DB2E81BA', 'L-3819A6DF'],
+/** A quota in vCPUs, and what counts against it. */
+export interface Quota {
+  /** Families, as AWS names the quota. */
+  readonly families: string
+  readonly market: Market
+  /** By which AWS knows it. */
+  readonly code: string
+  /** Types that were asked for. */
+  readonly types: readonly string[]
+}
+
+/**
+ * Quotas by the first letters of the types: families, code on demand, code on spot.
+ *
+ * Source: https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-instance-quotas.html
+ */
+const quotas: readonly (readonly [types: RegExp, families: string, onDemand: string, spot: string])[] = [
+  [/^(?:g|gr|vt)\d/u, 'G and VT', 'L-DB2E81BA', 'L-3819A6DF'],
   [/^p\d/u, 'P', 'L-417A185B', 'L-7212CCBC'],
   [/^f\d/u, 'F', 'L-74FC7D96', 'L-88CF9481'],
   [/^inf\d/u, 'Inf', 'L-1945791B', 'L-B5D1601B'],
   [/^trn\d/u, 'Trn', 'L-2C3B7624', 'L-6B0D517C'],
   [/^dl\d/u, 'DL', 'L-6E869C2A', 'L-85EED4F7'],
   [/^x\d/u, 'X', 'L-7295265B', 'L-E3A00192'],
-  [/^(?:[acdhimrtz]|im|is)\d/u, 'Standard (A, C, D, H, I, M, R, T, Z)', 'L-1216C47A', 'L-34B43A08'],
+  [/^(?:[acdhimrtz]|im|is)\d/u, 'Standard', 'L-1216C47A', 'L-34B43A08'],
 ]
 
-/** Says which quotas bound the types; how high they are only the account's console tells. */
-export function sayQuotas(names: readonly string[]): Finding {
-  const found = quotas.filter(([families]) => names.some((name) => families.test(name)))
-  const says = found.map(([, name, onDemand, spot]) => `${name} (${onDemand} on demand, ${spot} spot)`).join('; ')
-  return {
-    ...{ check: 'quota', state: 'unknown', add: [] },
-    says: `Not looked at. These types count against ${says || 'quotas of their own'}; a new account has 0 vCPUs of GPU families, so look in Service Quotas.`,
-  }
+/** Gives the quotas that bound types on markets. */
+export function quotasOf(types: readonly string[], markets: readonly Market[]): readonly Quota[] {
+  return quotas.flatMap(([pattern, families, onDemand, spot]) => {
+    const found = types.filter((type) => pattern.test(type))
+    if (found.length === 0) return []
+    return markets.map((market) => ({ families, market, types: found, code: market === 'spot' ? spot : onDemand }))
+  })
+}
+
+/**
+ * Judges whether a quota has room for one instance of each type.
+ *
+ * @param height in vCPUs; `undefined` when AWS does not say
+ * @param cpus of the types that the region has
+ */
+export function judgeQuota(
+  { families, market, code, types }: Quota,
+  height: number | undefined,
+  cpus: ReadonlyMap<string, number>,
+): Finding {
+  const check = `quota ${families}, ${market}`
+  if (height === undefined) return unknown(check, `AWS does not say how high ${code} is; look in Service Quotas.`)
+  const large = types.filter((type) => (cpus.get(type) ?? 0) > height)
+  if (large.length === 0) return ok(check, `${height} vCPUs (${code}).`)
+  const list = large.map((type) => `${type} has ${cpus.get(type)}`).join(', ')
+  return missing(check, `It is ${height} vCPUs and ${list}; ask for more of ${code} in Service Quotas.`)
 }
 
 /** A thing that is as it must be. */

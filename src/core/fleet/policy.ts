@@ -47,7 +47,9 @@ export function accountIn(refusal: string): string {
 }
 
 /** Role that AWS makes for itself when an account first uses spot instances. */
-const spotRole = 'arn:aws:iam::*:role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot'
+export const spotRoleName = 'AWSServiceRoleForEC2Spot'
+
+const spotRole = `arn:aws:iam::*:role/aws-service-role/spot.amazonaws.com/${spotRoleName}`
 
 const statements: Readonly<Record<Task, (scope: Scope) => readonly Statement[]>> = {
   launch: (scope) => [
@@ -89,6 +91,8 @@ const statements: Readonly<Record<Task, (scope: Scope) => readonly Statement[]>>
   ],
   doctor: () => [
     allow('CrisolExamine', ['ec2:DescribeInstanceTypes', 'ec2:DescribeSubnets', 'ec2:DescribeRouteTables'], ['*']),
+    allow('CrisolQuota', ['servicequotas:GetServiceQuota'], ['*']),
+    allow('CrisolLookForSpotRole', ['iam:GetRole'], [spotRole]),
   ],
 }
 

@@ -1,7 +1,17 @@
 import { UserError } from '../../core/error.ts'
-import { type Finding, judgeSubnet, judgeTypes, missing, ok, sayQuotas, unknown } from '../../core/fleet/findings.ts'
+import {
+  type Finding,
+  judgeQuota,
+  judgeSubnet,
+  judgeTypes,
+  missing,
+  ok,
+  quotasOf,
+  unknown,
+} from '../../core/fleet/findings.ts'
 import { checkImage, type Image, type ImageChoice, nameOfImage, trustedOwners } from '../../core/fleet/image.ts'
-import { statementsFor, type Task } from '../../core/fleet/policy.ts'
+import type { Market } from '../../core/fleet/ladder.ts'
+import { spotRoleName, statementsFor, type Task } from '../../core/fleet/policy.ts'
 import type { Account, Subnet, Trial } from '../../ports/account.ts'
 import type { Instances } from '../../ports/instances.ts'
 import type { Launch } from '../../ports/launch.ts'
@@ -24,6 +34,7 @@ export interface ExamineRequest {
   /** Types of instances, at least one. */
   readonly types: readonly string[]
   readonly image: ImageChoice
+  readonly markets: readonly Market[]
   /** Empty for those of the default network. */
   readonly subnets: readonly string[]
 }
@@ -55,15 +66,13 @@ export async function examine(request: ExamineRequest, ports: ExaminePorts): Pro
   if (first.some(({ state }) => state === 'missing')) return [...first, ...(await gitHub(ports))]
   const image = await imageFor(request, ports)
   const permissions = await permissionsOf(request, image.found, ports)
-  const types = await attempt('instance types', async () => [
-    judgeTypes(request.types, await account.types(request.types)),
-  ])
+  const types = await typesOf(request, ports)
   const subnets = await attempt('subnets', async () => {
     const found = await account.subnets(request.subnets)
     return [...found.map(judgeSubnet), ...absent(request.subnets, found)]
   })
   const network = [...image.findings, ...types, ...subnets]
-  return [...first, ...permissions, ...network, sayQuotas(request.types), spot, ...(await gitHub(ports))]
+  return [...first, ...permissions, ...network, ...(await spotRoleOf(request, ports)), ...(await gitHub(ports))]
 }
 
 /** Who is refused is known. */
@@ -71,11 +80,33 @@ function unlessForbidden(error: unknown): void {
   if (!(error instanceof UserError) || error.code !== 'PERMISSION') throw error
 }
 
-/** The role is one of IAM's, and a launch of ours makes AWS create it. */
-const spot = unknown(
-  'spot',
-  'Not looked at. The first spot instance of an account needs the role AWSServiceRoleForEC2Spot: iam:CreateServiceLinkedRole makes it, or once aws iam create-service-linked-role --aws-service-name spot.amazonaws.com.',
-)
+async function typesOf({ types, markets }: ExamineRequest, { account }: ExaminePorts): Promise<readonly Finding[]> {
+  return await attempt('instance types', async () => {
+    const found = await account.types(types)
+    const cpus = new Map(found.map(({ name, cpus }) => [name, cpus]))
+    const findings = [judgeTypes(types, [...cpus.keys()])]
+    for (const quota of quotasOf(types, markets)) {
+      const judged = attempt('quota', async () => [judgeQuota(quota, await account.quota(quota.code), cpus)])
+      findings.push(...(await judged))
+    }
+    return findings
+  })
+}
+
+/** A launch has AWS make the role, where it may. */
+async function spotRoleOf({ markets }: ExamineRequest, { account }: ExaminePorts): Promise<readonly Finding[]> {
+  if (!markets.includes('spot')) return []
+  return await attempt('spot', async () => {
+    if (await account.hasSpotRole()) return [ok('spot', 'The account has the role that spot instances need.')]
+    const repair = `aws iam create-service-linked-role --aws-service-name spot.amazonaws.com`
+    return [
+      unknown(
+        'spot',
+        `The first spot instance makes the role ${spotRoleName}, if iam:CreateServiceLinkedRole is allowed; by hand: ${repair}.`,
+      ),
+    ]
+  })
+}
 
 function absent(wanted: readonly string[], found: readonly Subnet[]): readonly Finding[] {
   if (wanted.length === 0 && found.length === 0) {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import { openAccount } from '../../../src/adapters/aws/account.ts'
 import type { Account, Trial } from '../../../src/ports/account.ts'
 import { describeWith } from '../../counterparts.ts'
-import { does, make, owner, startInstances, statesOf, tagsOf } from '../../fakes/cloud.ts'
+import { does, make, makeSpotRole, owner, startInstances, statesOf, tagsOf } from '../../fakes/cloud.ts'
 import { type Cloud, startCloud } from '../../servers/cloud.ts'
 
 const nothing: Trial = { image: 'ami-12345678', type: 'g5.xlarge', subnet: undefined, instance: undefined }
@@ -62,8 +62,21 @@ describeWith(['moto'], 'an account', (binary) => {
   })
 
   it('has the types that the region has', async () => {
-    expect(await account.types(['g4dn.xlarge', 'g99.huge'])).toEqual(['g4dn.xlarge'])
+    expect(await account.types(['g4dn.xlarge', 'g99.huge'])).toEqual([{ name: 'g4dn.xlarge', cpus: 4 }])
   }, 60_000)
+
+  it('has quotas, and none that AWS does not know', async () => {
+    expect(await account.quota('L-DB2E81BA')).toBeUndefined()
+    const action = 'ServiceQuotasV20190624.GetServiceQuota'
+    cloud.ec2.fail({ action, does: { xml: '{"Quota":{"QuotaCode":"L-DB2E81BA","Value":8.0}}' } })
+    expect(await account.quota('L-DB2E81BA')).toBe(8)
+  })
+
+  it('has the role of spot instances once it is made', async () => {
+    expect(await account.hasSpotRole()).toBe(false)
+    await makeSpotRole()
+    expect(await account.hasSpotRole()).toBe(true)
+  })
 
   it('has subnets of the default network, which lead out', async () => {
     const found = await account.subnets([])

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import {
+  judgeQuota,
   judgeSubnet,
   judgeTypes,
   missing,
   ok,
+  quotasOf,
   renderFindings,
-  sayQuotas,
   unknown,
 } from '../../../src/core/fleet/findings.ts'
 
@@ -41,20 +42,43 @@ describe('judgeSubnet', () => {
   })
 })
 
-describe('sayQuotas', () => {
+describe('quotasOf', () => {
   it.each([
-    [['g5.xlarge', 'g4dn.xlarge'], 'G and VT (L-DB2E81BA on demand, L-3819A6DF spot)'],
-    [['p4d.24xlarge'], 'P (L-417A185B on demand, L-7212CCBC spot)'],
-    [['inf2.xlarge'], 'Inf (L-1945791B on demand, L-B5D1601B spot)'],
+    [['g5.xlarge', 'g4dn.xlarge'], ['G and VT: L-DB2E81BA, L-3819A6DF']],
+    [['p4d.24xlarge'], ['P: L-417A185B, L-7212CCBC']],
+    [['inf2.xlarge'], ['Inf: L-1945791B, L-B5D1601B']],
     [
-      ['c7i.large', 'trn1.2xlarge'],
-      'Trn (L-2C3B7624 on demand, L-6B0D517C spot); Standard (A, C, D, H, I, M, R, T, Z) (L-1216C47A on demand, L-34B43A08 spot)',
+      ['c7i.large', 'trn1.2xlarge', 'im4gn.large'],
+      ['Trn: L-2C3B7624, L-6B0D517C', 'Standard: L-1216C47A, L-34B43A08'],
     ],
-    [['q1.large'], 'quotas of their own'],
-  ])('names those of %j', (names, expected) => {
-    expect(sayQuotas(names).says).toBe(
-      `Not looked at. These types count against ${expected}; a new account has 0 vCPUs of GPU families, so look in Service Quotas.`,
-    )
+    [['q1.large'], []],
+  ])('gives those of %j', (types, expected) => {
+    const found = quotasOf(types, ['on-demand', 'spot'])
+    const names = [...new Set(found.map(({ families }) => families))]
+    const codes = (name: string): string =>
+      found.flatMap(({ families, code }) => (families === name ? [code] : [])).join(', ')
+    expect(names.map((name) => `${name}: ${codes(name)}`)).toEqual(expected)
+    expect(quotasOf(types, ['spot']).map(({ market }) => market)).toEqual(expected.map(() => 'spot'))
+  })
+})
+
+describe('judgeQuota', () => {
+  const quota = { families: 'G and VT', market: 'spot', code: 'L-1', types: ['g5.xlarge', 'g5.48xlarge'] } as const
+  const cpus = new Map([
+    ['g5.xlarge', 4],
+    ['g5.48xlarge', 192],
+  ])
+
+  it.each([
+    [192, 'ok', '192 vCPUs (L-1).'],
+    [8, 'missing', 'It is 8 vCPUs and g5.48xlarge has 192; ask for more of L-1 in Service Quotas.'],
+    [
+      ...[0, 'missing'],
+      'It is 0 vCPUs and g5.xlarge has 4, g5.48xlarge has 192; ask for more of L-1 in Service Quotas.',
+    ],
+    [undefined, 'unknown', 'AWS does not say how high L-1 is; look in Service Quotas.'],
+  ] as const)('finds of %j vCPUs: %s', (height, state, says) => {
+    expect(judgeQuota(quota, height, cpus)).toEqual({ check: 'quota G and VT, spot', state, says, add: [] })
   })
 })
 

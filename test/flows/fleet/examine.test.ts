@@ -2,20 +2,28 @@ import { describe, expect, it } from '@jest/globals'
 import { UserError } from '../../../src/core/error.ts'
 import type { Finding } from '../../../src/core/fleet/findings.ts'
 import { type ExaminePorts, examine } from '../../../src/flows/fleet/examine.ts'
-import type { Subnet, Verdict } from '../../../src/ports/account.ts'
+import type { MachineType, Subnet, Verdict } from '../../../src/ports/account.ts'
 import { anInstance, type Fleet, openFleet } from '../../fakes/fleet.ts'
 
 /** What an account of a test has and allows. */
 interface Setting {
   readonly fleet?: Fleet
   readonly verdicts?: Readonly<Record<string, Verdict>>
-  readonly types?: readonly string[]
+  readonly types?: readonly MachineType[]
+  readonly quota?: number
+  readonly hasSpotRole?: boolean
   readonly subnets?: readonly Subnet[]
   readonly architecture?: string
 }
 
 const subnet: Subnet = { id: 'subnet-1', hasPublicAddresses: true, wayOut: 'igw-1' }
-const request = { repository: 'o/r', types: ['g5.xlarge'], image: { id: 'ami-12345678' }, subnets: [] }
+const request = {
+  repository: 'o/r',
+  types: ['g5.xlarge'],
+  image: { id: 'ami-12345678' },
+  markets: ['spot'],
+  subnets: [],
+} as const
 
 function ports({ fleet = openFleet([anInstance('i-1')], []), ...setting }: Setting): ExaminePorts {
   return {
@@ -35,7 +43,9 @@ function ports({ fleet = openFleet([anInstance('i-1')], []), ...setting }: Setti
         if (needsOne && instance === undefined) return { kind: 'unknown', reason: 'it takes an instance' }
         return setting.verdicts?.[action] ?? { kind: 'allowed' }
       },
-      types: async (names) => setting.types ?? names,
+      types: async (names) => setting.types ?? names.map((name) => ({ name, cpus: 4 })),
+      quota: async () => setting.quota ?? 8,
+      hasSpotRole: async () => setting.hasSpotRole ?? true,
       subnets: async () => setting.subnets ?? [subnet],
     },
   }
@@ -49,7 +59,7 @@ describe('examine', () => {
   it('finds everything in order, and leaves no runner', async () => {
     const fleet = openFleet([anInstance('i-1')], [])
     const findings = await examine(request, ports({ fleet }))
-    expect(findings.filter(({ state }) => state !== 'ok').map(({ check }) => check)).toEqual(['quota', 'spot'])
+    expect(findings.filter(({ state }) => state !== 'ok')).toEqual([])
     expect(findings.map(({ check }) => check)).toEqual([
       ...['credentials', 'permission ec2:DescribeInstances', 'permission ec2:DescribeImages'],
       ...['permission ec2:RunInstances', 'permission ec2:TerminateInstances', 'permission ec2:GetConsoleOutput'],
@@ -59,8 +69,8 @@ describe('examine', () => {
         'permission ec2:DescribeRouteTables',
         'image',
         'instance types',
+        'quota G and VT, spot',
         'subnet subnet-1',
-        'quota',
         'spot',
         'GitHub',
       ],
@@ -113,6 +123,17 @@ describe('examine', () => {
     ],
   ])('tells of %s', async (_, setting, expected) => {
     expect(faults(await examine(request, ports(setting)))).toEqual([expected])
+  })
+
+  it('says what the first spot instance makes, and asks nothing of it where no spot is wanted', async () => {
+    const findings = await examine(request, ports({ hasSpotRole: false }))
+    expect(findings.find(({ check }) => check === 'spot')?.says).toBe(
+      'The first spot instance makes the role AWSServiceRoleForEC2Spot, if iam:CreateServiceLinkedRole is allowed; by hand: aws iam create-service-linked-role --aws-service-name spot.amazonaws.com.',
+    )
+    const onDemand = await examine({ ...request, markets: ['on-demand'] }, ports({}))
+    expect(onDemand.filter(({ check }) => /quota|spot/u.test(check)).map(({ check }) => check)).toEqual([
+      'quota G and VT, on-demand',
+    ])
   })
 
   it('tells of a subnet that is not there', async () => {
