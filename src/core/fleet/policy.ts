@@ -25,11 +25,11 @@ export interface Scope {
   readonly repository: string
 }
 
-/** What a role does: `fleet` and `doctor` come on top of `launch`. */
-export type Task = 'launch' | 'fleet' | 'reap' | 'doctor'
+/** What a role does: `fleet`, `profile` (instances with a role) and `doctor` come on top of `launch`. */
+export type Task = 'launch' | 'fleet' | 'profile' | 'reap' | 'doctor'
 
 /** Every task, in the order in which a user meets them. */
-export const tasks: readonly Task[] = ['launch', 'fleet', 'reap', 'doctor']
+export const tasks: readonly Task[] = ['launch', 'fleet', 'profile', 'reap', 'doctor']
 
 /** Gives the least policy for a task. */
 export function policyFor(task: Task, scope: Scope): Policy {
@@ -79,6 +79,12 @@ const statements: Readonly<Record<Task, (scope: Scope) => readonly Statement[]>>
     {
       ...allow('CrisolTagFleet', ['ec2:CreateTags'], [arn(scope, '*/*')]),
       Condition: { StringEquals: { 'ec2:CreateAction': ['CreateFleet', 'CreateLaunchTemplate'] } },
+    },
+  ],
+  profile: ({ account }) => [
+    {
+      ...allow('CrisolProfile', ['iam:PassRole'], [`arn:aws:iam::${account}:role/ROLE`]),
+      Condition: { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } },
     },
   ],
   reap: (scope) => [
