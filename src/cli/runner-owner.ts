@@ -16,7 +16,7 @@ export const ownerUsage = `      --repository NAME      owner/name (default: tha
 /**
  * Reads options as an action reads its inputs, the token from GH_TOKEN: what is on a command line others see.
  *
- * @throws {UserError} INPUT when nothing says whose runners they are
+ * @throws {UserError} INPUT when nothing says whose runners they are, and without a token
  */
 export function readOwner({ read }: Arguments): ReadInput {
   if (read('repository') === '' && read('organisation') === '' && readWorkflowPlace().repository === '') {
@@ -24,5 +24,12 @@ export function readOwner({ read }: Arguments): ReadInput {
       code: 'INPUT',
     })
   }
-  return (name) => read(name) || (name === 'github-token' ? readToken() : '')
+  const token = readToken()
+  if (token === '') {
+    throw new UserError(
+      'GH_TOKEN is not set; expected a fine-grained token with administration: write (for an organisation, self-hosted runners: write).',
+      { code: 'INPUT' },
+    )
+  }
+  return (name) => read(name) || (name === 'github-token' ? token : '')
 }

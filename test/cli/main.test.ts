@@ -46,6 +46,21 @@ describe('the terminal program', () => {
     ])
   })
 
+  it.each([
+    [{}, 'Outside of a workflow, say whose runners: --repository owner/name, or --organisation.'],
+    [
+      { GITHUB_REPOSITORY: 'o/r' },
+      'GH_TOKEN is not set; expected a fine-grained token with administration: write (for an organisation, self-hosted runners: write).',
+    ],
+    [
+      { GITHUB_REPOSITORY: 'o/r', GH_TOKEN: 't' },
+      'No AWS region is set; set AWS_REGION to one such as eu-west-1, as aws-actions/configure-aws-credentials does.',
+    ],
+  ])('says what runner reap lacks where %j is set', async (env, message) => {
+    const { status, stderr } = await crisol(folder, ['runner', 'reap'], env)
+    expect([status, stderr]).toEqual([2, `error: ${message}\n`])
+  })
+
   it('runs in a directory that --working-directory names, and below a project', async () => {
     writeFileSync(join(folder, 'dvc.yaml'), 'stages:\n  s:\n    cmd: echo hi\n')
     const { status, stderr } = await crisol('/', ['train', '--dry', '-C', folder])

@@ -13,7 +13,7 @@ import { checkImage, type Image, type ImageChoice, nameOfImage, trustedOwners } 
 import type { Market } from '../../core/fleet/ladder.ts'
 import { spotRoleName, statementsFor, type Task } from '../../core/fleet/policy.ts'
 import type { Account, Subnet, Trial } from '../../ports/account.ts'
-import type { Instances } from '../../ports/instances.ts'
+import type { Instance, Instances } from '../../ports/instances.ts'
 import type { Launch } from '../../ports/launch.ts'
 import type { Runners } from '../../ports/runners.ts'
 
@@ -58,14 +58,19 @@ const actions: readonly (readonly [Task, string])[] = [
 /** Looks at everything that a launch and the reaper need, and changes nothing that stays. */
 export async function examine(request: ExamineRequest, ports: ExaminePorts): Promise<readonly Finding[]> {
   const { account } = ports
+  let instances: readonly Instance[] = []
   const first = await attempt('credentials', async () => {
-    await ports.instances.list().catch(unlessForbidden)
+    instances = await ports.instances.list().catch(unlessForbidden)
     return [ok('credentials', `AWS answers in ${account.region}.`)]
   })
   // Nothing that AWS is asked would be answered otherwise.
   if (first.some(({ state }) => state === 'missing')) return [...first, ...(await gitHub(ports))]
   const image = await imageFor(request, ports)
-  const permissions = await permissionsOf(request, image.found, ports)
+  const permissions = await permissionsOf(
+    request,
+    { image: image.found?.id, instance: instances[0]?.id },
+    ports.account,
+  )
   const types = await typesOf(request, ports)
   const subnets = await attempt('subnets', async () => {
     const found = await account.subnets(request.subnets)
@@ -76,8 +81,9 @@ export async function examine(request: ExamineRequest, ports: ExaminePorts): Pro
 }
 
 /** Who is refused is known. */
-function unlessForbidden(error: unknown): void {
-  if (!(error instanceof UserError) || error.code !== 'PERMISSION') throw error
+function unlessForbidden(error: unknown): readonly Instance[] {
+  if (error instanceof UserError && error.code === 'PERMISSION') return []
+  throw error
 }
 
 async function typesOf({ types, markets }: ExamineRequest, { account }: ExaminePorts): Promise<readonly Finding[]> {
@@ -134,13 +140,10 @@ async function imageFor({ image, types }: ExamineRequest, { findImage }: Examine
 
 async function permissionsOf(
   { repository, types, subnets }: ExamineRequest,
-  image: Image | undefined,
-  { account, instances }: ExaminePorts,
+  found: Pick<Trial, 'image' | 'instance'>,
+  account: Account,
 ): Promise<readonly Finding[]> {
-  const [instance] = await quietly(() => instances.list(), [])
-  const trial: Trial = {
-    ...{ image: image?.id, type: types[0] ?? '', subnet: subnets[0], instance: instance?.id },
-  }
+  const trial: Trial = { ...found, type: types[0] ?? '', subnet: subnets[0] }
   const findings: Finding[] = []
   for (const [task, action] of actions) {
     const check = `permission ${action}`
@@ -169,16 +172,6 @@ async function attempt(check: string, look: () => Promise<readonly Finding[]>): 
     return await look()
   } catch (error) {
     if (error instanceof UserError) return [missing(check, error.message)]
-    throw error
-  }
-}
-
-/** What cannot be found is told where it is looked for. */
-async function quietly<T>(look: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await look()
-  } catch (error) {
-    if (error instanceof UserError) return otherwise
     throw error
   }
 }

@@ -163,4 +163,10 @@ describe('examine', () => {
     fleet.faults.set(1, new UserError('The token may not remove a runner.', { code: 'PERMISSION' }))
     expect(faults(await examine(request, ports({ fleet })))).toEqual(['GitHub: The token may not remove a runner.'])
   })
+
+  it('takes no fault of its own for something that is missing', async () => {
+    const fleet = openFleet([], [])
+    fleet.faults.set('instances', new TypeError('x is not a function'))
+    await expect(examine(request, ports({ fleet }))).rejects.toThrow('x is not a function')
+  })
 })
