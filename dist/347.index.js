@@ -1,97 +1,1345 @@
 export const id = 347;
-export const ids = [347,728];
+export const ids = [347,626];
 export const modules = {
 
-/***/ 9523:
+/***/ 8626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SS: () => (/* binding */ renderCount),
-/* harmony export */   UP: () => (/* binding */ renderBytes),
-/* harmony export */   eB: () => (/* binding */ renderSeconds),
-/* harmony export */   oe: () => (/* binding */ renderBar)
+/* harmony export */   main: () => (/* binding */ main),
+/* harmony export */   ports: () => (/* binding */ ports),
+/* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
-function renderBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-    let amount = bytes;
-    let unit = 0;
-    while (amount >= 999.5 && unit < units.length - 1) {
-        amount /= 1000;
-        unit++;
-    }
-    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
+/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1642);
+/* harmony import */ var _adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9109);
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2940);
+/* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6261);
+/* harmony import */ var _adapters_workflow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6179);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1065);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(755);
+
+
+
+
+
+
+
+/** Wires what launching asks of the world. */
+function ports(inputs, place = (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkflowPlace */ .d1)(), console = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.console) {
+    const { organisation, access: github, role, group } = inputs;
+    const scope = organisation === undefined ? { repository: place.repository } : { organisation };
+    return {
+        ...(0,_adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .openFleet */ .x)({ scope, group, github, role, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.mask }),
+        ...{ ...place, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, console, nonce: (0,_adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .newNonce */ .Y)(), random: Math.random },
+        ...{ saveState: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.saveState, onCancel: _adapters_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .onCancel */ .A },
+    };
 }
-/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
-function renderSeconds(seconds) {
-    if (seconds < 9.995)
-        return `${seconds.toFixed(2)} s`;
-    if (seconds < 59.5)
-        return `${seconds.toFixed(0)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+/** Launches runners for the jobs of a workflow. */
+async function main() {
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.input);
+    const { label, launched } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, ports(inputs));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('label', label);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('instance-ids', launched.map(({ instanceId }) => instanceId).join(' '));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('instance-type', [...new Set(launched.map(({ type }) => type))].join(' '));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('market', [...new Set(launched.map(({ market }) => market))].join(' '));
 }
-/** Writes a count with its noun: `1 file`, `2 files`. */
-function renderCount(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/**
- * Draws a bar: `████████░░░░ 66 %`.
- *
- * @param part in [0, 1]
- * @param width columns without the figure
- */
-function renderBar(part, width) {
-    const full = Math.floor(part * width);
-    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${String(Math.floor(part * 100)).padStart(3)} %`;
+/** Clears up behind a launch that was cut off. */
+async function post() {
+    const state = { nonce: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.state('nonce'), launched: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.state('launched') };
+    // A step that was refused its inputs has left nothing, and would be refused them again.
+    if (state.nonce !== '')
+        await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .clearUp */ .H)(state, ports((0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.input)));
 }
 
 
 /***/ }),
 
-/***/ 6069:
+/***/ 1065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/fleet/access.js
+var access = __webpack_require__(3452);
+// EXTERNAL MODULE: ./lib/core/fleet/archive.js
+var fleet_archive = __webpack_require__(8962);
+// EXTERNAL MODULE: ./lib/core/fleet/image.js
+var fleet_image = __webpack_require__(7929);
+// EXTERNAL MODULE: ./lib/core/fleet/instance-type.js
+var instance_type = __webpack_require__(2610);
+// EXTERNAL MODULE: ./lib/core/fleet/label.js
+var label = __webpack_require__(3866);
+// EXTERNAL MODULE: ./lib/core/fleet/ladder.js
+var ladder = __webpack_require__(7342);
+;// CONCATENATED MODULE: ./lib/core/fleet/minutes.js
+
+/**
+ * Reads whole minutes. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT for anything else, and beyond the bounds
+ */
+function parseMinutes(name, text, { least, most, because }) {
+    if (text === '')
+        return undefined;
+    const minutes = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
+    if (minutes >= least && minutes <= most)
+        return minutes;
+    throw new error/* UserError */.y(`Input ${name} is "${text}"; expected whole minutes from ${least} to ${most}: ${because}.`, {
+        code: 'INPUT',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/core/fleet/network.js
+var network = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/core/inputs.js
+var inputs = __webpack_require__(662);
+;// CONCATENATED MODULE: ./lib/actions/runner/inputs.js
+
+
+
+
+
+
+
+
+
+
+const limits = {
+    max: { least: 1, most: 7_200, because: 'GitHub ends a job on such a runner after five days' },
+    idle: { least: 1, most: 1_440, because: 'GitHub keeps a job waiting for a day' },
+    wait: { least: 0, most: 45, because: 'the configuration of a runner is good for about an hour' },
+};
+/** As many as a matrix has jobs at the most. */
+const mostRunners = 256;
+/**
+ * Reads the inputs of `runner`.
+ *
+ * @throws {UserError} INPUT
+ */
+function readInputs(read) {
+    const types = (0,instance_type/* parseInstanceTypes */.mG)((0,inputs/* parseList */.E1)(read('instance-types')));
+    return {
+        ...{ types, image: (0,fleet_image/* parseImage */.zZ)(read('image')) ?? (0,fleet_image/* defaultImage */.XS)(types) },
+        owners: [...fleet_image/* trustedOwners */.Kg, ...(0,fleet_image/* parseOwners */.mI)((0,inputs/* parseList */.E1)(read('image-owners')))],
+        subnets: (0,network/* parseSubnets */.Ae)((0,inputs/* parseList */.E1)(read('subnets'))),
+        securityGroups: (0,network/* parseSecurityGroups */.qn)((0,inputs/* parseList */.E1)(read('security-groups'))),
+        market: (0,inputs/* parseChoice */.HU)('market', read('market'), ladder/* marketChoices */.vM) ?? 'on-demand',
+        count: atMost('count', (0,inputs/* parseCount */.zq)('count', read('count')) ?? 1, mostRunners),
+        label: (0,label/* parseLabel */.Q)(read('label')),
+        maxMinutes: parseMinutes('max-minutes', read('max-minutes'), limits.max) ?? 360,
+        idleMinutes: parseMinutes('idle-minutes', read('idle-minutes'), limits.idle) ?? 5,
+        capacityWait: parseMinutes('capacity-wait', read('capacity-wait'), limits.wait) ?? 10,
+        wait: (0,inputs/* parseChoice */.HU)('wait', read('wait'), ['accepted', 'online']) ?? 'accepted',
+        gibibytes: volumeSize((0,inputs/* parseCount */.zq)('volume-size', read('volume-size'))),
+        instanceProfile: (0,network/* parseInstanceProfile */.gZ)(read('instance-profile')),
+        runner: parseRunner(read),
+        user: (0,fleet_archive/* parseUser */.tN)(read('user')) ?? 'runner',
+        ...{ access: (0,access/* parseAccess */.Cz)(read), role: (0,access/* parseRole */.gP)(read('role-to-assume')) },
+        organisation: (0,access/* parseOrganisation */.C9)(read('organisation')),
+        group: (0,inputs/* parseCount */.zq)('runner-group', read('runner-group')) ?? 1,
+    };
+}
+function atMost(name, number, most) {
+    if (number <= most)
+        return number;
+    throw new error/* UserError */.y(`Input ${name} is ${number}; expected at most ${most}.`, { code: 'INPUT' });
+}
+/** GiB, as many as a volume of this kind has at the most. */
+function volumeSize(size) {
+    return size === undefined ? undefined : atMost('volume-size', size, 16_384);
+}
+function parseRunner(read) {
+    const archive = (0,fleet_archive/* parseArchive */.cM)(read('runner-url'), read('runner-sha256'));
+    const directory = (0,fleet_archive/* parseRunnerDirectory */.vZ)(read('runner-directory'));
+    if (archive === undefined || directory === undefined)
+        return archive ?? directory;
+    throw new error/* UserError */.y('Inputs runner-url and runner-directory are both set; expected one of them.', { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ clearUp),
+  e: () => (/* binding */ run_run)
+});
+
+// EXTERNAL MODULE: ./lib/core/fleet/label.js
+var fleet_label = __webpack_require__(3866);
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/base64.js
+var base64 = __webpack_require__(148);
+;// CONCATENATED MODULE: ./lib/core/box/boothook.js
+
+/**
+ * Renders what cloud-init runs early in a boot, before the network is said to be up: a constant script that writes files
+ * from the Base64 in its last lines, and runs the one that is named; where that does not succeed, for want of a program or
+ * of space, the machine is powered off, and the console has why. Nothing of a file's text is read by the shell.
+ *
+ * @see https://docs.cloud-init.io/en/latest/explanation/format.html
+ */
+function renderBoothook(files, entry) {
+    const lines = files.map(({ path, mode, text }) => `${mode} ${path} ${(0,base64/* toBase64 */.n)(new TextEncoder().encode(text))}`);
+    return `#cloud-boothook
+#!/bin/sh
+[ -w /dev/console ] && exec 2>/dev/console
+write() {
+  while read -r mode path content; do
+    mkdir -p "$(dirname "$path")" || return 1
+    (umask 077 && printf %s "$content" | base64 -d >"$path") || return 1
+    chmod "$mode" "$path" || return 1
+  done
+}
+write <<'FILES' && /bin/sh ${entry} && exit 0
+${lines.join('\n')}
+FILES
+systemctl poweroff --force --force
+`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/box/scripts.js
+/**
+ * What runs on an instance beside its units: constant POSIX shell. What differs between two instances lies in files
+ * (`values/NAME`, one value each), so that no value is ever read as a command.
+ *
+ * `/run/crisol` is root's, and gone with the machine; `/run/crisol/job` belongs to the user that the job runs as.
+ */
+/** Folder of everything that is ours on an instance. */
+const boxFolder = '/run/crisol';
+const metadata = '169.254.169.254';
+/** Writes a line where `GetConsoleOutput` finds it, whatever becomes of the journal. Needs root. */
+const say = String.raw `say() { printf 'crisol: %s\n' "$1" >/dev/console; }`;
+/** Ends the unit; the reason is told to the console when it has ended. */
+const stop = String.raw `stop() {
+  printf '%s\n' "$1" >/run/crisol/job/reason
+  exit 1
+}`;
+const value = `value() { cat "/run/crisol/values/$1"; }`;
+/** Where the runner's program is: in the image, or where the archive goes. */
+const directory = `directory() {
+  if [ -e /run/crisol/values/directory ]; then value directory; else printf %s "$HOME/actions-runner"; fi
+}`;
+/**
+ * Turns off what asks for a login on the console, closes the metadata service to the job's user, and starts the units.
+ * Who runs it powers the machine off when it does not succeed.
+ */
+const prepareScript = `set -u
+${say}
+${value}
+give_up() {
+  say "$1 This machine powers off."
+  exit 1
+}
+# First of all: whatever goes wrong from here on, the machine ends.
+systemctl daemon-reload
+systemctl start --no-block crisol-deadline.timer || give_up 'Its absolute timer could not be started.'
+systemctl stop --no-block getty@tty1.service serial-getty@ttyS0.service console-getty.service
+systemctl restart --no-block systemd-journald.service
+user=$(value user)
+if ! id -u "$user" >/dev/null 2>&1; then
+  useradd --create-home --shell /bin/bash "$user" || give_up "The user $user could not be made."
+fi
+# By the user, not by the unit alone: a job can leave its unit, through cron for one.
+uid=$(id -u "$user")
+ip rule add pref 1 uidrange "$uid-$uid" to ${metadata} prohibit
+ip -6 rule add pref 1 uidrange "$uid-$uid" to fd00:ec2::254 prohibit
+chown -R "$user:" /run/crisol/job || give_up 'The runner cannot be given its configuration.'
+chmod 0700 /run/crisol/job
+systemctl start --no-block crisol-runner.service crisol-interruption.service || give_up 'The runner could not be started.'
+`;
+/** Makes the runner ready, as the user of the job: sees that the metadata service is closed, and fetches the archive. */
+const fetchScript = `set -u
+${stop}
+${value}
+${directory}
+echo fetching >/run/crisol/job/state
+command -v curl >/dev/null || stop 'This image has no curl; expected an image with curl, tar, gzip and base64.'
+for address in ${metadata} '[fd00:ec2::254]'; do
+  if curl --silent --output /dev/null --max-time 2 --noproxy '*' --globoff --request PUT --header 'X-aws-ec2-metadata-token-ttl-seconds: 5' "http://$address/latest/api/token"; then
+    stop "The metadata service answers the user $(value user), who runs the job; it must be closed to it, by policy routing (ip rule) or by a kernel with BPF."
+  fi
+done
+directory=$(directory)
+if [ ! -e /run/crisol/values/url ]; then
+  [ -x "$directory/run.sh" ] || stop "There is no runner in $directory of this image; expected run.sh in it."
+  [ -w "$directory" ] || stop "The runner's directory $directory is not writable for $(value user); give it to that user in the image."
+  exit 0
+fi
+url=$(value url)
+place=$(printf %s "$url" | sed 's/[?#].*//')
+archive=$HOME/crisol-runner.tar.gz
+attempt=1
+until curl --fail --silent --show-error --location --globoff --connect-timeout 10 --speed-limit 10000 --speed-time 30 --output "$archive" --url "$url"; do
+  [ "$attempt" -lt 5 ] || stop "The runner's archive could not be fetched from $place in $attempt attempts."
+  sleep "$attempt"
+  attempt=$((attempt + 1))
+done
+sum=$(sha256sum "$archive" | cut -d ' ' -f 1)
+[ "$sum" = "$(value sha256)" ] || stop "The archive from $place has the SHA-256 $sum; expected $(value sha256). Nothing of it was run."
+mkdir -p "$directory"
+tar -xzf "$archive" -C "$directory" || stop "The archive from $place could not be unpacked."
+rm -f "$archive"
+[ -x "$directory/run.sh" ] || stop "The archive from $place has no run.sh; it is no runner."
+`;
+/** Becomes the runner. Its configuration goes through the environment: arguments are there for everybody to see. */
+const runScript = `set -u
+${stop}
+${value}
+${directory}
+ACTIONS_RUNNER_INPUT_JITCONFIG=$(cat /run/crisol/job/jit-config) || stop "The runner's configuration is not there: it is good for one start."
+rm -f /run/crisol/job/jit-config && export ACTIONS_RUNNER_INPUT_JITCONFIG
+# Where the system lacks ICU, .NET does not start without this.
+ldconfig -p 2>/dev/null | grep -q libicu || export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+cd "$(directory)" || stop "The runner's directory is gone."
+echo listening >/run/crisol/job/state
+exec ./run.sh
+`;
+/** What the runner calls when a job has arrived: the idle limit ends, the maximum life begins. */
+const jobStartedScript = `echo working >/run/crisol/job/state
+systemd-notify --ready
+`;
+/**
+ * Tells the job that it is to stop, as a cloud does that takes the instance back, and waits for it; systemd waits only so
+ * long, and ends it then. Where the runner has ended by itself there is no process to wait for.
+ */
+const warnScript = `[ -n "$1" ] || exit 0
+[ -e /run/crisol/interruption ] || echo '{"action":"end-of-life"}' >/run/crisol/interruption
+while kill -0 "$1" 2>/dev/null; do sleep 0.2; done
+`;
+/** Tells the console why the runner's unit has ended, in one line, before the machine is gone. */
+const endedScript = `set -u
+${say}
+${value}
+# The folder is the job's: what it may have put there is not followed, and not waited for.
+left() { dd if="/run/crisol/job/$1" iflag=nofollow,nonblock bs=600 count=1 status=none | tr -cd '[:print:]'; }
+state=$(left state)
+reason=$(left reason)
+[ -n "$state" ] || state='in no state that it told'
+if [ -n "$reason" ]; then
+  :
+elif [ "$SERVICE_RESULT" = timeout ]; then
+  case $state in
+    working) reason="The job was still running after $(value life), the maximum life." ;;
+    listening) reason="No job came within $(value idle), the idle limit." ;;
+    *) reason="The runner was not ready within $(value idle), the idle limit." ;;
+  esac
+elif [ "$SERVICE_RESULT" = exit-code ] && [ "$EXIT_STATUS" = 7 ]; then
+  reason='GitHub refuses the version of this runner; a newer one is needed.'
+elif [ "$state" = working ] && [ "$SERVICE_RESULT" = success ]; then
+  reason='The job is done.'
+elif [ "$state" = listening ] && [ "$EXIT_STATUS" = 0 ]; then
+  reason='The runner ended before a job came; GitHub may have taken away its registration.'
+else
+  reason="The runner ended ($SERVICE_RESULT, $EXIT_CODE $EXIT_STATUS) while it was $state."
+fi
+say "$reason This machine powers off."
+`;
+/** Tells the console that the time is up, whatever the runner's unit does. */
+const deadlineScript = `${say}
+${value}
+say "$(value deadline) after the boot, the absolute limit, have passed. This machine powers off."
+`;
+/** Looks for the cloud's notice that it takes the instance back, which only root may read, and leaves it for the job. */
+const interruptionScript = String.raw `${say}
+ask() { curl --silent --fail --max-time 2 --noproxy '*' "$@"; }
+while :; do
+  if token=$(ask --request PUT --header 'X-aws-ec2-metadata-token-ttl-seconds: 60' http://${metadata}/latest/api/token) &&
+    notice=$(ask --header "X-aws-ec2-metadata-token: $token" http://${metadata}/latest/meta-data/spot/instance-action); then
+    printf '%s\n' "$notice" >/run/crisol/interruption.new
+    mv /run/crisol/interruption.new /run/crisol/interruption
+    say "The cloud takes this instance back: $(printf %s "$notice" | tr -cd '[:print:]')"
+    exit 0
+  fi
+  sleep 5
+done
+`;
+
+;// CONCATENATED MODULE: ./lib/core/box/units.js
+
+/**
+ * Gives the seconds after its boot when an instance ends whatever it does: the runner gets ready within the idle limit,
+ * waits for a job as long again, and the job has its life.
+ */
+function deadlineSeconds({ idleSeconds, lifeSeconds }) {
+    return 2 * idleSeconds + lifeSeconds;
+}
+/**
+ * Gives the seconds at the end of a job's life in which it is told to stop, before it is made to: a tenth of it, at most
+ * the two minutes that a cloud gives.
+ */
+function noticeSeconds({ lifeSeconds }) {
+    return Math.min(120, Math.floor(lifeSeconds / 10));
+}
+/**
+ * Renders the units of an instance: name -> text.
+ *
+ * The runner is ready, as systemd has it, when a job has arrived: so `TimeoutStartSec` is the idle limit and
+ * `RuntimeMaxSec` the maximum life, less the notice. Any end powers the machine off, which terminates it. `ExitType` stays `main`: what a
+ * job leaves behind in the background does not keep a machine alive. A job can lengthen its own life
+ * (`EXTEND_TIMEOUT_USEC`, since every process of the unit may notify); the deadline is a unit of its own for that, too.
+ */
+function renderUnits(limits) {
+    return new Map([
+        ['crisol-runner.service', renderRunner(limits)],
+        ['crisol-deadline.timer', renderTimer(deadlineSeconds(limits))],
+        ['crisol-deadline.service', deadline],
+        ['crisol-interruption.service', interruption],
+    ]);
+}
+const run = (script) => `/bin/sh ${boxFolder}/scripts/${script}`;
+/** Any end of the unit is the end of the machine. */
+const powersOff = `SuccessAction=poweroff-immediate
+FailureAction=poweroff-immediate`;
+function renderRunner(limits) {
+    const { user, idleSeconds, lifeSeconds } = limits;
+    return `[Unit]
+Description=The runner of one job
+Wants=network-online.target
+After=network-online.target
+${powersOff}
+
+[Service]
+Type=notify
+NotifyAccess=all
+User=${user}
+WorkingDirectory=~
+NoNewPrivileges=yes
+IPAddressDeny=169.254.169.254 fd00:ec2::254
+LimitNOFILE=65536
+TasksMax=infinity
+OOMPolicy=continue
+SyslogLevel=notice
+Environment=LANG=C.UTF-8
+Environment=ACTIONS_RUNNER_HOOK_JOB_STARTED=${boxFolder}/scripts/job-started.sh
+Environment=ACTIONS_RUNNER_RETURN_VERSION_DEPRECATED_EXIT_CODE=1
+Environment=RUNNER_MANUALLY_TRAP_SIG=1
+ExecStartPre=${run('fetch.sh')}
+ExecStart=${run('run.sh')}
+ExecStop=+${run('warn.sh')} $MAINPID
+ExecStopPost=+${run('ended.sh')}
+TimeoutStartSec=${idleSeconds}
+RuntimeMaxSec=${lifeSeconds - noticeSeconds(limits)}
+TimeoutStopSec=${Math.max(1, noticeSeconds(limits))}
+`;
+}
+function renderTimer(seconds) {
+    return `[Unit]
+Description=The absolute end of this machine
+DefaultDependencies=no
+
+[Timer]
+OnBootSec=${seconds}
+AccuracySec=1
+`;
+}
+const deadline = `[Unit]
+Description=The absolute end of this machine
+DefaultDependencies=no
+${powersOff}
+
+[Service]
+Type=oneshot
+TimeoutStartSec=10
+ExecStart=${run('deadline.sh')}
+`;
+const interruption = `[Unit]
+Description=Watch for the notice that the cloud takes this machine back
+
+[Service]
+ExecStart=${run('interruption.sh')}
+Restart=on-failure
+RestartSec=5
+SyslogLevel=notice
+`;
+
+;// CONCATENATED MODULE: ./lib/core/box/boot.js
+
+
+
+
+
+/** Bytes of user data that EC2 takes, before Base64. */
+const capacity = 16_384;
+/**
+ * Renders the user data of an instance: compressed only where it does not fit as it is.
+ *
+ * @throws {UserError} INPUT
+ */
+async function renderUserData(request) {
+    check(request);
+    const plain = new TextEncoder().encode(renderBoothook(boxFiles(request), `${boxFolder}/scripts/prepare.sh`));
+    const userData = plain.length <= capacity ? plain : await compress(plain);
+    if (userData.length <= capacity)
+        return { userData };
+    throw new core_error/* UserError */.y(`The user data of the instance has ${userData.length} bytes, compressed; EC2 takes at most ${capacity}. The runner's configuration has ${request.jitConfig.length} of them; expected about 4,300: shorten its name and its labels.`, { code: 'INPUT' });
+}
+/**
+ * Gives the minutes after its boot when an instance has ended by itself, whatever it does: twice the idle limit (to be
+ * ready, and to get a job) and the life of a job.
+ */
+function deadlineMinutes({ idleMinutes, maxMinutes }) {
+    return deadlineSeconds({ idleSeconds: toSeconds(idleMinutes), lifeSeconds: toSeconds(maxMinutes) }) / 60;
+}
+/** Minutes as people give them to whole seconds as systemd takes them, never less than was given. */
+function toSeconds(minutes) {
+    return Math.ceil(minutes * 60);
+}
+function boxFiles(request) {
+    const limits = { idleSeconds: toSeconds(request.idleMinutes), lifeSeconds: toSeconds(request.maxMinutes) };
+    const file = (path, text, mode = '0644') => ({ path, text, mode });
+    return [
+        ...[...renderUnits({ ...limits, user: request.user })].map(([name, text]) => file(`/run/systemd/system/${name}`, text)),
+        file('/run/systemd/journald.conf.d/crisol.conf', journal),
+        ...scriptFiles.map(([name, text]) => file(`${boxFolder}/scripts/${name}`, text)),
+        ...Object.entries(valuesOf(request)).map(([name, text]) => file(`${boxFolder}/values/${name}`, text)),
+        file(`${boxFolder}/job/jit-config`, request.jitConfig, '0600'),
+    ];
+}
+/** What is told to the console, so that an end can be explained when the machine is gone; without the chatter. */
+const journal = `[Journal]
+ForwardToConsole=yes
+TTYPath=/dev/console
+MaxLevelConsole=notice
+`;
+const scriptFiles = [
+    ['prepare.sh', prepareScript],
+    ['fetch.sh', fetchScript],
+    ['run.sh', runScript],
+    ['job-started.sh', jobStartedScript],
+    ['warn.sh', warnScript],
+    ['ended.sh', endedScript],
+    ['deadline.sh', deadlineScript],
+    ['interruption.sh', interruptionScript],
+];
+function valuesOf({ runner, user, label, ...limits }) {
+    const minutes = (count) => `${Number(count.toFixed(2))} minutes`;
+    return {
+        ...{ user, label, idle: minutes(limits.idleMinutes), life: minutes(limits.maxMinutes) },
+        deadline: minutes(deadlineMinutes(limits)),
+        ...(runner.kind === 'archive'
+            ? { url: runner.url, sha256: runner.sha256.toLowerCase() }
+            : { directory: runner.directory }),
+    };
+}
+async function compress(bytes) {
+    const stream = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new CompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+function check({ runner, user, label, jitConfig, idleMinutes, maxMinutes }) {
+    const rules = [
+        ['label of the runner', label, /^[A-Za-z0-9._-]{1,64}$/u, '1 to 64 letters, digits, dots, dashes or underscores'],
+        ['user of the job', user, /^(?!root$)[a-z_][a-z0-9_-]{0,31}$/u, 'the name of a user other than root'],
+        ...(runner.kind === 'archive' ? archiveRules(runner) : [directoryRule(runner.directory)]),
+        ['idle limit', String(idleMinutes), minutes, 'minutes, more than 0'],
+        ['maximum life', String(maxMinutes), minutes, 'minutes, more than 0'],
+    ];
+    const broken = rules.find(([, value, pattern]) => !pattern.test(value));
+    if (broken !== undefined) {
+        const [what, value, , expected] = broken;
+        throw new core_error/* UserError */.y(`The ${what} is ${JSON.stringify(value)}; expected ${expected}.`, { code: 'INPUT' });
+    }
+    if (jitConfig === '')
+        throw new core_error/* UserError */.y('The configuration of the runner is empty.', { code: 'INPUT' });
+}
+/** A number as it is written that is neither 0 nor too small for a second. */
+const minutes = /^(?:[1-9]\d{0,5}(?:\.\d+)?|0\.\d*[1-9]\d*)$/u;
+function archiveRules({ url, sha256 }) {
+    return [
+        ['address of the runner', url, /^https?:\/\/[^\s/?#]+\/\S+$/u, 'an http or https address of a .tar.gz archive'],
+        ['checksum of the runner', sha256, /^[0-9a-fA-F]{64}$/u, 'a SHA-256 of 64 hexadecimal digits'],
+    ];
+}
+function directoryRule(directory) {
+    return ['directory of the runner', directory, /^\/\P{Cc}+$/u, 'an absolute path in the image'];
+}
+
+// EXTERNAL MODULE: ./lib/core/fleet/archive.js
+var fleet_archive = __webpack_require__(8962);
+// EXTERNAL MODULE: ./lib/core/fleet/image.js
+var fleet_image = __webpack_require__(7929);
+// EXTERNAL MODULE: ./lib/core/fleet/instance-type.js
+var instance_type = __webpack_require__(2610);
+// EXTERNAL MODULE: ./lib/core/fleet/ladder.js
+var ladder = __webpack_require__(7342);
+// EXTERNAL MODULE: ./lib/core/fleet/runner-name.js
+var runner_name = __webpack_require__(5630);
+// EXTERNAL MODULE: ./lib/core/fleet/tags.js
+var tags = __webpack_require__(1515);
+// EXTERNAL MODULE: ./lib/flows/pool.js
+var pool = __webpack_require__(6879);
+// EXTERNAL MODULE: ./lib/core/fleet/fault.js
+var fleet_fault = __webpack_require__(7144);
+;// CONCATENATED MODULE: ./lib/flows/fleet/ledger.js
+
+/** Opens the ledger of a launch that has begun nothing. */
+function openLedger(nonce) {
+    return {
+        ...{ nonce, instances: new Set(), runners: new Set(), pending: new Set(), names: 0 },
+        ...{ hasAsked: false, isUnsure: false, hasTemplates: false, isOver: false },
+    };
+}
+/** Does work that makes something, so that whoever undoes the launch can wait for it. */
+async function track(ledger, work) {
+    ledger.pending.add(work);
+    try {
+        return await work;
+    }
+    finally {
+        ledger.pending.delete(work);
+    }
+}
+/** Milliseconds between two looks for what a call made that is not answered, and looks at the most. */
+const lookPeriod = 750;
+const mostLooks = 40;
+/** Milliseconds after which AWS lists an instance that it has begun to start. */
+const listingLag = 2_000;
+/**
+ * Ends all that a launch has begun: at once what is known, here or by its nonce at AWS and GitHub; then what was still on
+ * its way, which may never be heard of. What cannot be ended is told; it ends by itself.
+ */
+async function undo(ledger, ports) {
+    ledger.isOver = true;
+    const isSettled = ledger.pending.size === 0 && !ledger.hasTemplates;
+    const ended = new Set();
+    await endAll(ledger, ended, ports);
+    if (!isSettled) {
+        await endPending(ledger, ended, ports);
+        if (ledger.hasTemplates)
+            await ports.launch.tidy(ledger.nonce);
+    }
+    if (!ledger.isUnsure)
+        return;
+    await ports.clock.sleep(listingLag);
+    await clearInstances(ledger.nonce, ports);
+}
+/** Looks again and again while calls are on their way: what they made may be seen before they are answered, if ever. */
+async function endPending(ledger, ended, ports) {
+    const settling = Promise.allSettled(ledger.pending).then(() => true);
+    for (let look = 0; look < mostLooks; look++) {
+        const isSettled = await Promise.race([settling, ports.clock.sleep(lookPeriod).then(() => false)]);
+        await endAll(ledger, ended, ports);
+        if (isSettled)
+            return;
+    }
+}
+async function endAll(ledger, ended, ports) {
+    await Promise.all([
+        endKnown(ledger, ended, ports),
+        removeKnown(ledger, ports),
+        ledger.hasAsked ? clearInstances(ledger.nonce, ports) : undefined,
+        ledger.names > 0 ? clearRunners(ledger.nonce, ports) : undefined,
+    ]);
+}
+/** Ends the instances and removes the runners of a launch, of which nothing but its nonce is known. */
+async function clear(nonce, ports) {
+    await Promise.all([clearInstances(nonce, ports), clearRunners(nonce, ports)]);
+}
+async function clearInstances(nonce, { instances, console }) {
+    await told('The instances of this launch could not be ended', console, async () => {
+        const found = await instances.list(nonce);
+        await instances.terminate(found.map(({ id }) => id));
+    });
+}
+async function clearRunners(nonce, { runners, console }) {
+    await told('The runners of this launch could not be removed', console, async () => {
+        const found = await runners.list();
+        const own = found.filter(({ name, isBusy }) => (0,runner_name/* parseRunnerName */.n)(name)?.nonce === nonce && !isBusy);
+        for (const { id } of own)
+            await runners.remove(id);
+    });
+}
+async function endKnown(ledger, ended, { instances, console }) {
+    const ids = [...ledger.instances].filter((id) => !ended.has(id));
+    if (ids.length === 0)
+        return;
+    await told(`${ids.join(', ')} could not be ended`, console, async () => {
+        await instances.terminate(ids);
+        for (const id of ids)
+            ended.add(id);
+    });
+}
+async function removeKnown({ runners: ids }, { runners, console }) {
+    for (const id of [...ids]) {
+        await told(`Runner ${id} could not be removed`, console, async () => {
+            await runners.remove(id);
+            ids.delete(id);
+        });
+    }
+}
+/** A fault on the way out must not hide the one that led there. */
+async function told(what, console, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        console.warning(`${what}; it ends by itself when its time is over. ${error instanceof Error ? error.message : ''}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/fleet/climb.js
+
+
+
+
+/**
+ * Starts an instance: asks for one rung after the other, and for all of them again while time may bring room.
+ *
+ * @throws {UserError} AWS when there is no room or no quota, with all that was tried; INPUT, PERMISSION, AWS for what
+ * no rung would mend
+ */
+async function climb(request, ledger, ports) {
+    const { number, rungs, deadline } = request;
+    let count = 0;
+    for (let pass = 1;; pass++) {
+        const tried = [];
+        for (const rung of rungs) {
+            const token = (0,ladder/* clientToken */.$Y)(ledger.nonce, number, ++count);
+            const answer = await askPatiently({ ...request.order(rung), rung, token }, ledger, ports);
+            if ('started' in answer)
+                return answer.started;
+            tried.push({ rung, faults: answer.faults });
+        }
+        const pause = (0,ladder/* pauseAfterPass */._K)(pass, ports.random());
+        const mayPass = tried.some(({ faults }) => faults.some(fleet_fault/* passesWithTime */.Xv));
+        if (!mayPass || ports.clock.now() + pause > deadline)
+            throw new core_error/* UserError */.y(`${(0,ladder/* explainTried */.CC)(tried)}.`, { code: 'AWS' });
+        ports.console.info(`${(0,ladder/* explainTried */.CC)(tried)}. Asking again in ${Math.round(pause / 1000)} s.`);
+        await ports.clock.sleep(pause);
+    }
+}
+/** Asks for one rung, under the same token again while AWS asks to slow down or does not answer. */
+async function askPatiently(order, ledger, ports) {
+    if (order.rung.placements.length > 1)
+        ledger.hasTemplates = true;
+    for (let attempt = 1;; attempt++) {
+        if (ledger.isOver)
+            throw new core_error/* UserError */.y('The launch was cut off; what it had started was ended.', { code: 'AWS' });
+        ledger.hasAsked = true;
+        const answer = await track(ledger, noteInstance(ports.launch.ask(order), ledger));
+        const hard = hardFault(answer);
+        if (hard === undefined)
+            return answer;
+        if ((0,fleet_fault/* classOf */.Kl)(hard) === 'permanent')
+            throw await ports.launch.explain(hard);
+        ledger.isUnsure = true;
+        if (attempt >= ladder/* throttleTries */.mv)
+            throw await ports.launch.explain(hard);
+        await ports.clock.sleep((0,ladder/* pauseAfterThrottle */.ZK)(attempt, ports.random()));
+    }
+}
+/** Writes an instance down in the moment in which it is known. */
+async function noteInstance(asking, ledger) {
+    const answer = await asking;
+    if ('started' in answer)
+        ledger.instances.add(answer.started.id);
+    return answer;
+}
+/** The fault that the next rung would meet, too; `undefined` when there is none. */
+function hardFault(answer) {
+    if ('started' in answer)
+        return undefined;
+    return answer.faults.find((fault) => ['permanent', 'throttle'].includes((0,fleet_fault/* classOf */.Kl)(fault)));
+}
+
+;// CONCATENATED MODULE: ./lib/flows/fleet/launch.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds that a machine may take to boot, after which its own time begins. */
+const allowance = 10 * 60_000;
+/** Names that one runner is given before it is given up. */
+const nameTries = 3;
+/** Instances that are asked for at once. */
+const width = 8;
+/**
+ * Launches runners: all of them, or none. Registers them while the image is looked up, then asks for their instances.
+ *
+ * @throws {UserError} what went wrong; what had been begun is undone then
+ */
+async function launch(request, ledger, ports) {
+    try {
+        const registering = registerAll(request, ledger, ports);
+        // Both at once: the image's fault counts first, but the runners must be known before they can be undone.
+        const [found, registered] = await Promise.allSettled([
+            ports.launch.findImage(request.image, request.owners),
+            registering,
+        ]);
+        const machine = toMachine(settled(found), request);
+        const runners = settled(registered).map((runner, index) => ({ runner, number: index + 1 }));
+        return await (0,pool/* mapPool */.P)(runners, width, async ({ runner, number }) => {
+            const deadline = ports.clock.now() + request.capacityWait * 60_000;
+            const order = await orderFor({ request, runner, machine, nonce: ledger.nonce }, ports);
+            const started = await climb({ number, rungs: (0,ladder/* rungsOf */.RA)(request), deadline, order }, ledger, ports).catch(launch_stop(ledger));
+            return { runnerId: runner.id, instanceId: started.id, type: started.type, market: started.market };
+        });
+    }
+    catch (error) {
+        await undo(ledger, ports);
+        throw error;
+    }
+}
+function settled(end) {
+    if (end.status === 'rejected')
+        throw end.reason;
+    return end.value;
+}
+function toMachine(image, { types, gibibytes, securityGroups, instanceProfile }) {
+    (0,fleet_image/* checkImage */.cd)(image, types[0] ?? '', gibibytes);
+    const { id, rootDevice, rootGibibytes } = image;
+    return { image: id, rootDevice, rootGibibytes: gibibytes ?? rootGibibytes, securityGroups, instanceProfile };
+}
+/** One that cannot be started is the end of all: the others need not go on. */
+function launch_stop(ledger) {
+    return (error) => {
+        ledger.isOver = true;
+        throw error;
+    };
+}
+/** Gives what writes orders: what a machine boots with, and the tags by which it is found. */
+async function orderFor({ request, runner, machine, nonce }, { clock }) {
+    const { userData: bytes } = await renderUserData(bootRequest(request, runner));
+    const userData = (0,base64/* toBase64 */.n)(bytes);
+    const { repository, runId, label } = request;
+    const life = deadlineMinutes(request) * 60_000 + allowance;
+    return () => {
+        const expires = Math.ceil(clock.now() + life);
+        return { machine, userData, tags: (0,tags/* encodeTags */.cA)({ repository, runId, label, runnerId: runner.id, nonce, expires }) };
+    };
+}
+function bootRequest(request, { config }) {
+    const { label, idleMinutes, maxMinutes, user, types, runner } = request;
+    const archive = typeof runner === 'object' ? runner : (0,fleet_archive/* archiveFor */.yC)((0,instance_type/* architectureOf */.NJ)(types[0] ?? ''));
+    return {
+        ...{ jitConfig: config, label, idleMinutes, maxMinutes, user },
+        runner: typeof runner === 'string' ? { kind: 'installed', directory: runner } : { kind: 'archive', ...archive },
+    };
+}
+async function registerAll({ count, label }, ledger, ports) {
+    return await (0,pool/* mapPool */.P)(Array.from({ length: count }), width, async () => await register(label, ledger, ports));
+}
+/**
+ * Registers a runner. Where it cannot be known whether GitHub has done so, the runner that may be there is removed and
+ * another name is tried: under one name GitHub registers only once.
+ */
+async function register(label, ledger, ports) {
+    for (let attempt = 1;; attempt++) {
+        const name = (0,runner_name/* renderRunnerName */.K)({ registered: ports.clock.now(), nonce: ledger.nonce, index: ledger.names++ });
+        try {
+            return await track(ledger, noteRunner(ports.runners.register(name, [label]), ledger));
+        }
+        catch (error) {
+            const isUnsure = error instanceof core_error/* UserError */.y && error.code === 'AMBIGUOUS';
+            if (!isUnsure || attempt >= nameTries || ledger.isOver)
+                throw error;
+            await removeNamed(name, ports);
+        }
+    }
+}
+/** Writes a runner down in the moment in which it is known. */
+async function noteRunner(registering, ledger) {
+    const runner = await registering;
+    ledger.runners.add(runner.id);
+    return runner;
+}
+async function removeNamed(name, { runners }) {
+    const found = (await runners.list()).filter((runner) => runner.name === name && !runner.isBusy);
+    for (const { id } of found)
+        await runners.remove(id);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/fleet/online.js
+
+/** Milliseconds between two looks at a runner, and looks between two at its instance. */
+const period = 1_500;
+const looksPerInstance = 7;
+/** Milliseconds that a machine may take until its runner is online. */
+const patience = 10 * 60_000;
+/** Lines of the console that are shown. */
+const lastLines = 60;
+/**
+ * Waits until a runner is online. One that GitHub has no more did its job, as quick as that, or was removed.
+ *
+ * @throws {UserError} AWS when its instance ends before, or nothing comes in time; with what its console says
+ */
+async function untilOnline(launched, nonce, ports) {
+    const end = ports.clock.now() + patience;
+    for (let look = 1;; look++) {
+        const runner = await ports.runners.find(launched.runnerId);
+        if (runner === undefined) {
+            ports.console.notice(`Runner ${launched.runnerId} is gone already: it did a job, or somebody removed it.`);
+            return;
+        }
+        if (runner.isOnline)
+            return;
+        const isGone = look % looksPerInstance === 0 && !(await lives(launched, nonce, ports));
+        if (isGone)
+            throw await failure(launched, 'ended before its runner was online', ports);
+        if (ports.clock.now() > end)
+            throw await failure(launched, 'has no runner online after 10 minutes', ports);
+        await ports.clock.sleep(period);
+    }
+}
+async function lives({ instanceId }, nonce, { instances }) {
+    return (await instances.list(nonce)).some(({ id }) => id === instanceId);
+}
+async function failure({ instanceId }, what, ports) {
+    const output = await ports.instances.consoleOutput(instanceId).catch(() => '');
+    const lines = output.trimEnd().split('\n').slice(-lastLines);
+    const hasOutput = output.trim() !== '';
+    if (hasOutput) {
+        await ports.console.group(`Console of ${instanceId}`, async () => {
+            for (const line of lines)
+                ports.console.info(line);
+        });
+    }
+    const hint = hasOutput
+        ? 'its console is above'
+        : 'its console is empty: look at the way out of its subnet and at the image';
+    return new core_error/* UserError */.y(`The instance ${instanceId} ${what}; ${hint}.`, { code: 'AWS' });
+}
+
+;// CONCATENATED MODULE: ./lib/actions/runner/run.js
+
+
+
+
+/**
+ * Launches runners. Whatever ends it before they are launched, nothing is left.
+ *
+ * @throws {UserError} INPUT, AWS, PERMISSION, GITHUB
+ */
+async function run_run(inputs, ports) {
+    const { nonce, runId, job, console } = ports;
+    const label = inputs.label ?? (0,fleet_label/* labelOf */.W)({ runId, job, nonce });
+    const ledger = openLedger(nonce);
+    ports.saveState('nonce', nonce);
+    const release = ports.onCancel(() => undo(ledger, ports));
+    try {
+        const { organisation, access: _, role: __, ...rest } = inputs;
+        const repository = organisation ?? ports.repository;
+        const launched = await launch({ ...rest, repository, runId, label }, ledger, ports);
+        for (const { instanceId, type, market } of launched)
+            console.info(`Started ${instanceId}, ${type} (${market}).`);
+        if (inputs.wait === 'online') {
+            await Promise.all(launched.map((one) => untilOnline(one, nonce, ports))).catch(async (error) => {
+                await undo(ledger, ports);
+                throw error;
+            });
+        }
+        ports.saveState('launched', 'true');
+        return { label, launched };
+    }
+    finally {
+        release();
+    }
+}
+/** Clears up after a launch that did not come to its end; runners that were launched have their own limits. */
+async function clearUp({ nonce, launched }, ports) {
+    if (nonce === '' || launched === 'true')
+        return;
+    ports.console.info('The launch did not come to its end; what it left is ended.');
+    await clear(nonce, ports);
+    await ports.launch.tidy(nonce);
+}
+
+
+/***/ }),
+
+/***/ 6261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */   A: () => (/* binding */ onCancel)
 /* harmony export */ });
+/** Milliseconds that the work may take: a runner kills what is still there 7.5 s after its first signal. */
+const patience = 5_000;
+const statuses = { SIGINT: 130, SIGTERM: 143 };
 /**
- * Finds the candidate that a misspelt name most likely meant: the smallest edit distance (insert, delete,
- * replace, swap of neighbours), at most a third of the name's length and at least one edit allowed.
- * `undefined` when none is near.
+ * Has `work` done when this process is told to end (Ctrl-C, a cancelled workflow run), and then ends it. Gives
+ * what takes that back.
  */
-function nearestName(name, candidates) {
-    let best;
-    let least = Math.max(1, Math.floor(name.length / 3)) + 1;
-    for (const candidate of candidates) {
-        if (Math.abs(candidate.length - name.length) >= least)
-            continue;
-        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-        if (distance < least) {
-            best = candidate;
-            least = distance;
-        }
-    }
-    return best;
+function onCancel(work) {
+    const end = (signal) => {
+        release();
+        const leave = () => process.exit(statuses[signal]);
+        setTimeout(leave, patience);
+        work().then(leave, leave);
+    };
+    const release = () => {
+        process.off('SIGINT', end).off('SIGTERM', end);
+    };
+    process.on('SIGINT', end).on('SIGTERM', end);
+    return release;
 }
-/** Optimal string alignment distance, kept to three rows. */
-function editDistance(one, other) {
-    let before = [];
-    let previous = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= other.length; column++) {
-            const same = one[row - 1] === other[column - 1];
-            const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-            current.push(Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + (same ? 0 : 1), swapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY));
-        }
-        before = previous;
-        previous = current;
-    }
-    return at(previous, other.length);
+
+
+/***/ }),
+
+/***/ 9048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+
+
+
+/**
+ * Splits a command line by the options of a command.
+ *
+ * @throws {UserError} INPUT for an option that the command does not have, with the nearest one it has
+ */
+function parseOptions(args, options) {
+    const { values, positionals } = parse(args, options);
+    const read = (name) => {
+        const value = values[name];
+        if (Array.isArray(value))
+            return value.join('\n');
+        return value === undefined ? '' : String(value);
+    };
+    return { read, words: positionals, names: Object.keys(values) };
 }
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
+function parse(args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, [...Object.keys(options), 'help']), { code: 'INPUT', cause: error });
+    }
+}
+function explain(error, names) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message);
+    if (unknown === null)
+        return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`;
+    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(unknown[2] ?? '', names);
+    const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`;
+    return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 5652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ readOwner),
+/* harmony export */   GL: () => (/* binding */ ownerOptions),
+/* harmony export */   rG: () => (/* binding */ ownerUsage)
+/* harmony export */ });
+/* harmony import */ var _adapters_workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6179);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+
+
+/** Options of every command on runners: whose they are. */
+const ownerOptions = {
+    repository: { type: 'string' },
+    organisation: { type: 'string' },
+};
+/** Their part of the usage. */
+const ownerUsage = `      --repository NAME      owner/name (default: that of the workflow, or GITHUB_REPOSITORY)
+      --organisation NAME    the runners of an organisation, in place of a repository's`;
+/**
+ * Reads options as an action reads its inputs, the token from GH_TOKEN: what is on a command line others see.
+ *
+ * @throws {UserError} INPUT when nothing says whose runners they are, and without a token
+ */
+function readOwner({ read }) {
+    if (read('repository') === '' && read('organisation') === '' && (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_0__/* .readWorkflowPlace */ .d1)().repository === '') {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('Outside of a workflow, say whose runners: --repository owner/name, or --organisation.', {
+            code: 'INPUT',
+        });
+    }
+    const token = (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)();
+    if (token === '') {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('GH_TOKEN is not set; expected a fine-grained token with administration: write (for an organisation, self-hosted runners: write).', { code: 'INPUT' });
+    }
+    return (name) => read(name) || (name === 'github-token' ? token : '');
+}
+
+
+/***/ }),
+
+/***/ 7347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runnerStart: () => (/* binding */ runnerStart)
+/* harmony export */ });
+/* harmony import */ var _actions_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8626);
+/* harmony import */ var _actions_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1065);
+/* harmony import */ var _actions_runner_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(755);
+/* harmony import */ var _adapters_workflow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6179);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _runner_owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5652);
+
+
+
+
+
+
+const usage = `Starts ephemeral runners on EC2, each for one job and gone when it is done.
+
+usage: crisol runner start TYPE ... [options]
+
+  TYPE                       instance types, the preferred one first
+
+${_runner_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerUsage */ .rG}
+      --market MARKET        on-demand (default), spot or spot-then-on-demand
+      --label LABEL          what jobs ask for in runs-on (default: one that no other launch has)
+      --count N              runners of that label (default: 1)
+      --image ID             ami-... or ssm:/aws/service/... (default: Ubuntu, for GPUs with their driver)
+      --image-owners LIST    accounts whose images are taken besides the usual ones
+      --subnets LIST         subnets, the preferred one first (default: those of the default network)
+      --security-groups LIST groups (default: the network's own)
+      --volume-size GIB      size of the root volume (default: the image's)
+      --instance-profile P   role of the machine (default: none)
+      --user NAME            user that jobs run as (default: runner)
+      --runner-directory DIR where the image has GitHub's runner already
+      --max-minutes N        minutes that a job may take (default: 360)
+      --idle-minutes N       minutes without a job (default: 5)
+      --capacity-wait N      minutes in which AWS is asked again while it has no room (default: 10)
+      --runner-group ID      group that the runners join (default: 1)
+      --wait                 wait until the runners are online
+      --json                 print the result as JSON
+
+The token is taken from GH_TOKEN, the credentials of AWS as by every AWS tool.
+
+examples:
+  crisol runner start g5.xlarge g4dn.xlarge --market spot-then-on-demand --repository octocat/breast-cancer`;
+const texts = [
+    ...['market', 'label', 'count', 'image', 'image-owners', 'subnets', 'security-groups', 'volume-size'],
+    ...['instance-profile', 'user', 'runner-directory', 'max-minutes', 'idle-minutes', 'capacity-wait', 'runner-group'],
+];
+/** The command `runner start`. */
+const runnerStart = {
+    summary: 'start runners',
+    usage,
+    run: async (args, terminal) => {
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
+            ..._runner_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerOptions */ .GL,
+            ...Object.fromEntries(texts.map((name) => [name, { type: 'string' }])),
+            wait: { type: 'boolean' },
+            json: { type: 'boolean' },
+        });
+        const read = (0,_runner_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwner */ .A7)(parsed);
+        const inputs = (0,_actions_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((name) => {
+            if (name === 'instance-types')
+                return parsed.words.join(' ');
+            return name === 'wait' ? (parsed.read('wait') === 'true' ? 'online' : '') : read(name);
+        });
+        const place = (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkflowPlace */ .d1)();
+        const repository = parsed.read('repository') || place.repository;
+        const result = await (0,_actions_runner_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, (0,_actions_runner_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(inputs, { ...place, repository }, terminal.console));
+        terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(result) : result.label}\n`);
+        return 0;
+    },
+};
+
+
+/***/ }),
+
+/***/ 8962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cM: () => (/* binding */ parseArchive),
+/* harmony export */   tN: () => (/* binding */ parseUser),
+/* harmony export */   vZ: () => (/* binding */ parseRunnerDirectory),
+/* harmony export */   yC: () => (/* binding */ archiveFor)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** The version that is taken unless the caller names another one. GitHub refuses one that is months old. */
+const version = '2.337.0';
+const names = { x86_64: 'x64', arm64: 'arm64' };
+const hashes = {
+    x86_64: '70920811a4f8ad4328818682bca5c6469c1c942fab52448868071d0063816613',
+    arm64: '9b1dc70626422526e3c94767cf024896beb15da5342a3f4819bf2feac13e0393',
+};
+/** The archive of the runner for an architecture, pinned by its hash. */
+function archiveFor(architecture) {
+    return {
+        url: `https://github.com/actions/runner/releases/download/v${version}/actions-runner-linux-${names[architecture]}-${version}.tar.gz`,
+        sha256: hashes[architecture],
+    };
+}
+/**
+ * Reads an archive of the caller's: address and hash, both or neither. `undefined` for neither.
+ *
+ * @throws {UserError} INPUT
+ */
+function parseArchive(url, sha256) {
+    if (url === '' && sha256 === '')
+        return undefined;
+    const isAddress = /^https?:\/\/[\w.:@/%~+=,;?&-]{1,1000}$/u.test(url);
+    if (!isAddress)
+        throw wrong('runner-url', url, 'the address of an archive of the runner, beside runner-sha256');
+    if (!/^[0-9a-f]{64}$/u.test(sha256))
+        throw wrong('runner-sha256', sha256, 'the SHA-256 of runner-url, 64 digits of hex');
+    return { url, sha256 };
+}
+/**
+ * Reads the directory of a runner that the image has. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT
+ */
+function parseRunnerDirectory(text) {
+    if (text === '')
+        return undefined;
+    if (/^(?:\/[A-Za-z0-9_][A-Za-z0-9._-]{0,100}){1,16}$/u.test(text))
+        return text;
+    throw wrong('runner-directory', text, 'the absolute path of a directory of the image');
+}
+/**
+ * Reads the user that jobs run as. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT
+ */
+function parseUser(text) {
+    if (text === '')
+        return undefined;
+    if (/^[a-z_][a-z0-9_-]{0,31}$/u.test(text))
+        return text;
+    throw wrong('user', text, 'the name of a user of the image');
+}
+function wrong(name, text, expected) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is ${JSON.stringify(text.slice(0, 80))}; expected ${expected}.`, {
+        code: 'INPUT',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ parseLabel),
+/* harmony export */   W: () => (/* binding */ labelOf)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** What reaches AWS, GitHub and a machine as a name: nothing that a shell, JSON or a URL would read as more. */
+const pattern = /^[A-Za-z0-9._-]{1,64}$/u;
+/**
+ * Reads a label that the caller chose. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT
+ */
+function parseLabel(text) {
+    if (text === '')
+        return undefined;
+    if (pattern.test(text))
+        return text;
+    const shown = JSON.stringify(text.slice(0, 80));
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input label is ${shown}; expected 1 to 64 letters, digits, dots, underscores and hyphens.`, {
+        code: 'INPUT',
+    });
+}
+/**
+ * Makes a label that no other launch has. It names no attempt of the run: a job that is run again asks for the same
+ * label.
+ */
+function labelOf({ runId, job, nonce }) {
+    const name = job.replaceAll(/[^A-Za-z0-9._-]+/gu, '-').slice(0, 24);
+    return ['crisol', ...(runId === 0 ? [] : [runId]), ...(name === '' ? [] : [name]), nonce].join('-');
+}
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ parseSubnets),
+/* harmony export */   gZ: () => (/* binding */ parseInstanceProfile),
+/* harmony export */   qn: () => (/* binding */ parseSecurityGroups)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/**
+ * Checks subnets; twice the same counts once. None means the default network of the account.
+ *
+ * @throws {UserError} INPUT
+ */
+function parseSubnets(texts) {
+    return parseIds(texts, { input: 'subnets', prefix: 'subnet' });
+}
+/**
+ * Checks security groups; twice the same counts once. None means the default group of the network.
+ *
+ * @throws {UserError} INPUT
+ */
+function parseSecurityGroups(texts) {
+    return parseIds(texts, { input: 'security-groups', prefix: 'sg' });
+}
+function parseIds(texts, { input, prefix }) {
+    const pattern = new RegExp(`^${prefix}-[0-9a-f]{8,17}$`, 'u');
+    const wrong = texts.find((text) => !pattern.test(text));
+    if (wrong === undefined)
+        return [...new Set(texts)];
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${input} has ${JSON.stringify(wrong.slice(0, 80))}; expected ids such as ${prefix}-0123456789abcdef0, split on commas, spaces and newlines.`, { code: 'INPUT' });
+}
+/**
+ * Reads the role of an instance: the name of its profile, or the whole ARN. `undefined` when the input is empty.
+ *
+ * @throws {UserError} INPUT
+ */
+function parseInstanceProfile(text) {
+    if (text === '')
+        return undefined;
+    if (/^(?:arn:aws[a-z-]*:iam::\d{12}:instance-profile\/[\w+=,.@/-]{1,512}|[\w+=,.@-]{1,128})$/u.test(text))
+        return text;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input instance-profile is ${JSON.stringify(text.slice(0, 80))}; expected the name of an instance profile or its ARN.`, { code: 'INPUT' });
+}
+
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ toBase64)
+/* harmony export */ });
+/** Writes bytes as Base64, with padding, on one line. */
+function toBase64(bytes) {
+    let units = '';
+    // By pieces: a call takes only so many arguments.
+    for (let start = 0; start < bytes.length; start += 8192) {
+        units += String.fromCharCode(...bytes.subarray(start, start + 8192));
+    }
+    return btoa(units);
 }
 
 

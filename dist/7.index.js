@@ -88,8 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
   report: () => (/* binding */ report_report)
 });
 
-// EXTERNAL MODULE: ./lib/actions/report/index.js + 7 modules
-var report = __webpack_require__(794);
+// EXTERNAL MODULE: ./lib/actions/report/index.js + 4 modules
+var report = __webpack_require__(818);
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
 // EXTERNAL MODULE: ./lib/actions/report/run.js + 68 modules

@@ -1,5 +1,5 @@
 export const id = 779;
-export const ids = [779,347,728];
+export const ids = [779,728,585];
 export const modules = {
 
 /***/ 7779:
@@ -94,9 +94,10 @@ const commands = new Map([
     ['repro', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(767), __webpack_require__.e(472), __webpack_require__.e(38), __webpack_require__.e(609), __webpack_require__.e(78), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 5084))).train],
     ['push', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(767), __webpack_require__.e(472), __webpack_require__.e(246), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 4664))).push],
     ['collect', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(767), __webpack_require__.e(472), __webpack_require__.e(669), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).collect],
-    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(767), __webpack_require__.e(472), __webpack_require__.e(669), __webpack_require__.e(794), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 7))).report],
+    ['report', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(767), __webpack_require__.e(472), __webpack_require__.e(669), __webpack_require__.e(818), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 7))).report],
     ['metrics', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(767), __webpack_require__.e(472), __webpack_require__.e(669), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431))).metrics],
     ['params', async () => (await Promise.all(/* import() */[__webpack_require__.e(489), __webpack_require__.e(334), __webpack_require__.e(767), __webpack_require__.e(472), __webpack_require__.e(669), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 7846))).params],
+    ['runner', async () => (await __webpack_require__.e(/* import() */ 614).then(__webpack_require__.bind(__webpack_require__, 2614))).runner],
 ]);
 /** Exit codes of the terminal program. */
 const exitCodes = { done: 0, userError: 2, ownFault: 70 };
@@ -116,7 +117,7 @@ async function main(args) {
         refuseWindows();
         const command = await load(name);
         if (rest.includes('--help') || rest.includes('-h')) {
-            terminal.write(`${command.usage}\n`);
+            terminal.write(`${(await command.usageFor?.(rest)) ?? command.usage}\n`);
             return exitCodes.done;
         }
         return await runCommand(name, { command, args: rest, terminal });

@@ -687,9 +687,12 @@ var __webpack_exports__ = {};
 const actions = {
     pull: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
     push: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(246), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(78), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(78), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
     collect: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(794), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 794)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(818), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818)),
+    runner: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(671), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626)),
+    'runner-post': async () => ({ main: (await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(671), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626))).post }),
+    reap: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(671), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2236)),
 };
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */
 async function start(name) {
