@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type BoxFile, renderBoothook } from '../../../src/core/box/boothook.ts'
+import { describeWith } from '../../counterparts.ts'
 import { hostileTexts } from '../../fakes/hostile.ts'
-import { syntaxFaults } from '../../fakes/script-faults.ts'
+import { shellcheck, syntaxFaults } from '../../fakes/script-faults.ts'
 
 describe('renderBoothook', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-boothook-'))
@@ -75,5 +76,12 @@ describe('renderBoothook', () => {
       ),
       { numRuns: 25 },
     )
+  })
+})
+
+describeWith(['shellcheck'], 'renderBoothook, read by ShellCheck', (program) => {
+  it('has nothing to find fault with', () => {
+    const hook = renderBoothook([{ path: '/run/a', mode: '0644', text: 'one' }], '/run/a')
+    expect(shellcheck(program, hook.replace('#cloud-boothook\n', ''))).toBe('')
   })
 })
