@@ -315,6 +315,14 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
       expect([(await cloud.step('main', role, { env })).status, await trace()]).toEqual([0, [1, 1]])
       const [sent] = asked('AssumeRoleWithWebIdentity')
       expect(sent).toMatchObject({ RoleArn: role['role-to-assume'], WebIdentityToken: 'made-up.identity.token' })
+      cloud.ec2.fail({
+        action: 'AssumeRoleWithWebIdentity',
+        does: { status: 403, code: 'AccessDenied', message: 'No.' },
+      })
+      const distrusted = await cloud.step('main', role, { env })
+      expect(distrusted.stdout).toBe(
+        '::error::The role arn:aws:iam::123456789012:role/launch is not given to this workflow (AccessDenied); its trust policy must name this repository and branch or environment.\n',
+      )
       const without = await cloud.step('main', role, { env: keysGone })
       expect([without.status, without.stdout]).toEqual([
         1,

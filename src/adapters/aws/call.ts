@@ -53,11 +53,15 @@ export async function ask(access: AwsAccess, { service, headers, body }: Questio
     })
     return await exchange({ method: 'POST', url, headers: signed, body, timeout })
   } catch (cause) {
-    if (cause instanceof UserError) throw cause
-    const { code = '', message } = cause as NodeJS.ErrnoException
-    if (cause instanceof CredentialsFault) throw new AwsFault({ code: 'NoCredentials', message, status: 0 }, { cause })
-    throw new AwsFault({ code: code || 'ECONNRESET', message: message || code, status: 0 }, { cause })
+    throw cause instanceof UserError ? cause : toFault(cause)
   }
+}
+
+/** Gives what kept a request from its answer as a fault of AWS. */
+export function toFault(cause: unknown): AwsFault {
+  const { code = '', message } = cause as NodeJS.ErrnoException
+  if (cause instanceof CredentialsFault) return new AwsFault({ code: 'NoCredentials', message, status: 0 }, { cause })
+  return new AwsFault({ code: code || 'ECONNRESET', message: message || code, status: 0 }, { cause })
 }
 
 /** An action of a service that speaks the Query protocol. */

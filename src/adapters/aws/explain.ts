@@ -45,6 +45,7 @@ const meanings: readonly (readonly [RegExp, string, ErrorCode])[] = [
     'The account has no default network here; name a subnet in input subnets',
     'INPUT',
   ],
+  [/^ENOTFOUND$/u, 'AWS has no such address; check AWS_REGION and the way out of here', 'AWS'],
   [/^(?:NotAws)$/u, 'What answers is not AWS; check AWS_ENDPOINT_URL and any proxy on the way', 'AWS'],
 ]
 
@@ -57,7 +58,7 @@ export async function explain(fault: LaunchFault, purpose: Purpose, access: AwsA
   const failed =
     classOf(fault) === 'throttle'
       ? `AWS does not answer, or asks to slow down, again and again when asked to ${purpose.what}; run again later`
-      : `AWS refuses to ${purpose.what}`
+      : `AWS ${fault.status === 0 ? 'cannot be asked' : 'refuses'} to ${purpose.what}`
   return new UserError(`${failed} (${wordsOf(fault)}).`, { code: 'AWS', ...cause })
 }
 

@@ -1,11 +1,13 @@
 import { UserError } from '../../core/error.ts'
-import { exchange } from '../http.ts'
+import { classOf } from '../../core/fleet/fault.ts'
+import { exchange, type HttpResponse } from '../http.ts'
 import type { Found } from '../storage/s3-credentials.ts'
 import { addressOf } from './address.ts'
-import { AwsFault, patiently, readAnswer, textAt } from './call.ts'
+import { type AwsFault, patiently, readAnswer, textAt, toFault } from './call.ts'
 
 /** Whom AWS's roles expect a workflow to speak to. */
 const audience = 'sts.amazonaws.com'
+const action = 'AssumeRoleWithWebIdentity'
 
 /**
  * Has a workflow run take on a role by its own identity, which no secret is needed for.
@@ -15,31 +17,42 @@ const audience = 'sts.amazonaws.com'
 export async function assumeRole(role: string, region: string): Promise<Found> {
   const identity = await readIdentity()
   const fields = {
-    ...{ Action: 'AssumeRoleWithWebIdentity', Version: '2011-06-15', RoleArn: role, DurationSeconds: '3600' },
+    ...{ Action: action, Version: '2011-06-15', RoleArn: role, DurationSeconds: '3600' },
     ...{ RoleSessionName: `crisol-${process.env['GITHUB_RUN_ID'] || 'run'}`, WebIdentityToken: identity },
   }
-  const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }
   const body = new URLSearchParams(fields).toString()
-  try {
-    const root = await patiently(async () =>
-      readAnswer(
-        await exchange({ method: 'POST', url: addressOf('sts', region), headers, body }),
-        'AssumeRoleWithWebIdentity',
-      ),
-    )
-    const text = (name: string): string => textAt(root, 'AssumeRoleWithWebIdentityResult', 'Credentials', name)
-    return {
-      ...{ accessKeyId: text('AccessKeyId'), secretAccessKey: text('SecretAccessKey') },
-      ...{ sessionToken: text('SessionToken'), expiration: new Date(text('Expiration')) },
-    }
-  } catch (cause) {
-    // AWS's own words can hold the identity that it was shown.
-    const code = cause instanceof AwsFault ? cause.code : String((cause as NodeJS.ErrnoException).code)
-    throw new UserError(
-      `The role ${role} is not given to this workflow (${code}); its trust policy must name this repository and branch or environment.`,
-      { code: 'PERMISSION', cause },
-    )
+  const root = await patiently(async () => readAnswer(await send(region, body), action)).catch((cause: unknown) => {
+    throw refusal(role, cause as AwsFault)
+  })
+  const text = (name: string): string => textAt(root, `${action}Result`, 'Credentials', name)
+  return {
+    ...{ accessKeyId: text('AccessKeyId'), secretAccessKey: text('SecretAccessKey') },
+    ...{ sessionToken: text('SessionToken'), expiration: new Date(text('Expiration')) },
   }
+}
+
+/** The one request that nothing signs: the identity is what it shows. */
+async function send(region: string, body: string): Promise<HttpResponse> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }
+  try {
+    return await exchange({ method: 'POST', url: addressOf('sts', region), headers, body })
+  } catch (cause) {
+    throw toFault(cause)
+  }
+}
+
+/** AWS's own words can hold the identity that it was shown. */
+function refusal(role: string, cause: AwsFault): UserError {
+  if (classOf(cause) === 'throttle') {
+    return new UserError(`AWS does not answer (${cause.code}) when asked for the role ${role}; run again later.`, {
+      code: 'AWS',
+      cause,
+    })
+  }
+  return new UserError(
+    `The role ${role} is not given to this workflow (${cause.code}); its trust policy must name this repository and branch or environment.`,
+    { code: 'PERMISSION', cause },
+  )
 }
 
 async function readIdentity(): Promise<string> {

@@ -72,8 +72,8 @@ export async function launch(request: LaunchRequest, ledger: Ledger, ports: Laun
     ])
     const machine = toMachine(settled(found), request)
     const runners = settled(registered).map((runner, index) => ({ runner, number: index + 1 }))
+    const deadline = ports.clock.now() + request.capacityWait * 60_000
     return await mapPool(runners, width, async ({ runner, number }) => {
-      const deadline = ports.clock.now() + request.capacityWait * 60_000
       const order = await orderFor({ request, runner, machine, nonce: ledger.nonce }, ports)
       const started = await climb({ number, rungs: rungsOf(request), deadline, order }, ledger, ports).catch(
         stop(ledger),
