@@ -7,7 +7,6 @@ import { type AwsFault, patiently, readAnswer, textAt, toFault } from './call.ts
 
 /** Whom AWS's roles expect a workflow to speak to. */
 const audience = 'sts.amazonaws.com'
-const action = 'AssumeRoleWithWebIdentity'
 
 /**
  * Has a workflow run take on a role by its own identity, which no secret is needed for.
@@ -17,14 +16,16 @@ const action = 'AssumeRoleWithWebIdentity'
 export async function assumeRole(role: string, region: string): Promise<Found> {
   const identity = await readIdentity()
   const fields = {
-    ...{ Action: action, Version: '2011-06-15', RoleArn: role, DurationSeconds: '3600' },
+    ...{ Action: 'AssumeRoleWithWebIdentity', Version: '2011-06-15', RoleArn: role, DurationSeconds: '3600' },
     ...{ RoleSessionName: `crisol-${process.env['GITHUB_RUN_ID'] || 'run'}`, WebIdentityToken: identity },
   }
   const body = new URLSearchParams(fields).toString()
-  const root = await patiently(async () => readAnswer(await send(region, body), action)).catch((cause: unknown) => {
-    throw refusal(role, cause as AwsFault)
-  })
-  const text = (name: string): string => textAt(root, `${action}Result`, 'Credentials', name)
+  const root = await patiently(async () => readAnswer(await send(region, body), fields.Action)).catch(
+    (cause: unknown) => {
+      throw refusal(role, cause as AwsFault)
+    },
+  )
+  const text = (name: string): string => textAt(root, `${fields.Action}Result`, 'Credentials', name)
   return {
     ...{ accessKeyId: text('AccessKeyId'), secretAccessKey: text('SecretAccessKey') },
     ...{ sessionToken: text('SessionToken'), expiration: new Date(text('Expiration')) },
