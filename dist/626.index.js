@@ -788,8 +788,8 @@ async function launch(request, ledger, ports) {
         ]);
         const machine = toMachine(settled(found), request);
         const runners = settled(registered).map((runner, index) => ({ runner, number: index + 1 }));
+        const deadline = ports.clock.now() + request.capacityWait * 60_000;
         return await (0,pool/* mapPool */.P)(runners, width, async ({ runner, number }) => {
-            const deadline = ports.clock.now() + request.capacityWait * 60_000;
             const order = await orderFor({ request, runner, machine, nonce: ledger.nonce }, ports);
             const started = await climb({ number, rungs: (0,ladder/* rungsOf */.RA)(request), deadline, order }, ledger, ports).catch(launch_stop(ledger));
             return { runnerId: runner.id, instanceId: started.id, type: started.type, market: started.market };

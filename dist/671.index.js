@@ -87,6 +87,7 @@ function signingRegion(service, region) {
 /* harmony export */   Rb: () => (/* binding */ act),
 /* harmony export */   Un: () => (/* binding */ itemsIn),
 /* harmony export */   d_: () => (/* binding */ patiently),
+/* harmony export */   ec: () => (/* binding */ toFault),
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   kU: () => (/* binding */ AwsFault)
 /* harmony export */ });
@@ -146,13 +147,15 @@ async function ask(access, { service, headers, body }) {
         return await (0,_http_js__WEBPACK_IMPORTED_MODULE_7__/* .exchange */ .c)({ method: 'POST', url, headers: signed, body, timeout });
     }
     catch (cause) {
-        if (cause instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y)
-            throw cause;
-        const { code = '', message } = cause;
-        if (cause instanceof _storage_s3_credentials_js__WEBPACK_IMPORTED_MODULE_8__/* .CredentialsFault */ .NJ)
-            throw new AwsFault({ code: 'NoCredentials', message, status: 0 }, { cause });
-        throw new AwsFault({ code: code || 'ECONNRESET', message: message || code, status: 0 }, { cause });
+        throw cause instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y ? cause : toFault(cause);
     }
+}
+/** Gives what kept a request from its answer as a fault of AWS. */
+function toFault(cause) {
+    const { code = '', message } = cause;
+    if (cause instanceof _storage_s3_credentials_js__WEBPACK_IMPORTED_MODULE_8__/* .CredentialsFault */ .NJ)
+        return new AwsFault({ code: 'NoCredentials', message, status: 0 }, { cause });
+    return new AwsFault({ code: code || 'ECONNRESET', message: message || code, status: 0 }, { cause });
 }
 /**
  * Has an action done once, and gives the root of its answer.
@@ -290,6 +293,7 @@ const meanings = [
         'The account has no default network here; name a subnet in input subnets',
         'INPUT',
     ],
+    [/^ENOTFOUND$/u, 'AWS has no such address; check AWS_REGION and the way out of here', 'AWS'],
     [/^(?:NotAws)$/u, 'What answers is not AWS; check AWS_ENDPOINT_URL and any proxy on the way', 'AWS'],
 ];
 /** Says in a sentence what a fault means and what to do. */
@@ -302,7 +306,7 @@ async function explain(fault, purpose, access) {
         return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${known[1]} (${(0,_core_fleet_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(fault)}).`, { code: known[2], ...cause });
     const failed = (0,_core_fleet_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .classOf */ .Kl)(fault) === 'throttle'
         ? `AWS does not answer, or asks to slow down, again and again when asked to ${purpose.what}; run again later`
-        : `AWS refuses to ${purpose.what}`;
+        : `AWS ${fault.status === 0 ? 'cannot be asked' : 'refuses'} to ${purpose.what}`;
     return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${failed} (${(0,_core_fleet_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(fault)}).`, { code: 'AWS', ...cause });
 }
 function isDenial({ code }) {
