@@ -648,9 +648,16 @@ var incoming_file = __webpack_require__(8713);
 
 
 
+/** Bytes of a file that is hashed in less time than it takes to open what is remembered of thousands. */
+const trifle = 4096;
+/** So many of them are hashed each time; where there are more, it is worth to remember. */
+const trifles = 16;
 /** Opens the hashing of files below a directory. */
 function openDigests(root) {
     const memory = openFileMemory(root);
+    let spared = 0;
+    /** Whether a file is hashed sooner than the memory is opened. */
+    const isTrifle = ({ size }) => size <= trifle && spared++ < trifles;
     const directories = openDirectoryMemory(root);
     return {
         file: async (path, algorithm = 'md5', known = undefined) => {
@@ -658,6 +665,8 @@ function openDigests(root) {
             const stamp = known ?? (0,workspace/* stampOf */.Zs)(file);
             if (stamp === undefined)
                 return undefined;
+            if (isTrifle(stamp))
+                return await digestFile(file, algorithm, stamp.size);
             const recalled = memory.recall(path, algorithm, stamp);
             if (recalled !== undefined)
                 return { md5: recalled, size: stamp.size };
