@@ -893,6 +893,19 @@ async function readParams({ stage, paramFiles }, { workspace }, isTolerant = sta
     }
     return params;
 }
+/**
+ * Refuses a stage of which a parameter was not found. Files are read once more only to say so.
+ *
+ * @throws {UserError} PIPELINE
+ */
+async function requireParams(node, { params }, ports) {
+    const isLacking = [...node.stage.params].some(([file, names]) => {
+        const picked = params.get(file);
+        return picked === undefined || namesLacking(picked, names).length > 0;
+    });
+    if (isLacking)
+        await readParams(node, ports);
+}
 function absentFile({ file, name }, place) {
     return new core_error/* UserError */.y(`${file}: stages.${name}.params names ${place}, which is not there.`, { code: 'PIPELINE' });
 }
@@ -949,16 +962,16 @@ async function judgeWhole({ node, locked, pull, }, ports) {
  *
  * @throws {UserError} PIPELINE for a parameter that is named and not there
  */
-async function explainAbsence(node, { params }, ports) {
+async function explainAbsence(node, findings, ports) {
     const [dep] = await absentDeps(node, ports);
     if (dep !== undefined) {
         const remedy = ports.promises?.has(dep) ? 'Run crisol pull, or train --pull.' : await remedyFor(dep, ports);
         return `It needs ${dep}, which is not there. ${remedy}`;
     }
-    const file = [...node.stage.params.keys()].find((name) => !params.has(name));
+    const file = [...node.stage.params.keys()].find((name) => !findings.params.has(name));
     if (file !== undefined)
         return `It takes parameters from ${file}, which is not there.`;
-    await readParams(node, ports);
+    await requireParams(node, findings, ports);
     return undefined;
 }
 
@@ -1415,7 +1428,7 @@ async function bringUpToDate(turn, ports) {
     const judged = await judge(node, locked, ports);
     // What a stage before was to make is required now.
     if (ports.promises === undefined)
-        await readParams(node, ports);
+        await requireParams(node, judged.findings, ports);
     if (judged.reasons.length === 0 && (!force || node.stage.frozen))
         return await passOver(turn, judged, ports);
     const { reasons, onlyOuts, findings } = ports.promises === undefined ? judged : await judgeWhole(turn, ports);

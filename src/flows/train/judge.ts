@@ -3,7 +3,7 @@ import { UserError } from '../../core/error.ts'
 import { type Changes, findChanges } from '../../core/pipeline/explain.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import { absentDeps, bringTracked, remedyFor } from './deps.ts'
-import { type Findings, observe, readParams } from './observe.ts'
+import { type Findings, observe, requireParams } from './observe.ts'
 import type { StagePorts } from './ports.ts'
 
 /** What a stage finds, and why that has it run, or be restored. */
@@ -67,7 +67,7 @@ export async function judgeWhole(
  */
 export async function explainAbsence(
   node: StageNode,
-  { params }: Findings,
+  findings: Findings,
   ports: StagePorts,
 ): Promise<string | undefined> {
   const [dep] = await absentDeps(node, ports)
@@ -75,8 +75,8 @@ export async function explainAbsence(
     const remedy = ports.promises?.has(dep) ? 'Run crisol pull, or train --pull.' : await remedyFor(dep, ports)
     return `It needs ${dep}, which is not there. ${remedy}`
   }
-  const file = [...node.stage.params.keys()].find((name) => !params.has(name))
+  const file = [...node.stage.params.keys()].find((name) => !findings.params.has(name))
   if (file !== undefined) return `It takes parameters from ${file}, which is not there.`
-  await readParams(node, ports)
+  await requireParams(node, findings, ports)
   return undefined
 }

@@ -108,6 +108,23 @@ export async function readParams(
   return params
 }
 
+/**
+ * Refuses a stage of which a parameter was not found. Files are read once more only to say so.
+ *
+ * @throws {UserError} PIPELINE
+ */
+export async function requireParams(
+  node: StageNode,
+  { params }: Pick<Observed, 'params'>,
+  ports: Pick<MeasurePorts, 'workspace'>,
+): Promise<void> {
+  const isLacking = [...node.stage.params].some(([file, names]) => {
+    const picked = params.get(file)
+    return picked === undefined || namesLacking(picked, names).length > 0
+  })
+  if (isLacking) await readParams(node, ports)
+}
+
 function absentFile({ file, name }: Stage, place: string): UserError {
   return new UserError(`${file}: stages.${name}.params names ${place}, which is not there.`, { code: 'PIPELINE' })
 }

@@ -13,7 +13,7 @@ import { runCommands } from './commands.ts'
 import { finishStage, keepLacking, madeOf, writeDown } from './finish.ts'
 import { explainAbsence, type Judged, judge, judgeWhole, tellUnchanged } from './judge.ts'
 import { toLocked } from './locked.ts'
-import { type Findings, readParams } from './observe.ts'
+import { type Findings, requireParams } from './observe.ts'
 import type { StagePorts } from './ports.ts'
 import { bringObjects, findRun, runKeyOf } from './runs.ts'
 
@@ -55,7 +55,7 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
   const name = node.address
   const judged = await judge(node, locked, ports)
   // What a stage before was to make is required now.
-  if (ports.promises === undefined) await readParams(node, ports)
+  if (ports.promises === undefined) await requireParams(node, judged.findings, ports)
   if (judged.reasons.length === 0 && (!force || node.stage.frozen)) return await passOver(turn, judged, ports)
   const { reasons, onlyOuts, findings } = ports.promises === undefined ? judged : await judgeWhole(turn, ports)
   const kept = force ? undefined : await findKept(turn, { findings, onlyOuts }, ports)
