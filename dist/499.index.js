@@ -116,6 +116,8 @@ class Receiver {
     #chunks = [];
     #head;
     #stream;
+    /** Bytes of a large body that are to come; NaN where the server does not say. */
+    #left = Number.NaN;
     constructor(method, resolve, reject) {
         this.#method = method;
         this.#resolve = resolve;
@@ -126,8 +128,14 @@ class Receiver {
         if (status < 200)
             return;
         this.#head = { status, headers };
-        if (this.#method === 'HEAD' || Number(headers['content-length']) <= smallBody)
+        this.#left = Number(headers['content-length']);
+        if (this.#method === 'HEAD' || this.#left <= smallBody)
             return;
+        if (isClosing(headers)) {
+            this.#resolve(undefined);
+            controller.abort(new Error('It is asked for otherwise.'));
+            return;
+        }
         const stream = new external_node_stream_.Readable({
             read: () => controller.resume(),
             destroy: (error, done) => {
@@ -140,9 +148,10 @@ class Receiver {
         this.#resolve({ ...this.#head, body: stream, discard: () => void stream.resume() });
     }
     onResponseData(controller, chunk) {
+        this.#left -= chunk.length;
         if (this.#stream === undefined)
             this.#chunks.push(chunk);
-        else if (!this.#stream.push(chunk))
+        else if (!this.#stream.push(chunk) && this.#left !== 0)
             controller.pause();
     }
     onResponseEnd() {
@@ -165,6 +174,12 @@ class Receiver {
             return;
         this.#resolve({ ...this.#head, body: replay(this.#chunks, fault), discard: () => undefined });
     }
+}
+/** Whether the connection ends with the body: the server says so, or it has no other way to say where the body ends. */
+function isClosing(headers) {
+    if (/\bclose\b/iu.test(headers.connection ?? ''))
+        return true;
+    return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
 }
 async function* replay(chunks, fault) {
     yield* chunks;

@@ -16,8 +16,12 @@ export interface ReadRequest {
   readonly headers: Readonly<Record<string, string | number>>
 }
 
-/** Asks for objects over connections that stay open. */
-export type Reader = (request: ReadRequest) => Promise<Answer>
+/**
+ * Asks for objects over connections that stay open. `undefined` for a large body after which the server closes the
+ * connection: that one is to be asked for otherwise. Where such a connection ends while its body waits to be read,
+ * undici 7 fails an assertion that nobody can catch (nodejs/undici#5360), and version 8 wants a newer Node.
+ */
+export type Reader = (request: ReadRequest) => Promise<Answer | undefined>
 
 /**
  * Opens connections for requests without a body, as many as there are requests at once. They go through undici, which
@@ -31,7 +35,7 @@ export function openReader({ idleTimeout, connectTimeout }: Timeouts, tls: Tls):
     bodyTimeout: idleTimeout,
   })
   return async ({ method, url, headers }) =>
-    await new Promise<Answer>((resolve, reject) => {
+    await new Promise<Answer | undefined>((resolve, reject) => {
       const path = url.pathname + url.search
       dispatcher.dispatch(
         {
@@ -51,13 +55,19 @@ export function openReader({ idleTimeout, connectTimeout }: Timeouts, tls: Tls):
  */
 class Receiver implements Dispatcher.DispatchHandler {
   readonly #method: ReadRequest['method']
-  readonly #resolve: (answer: Answer) => void
+  readonly #resolve: (answer: Answer | undefined) => void
   readonly #reject: (fault: unknown) => void
   readonly #chunks: Buffer[] = []
   #head: Pick<Answer, 'status' | 'headers'> | undefined
   #stream: Readable | undefined
+  /** Bytes of a large body that are to come; NaN where the server does not say. */
+  #left = Number.NaN
 
-  constructor(method: ReadRequest['method'], resolve: (answer: Answer) => void, reject: (fault: unknown) => void) {
+  constructor(
+    method: ReadRequest['method'],
+    resolve: (answer: Answer | undefined) => void,
+    reject: (fault: unknown) => void,
+  ) {
     this.#method = method
     this.#resolve = resolve
     this.#reject = reject
@@ -68,7 +78,13 @@ class Receiver implements Dispatcher.DispatchHandler {
   onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     if (status < 200) return
     this.#head = { status, headers }
-    if (this.#method === 'HEAD' || Number(headers['content-length']) <= smallBody) return
+    this.#left = Number(headers['content-length'])
+    if (this.#method === 'HEAD' || this.#left <= smallBody) return
+    if (isClosing(headers)) {
+      this.#resolve(undefined)
+      controller.abort(new Error('It is asked for otherwise.'))
+      return
+    }
     const stream = new Readable({
       read: () => controller.resume(),
       destroy: (error, done) => {
@@ -81,8 +97,9 @@ class Receiver implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#left -= chunk.length
     if (this.#stream === undefined) this.#chunks.push(chunk)
-    else if (!this.#stream.push(chunk)) controller.pause()
+    else if (!this.#stream.push(chunk) && this.#left !== 0) controller.pause()
   }
 
   onResponseEnd(): void {
@@ -101,6 +118,12 @@ class Receiver implements Dispatcher.DispatchHandler {
     if (this.#head === undefined) return
     this.#resolve({ ...this.#head, body: replay(this.#chunks, fault), discard: () => undefined })
   }
+}
+
+/** Whether the connection ends with the body: the server says so, or it has no other way to say where the body ends. */
+function isClosing(headers: IncomingHttpHeaders): boolean {
+  if (/\bclose\b/iu.test(headers.connection ?? '')) return true
+  return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
 }
 
 async function* replay(chunks: readonly Buffer[], fault: Error | undefined): AsyncIterable<Buffer> {

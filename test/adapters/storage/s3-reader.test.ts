@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createRawServer } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { Answer } from '../../../src/adapters/storage/s3-answer.ts'
 import { openReader, type ReadRequest } from '../../../src/adapters/storage/s3-reader.ts'
@@ -7,7 +7,9 @@ import { openReader, type ReadRequest } from '../../../src/adapters/storage/s3-r
 /** More than is kept in memory before the answer is given. */
 const large = Buffer.alloc(5 * 2 ** 20, 'crisol ')
 
-async function bytesOf({ body }: Answer): Promise<Buffer> {
+async function bytesOf(answer: Answer | undefined): Promise<Buffer> {
+  if (answer === undefined) throw new Error('It was to be asked for otherwise.')
+  const { body } = answer
   const chunks: Buffer[] = []
   for await (const chunk of body) chunks.push(chunk)
   return Buffer.concat(chunks)
@@ -34,8 +36,12 @@ describe('openReader', () => {
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const read = openReader({ idleTimeout, connectTimeout: 5_000 }, {})
-    return async (path, method = 'GET') =>
-      await read({ method, url: new URL(`${origin}${path}`), headers: { 'x-amz-date': 'now', range: 'bytes=0-' } })
+    return async (path, method = 'GET') => {
+      const url = new URL(`${origin}${path}`)
+      const answer = await read({ method, url, headers: { 'x-amz-date': 'now', range: 'bytes=0-' } })
+      if (answer === undefined) throw new Error('It was to be asked for otherwise.')
+      return answer
+    }
   }
 
   it('sends method, path, query and headers as they are, and gives status and headers', async () => {
@@ -138,9 +144,42 @@ describe('openReader', () => {
     await expect(ask('/').then(bytesOf)).rejects.toMatchObject({ code: 'ETIMEDOUT' })
   })
 
+  it.each([
+    ['says so', { connection: 'close', 'content-length': large.length }],
+    ['gives no length', { connection: 'close' }],
+  ])('leaves a large body to another client after which the server hangs up, when it %s', async (_, headers) => {
+    const ask = await start((__, answer) => {
+      answer.useChunkedEncodingByDefault = false
+      answer.writeHead(200, headers).end(large)
+    })
+    await expect(ask('/')).rejects.toThrow('otherwise')
+  })
+
+  it('gives a large body whole when the server hangs up at once, unsaid, and the reader is slow', async () => {
+    const raw = createRawServer((socket) => {
+      const head = `HTTP/1.0 200 OK\r\ncontent-length: ${large.length}\r\n\r\n`
+      socket.on('error', () => undefined).once('data', () => socket.end(Buffer.concat([Buffer.from(head), large])))
+    })
+    await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve))
+    try {
+      const { port } = raw.address() as AddressInfo
+      const read = openReader({ idleTimeout: 5_000, connectTimeout: 5_000 }, {})
+      const answer = await read({ method: 'GET', url: new URL(`http://127.0.0.1:${port}/`), headers: {} })
+      let received = 0
+      for await (const chunk of answer?.body ?? []) {
+        received += chunk.length
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
+      expect(received).toBe(large.length)
+    } finally {
+      raw.close()
+    }
+  })
+
   it('tells that nobody listens as Node’s own client does', async () => {
     const read = openReader({ idleTimeout: 5_000, connectTimeout: 5_000 }, {})
-    const ask = (address: string): Promise<Answer> => read({ method: 'GET', url: new URL(address), headers: {} })
+    const ask = (address: string): Promise<Answer | undefined> =>
+      read({ method: 'GET', url: new URL(address), headers: {} })
     await expect(ask('http://127.0.0.1:1/x')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })
 })

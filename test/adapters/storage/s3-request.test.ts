@@ -2,6 +2,7 @@ import { Agent, createServer, type IncomingMessage, type Server, type ServerResp
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { textOf } from '../../../src/adapters/storage/s3-answer.ts'
+import { openReader } from '../../../src/adapters/storage/s3-reader.ts'
 import { ask, type Question, type S3Access } from '../../../src/adapters/storage/s3-request.ts'
 
 describe('ask', () => {
@@ -65,6 +66,15 @@ describe('ask', () => {
     })
     await expect(ask(access, put)).rejects.toMatchObject({ name: 'PreconditionFailed', status: 412 })
     expect(received).toBe(0)
+  })
+
+  it('brings a large body whole from a server that hangs up after each', async () => {
+    const access = await start((_, answer) => {
+      answer.writeHead(200, { ...done, connection: 'close', 'content-length': body.length }).end(body)
+    })
+    const reader = openReader({ idleTimeout: 5_000, connectTimeout: 5_000 }, {})
+    const answer = await ask({ ...access, reader }, { method: 'GET', key: 'a b' })
+    expect((await gather(answer.body)).equals(body)).toBe(true)
   })
 
   it('asks by GET for the reason of a refusal that HEAD does not tell', async () => {
