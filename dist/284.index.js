@@ -491,9 +491,9 @@ async function send(access, question) {
         : (0,_sign_js__WEBPACK_IMPORTED_MODULE_4__/* .signRequest */ .zT)({ method, url, region: access.region, credentials, now: Date.now(), extra: signed });
     const headers = { ...plain, ...signature };
     // What may be ended early, or has a body, goes through Node's own client.
-    const isRead = method !== 'PUT' && method !== 'POST' && question.signal === undefined;
-    const answer = isRead ? await access.reader?.({ method, url, headers }) : undefined;
-    return answer ?? (await sendByNode(access, question, { url, headers }));
+    if (method === 'PUT' || method === 'POST' || question.signal !== undefined || access.reader === undefined)
+        return await sendByNode(access, question, { url, headers });
+    return await access.reader({ method, url, headers });
 }
 async function sendByNode(access, question, { url, headers }) {
     const { agent, idleTimeout } = access;

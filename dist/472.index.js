@@ -380,7 +380,7 @@ async function openRemote(config, name, listener) {
 async function openStore(remote, listener) {
     if (!remote.url.startsWith('s3://'))
         return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url, remote.options.has('shared'));
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(405), __webpack_require__.e(284), __webpack_require__.e(499)]).then(__webpack_require__.bind(__webpack_require__, 5499));
+    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 6205));
     return openS3(remote, listener);
 }
 function unknownRemote(name, config) {

@@ -47,9 +47,9 @@ const unable = new Set(['ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EINVAL', 'ENOSYS', 'E
  */
 function openLinker(types) {
     const ways = new Set(types.map(parseType));
-    const take = async (candidates, object, file) => {
+    const take = async (candidates, ...made) => {
         for (const way of candidates) {
-            if (await attempt(way, object, file))
+            if (await attempt(way, ...made))
                 return way;
             // Many files are made at once: another one may have found that out already.
             ways.delete(way);
@@ -60,16 +60,13 @@ function openLinker(types) {
         link: async (object, file, { executable, isCopied }) => {
             // An executable file has a mode of its own.
             const fitting = [...ways].filter((one) => !((executable || isCopied) && isLink(one)));
-            const way = await take(fitting, object, file);
-            if (way === undefined)
-                await makers.copy(object, file);
-            if (way === undefined || !isLink(way) || isEmpty(way, object))
-                makeOwn(file, executable);
+            if ((await take(fitting, object, file, executable)) === undefined)
+                await makers.copy(object, file, executable);
         },
         copies: async (object, file) => {
             const all = [...ways];
             const first = all.indexOf('copy');
-            const way = await take(all.slice(0, first < 0 ? undefined : first), object, file);
+            const way = await take(all.slice(0, first < 0 ? undefined : first), object, file, false);
             (0,external_node_fs_.rmSync)(file, { force: true });
             return way === undefined;
         },
@@ -83,14 +80,10 @@ function parseType(type) {
 function isLink(way) {
     return way === 'hardlink' || way === 'symlink';
 }
-/** An empty file is not worth a hard link: as under DVC, it is one of its own. */
-function isEmpty(way, object) {
-    return way === 'hardlink' && (0,external_node_fs_.statSync)(object).size === 0;
-}
 /** Whether the disks can do it that way. */
-async function attempt(way, object, file) {
+async function attempt(way, ...[object, file, executable]) {
     try {
-        await makers[way](object, file);
+        await makers[way](object, file, executable);
         return true;
     }
     catch (error) {
@@ -101,12 +94,20 @@ async function attempt(way, object, file) {
     }
 }
 const makers = {
-    reflink: (object, file) => (0,external_node_fs_.copyFileSync)(object, file, external_node_fs_.constants.COPYFILE_FICLONE_FORCE),
-    hardlink: (object, file) => (isEmpty('hardlink', object) ? (0,external_node_fs_.writeFileSync)(file, '') : (0,external_node_fs_.linkSync)(object, file)),
+    reflink: (object, file, executable) => {
+        (0,external_node_fs_.copyFileSync)(object, file, external_node_fs_.constants.COPYFILE_FICLONE_FORCE);
+        makeOwn(file, executable);
+    },
+    // An empty file is not worth a hard link: as under DVC, it is one of its own.
+    hardlink: (object, file) => ((0,external_node_fs_.statSync)(object).size === 0 ? (0,external_node_fs_.writeFileSync)(file, '') : (0,external_node_fs_.linkSync)(object, file)),
     symlink: (object, file) => (0,external_node_fs_.symlinkSync)(object, file),
-    copy: async (object, file) => {
-        if (!copySmall(object, file))
+    copy: async (object, file, executable) => {
+        // A file that is made by its bytes has the right mode from the start.
+        const isSmall = copySmall(object, file);
+        if (!isSmall)
             await (0,promises_.copyFile)(object, file);
+        if (!isSmall || executable)
+            makeOwn(file, executable);
     },
 };
 /** Where the bytes of a small file are on their way: one room for all of them, so that thousands leave no litter. */
@@ -166,9 +167,12 @@ function openCache({ directory, workspace, types, isShared = false }) {
     const outgoing = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'incoming'));
     const linker = openLinker(types);
     let checked;
+    /** Bytes of what was just brought and checked, by their paths. */
+    const fresh = new Map();
+    const sizeOf = async (hash) => fresh.get(at(hash)) ?? (await sizeIfWhole(at(hash), hash));
     return {
-        has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
-        size: async (hash) => await sizeIfWhole(at(hash), hash),
+        has: async (hash) => (await sizeOf(hash)) !== undefined,
+        size: sizeOf,
         readText: async (hash) => (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : (0,external_node_fs_.readFileSync)(at(hash), 'utf8'),
         open: async (hash) => {
             const size = await sizeIfWhole(at(hash), hash);
@@ -176,7 +180,11 @@ function openCache({ directory, workspace, types, isShared = false }) {
                 return undefined;
             return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) };
         },
-        admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming(), isShared }),
+        admit: async (hash, bytes, what) => {
+            const size = await admit(at(hash), hash, { bytes, what, temporary: incoming(), isShared });
+            fresh.set(at(hash), size);
+            return size;
+        },
         adopt: async (hash, path) => {
             const bytes = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(workspace, path));
             const what = `${path} (changed while it was read)`;
@@ -840,6 +848,8 @@ function startThread() {
 
 /** Mode of an object that has been checked: DVC trusts it, and so do we. */
 const checkedMode = 0o444;
+/** What a new file is not allowed. */
+const umask = process.umask();
 /**
  * Bytes up to which a file is read, written and copied at one go on the main thread: for small files the way to a
  * thread and back costs more than the work.
@@ -919,11 +929,12 @@ class IncomingFile {
         this.#writing.catch(() => undefined);
     }
     #writeAtOnce() {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#file, 'wx');
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#file, 'wx', checkedMode);
         try {
             for (const chunk of this.#pending)
                 writeAll(descriptor, chunk);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, checkedMode);
+            if ((umask & checkedMode) !== 0)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(descriptor, checkedMode);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);

@@ -41,9 +41,13 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
   const outgoing = openIncomingFolder(join(workspace, '.dvc', 'tmp', 'crisol', 'incoming'))
   const linker = openLinker(types)
   let checked: string | undefined
+  /** Bytes of what was just brought and checked, by their paths. */
+  const fresh = new Map<string, number>()
+  const sizeOf = async (hash: Hash): Promise<number | undefined> =>
+    fresh.get(at(hash)) ?? (await sizeIfWhole(at(hash), hash))
   return {
-    has: async (hash) => (await sizeIfWhole(at(hash), hash)) !== undefined,
-    size: async (hash) => await sizeIfWhole(at(hash), hash),
+    has: async (hash) => (await sizeOf(hash)) !== undefined,
+    size: sizeOf,
     readText: async (hash) =>
       (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : readFileSync(at(hash), 'utf8'),
     open: async (hash) => {
@@ -51,7 +55,11 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
       if (size === undefined) return undefined
       return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) }
     },
-    admit: async (hash, bytes, what) => await admit(at(hash), hash, { bytes, what, temporary: incoming(), isShared }),
+    admit: async (hash, bytes, what) => {
+      const size = await admit(at(hash), hash, { bytes, what, temporary: incoming(), isShared })
+      fresh.set(at(hash), size)
+      return size
+    },
     adopt: async (hash, path) => {
       const bytes = createReadStream(join(workspace, path))
       const what = `${path} (changed while it was read)`

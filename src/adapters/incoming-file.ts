@@ -8,6 +8,9 @@ import { type FollowedHash, followHash } from './hash-pool.ts'
 /** Mode of an object that has been checked: DVC trusts it, and so do we. */
 export const checkedMode = 0o444
 
+/** What a new file is not allowed. */
+const umask = process.umask()
+
 /**
  * Bytes up to which a file is read, written and copied at one go on the main thread: for small files the way to a
  * thread and back costs more than the work.
@@ -93,10 +96,10 @@ export class IncomingFile {
   }
 
   #writeAtOnce(): void {
-    const descriptor = openSync(this.#file, 'wx')
+    const descriptor = openSync(this.#file, 'wx', checkedMode)
     try {
       for (const chunk of this.#pending) writeAll(descriptor, chunk)
-      fchmodSync(descriptor, checkedMode)
+      if ((umask & checkedMode) !== 0) fchmodSync(descriptor, checkedMode)
     } finally {
       closeSync(descriptor)
     }

@@ -38,9 +38,9 @@ export interface Linker {
  */
 export function openLinker(types: readonly string[]): Linker {
   const ways = new Set(types.map(parseType))
-  const take = async (candidates: readonly LinkType[], object: string, file: string): Promise<LinkType | undefined> => {
+  const take = async (candidates: readonly LinkType[], ...made: Parameters<Maker>): Promise<LinkType | undefined> => {
     for (const way of candidates) {
-      if (await attempt(way, object, file)) return way
+      if (await attempt(way, ...made)) return way
       // Many files are made at once: another one may have found that out already.
       ways.delete(way)
     }
@@ -50,14 +50,12 @@ export function openLinker(types: readonly string[]): Linker {
     link: async (object, file, { executable, isCopied }) => {
       // An executable file has a mode of its own.
       const fitting = [...ways].filter((one) => !((executable || isCopied) && isLink(one)))
-      const way = await take(fitting, object, file)
-      if (way === undefined) await makers.copy(object, file)
-      if (way === undefined || !isLink(way) || isEmpty(way, object)) makeOwn(file, executable)
+      if ((await take(fitting, object, file, executable)) === undefined) await makers.copy(object, file, executable)
     },
     copies: async (object, file) => {
       const all = [...ways]
       const first = all.indexOf('copy')
-      const way = await take(all.slice(0, first < 0 ? undefined : first), object, file)
+      const way = await take(all.slice(0, first < 0 ? undefined : first), object, file, false)
       rmSync(file, { force: true })
       return way === undefined
     },
@@ -76,15 +74,10 @@ function isLink(way: LinkType): boolean {
   return way === 'hardlink' || way === 'symlink'
 }
 
-/** An empty file is not worth a hard link: as under DVC, it is one of its own. */
-function isEmpty(way: LinkType, object: string): boolean {
-  return way === 'hardlink' && statSync(object).size === 0
-}
-
 /** Whether the disks can do it that way. */
-async function attempt(way: LinkType, object: string, file: string): Promise<boolean> {
+async function attempt(way: LinkType, ...[object, file, executable]: Parameters<Maker>): Promise<boolean> {
   try {
-    await makers[way](object, file)
+    await makers[way](object, file, executable)
     return true
   } catch (error) {
     rmSync(file, { force: true })
@@ -93,12 +86,22 @@ async function attempt(way: LinkType, object: string, file: string): Promise<boo
   }
 }
 
-const makers: Readonly<Record<LinkType, (object: string, file: string) => Promise<void> | void>> = {
-  reflink: (object, file) => copyFileSync(object, file, constants.COPYFILE_FICLONE_FORCE),
-  hardlink: (object, file) => (isEmpty('hardlink', object) ? writeFileSync(file, '') : linkSync(object, file)),
+/** Makes a file of an object; one that is no link is the user's own, with a mode of its own. */
+type Maker = (object: string, file: string, executable: boolean) => Promise<void> | void
+
+const makers: Readonly<Record<LinkType, Maker>> = {
+  reflink: (object, file, executable) => {
+    copyFileSync(object, file, constants.COPYFILE_FICLONE_FORCE)
+    makeOwn(file, executable)
+  },
+  // An empty file is not worth a hard link: as under DVC, it is one of its own.
+  hardlink: (object, file) => (statSync(object).size === 0 ? writeFileSync(file, '') : linkSync(object, file)),
   symlink: (object, file) => symlinkSync(object, file),
-  copy: async (object, file) => {
-    if (!copySmall(object, file)) await copyFile(object, file)
+  copy: async (object, file, executable) => {
+    // A file that is made by its bytes has the right mode from the start.
+    const isSmall = copySmall(object, file)
+    if (!isSmall) await copyFile(object, file)
+    if (!isSmall || executable) makeOwn(file, executable)
   },
 }
 

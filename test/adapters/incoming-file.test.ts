@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +22,17 @@ describe('IncomingFile', () => {
     root = mkdtempSync(join(tmpdir(), 'crisol-file-'))
   })
   afterEach(() => rmSync(root, { recursive: true }))
+
+  it('keeps a file that everybody may read, also where new files are the user’s alone', () => {
+    const [file, module] = [join(root, 'file'), new URL('../../src/adapters/incoming-file.ts', import.meta.url).href]
+    const script = `const { IncomingFile } = await import(${JSON.stringify(module)})
+      const incoming = new IncomingFile(${JSON.stringify(file)}, 'md5')
+      await incoming.write(Buffer.from('small'))
+      await incoming.end()`
+    const command = 'umask 077; exec "$0" --input-type=module --eval "$1"'
+    execFileSync('sh', ['-c', command, process.execPath, script], { stdio: ['ignore', 'ignore', 'inherit'] })
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('444')
+  })
 
   it.each([
     ['empty', 0],

@@ -1,12 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { Readable } from 'node:stream'
-import type { Dispatcher } from 'undici'
-import Agent from 'undici/lib/dispatcher/agent.js'
-import { lookupElsewhere } from './link-local.ts'
+import { HttpConnection, type Listener, type Route } from './http-connection.ts'
+import { Flow } from './http-flow.ts'
 import type { Answer } from './s3-answer.ts'
 import type { Timeouts, Tls } from './s3-options.ts'
 
-/** Bytes of a body up to which it is in memory before the first of it is passed on. */
+/** Bytes of a body up to which it is in memory before the answer is given. */
 const smallBody = 1024 ** 2
 
 /** A request without a body, signed. */
@@ -16,131 +14,125 @@ export interface ReadRequest {
   readonly headers: Readonly<Record<string, string | number>>
 }
 
-/**
- * Asks for objects over connections that stay open. `undefined` for a large body after which the server closes the
- * connection: that one is to be asked for otherwise. Where such a connection ends while its body waits to be read,
- * undici 7 fails an assertion that nobody can catch (nodejs/undici#5360), and version 8 wants a newer Node.
- */
-export type Reader = (request: ReadRequest) => Promise<Answer | undefined>
+/** Asks for objects over connections that stay open. */
+export type Reader = (request: ReadRequest) => Promise<Answer>
 
 /**
- * Opens connections for requests without a body, as many as there are requests at once. They go through undici, which
- * spends half the CPU of Node's own client on a small object; what has a body goes through that one, which can wait
- * until a server wants it.
+ * Opens connections for requests without a body, as many as there are requests at once. For a small object Node's own
+ * client spends more on the request than on the bytes, in time and in memory; what has a body goes through that one.
  */
-export function openReader({ idleTimeout, connectTimeout }: Timeouts, tls: Tls): Reader {
-  const dispatcher = new Agent({
-    connect: { ...tls, lookup: lookupElsewhere, timeout: connectTimeout },
-    headersTimeout: idleTimeout,
-    bodyTimeout: idleTimeout,
-  })
+export function openReader(timeouts: Timeouts, tls: Tls): Reader {
+  const resting = new Map<string, HttpConnection[]>()
+  const listOf = (origin: string): HttpConnection[] => {
+    const known = resting.get(origin) ?? []
+    resting.set(origin, known)
+    return known
+  }
+  const connect = (origin: URL): HttpConnection => {
+    const list = listOf(origin.origin)
+    const route: Route = {
+      ...{ origin, timeouts, tls },
+      rest: (connection) => void list.push(connection),
+      forget: (connection) => {
+        const at = list.indexOf(connection)
+        if (at >= 0) list.splice(at, 1)
+      },
+    }
+    return new HttpConnection(route)
+  }
   return async ({ method, url, headers }) =>
-    await new Promise<Answer | undefined>((resolve, reject) => {
-      const path = url.pathname + url.search
-      dispatcher.dispatch(
-        {
-          origin: url.origin,
-          path,
-          method,
-          headers: Object.entries(headers).flatMap(([name, value]) => [name, String(value)]),
-        },
-        new Receiver(method, resolve, reject),
+    await new Promise<Answer>((resolve, reject) => {
+      const connection = listOf(url.origin).pop() ?? connect(url)
+      connection.ask(
+        method,
+        renderHead({ method, url, headers }),
+        new Receiver(connection, { method, resolve, reject }),
       )
     })
+}
+
+/**
+ * Renders what asks a server.
+ *
+ * @throws {Error} ERR_INVALID_CHAR for a header that would be more than one line
+ */
+function renderHead({ method, url, headers }: ReadRequest): string {
+  let text = `${method} ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\nconnection: keep-alive\r\n`
+  for (const [name, value] of Object.entries(headers)) text += `${name}: ${value}\r\n`
+  const lines = 3 + Object.keys(headers).length
+  if (text.split(/[\r\n]+/u).length !== lines + 1 || /[^\t\r\n\u0020-\u007e\u0080-\u00ff]/u.test(text))
+    throw Object.assign(new Error('A header holds what no header may.'), { code: 'ERR_INVALID_CHAR' })
+  return `${text}\r\n`
+}
+
+interface Asked {
+  readonly method: ReadRequest['method']
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (fault: Error) => void
 }
 
 /**
  * What receives one answer. A class because it has a life: a small body is taken in whole before the answer is given, a
  * larger one streams, no faster than it is read.
  */
-class Receiver implements Dispatcher.DispatchHandler {
-  readonly #method: ReadRequest['method']
-  readonly #resolve: (answer: Answer | undefined) => void
-  readonly #reject: (fault: unknown) => void
-  readonly #chunks: Buffer[] = []
+class Receiver implements Listener {
+  readonly #connection: HttpConnection
+  readonly #asked: Asked
   #head: Pick<Answer, 'status' | 'headers'> | undefined
-  #stream: Readable | undefined
-  /** Bytes of a large body that are to come; NaN where the server does not say. */
-  #left = Number.NaN
+  #small = Buffer.alloc(0)
+  #filled = 0
+  #flow: Flow | undefined
 
-  constructor(
-    method: ReadRequest['method'],
-    resolve: (answer: Answer | undefined) => void,
-    reject: (fault: unknown) => void,
-  ) {
-    this.#method = method
-    this.#resolve = resolve
-    this.#reject = reject
+  constructor(connection: HttpConnection, asked: Asked) {
+    this.#connection = connection
+    this.#asked = asked
   }
 
-  onRequestStart(): void {}
+  isOpen(): boolean {
+    return this.#flow?.isOpen ?? true
+  }
 
-  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
-    if (status < 200) return
+  keepsBytes(): boolean {
+    return this.#flow !== undefined
+  }
+
+  head(status: number, headers: IncomingHttpHeaders): void {
     this.#head = { status, headers }
-    this.#left = Number(headers['content-length'])
-    if (this.#method === 'HEAD' || this.#left <= smallBody) return
-    if (isClosing(headers)) {
-      this.#resolve(undefined)
-      controller.abort(new Error('It is asked for otherwise.'))
+    if (this.#asked.method === 'HEAD') return
+    const length = Number(headers['content-length'])
+    if (length <= smallBody) {
+      this.#small = Buffer.allocUnsafeSlow(length)
       return
     }
-    const stream = new Readable({
-      read: () => controller.resume(),
-      destroy: (error, done) => {
-        if (!stream.readableEnded) controller.abort(error ?? new Error('It is no longer wanted.'))
-        done(error)
-      },
-    })
-    this.#stream = stream
-    this.#resolve({ ...this.#head, body: stream, discard: () => void stream.resume() })
+    const flow = new Flow({ open: () => this.#connection.resume(), abandon: () => this.#connection.destroy() })
+    this.#flow = flow
+    this.#asked.resolve({ ...this.#head, body: flow, discard: () => flow.discard() })
   }
 
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#left -= chunk.length
-    if (this.#stream === undefined) this.#chunks.push(chunk)
-    else if (!this.#stream.push(chunk) && this.#left !== 0) controller.pause()
+  body(bytes: Buffer, isOwn: boolean): void {
+    if (this.#flow !== undefined) this.#flow.push(isOwn ? bytes : Buffer.from(bytes))
+    else this.#filled += bytes.copy(this.#small, this.#filled)
   }
 
-  onResponseEnd(): void {
-    if (this.#stream === undefined) this.#end(undefined)
-    else this.#stream.push(null)
+  end(): void {
+    this.#settle(undefined)
   }
 
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    const fault = toFault(error)
-    if (this.#head === undefined) this.#reject(fault)
-    else if (this.#stream === undefined) this.#end(fault)
-    else this.#stream.destroy(fault)
+  fail(fault: Error): void {
+    if (this.#head === undefined) this.#asked.reject(fault)
+    else this.#settle(fault)
   }
 
-  #end(fault: Error | undefined): void {
-    if (this.#head === undefined) return
-    this.#resolve({ ...this.#head, body: replay(this.#chunks, fault), discard: () => undefined })
+  #settle(fault: Error | undefined): void {
+    if (this.#flow !== undefined) this.#flow.end(fault)
+    else if (this.#head !== undefined) {
+      const body = replay(this.#small.subarray(0, this.#filled), fault)
+      this.#asked.resolve({ ...this.#head, body, discard: () => undefined })
+    }
   }
 }
 
-/** Whether the connection ends with the body: the server says so, or it has no other way to say where the body ends. */
-function isClosing(headers: IncomingHttpHeaders): boolean {
-  if (/\bclose\b/iu.test(headers.connection ?? '')) return true
-  return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
-}
-
-async function* replay(chunks: readonly Buffer[], fault: Error | undefined): AsyncIterable<Buffer> {
-  yield* chunks
+async function* replay(bytes: Buffer, fault: Error | undefined): AsyncIterable<Buffer> {
+  if (bytes.length > 0) yield bytes
   if (fault !== undefined) throw fault
-}
-
-/** Codes of undici -> what Node's own client says. */
-const faults: Readonly<Record<string, readonly [code: string, message: string]>> = {
-  UND_ERR_CONNECT_TIMEOUT: ['ETIMEDOUT', 'no connection comes about'],
-  UND_ERR_HEADERS_TIMEOUT: ['ETIMEDOUT', 'it does not answer in time'],
-  UND_ERR_BODY_TIMEOUT: ['ETIMEDOUT', 'it does not answer in time'],
-  UND_ERR_SOCKET: ['ECONNRESET', 'the connection ended early'],
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['ECONNRESET', 'the connection ended early'],
-}
-
-function toFault(error: Error): Error {
-  const [code, message] = faults[(error as NodeJS.ErrnoException).code ?? ''] ?? []
-  return code === undefined ? error : Object.assign(new Error(message, { cause: error }), { code })
 }

@@ -93,9 +93,9 @@ async function send(access: S3Access, question: Question): Promise<Answer> {
       : signRequest({ method, url, region: access.region, credentials, now: Date.now(), extra: signed })
   const headers = { ...plain, ...signature }
   // What may be ended early, or has a body, goes through Node's own client.
-  const isRead = method !== 'PUT' && method !== 'POST' && question.signal === undefined
-  const answer = isRead ? await access.reader?.({ method, url, headers }) : undefined
-  return answer ?? (await sendByNode(access, question, { url, headers }))
+  if (method === 'PUT' || method === 'POST' || question.signal !== undefined || access.reader === undefined)
+    return await sendByNode(access, question, { url, headers })
+  return await access.reader({ method, url, headers })
 }
 
 interface Signed {
