@@ -508,10 +508,7 @@ async function isThere(path, workspace) {
 async function isHeld(object, cache) {
     if (!(await cache.has(object.hash)))
         return false;
-    for (const { hash } of await (0,data_objects/* objectsWithin */.m2)(object, cache))
-        if (!(await cache.has(hash)))
-            return false;
-    return true;
+    return await cache.hasAll((await (0,data_objects/* objectsWithin */.m2)(object, cache)).map(({ hash }) => hash));
 }
 /** Gives the error for objects that are nowhere, each with its path. */
 function missingObjects(missing) {

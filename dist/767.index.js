@@ -144,7 +144,7 @@ function makeOwn(file, executable) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/temporary.js
-var temporary = __webpack_require__(9215);
+var adapters_temporary = __webpack_require__(9215);
 // EXTERNAL MODULE: ./lib/adapters/workspace.js
 var adapters_workspace = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/adapters/cache.js
@@ -166,16 +166,23 @@ function openCache({ directory, workspace, types, isShared = false }) {
     const incoming = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(directory, 'crisol-incoming'), isShared);
     const outgoing = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'incoming'));
     const linker = openLinker(types);
-    let checked;
+    const bring = openWay(workspace, outgoing);
     /** Bytes of what was just brought and checked, by their paths. */
     const fresh = new Map();
     const sizeOf = async (hash) => fresh.get(at(hash)) ?? (await sizeIfWhole(at(hash), hash));
+    const has = async (hash) => (await sizeOf(hash)) !== undefined;
     return {
-        has: async (hash) => (await sizeOf(hash)) !== undefined,
+        has,
+        hasAll: async (hashes) => {
+            for (const hash of hashes)
+                if (!isTrusted(statIfThere(at(hash))) && !(await has(hash)))
+                    return false;
+            return true;
+        },
         size: sizeOf,
-        readText: async (hash) => (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : (0,external_node_fs_.readFileSync)(at(hash), 'utf8'),
+        readText: async (hash) => ((await has(hash)) ? (0,external_node_fs_.readFileSync)(at(hash), 'utf8') : undefined),
         open: async (hash) => {
-            const size = await sizeIfWhole(at(hash), hash);
+            const size = await sizeOf(hash);
             if (size === undefined)
                 return undefined;
             return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) };
@@ -196,22 +203,31 @@ function openCache({ directory, workspace, types, isShared = false }) {
                 return;
             throw diskFull(`the workspace needs ${(0,amount/* renderBytes */.UP)(bytes)}`, { left, where: workspace });
         },
-        materialise: async (hash, path, options) => {
-            // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
-            if ((0,external_node_path_.dirname)(path) !== checked)
-                await (0,adapters_workspace/* refuseLinkedParent */.gh)(workspace, path);
-            checked = (0,external_node_path_.dirname)(path);
-            const make = async (temporary) => {
-                await linker.link(at(hash), temporary, options);
-                return temporary;
-            };
-            const file = (0,external_node_path_.join)(workspace, path);
-            if (place(await make(outgoing()), file))
-                return;
-            // The file's disk is another one than that of `.dvc`: it is made beside it.
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-            place(await make((0,temporary/* temporaryBeside */.w6)(file)), file);
-        },
+        materialise: async (hash, path, options) => await bring(path, async (temporary) => await linker.link(at(hash), temporary, options)),
+    };
+}
+/**
+ * Opens the way of files into a workspace: each is made under a temporary name and then moved into place.
+ *
+ * @param outgoing gives a temporary name on the disk of `.dvc`
+ */
+function openWay(workspace, outgoing) {
+    let checked;
+    return async (path, make) => {
+        // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
+        if ((0,external_node_path_.dirname)(path) !== checked)
+            await (0,adapters_workspace/* refuseLinkedParent */.gh)(workspace, path);
+        checked = (0,external_node_path_.dirname)(path);
+        const file = (0,external_node_path_.join)(workspace, path);
+        const temporary = outgoing();
+        await make(temporary);
+        if (place(temporary, file))
+            return;
+        // The file's disk is another one than that of `.dvc`: it is made beside it.
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        const beside = (0,adapters_temporary/* temporaryBeside */.w6)(file);
+        await make(beside);
+        place(beside, file);
     };
 }
 /** Size of an object; `undefined` where there is none or where it is not what its name says, and then it is removed. */
@@ -219,9 +235,7 @@ async function sizeIfWhole(file, hash) {
     const stats = statIfThere(file);
     if (stats === undefined || !stats.isFile())
         return undefined;
-    const mode = stats.mode & 0o777;
-    // DVC makes an object executable whose link in the workspace is to be.
-    if ((mode & ~0o111) === incoming_file/* checkedMode */.zf)
+    if (isTrusted(stats))
         return stats.size;
     const content = (0,content_hash/* createContentHash */.c)(hash.algorithm);
     for await (const chunk of (0,external_node_fs_.createReadStream)(file))
@@ -230,8 +244,12 @@ async function sizeIfWhole(file, hash) {
         (0,external_node_fs_.rmSync)(file, { force: true });
         return undefined;
     }
-    (0,external_node_fs_.chmodSync)(file, incoming_file/* checkedMode */.zf | (mode & 0o111));
+    (0,external_node_fs_.chmodSync)(file, incoming_file/* checkedMode */.zf | (stats.mode & 0o111));
     return stats.size;
+}
+/** Whether an object was checked and left alone since. DVC makes one executable whose link in the workspace is to be. */
+function isTrusted(stats) {
+    return stats?.isFile() === true && (stats.mode & 0o666) === incoming_file/* checkedMode */.zf;
 }
 function statIfThere(file) {
     try {

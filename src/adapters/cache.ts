@@ -40,18 +40,22 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
   const incoming = openIncomingFolder(join(directory, 'crisol-incoming'), isShared)
   const outgoing = openIncomingFolder(join(workspace, '.dvc', 'tmp', 'crisol', 'incoming'))
   const linker = openLinker(types)
-  let checked: string | undefined
+  const bring = openWay(workspace, outgoing)
   /** Bytes of what was just brought and checked, by their paths. */
   const fresh = new Map<string, number>()
   const sizeOf = async (hash: Hash): Promise<number | undefined> =>
     fresh.get(at(hash)) ?? (await sizeIfWhole(at(hash), hash))
+  const has = async (hash: Hash): Promise<boolean> => (await sizeOf(hash)) !== undefined
   return {
-    has: async (hash) => (await sizeOf(hash)) !== undefined,
+    has,
+    hasAll: async (hashes) => {
+      for (const hash of hashes) if (!isTrusted(statIfThere(at(hash))) && !(await has(hash))) return false
+      return true
+    },
     size: sizeOf,
-    readText: async (hash) =>
-      (await sizeIfWhole(at(hash), hash)) === undefined ? undefined : readFileSync(at(hash), 'utf8'),
+    readText: async (hash) => ((await has(hash)) ? readFileSync(at(hash), 'utf8') : undefined),
     open: async (hash) => {
-      const size = await sizeIfWhole(at(hash), hash)
+      const size = await sizeOf(hash)
       if (size === undefined) return undefined
       return { hash, size, open: (start, end) => openBytes(at(hash), size, { start, end }) }
     },
@@ -70,20 +74,34 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
       if (bytes <= left || !(await linker.copies(at(sample), outgoing()))) return
       throw diskFull(`the workspace needs ${renderBytes(bytes)}`, { left, where: workspace })
     },
-    materialise: async (hash, path, options) => {
-      // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
-      if (dirname(path) !== checked) await refuseLinkedParent(workspace, path)
-      checked = dirname(path)
-      const make = async (temporary: string): Promise<string> => {
-        await linker.link(at(hash), temporary, options)
-        return temporary
-      }
-      const file = join(workspace, path)
-      if (place(await make(outgoing()), file)) return
-      // The file's disk is another one than that of `.dvc`: it is made beside it.
-      mkdirSync(dirname(file), { recursive: true })
-      place(await make(temporaryBeside(file)), file)
-    },
+    materialise: async (hash, path, options) =>
+      await bring(path, async (temporary) => await linker.link(at(hash), temporary, options)),
+  }
+}
+
+/**
+ * Opens the way of files into a workspace: each is made under a temporary name and then moved into place.
+ *
+ * @param outgoing gives a temporary name on the disk of `.dvc`
+ */
+function openWay(
+  workspace: string,
+  outgoing: () => string,
+): (path: string, make: (temporary: string) => Promise<void>) => Promise<void> {
+  let checked: string | undefined
+  return async (path, make) => {
+    // Files come directory by directory: the last one that was looked at is the next one's, nearly always.
+    if (dirname(path) !== checked) await refuseLinkedParent(workspace, path)
+    checked = dirname(path)
+    const file = join(workspace, path)
+    const temporary = outgoing()
+    await make(temporary)
+    if (place(temporary, file)) return
+    // The file's disk is another one than that of `.dvc`: it is made beside it.
+    mkdirSync(dirname(file), { recursive: true })
+    const beside = temporaryBeside(file)
+    await make(beside)
+    place(beside, file)
   }
 }
 
@@ -91,17 +109,20 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
 async function sizeIfWhole(file: string, hash: Hash): Promise<number | undefined> {
   const stats = statIfThere(file)
   if (stats === undefined || !stats.isFile()) return undefined
-  const mode = stats.mode & 0o777
-  // DVC makes an object executable whose link in the workspace is to be.
-  if ((mode & ~0o111) === checkedMode) return stats.size
+  if (isTrusted(stats)) return stats.size
   const content = createContentHash(hash.algorithm)
   for await (const chunk of createReadStream(file)) content.update(chunk)
   if (content.hex() !== hash.value.slice(0, 32)) {
     rmSync(file, { force: true })
     return undefined
   }
-  chmodSync(file, checkedMode | (mode & 0o111))
+  chmodSync(file, checkedMode | (stats.mode & 0o111))
   return stats.size
+}
+
+/** Whether an object was checked and left alone since. DVC makes one executable whose link in the workspace is to be. */
+function isTrusted(stats: Stats | undefined): boolean {
+  return stats?.isFile() === true && (stats.mode & 0o666) === checkedMode
 }
 
 function statIfThere(file: string): Stats | undefined {

@@ -84,6 +84,8 @@ export interface FileOptions {
 /** The local DVC cache. Everything in it has been hashed on its way in; files are read-only (0444). */
 export interface Cache {
   has(hash: Hash): Promise<boolean>
+  /** Whether it has all of them: for thousands this is cheaper than to ask for each. */
+  hasAll(hashes: Iterable<Hash>): Promise<boolean>
   /** Number of bytes of an object; `undefined` when there is none. */
   size(hash: Hash): Promise<number | undefined>
   /** Bytes of an object at hand, small ones only (manifests, metrics); `undefined` when there is none. */

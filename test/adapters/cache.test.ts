@@ -82,6 +82,22 @@ describe('openCache', () => {
     expect(statSync(pathOf(hash)).mode & 0o777).toBe(0o444)
   })
 
+  it.each([
+    ['all are there', 'whole', 0o444, true],
+    ['somebody else may have written one that is right', 'whole', 0o644, true],
+    ['one is not what its name says', 'hole', 0o644, false],
+  ])('looks at many objects at once: %s', async (_, content, mode, expected) => {
+    const [hash, other] = [hashOf('whole'), hashOf('other')]
+    await cache.admit(other, inPieces('other'), 'other')
+    mkdirSync(dirname(pathOf(hash)), { recursive: true })
+    writeFileSync(pathOf(hash), content)
+    chmodSync(pathOf(hash), mode)
+    expect([await cache.hasAll([other, hash]), await cache.hasAll([other, hashOf('absent')])]).toEqual([
+      expected,
+      false,
+    ])
+  })
+
   it('removes an object that is not what its name says', async () => {
     const hash = hashOf('whole')
     mkdirSync(dirname(pathOf(hash)), { recursive: true })

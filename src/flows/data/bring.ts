@@ -81,8 +81,7 @@ async function isThere(path: string, workspace: Workspace): Promise<boolean> {
 /** Whether the cache holds an object and, of a directory, all that is wanted of it. */
 export async function isHeld(object: WantedObject, cache: Cache): Promise<boolean> {
   if (!(await cache.has(object.hash))) return false
-  for (const { hash } of await objectsWithin(object, cache)) if (!(await cache.has(hash))) return false
-  return true
+  return await cache.hasAll((await objectsWithin(object, cache)).map(({ hash }) => hash))
 }
 
 /** Gives the error for objects that are nowhere, each with its path. */
