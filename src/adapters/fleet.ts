@@ -3,9 +3,11 @@ import type { Clock } from '../ports/clock.ts'
 import type { Instances } from '../ports/instances.ts'
 import type { Launch } from '../ports/launch.ts'
 import type { Runners } from '../ports/runners.ts'
+import type { Templates } from '../ports/templates.ts'
 import { openAccess } from './aws/access.ts'
 import { openInstances } from './aws/instances.ts'
 import { openLaunch } from './aws/launch.ts'
+import { openTemplates } from './aws/templates.ts'
 import { type App, mintToken } from './github/app-token.ts'
 import { openRunners, type RunnerScope } from './github/runners.ts'
 import { apiUrl, graphqlUrl } from './workflow.ts'
@@ -27,6 +29,7 @@ export interface FleetAccess {
 export interface Fleet {
   readonly launch: Launch
   readonly instances: Instances
+  readonly templates: Templates
   readonly runners: Runners
 }
 
@@ -45,7 +48,10 @@ export function openFleet({ scope, group, github, role, clock, mask }: FleetAcce
     mask(token)
     return openRunners(scope, { ...api, token }, group)
   }
-  return { launch: openLaunch(owner, aws), instances: openInstances(owner, aws), runners: onDemand(open) }
+  return {
+    ...{ launch: openLaunch(owner, aws), instances: openInstances(owner, aws) },
+    ...{ templates: openTemplates(owner, aws), runners: onDemand(open) },
+  }
 }
 
 /** Runners that are opened once, when they are first asked for. */

@@ -70,8 +70,8 @@ describe('the policies in docs/iam', () => {
 
   it('give the reaper no more than it asks for', () => {
     expect([...allowedBy('reap.json')].sort()).toEqual([
-      ...['ec2:CreateTags', 'ec2:DeleteTags', 'ec2:DescribeInstances', 'ec2:GetConsoleOutput'],
-      'ec2:TerminateInstances',
+      ...['ec2:CreateTags', 'ec2:DeleteLaunchTemplate', 'ec2:DeleteTags', 'ec2:DescribeInstances'],
+      ...['ec2:DescribeLaunchTemplates', 'ec2:GetConsoleOutput', 'ec2:TerminateInstances'],
     ])
   })
 

@@ -1,6 +1,8 @@
 import type { InstanceTags } from '../../src/core/fleet/tags.ts'
+import type { Template } from '../../src/core/fleet/templates.ts'
 import type { Instance, Instances } from '../../src/ports/instances.ts'
 import type { Runner, Runners } from '../../src/ports/runners.ts'
+import type { Templates } from '../../src/ports/templates.ts'
 
 /** Milliseconds of a minute. */
 export const minute = 60_000
@@ -24,27 +26,34 @@ export function aRunner(id: number, rest: Partial<Runner> = {}): Runner {
   return { id, name: `crisol-0000001-ab12-${id}`, isOnline: true, isBusy: false, labels: ['crisol-7'], ...rest }
 }
 
+/** Gives a launch template of ours. */
+export function aTemplate(name: string, created: number): Template {
+  return { name, created, tags: anInstance('').tags }
+}
+
 /** A cloud and a GitHub in memory. What is thrown for an id is thrown for all that is done to it. */
 export interface Fleet {
   readonly instances: Map<string, Instance>
+  readonly templates: Map<string, Template>
   readonly runners: Map<number, Runner>
   readonly faults: Map<string | number, Error>
   /** `terminate i-1`, in order. */
   readonly done: string[]
   /** Called before each look at a runner by its id. */
   onFind: (id: number) => void
-  readonly ports: { instances: Instances; runners: Runners }
+  readonly ports: { instances: Instances; templates: Templates; runners: Runners }
 }
 
-/** Opens a fleet. The fault of `list` is that of GitHub's list, that of `instances` the one of the cloud's. */
+/** Opens a fleet. The fault of `list` is that of GitHub's list, those of `instances` and `templates` the cloud's. */
 export function openFleet(instances: readonly Instance[], runners: readonly Runner[]): Fleet {
   const fleet: Fleet = {
     instances: new Map(instances.map((one) => [one.id, one])),
+    templates: new Map(),
     runners: new Map(runners.map((one) => [one.id, one])),
     faults: new Map(),
     done: [],
     onFind: () => undefined,
-    ports: { instances: {} as Instances, runners: {} as Runners },
+    ports: { instances: {} as Instances, templates: {} as Templates, runners: {} as Runners },
   }
   const check = (...keys: readonly (string | number)[]): void => {
     for (const key of keys) {
@@ -53,6 +62,7 @@ export function openFleet(instances: readonly Instance[], runners: readonly Runn
     }
   }
   fleet.ports.instances = cloudOf(fleet, check)
+  fleet.ports.templates = templatesOf(fleet, check)
   fleet.ports.runners = gitHubOf(fleet, check)
   return fleet
 }
@@ -79,6 +89,20 @@ function cloudOf(fleet: Fleet, check: Check): Instances {
     mark: async (id, at) => note(id, at),
     unmark: async (id) => note(id, undefined),
     consoleOutput: async () => '',
+  }
+}
+
+function templatesOf(fleet: Fleet, check: Check): Templates {
+  return {
+    list: async () => {
+      check('templates')
+      return [...fleet.templates.values()]
+    },
+    remove: async (name) => {
+      check(name)
+      fleet.templates.delete(name)
+      fleet.done.push(`delete ${name}`)
+    },
   }
 }
 

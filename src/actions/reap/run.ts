@@ -31,9 +31,12 @@ export async function run(inputs: Inputs, { console, ...ports }: ReapPorts & { c
     `${done('mark').length} marked`,
     `${done('keep').length + done('unmark').length} kept`,
     `${renderCount(done('remove').length, 'runner')} removed`,
+    ...(done('delete').length === 0 ? [] : [`${renderCount(done('delete').length, 'template')} deleted`]),
   ]
   const summary = `${inputs.isDry ? 'Nothing was changed; it would be: ' : ''}${counts.join(', ')}.`
-  const faults = [found.blind, ...found.fates.map(({ fault }) => fault)].filter((fault) => fault !== undefined)
+  const faults = [found.blind, found.unlisted, ...found.fates.map(({ fault }) => fault)].filter(
+    (fault) => fault !== undefined,
+  )
   return {
     ...{ ...found, summary, faults: [...new Set(faults)] },
     reaped: inputs.isDry ? [] : done('terminate'),
@@ -47,6 +50,7 @@ const verbs: Readonly<Record<Fate['action'], readonly [did: string, would: strin
   unmark: ['kept', 'would be kept'],
   terminate: ['terminated', 'would be terminated'],
   remove: ['removed', 'would be removed'],
+  delete: ['deleted', 'would be deleted'],
 }
 
 function lineOf({ id, action, reason, fault }: Fate, isDry: boolean): string {

@@ -1,16 +1,18 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import type { Parameters } from '../../core/fleet/request.ts'
-import { markTag, parseMark, parseTags, tagName } from '../../core/fleet/tags.ts'
+import { markTag, parseMark, parseTags } from '../../core/fleet/tags.ts'
 import type { Instance, Instances } from '../../ports/instances.ts'
 import type { AwsAccess } from './address.ts'
-import { AwsFault, itemsIn, textAt } from './call.ts'
+import { itemsIn, textAt } from './call.ts'
 import { openEc2 } from './ec2.ts'
+import { filterFor, listOurs, tagsIn, unlessGone } from './ours.ts'
 
 /** States of instances that are not gone, nor about to be. */
 const living: readonly Instance['state'][] = ['pending', 'running', 'stopping', 'stopped']
 
 /** Instances of a page, the most that EC2 gives. */
 const fullPage = 1000
+
+const ignoreGone = unlessGone('InvalidInstanceID.NotFound')
 
 /**
  * Opens the instances that serve a repository or an organisation.
@@ -20,21 +22,12 @@ const fullPage = 1000
 export function openInstances(repository: string, access: AwsAccess, pageSize = fullPage): Instances {
   const call = openEc2(access, { task: 'reap', repository })
   return {
-    list: async (nonce) => {
-      const found: Instance[] = []
-      let token = ''
-      do {
-        const page = { MaxResults: pageSize, ...(token === '' ? {} : { NextToken: token }) }
-        const filters = { Filter: filtersFor(repository, nonce) }
-        const root = await call('DescribeInstances', 'list instances', { ...filters, ...page })
-        found.push(
-          ...itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet').flatMap(toInstance)),
-        )
-        token = textAt(root, 'nextToken')
-      } while (token !== '')
-      // A filter takes * and ? for anything.
-      return found.filter(({ tags }) => tags.repository === repository)
-    },
+    list: async (nonce) =>
+      await listOurs(
+        { repository, nonce, filters: [filterFor('instance-state-name', ...living)], pageSize },
+        async (parameters) => await call('DescribeInstances', 'list instances', parameters),
+        (root) => itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet').flatMap(toInstance)),
+      ),
     terminate: async (ids) => {
       const end = async (some: readonly string[]): Promise<void> =>
         void (await call('TerminateInstances', 'terminate an instance', { InstanceId: some }))
@@ -60,24 +53,9 @@ export function openInstances(repository: string, access: AwsAccess, pageSize = 
   }
 }
 
-function filtersFor(repository: string, nonce: string | undefined): readonly Parameters[] {
-  const filter = (name: string, ...values: readonly string[]): Parameters => ({ Name: name, Value: values })
-  return [
-    filter(`tag:${tagName('repository')}`, repository),
-    filter('instance-state-name', ...living),
-    ...(nonce === undefined ? [] : [filter(`tag:${tagName('nonce')}`, nonce)]),
-  ]
-}
-
-/** An instance that AWS forgot is gone. */
-function ignoreGone(error: unknown): void {
-  const { cause } = error as Error
-  if (!(cause instanceof AwsFault) || cause.code !== 'InvalidInstanceID.NotFound') throw error
-}
-
 /** An instance that lacks a tag of ours, or has a wrong one, is none of ours. */
 function toInstance(item: XmlElement): readonly Instance[] {
-  const pairs = new Map(itemsIn(item, 'tagSet').map((tag) => [textAt(tag, 'key'), textAt(tag, 'value')]))
+  const pairs = tagsIn(item)
   const tags = parseTags(pairs)
   const state = living.find((one) => one === textAt(item, 'instanceState', 'name'))
   if (tags === undefined || state === undefined) return []

@@ -8,24 +8,26 @@ import {
   runInstancesRequest,
   templateName,
 } from '../../core/fleet/request.ts'
-import { tagName } from '../../core/fleet/tags.ts'
 import type { Answer, Launch } from '../../ports/launch.ts'
+import type { Templates } from '../../ports/templates.ts'
 import type { AwsAccess } from './address.ts'
-import { AwsFault, act, itemsIn, patiently, textAt } from './call.ts'
+import { AwsFault, act, itemsIn, textAt } from './call.ts'
 import { explain } from './explain.ts'
 import { findImage } from './images.ts'
+import { openTemplates } from './templates.ts'
 
 /** Opens AWS for starting instances that serve a repository or an organisation. */
 export function openLaunch(repository: string, access: AwsAccess): Launch {
+  const templates = openTemplates(repository, access)
   const purpose = { what: 'start an instance', permission: 'ec2:RunInstances', repository }
   return {
     findImage: async (choice, owners) => await findImage(access, choice, owners),
     ask: async (order) =>
       await answered(async () =>
-        order.rung.placements.length === 1 ? await runInstances(access, order) : await fleet(access, order),
+        order.rung.placements.length === 1 ? await runInstances(access, order) : await fleet(access, templates, order),
       ),
     explain: async (fault) => await explain(fault, purpose, access),
-    tidy: async (nonce) => await removeTemplates(access, nonce),
+    tidy: async (nonce) => await removeLeft(templates, nonce),
   }
 }
 
@@ -50,7 +52,7 @@ async function runInstances(access: AwsAccess, order: Order): Promise<Answer> {
 }
 
 /** A template, the fleet that starts from it, and the template's end: it holds what the runner starts with. */
-async function fleet(access: AwsAccess, order: Order): Promise<Answer> {
+async function fleet(access: AwsAccess, templates: Templates, order: Order): Promise<Answer> {
   const parameters = createFleetRequest(order)
   const answer = await answered(async () => {
     await makeTemplate(access, order)
@@ -58,7 +60,7 @@ async function fleet(access: AwsAccess, order: Order): Promise<Answer> {
   })
   // The same order may come again, under the same token: its template must be there then.
   const mayComeAgain = 'faults' in answer && answer.faults.some((fault) => classOf(fault) === 'throttle')
-  if (!mayComeAgain) await remove(access, templateName(order.token))
+  if (!mayComeAgain) await remove(templates, templateName(order.token))
   return answer
 }
 
@@ -73,20 +75,14 @@ async function makeTemplate(access: AwsAccess, order: Order): Promise<void> {
 }
 
 /** A template that could not be removed does no harm but be there; the launch is not lost for it. */
-async function remove(access: AwsAccess, name: string): Promise<void> {
-  const parameters = { LaunchTemplateName: name }
-  await patiently(() => act(access, { service: 'ec2', name: 'DeleteLaunchTemplate', parameters })).catch(
-    () => undefined,
-  )
+async function remove(templates: Templates, name: string): Promise<void> {
+  await templates.remove(name).catch(() => undefined)
 }
 
 /** Removes what is left of a launch's templates, where the credentials may look for them. */
-async function removeTemplates(access: AwsAccess, nonce: string): Promise<void> {
-  const parameters = { Filter: [{ Name: `tag:${tagName('nonce')}`, Value: [nonce] }] }
-  const asking = patiently(() => act(access, { service: 'ec2', name: 'DescribeLaunchTemplates', parameters }))
-  const root = await asking.catch(() => undefined)
-  const found = root === undefined ? [] : itemsIn(root, 'launchTemplates')
-  for (const item of found) await remove(access, textAt(item, 'launchTemplateName'))
+async function removeLeft(templates: Templates, nonce: string): Promise<void> {
+  const left = await templates.list(nonce).catch(() => [])
+  for (const { name } of left) await remove(templates, name)
 }
 
 /** A fleet answers 200 and says of each placement why it gave nothing. */

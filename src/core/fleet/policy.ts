@@ -88,8 +88,12 @@ const statements: Readonly<Record<Task, (scope: Scope) => readonly Statement[]>>
     },
   ],
   reap: (scope) => [
-    allow('CrisolLook', ['ec2:DescribeInstances'], ['*']),
+    allow('CrisolLook', ['ec2:DescribeInstances', 'ec2:DescribeLaunchTemplates'], ['*']),
     ending(scope),
+    {
+      ...allow('CrisolOwnTemplate', ['ec2:DeleteLaunchTemplate'], [arn(scope, 'launch-template/*')]),
+      Condition: ofOurs(scope),
+    },
     {
       ...allow('CrisolMark', ['ec2:CreateTags', 'ec2:DeleteTags'], [arn(scope, 'instance/*')]),
       Condition: { ...ofOurs(scope), 'ForAllValues:StringEquals': { 'aws:TagKeys': [markTag] } },

@@ -48,6 +48,7 @@ const actions: readonly (readonly [Task, string])[] = [
   ['launch', 'ec2:GetConsoleOutput'],
   ['fleet', 'ec2:CreateLaunchTemplate'],
   ['fleet', 'ec2:CreateFleet'],
+  ['reap', 'ec2:DescribeLaunchTemplates'],
   ['reap', 'ec2:CreateTags'],
   ['reap', 'ec2:DeleteTags'],
   ['doctor', 'ec2:DescribeInstanceTypes'],

@@ -1,14 +1,17 @@
 import { UserError } from '../../core/error.ts'
 import { findOrphans, isOrphan } from '../../core/fleet/orphans.ts'
 import { type Answer, type Decision, decide, isOverdue, type Pass } from '../../core/fleet/reaper.ts'
+import { findSpent, type Template } from '../../core/fleet/templates.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Instance, Instances } from '../../ports/instances.ts'
 import type { Runner, Runners } from '../../ports/runners.ts'
+import type { Templates } from '../../ports/templates.ts'
 import { mapPool } from '../pool.ts'
 
 /** What reaping asks of the world. */
 export interface ReapPorts {
   readonly instances: Instances
+  readonly templates: Templates
   readonly runners: Runners
   readonly clock: Clock
 }
@@ -21,11 +24,11 @@ export interface ReapRequest {
   readonly isDry: boolean
 }
 
-/** What became of one instance, or of one runner without one. */
+/** What became of one instance, of one runner without one, or of one launch template without a launch. */
 export interface Fate {
-  /** `i-...` or the runner's name. */
+  /** `i-...`, or the runner's or the template's name. */
   readonly id: string
-  readonly action: Decision['action'] | 'remove'
+  readonly action: Decision['action'] | 'remove' | 'delete'
   /** A sentence. */
   readonly reason: string
   /** What stopped it, as a sentence; `undefined` when it was done, or when the pass was a dry one. */
@@ -37,14 +40,17 @@ export interface Reaped {
   readonly fates: readonly Fate[]
   /** Why GitHub could not be asked at all, as a sentence: then only what is overdue was terminated. */
   readonly blind: string | undefined
+  /** Why the templates could not be listed, as a sentence. */
+  readonly unlisted: string | undefined
 }
 
-/** Instances looked at at once. */
+/** Things looked at at once. */
 const width = 8
 
 /**
  * Goes through the instances of ours once: marks what is useless, terminates what an earlier pass marked and is still
- * useless when it is looked at again, and what has outlived its time; then takes away runners that no instance has.
+ * useless when it is looked at again, and what has outlived its time; then deletes the templates that no launch needs, and
+ * takes away the runners that no instance has.
  *
  * @throws {UserError} AWS, PERMISSION when the instances cannot be listed
  */
@@ -54,11 +60,26 @@ export async function reap(request: ReapRequest, ports: ReapPorts): Promise<Reap
   const instances = await ports.instances.list()
   const view: View = { ...ports, ...request, blind: 'fault' in runners ? runners.fault : undefined }
   const fates = await mapPool(instances, width, (instance) => settle(instance, view))
-  if ('fault' in runners) return { fates, blind: runners.fault }
+  const templates = await clearTemplates(view)
+  const found = { fates: [...fates, ...templates.fates], unlisted: templates.unlisted }
+  if ('fault' in runners) return { ...found, blind: runners.fault }
   const ended = new Set(request.isDry ? [] : fates.filter(isEnded).map(({ id }) => id))
   const taken = new Set(instances.filter(({ id }) => !ended.has(id)).map(({ tags }) => tags.runnerId))
   const orphans = findOrphans(runners.value, taken, ports.clock.now())
-  return { fates: [...fates, ...(await mapPool(orphans, width, (runner) => remove(runner, view)))], blind: undefined }
+  const removed = await mapPool(orphans, width, (runner) => remove(runner, view))
+  return { ...found, fates: [...found.fates, ...removed], blind: undefined }
+}
+
+async function clearTemplates(view: View): Promise<Pick<Reaped, 'fates' | 'unlisted'>> {
+  const listed = await sight(() => view.templates.list())
+  if ('fault' in listed) return { fates: [], unlisted: listed.fault }
+  const spent = findSpent(listed.value, view.clock.now())
+  return { fates: await mapPool(spent, width, (template) => discard(template, view)), unlisted: undefined }
+}
+
+async function discard({ name }: Template, { templates, isDry }: View): Promise<Fate> {
+  const fate: Fate = { id: name, action: 'delete', reason: 'Its launch is over.', fault: undefined }
+  return isDry ? fate : { ...fate, fault: await faultOf(() => templates.remove(name)) }
 }
 
 function isEnded({ action, fault }: Fate): boolean {

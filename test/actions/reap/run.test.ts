@@ -3,7 +3,7 @@ import { type Result, run } from '../../../src/actions/reap/run.ts'
 import { UserError } from '../../../src/core/error.ts'
 import { renderRunnerName } from '../../../src/core/fleet/runner-name.ts'
 import { fakeConsole } from '../../fakes/console.ts'
-import { anInstance, aRunner, type Fleet, minute, openFleet } from '../../fakes/fleet.ts'
+import { anInstance, aRunner, aTemplate, type Fleet, minute, openFleet } from '../../fakes/fleet.ts'
 
 const now = 1_790_000_000_000
 
@@ -43,7 +43,7 @@ describe('run of reap', () => {
       'info: crisol-mub87lvk-ab12-1 removed. It is offline and no instance has it.',
     ])
     expect({ ...result, fates: result.fates.length }).toEqual({
-      ...{ fates: 5, blind: undefined, faults: [], reaped: ['i-gone'] },
+      ...{ fates: 5, blind: undefined, unlisted: undefined, faults: [], reaped: ['i-gone'] },
       summary: '1 instance terminated, 1 marked, 2 kept, 1 runner removed.',
       markdown: [
         '**Runners:** 1 instance terminated, 1 marked, 2 kept, 1 runner removed.',
@@ -89,6 +89,16 @@ describe('run of reap', () => {
     expect(new Set(result.fates.map(({ reason }) => reason))).toEqual(
       new Set(['Whether its runner works is not known: GitHub does not know the token (401).']),
     )
+  })
+
+  it('tells of launch templates only where there are some, and fails where they cannot be listed', async () => {
+    const fleet = everyKind()
+    fleet.templates.set('crisol-ab12-1-2-template', aTemplate('crisol-ab12-1-2-template', 0))
+    const { result, lines } = await pass(fleet)
+    expect(lines).toContain('info: crisol-ab12-1-2-template deleted. Its launch is over.')
+    expect(result.summary).toBe('1 instance terminated, 1 marked, 2 kept, 1 runner removed, 1 template deleted.')
+    fleet.faults.set('templates', new UserError('AWS refuses.', { code: 'PERMISSION' }))
+    expect((await pass(fleet)).result.faults).toEqual(['AWS refuses.'])
   })
 
   it('has no table when there is nothing', async () => {

@@ -8,10 +8,18 @@ describe('the least policies', () => {
     expect(policyFor('reap', scope)).toEqual({
       Version: '2012-10-17',
       Statement: [
-        { Sid: 'CrisolLook', Effect: 'Allow', Action: ['ec2:DescribeInstances'], Resource: ['*'] },
+        {
+          ...{ Sid: 'CrisolLook', Effect: 'Allow', Resource: ['*'] },
+          Action: ['ec2:DescribeInstances', 'ec2:DescribeLaunchTemplates'],
+        },
         {
           ...{ Sid: 'CrisolOnlyOurs', Effect: 'Allow', Action: ['ec2:TerminateInstances', 'ec2:GetConsoleOutput'] },
           Resource: ['arn:aws:ec2:eu-west-1:123456789012:instance/*'],
+          Condition: { StringEquals: { 'aws:ResourceTag/crisol:repo': 'o/r' } },
+        },
+        {
+          ...{ Sid: 'CrisolOwnTemplate', Effect: 'Allow', Action: ['ec2:DeleteLaunchTemplate'] },
+          Resource: ['arn:aws:ec2:eu-west-1:123456789012:launch-template/*'],
           Condition: { StringEquals: { 'aws:ResourceTag/crisol:repo': 'o/r' } },
         },
         {

@@ -63,8 +63,9 @@ describe('examine', () => {
     expect(findings.map(({ check }) => check)).toEqual([
       ...['credentials', 'permission ec2:DescribeInstances', 'permission ec2:DescribeImages'],
       ...['permission ec2:RunInstances', 'permission ec2:TerminateInstances', 'permission ec2:GetConsoleOutput'],
-      ...['permission ec2:CreateLaunchTemplate', 'permission ec2:CreateFleet', 'permission ec2:CreateTags'],
-      ...['permission ec2:DeleteTags', 'permission ec2:DescribeInstanceTypes', 'permission ec2:DescribeSubnets'],
+      ...['permission ec2:CreateLaunchTemplate', 'permission ec2:CreateFleet'],
+      ...['permission ec2:DescribeLaunchTemplates', 'permission ec2:CreateTags', 'permission ec2:DeleteTags'],
+      ...['permission ec2:DescribeInstanceTypes', 'permission ec2:DescribeSubnets'],
       ...[
         'permission ec2:DescribeRouteTables',
         'image',
@@ -155,7 +156,7 @@ describe('examine', () => {
     fleet.faults.set('instances', new UserError('They may not list.', { code: 'PERMISSION' }))
     const findings = await examine(request, ports({ fleet }))
     expect(faults(findings)).toEqual([])
-    expect(findings).toHaveLength(19)
+    expect(findings).toHaveLength(20)
   })
 
   it('tells of a token that may not remove runners', async () => {

@@ -3,7 +3,7 @@ import { UserError } from '../../../src/core/error.ts'
 import { renderRunnerName } from '../../../src/core/fleet/runner-name.ts'
 import { type Reaped, reap } from '../../../src/flows/fleet/reap.ts'
 import type { Instance } from '../../../src/ports/instances.ts'
-import { anInstance, aRunner, type Fleet, minute, openFleet } from '../../fakes/fleet.ts'
+import { anInstance, aRunner, aTemplate, type Fleet, minute, openFleet } from '../../fakes/fleet.ts'
 
 const refused = new UserError('GitHub does not know the token (401).', { code: 'GITHUB' })
 
@@ -110,6 +110,32 @@ describe('reap', () => {
     fleet.onFind = () => fleet.runners.set(1, aRunner(1))
     await pass(fleet, 100)
     expect(fleet.done).toEqual([])
+  })
+
+  it('deletes the templates that no launch needs any more, also when GitHub cannot be asked', async () => {
+    const fleet = openFleet([], [])
+    for (const [name, at] of [['old', 84] as const, ['young', 85] as const]) {
+      fleet.templates.set(name, aTemplate(name, at * minute))
+    }
+    fleet.faults.set('list', refused)
+    expect(await pass(fleet, 100, true)).toEqual({
+      fates: [{ id: 'old', action: 'delete', reason: 'Its launch is over.', fault: undefined }],
+      ...{ blind: 'GitHub does not know the token (401).', unlisted: undefined },
+    })
+    expect(fleet.done).toEqual([])
+    await pass(fleet, 100)
+    expect(fleet.done).toEqual(['delete old'])
+  })
+
+  it('goes on when the templates cannot be listed, or one not deleted, and says why', async () => {
+    const fleet = openFleet([of('i-1', 1, { marked: 50 * minute })], [])
+    fleet.templates.set('old', aTemplate('old', 0))
+    const refusal = new UserError('AWS refuses.', { code: 'PERMISSION' })
+    fleet.faults.set('old', refusal)
+    expect((await pass(fleet, 100)).fates[1]).toMatchObject({ id: 'old', fault: 'AWS refuses.' })
+    fleet.faults.set('templates', refusal)
+    expect(await pass(fleet, 100)).toEqual({ fates: [], blind: undefined, unlisted: 'AWS refuses.' })
+    expect(fleet.done).toEqual(['terminate i-1'])
   })
 
   it('takes nothing for an answer that is a fault of its own', async () => {
