@@ -1,35 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeAll, expect, it } from '@jest/globals'
 import { type BootRequest, renderUserData } from '../../src/core/box/boot.ts'
 import { renderUnits } from '../../src/core/box/units.ts'
 import { describeWith } from '../counterparts.ts'
-import { packRunner, type RunnerArchive, runnerProgram } from '../fakes/runner-archive.ts'
+import { installRunner, packRunner, type RunnerArchive, runnerProgram } from '../fakes/runner-archive.ts'
 import { type Box, type BoxOptions, startBox } from '../servers/box.ts'
 import type { Offer } from '../servers/box-cloud.ts'
 
 const jitConfig = 'bWFkZS11cCBjb25maWd1cmF0aW9u'
 const address = 'http://10.77.0.1/runner.tar.gz'
-
-/** Makes an instance wait for ever for its network, so that what needs the network never starts. */
-const neverOnline = `[Unit]
-DefaultDependencies=no
-Before=network-online.target
-[Service]
-Type=oneshot
-ExecStart=/bin/sleep infinity
-`
-
-/** A job that goes on until it is told to stop, and tells what it was told. */
-const untilTaken = 'until cat /run/crisol/interruption; do sleep 0.1; done 2>&-'
-
-function installRunner(root: string): void {
-  mkdirSync(join(root, 'opt/runner'))
-  writeFileSync(join(root, 'opt/runner/run.sh'), runnerProgram)
-  chmodSync(join(root, 'opt/runner/run.sh'), 0o755)
-}
 
 describeWith(['box'], 'an instance that boots', (nspawn) => {
   let runner: RunnerArchive
@@ -89,46 +71,12 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     expect(box.told).toEqual([`listening with ${jitConfig}`, 'done: runner\nrunner\nstate\nNoNewPrivs:\t1'])
   })
 
-  it('powers itself off when no job comes', async () => {
-    const box = await start({ idleSeconds: 9 })
-    expect(await reasonOf(box)).toEqual([
-      'crisol: No job came within 0.15 minutes, the idle limit. This machine powers off.',
-    ])
-    expect(box.told).toEqual([`listening with ${jitConfig}`])
-  })
-
-  it('tells a job that takes too long to stop, and powers itself off when it has', async () => {
-    const box = await start({ lifeSeconds: 12 }, { offer: { job: untilTaken } })
-    expect(await reasonOf(box)).toEqual([
-      'crisol: The job was still running after 0.2 minutes, the maximum life. This machine powers off.',
-    ])
-    expect(box.told).toEqual([`listening with ${jitConfig}`, 'done: {"action":"end-of-life"}'])
-  })
-
   it('powers itself off when a job takes too long and will not stop', async () => {
     const box = await start({ lifeSeconds: 3 }, { offer: { job: "trap '' TERM INT; sleep 1000; sleep 1000" } })
     expect(await reasonOf(box)).toEqual([
       'crisol: The job was still running after 0.05 minutes, the maximum life. This machine powers off.',
     ])
     expect(box.told).toEqual([`listening with ${jitConfig}`])
-  })
-
-  it('powers itself off at its absolute limit when the runner never starts', async () => {
-    const box = await start(
-      { idleSeconds: 2, lifeSeconds: 4 },
-      {
-        prepare: (root) => {
-          const units = join(root, 'etc/systemd/system')
-          writeFileSync(join(units, 'never.service'), neverOnline)
-          mkdirSync(join(units, 'network-online.target.requires'), { recursive: true })
-          symlinkSync('../never.service', join(units, 'network-online.target.requires/never.service'))
-        },
-      },
-    )
-    expect(await reasonOf(box)).toEqual([
-      'crisol: 0.13 minutes after the boot, the absolute limit, have passed. This machine powers off.',
-    ])
-    expect(box.told).toEqual([])
   })
 
   it('powers itself off at once when its units cannot be started', async () => {
@@ -143,16 +91,6 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     await box.ended
     expect(box.console()).toContain('base64: not found')
     expect(box.told).toEqual([])
-  })
-
-  it('runs nothing of an archive that is another one', async () => {
-    const expected = '0'.repeat(64)
-    const box = await start({ runner: { kind: 'archive', url: `${address}?signature=secret`, sha256: expected } })
-    expect(await reasonOf(box)).toEqual([
-      `crisol: The archive from ${address} has the SHA-256 ${runner.sha256}; expected ${expected}. Nothing of it was run. This machine powers off.`,
-    ])
-    expect(box.told).toEqual([])
-    expect(box.console()).not.toContain('signature')
   })
 
   it('asks again for an archive that was refused', async () => {
@@ -174,28 +112,6 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     expect(await reasonOf(box)).toEqual([
       'crisol: The runner was not ready within 0.1 minutes, the idle limit. This machine powers off.',
     ])
-  })
-
-  it('takes user data that is compressed', async () => {
-    const long = Buffer.from(Array.from({ length: 6000 }, (_, index) => (index * 7919 + index ** 2) % 251)).toString(
-      'base64',
-    )
-    const box = await start({ jitConfig: long }, { offer: { job: 'echo yes' } })
-    expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
-    expect(box.told).toEqual([`listening with ${long}`, 'done: yes'])
-  })
-
-  it('runs a runner that the image has', async () => {
-    const prepare = (root: string): void => {
-      installRunner(root)
-      chownSync(join(root, 'opt/runner'), 1000, 1000)
-    }
-    const box = await start(
-      { runner: { kind: 'installed', directory: '/opt/runner' } },
-      { prepare, offer: { job: 'pwd' } },
-    )
-    expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
-    expect(box.told.at(-1)).toBe('done: /opt/runner')
   })
 
   it.each([
@@ -230,32 +146,6 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     expect(await reasonOf(box)).toEqual([`crisol: ${reason} This machine powers off.`])
   })
 
-  it('has a training stop with grace when the cloud takes it back', async () => {
-    const tell = (text: string): string => `curl --silent --data-binary ${text} http://10.77.0.1/told`
-    const stage = `trap '${tell('saved')}; exit 1' TERM; ${tell('training')}; sleep 1000 & wait`
-    const pipeline = JSON.stringify({ stages: { train: { cmd: 'sh train.sh', deps: ['train.sh'], outs: ['model'] } } })
-    const job = `mkdir project && cd project && git init --quiet && mkdir .dvc && touch .dvc/config
-cat >train.sh <<'END'
-${stage}
-END
-echo '${pipeline}' >dvc.yaml
-/opt/node/${basename(process.execPath)} /opt/crisol/cli.js train >&2; echo "exit code $?"`
-    const mounts = {
-      [dirname(process.execPath)]: '/opt/node',
-      [join(import.meta.dirname, '../../dist')]: '/opt/crisol',
-    }
-    const box = await start({}, { mounts, offer: { job } })
-    await box.untilTold(/^training$/u)
-    const notice = '{"action":"terminate","time":"2030-01-01T00:00:00Z"}'
-    box.offer({ notice })
-    expect(await reasonOf(box)).toEqual([
-      `crisol: The cloud takes this instance back: ${notice}`,
-      'crisol: The job is done. This machine powers off.',
-    ])
-    expect(box.told.slice(1, 3)).toEqual(['training', 'saved'])
-    expect(box.told.at(-1)).toContain('The stage train did not succeed. It was interrupted')
-  })
-
   it('ends a job that lengthens its own life, at its absolute limit', async () => {
     const job = 'systemd-notify EXTEND_TIMEOUT_USEC=600000000; sleep 1000'
     const box = await start({ idleSeconds: 6, lifeSeconds: 3 }, { offer: { job } })
@@ -270,24 +160,6 @@ echo '${pipeline}' >dvc.yaml
     expect(await reasonOf(box)).toEqual([
       'crisol: The runner ended (success, exited 0) while it was in no state that it told. This machine powers off.',
     ])
-  })
-
-  it('tells its job to stop when it is powered off from outside, and goes', async () => {
-    const job = `curl --silent --data-binary working http://10.77.0.1/told; ${untilTaken}`
-    const box = await start({}, { offer: { job } })
-    await box.untilTold(/^working$/u)
-    box.terminate()
-    await box.ended
-    expect(box.told.at(-1)).toBe('done: {"action":"end-of-life"}')
-  })
-
-  it('runs beside another one, each with a job of its own', async () => {
-    const [one, other] = await Promise.all([
-      start({}, { offer: { job: 'echo one; sleep 1' } }),
-      start({}, { offer: { job: 'echo other; sleep 1' } }),
-    ])
-    await Promise.all([one.ended, other.ended])
-    expect([one.told.at(-1), other.told.at(-1)]).toEqual(['done: one', 'done: other'])
   })
 
   const ask = `for address in 169.254.169.254 '[fd00:ec2::254]'; do

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
+import { does, make, templateNames } from '../fakes/cloud.ts'
 import { startForwardProxy } from '../servers/forward-proxy.ts'
 import { type Cloud, images, keys, startCloud } from './runner/cloud.ts'
 
@@ -30,8 +31,8 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
 
   it('launches in two calls, one after the other, and sends all that makes the instance safe and found again', async () => {
     const { status, outputs, state } = await cloud.step('main', {
-      subnets: await aSubnet(cloud),
-      'security-groups': await aGroup(cloud),
+      subnets: await aSubnet(),
+      'security-groups': await aGroup(),
       'volume-size': '50',
     })
     const [[id = '', tags] = []] = await cloud.living()
@@ -58,7 +59,7 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     expect(sent).toEqual({
       ...{ Action: 'RunInstances', Version: '2016-11-15', ImageId: images.x86, InstanceType: 'c5.large' },
       ...{ MinCount: '1', MaxCount: '1', ClientToken: `crisol-${nonce}-1-1` },
-      ...{ SubnetId: await aSubnet(cloud), 'SecurityGroupId.1': await aGroup(cloud) },
+      ...{ SubnetId: await aSubnet(), 'SecurityGroupId.1': await aGroup() },
       InstanceInitiatedShutdownBehavior: 'terminate',
       ...{ 'MetadataOptions.HttpTokens': 'required', 'MetadataOptions.HttpPutResponseHopLimit': '1' },
       ...{ 'MetadataOptions.HttpEndpoint': 'enabled', 'BlockDeviceMapping.1.DeviceName': '/dev/sda1' },
@@ -137,7 +138,7 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
       ...[0, [1, 1]],
       ['CreateLaunchTemplate', 'CreateFleet', 'CreateLaunchTemplate', 'CreateFleet', 'DeleteLaunchTemplate'],
     ])
-    expect(await ask(cloud, 'DescribeLaunchTemplates')).not.toContain('crisol-')
+    expect(await templateNames()).toEqual([])
   })
 
   it('says which permission is missing where AWS writes it in cipher', async () => {
@@ -169,6 +170,31 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
       ]).toEqual([...[1, true, nothing]])
     },
   )
+
+  it('asks again when GitHub answers 429 while it waits', async () => {
+    cloud.github.fail({
+      on: /GET .*runners\/\d+$/u,
+      does: { status: 429, json: { message: 'Slow down' }, headers: { 'retry-after': '1' } },
+    })
+    const come = (): boolean => {
+      const [runner] = cloud.github.state.runners
+      if (cloud.github.log.at(-1)?.status === 429 && runner !== undefined) runner.status = 'online'
+      return false
+    }
+    const ended = await cloud.step('main', { wait: 'online' }, { endWith: { signal: 'SIGTERM', when: come } })
+    expect([ended.status, await trace()]).toEqual([0, [1, 1]])
+  })
+
+  it('gives two jobs of a matrix, which see the same run, job and attempt, a runner each', async () => {
+    const ends = await Promise.all([cloud.step('main'), cloud.step('main')])
+    const labels = ends.map(({ outputs }) => outputs['label'])
+    const own = [...(await cloud.living())].map(([id, tags]) => [id, tags.get('crisol:label')])
+    expect([new Set(labels).size, new Map(own.map(([id, label]) => [label, id]))]).toEqual([
+      2,
+      new Map(ends.map(({ outputs }) => [outputs['label'], outputs['instance-ids']])),
+    ])
+    expect(new Set(cloud.github.state.runners.map((runner) => runner.labels.join()))).toEqual(new Set(labels))
+  })
 
   it('names all that was tried when there is no room anywhere, and leaves nothing', async () => {
     cloud.ec2.fail({ action: 'RunInstances', times: 9, does: capacity })
@@ -283,7 +309,7 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     const end = (): boolean => {
       if (!isEnding && cloud.github.log.slice(before).some(({ path }) => /runners\/\d+$/u.test(path))) {
         isEnding = true
-        void endAll(cloud)
+        void cloud.living().then((living) => does('TerminateInstances', { InstanceId: [...living.keys()] }))
       }
       return false
     }
@@ -334,23 +360,23 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
   })
 
   it('starts, lists and ends runners from a terminal', async () => {
-    const env = { GITHUB_ACTIONS: '', GITHUB_REPOSITORY: '', GH_TOKEN: 'ghs_write' }
-    const owner = ['--repository', cloud.github.state.repository]
-    const crisol = async (...args: readonly string[]) =>
-      await cloud.step('main', {}, { env, args: ['cli', 'runner', ...args, ...owner] })
-    const started = await crisol('start', 'c5.large', '--image', images.x86, '--label', 'gpu', '--count', '2')
+    const started = await cloud.command(
+      ...['start', 'c5.large', '--image', images.x86, '--label', 'gpu', '--count', '2'],
+    )
     expect([started.status, started.stdout, await trace()]).toEqual([0, 'gpu\n', [2, 2]])
     const [busy] = cloud.github.state.runners
     if (busy !== undefined) Object.assign(busy, { status: 'online', busy: true })
-    const listed = (await crisol('list')).stdout.split('\n').map((line) => line.split(/ {2,}/u).slice(1, 4).join(' '))
+    const listed = (await cloud.command('list')).stdout
+      .split('\n')
+      .map((line) => line.split(/ {2,}/u).slice(1, 4).join(' '))
     expect([listed[0], ...listed.slice(1, 3).sort()]).toEqual([
       ...['type market runner', 'c5.large on-demand busy', 'c5.large on-demand offline'],
     ])
-    const refused = await crisol('stop', 'gpu')
+    const refused = await cloud.command('stop', 'gpu')
     expect([refused.status, /does a job; give --force to lose it/u.test(refused.stderr)]).toEqual([2, true])
-    expect([(await crisol('stop', 'gpu', '--force')).status, (await cloud.living()).size]).toEqual([0, 0])
-    expect((await crisol('list')).stdout).toBe('No runner of Crisol runs here.\n')
-    expect((await crisol('start', 'c5.large', '--label', 'a b')).status).toBe(2)
+    expect([(await cloud.command('stop', 'gpu', '--force')).status, (await cloud.living()).size]).toEqual([0, 0])
+    expect((await cloud.command('list')).stdout).toBe('No runner of Crisol runs here.\n')
+    expect((await cloud.command('start', 'c5.large', '--label', 'a b')).status).toBe(2)
   })
 
   it('reaches AWS and GitHub through the proxy that the environment names', async () => {
@@ -393,29 +419,12 @@ function tagged(
   )
 }
 
-async function ask(cloud: Cloud, action: string, parameters: Readonly<Record<string, string>> = {}): Promise<string> {
-  const answer = await fetch(cloud.moto.url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=a/20260101/eu-west-1/ec2/aws4_request, SignedHeaders=host, Signature=b',
-    },
-    body: new URLSearchParams({ Action: action, Version: '2016-11-15', ...parameters }).toString(),
-  })
-  return await answer.text()
+async function aSubnet(): Promise<string> {
+  return await make('DescribeSubnets', {}, ['subnetSet', 'item', 'subnetId'])
 }
 
-async function aSubnet(cloud: Cloud): Promise<string> {
-  return /subnet-[0-9a-f]+/u.exec(await ask(cloud, 'DescribeSubnets'))?.[0] ?? ''
-}
-
-async function aGroup(cloud: Cloud): Promise<string> {
-  return /sg-[0-9a-f]+/u.exec(await ask(cloud, 'DescribeSecurityGroups'))?.[0] ?? ''
-}
-
-async function endAll(cloud: Cloud): Promise<void> {
-  for (const id of (await cloud.living()).keys()) await ask(cloud, 'TerminateInstances', { 'InstanceId.1': id })
+async function aGroup(): Promise<string> {
+  return await make('DescribeSecurityGroups', {}, ['securityGroupInfo', 'item', 'groupId'])
 }
 
 interface Identity {

@@ -1,5 +1,7 @@
+import type { XmlElement } from '@rgrove/parse-xml'
 import type { AwsAccess } from '../../src/adapters/aws/address.ts'
 import { act, itemsIn, textAt } from '../../src/adapters/aws/call.ts'
+import { tagsIn } from '../../src/adapters/aws/ours.ts'
 import { spotRoleName } from '../../src/core/fleet/policy.ts'
 import type { Parameters } from '../../src/core/fleet/request.ts'
 import { encodeTags, type InstanceTags } from '../../src/core/fleet/tags.ts'
@@ -47,12 +49,31 @@ export async function tag(id: string, [Key, Value]: readonly [string, string]): 
 
 /** Gives the state of every instance that there is, by its id. */
 export async function statesOf(): Promise<Readonly<Record<string, string>>> {
-  const root = await act(owner, { service: 'ec2', name: 'DescribeInstances', parameters: {} })
-  const all = itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet'))
-  return Object.fromEntries(all.map((item) => [textAt(item, 'instanceId'), textAt(item, 'instanceState', 'name')]))
+  return Object.fromEntries((await allInstances()).map((item) => [textAt(item, 'instanceId'), stateOf(item)]))
 }
 
-/** Makes something, and gives its id: the text of an element of the answer. */
+/** Gives the instances that are about to run, or do: id -> tags. */
+export async function livingTags(): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const living = (await allInstances()).filter((item) => ['pending', 'running'].includes(stateOf(item)))
+  return new Map(living.map((item) => [textAt(item, 'instanceId'), tagsIn(item)]))
+}
+
+async function allInstances(): Promise<readonly XmlElement[]> {
+  const root = await act(owner, { service: 'ec2', name: 'DescribeInstances', parameters: {} })
+  return itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet'))
+}
+
+function stateOf(item: XmlElement): string {
+  return textAt(item, 'instanceState', 'name')
+}
+
+/** Gives the names of the launch templates that there are. */
+export async function templateNames(): Promise<readonly string[]> {
+  const root = await act(owner, { service: 'ec2', name: 'DescribeLaunchTemplates', parameters: {} })
+  return itemsIn(root, 'launchTemplates').map((item) => textAt(item, 'launchTemplateName'))
+}
+
+/** Makes or looks for something, and gives its id: the text of an element of the answer. */
 export async function make(name: string, parameters: Parameters, path: readonly string[]): Promise<string> {
   return textAt(await act(owner, { service: 'ec2', name, parameters }), ...path)
 }

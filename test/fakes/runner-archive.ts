@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -33,4 +33,11 @@ export function packRunner(program: string): RunnerArchive {
   const bytes = readFileSync(join(folder, 'runner.tar.gz'))
   rmSync(folder, { recursive: true })
   return { archive: bytes.toString('base64'), sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** Puts the stand-in into `/opt/runner` of an image, where it is root's. */
+export function installRunner(root: string): void {
+  mkdirSync(join(root, 'opt/runner'))
+  writeFileSync(join(root, 'opt/runner/run.sh'), runnerProgram)
+  chmodSync(join(root, 'opt/runner/run.sh'), 0o755)
 }

@@ -34,6 +34,8 @@ export interface BoxOptions {
   readonly prepare?: (root: string) => void
   /** What its kernel can do for policy routing and for filters of a unit; both by default. */
   readonly kernel?: { readonly hasRouting?: boolean; readonly hasFilters?: boolean }
+  /** Hears each line of the runner as it comes. */
+  readonly hears?: (line: string) => void
   /** Folders of this machine that it sees: path here -> path there. */
   readonly mounts?: Readonly<Record<string, string>>
 }
@@ -54,7 +56,7 @@ export async function startBox(nspawn: string, options: BoxOptions): Promise<Box
   execFileSync('mount', ['-t', 'overlay', 'overlay', '-o', layers, root])
   options.prepare?.(root)
   const network = makeNetwork(name)
-  const cloud = await startCloud(network, { instanceId: `i-${name}`, ...options.offer })
+  const cloud = await startCloud(network, { instanceId: `i-${name}`, ...options.offer }, options.hears)
   const machine = boot(nspawn, { name, root, network, options })
   const ended = new Promise<void>((resolve) => machine.child.once('close', () => resolve()))
   const close = async (): Promise<void> => {
@@ -82,7 +84,7 @@ interface Cloud {
   stop(): Promise<void>
 }
 
-async function startCloud({ cloud }: BoxNetwork, first: Offer): Promise<Cloud> {
+async function startCloud({ cloud }: BoxNetwork, first: Offer, hears: BoxOptions['hears']): Promise<Cloud> {
   const [told, asked]: [string[], string[]] = [[], []]
   let listeners: readonly (() => void)[] = []
   const program = join(import.meta.dirname, 'box-cloud.ts')
@@ -94,7 +96,10 @@ async function startCloud({ cloud }: BoxNetwork, first: Offer): Promise<Cloud> {
     child.on('message', (message: CloudMessage) => {
       if ('ready' in message) resolve()
       else if ('asked' in message) asked.push(message.asked)
-      else told.push(message.told)
+      else {
+        told.push(message.told)
+        hears?.(message.told)
+      }
       for (const listener of listeners) listener()
     })
   })

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Ec2Judge } from './ec2-contract.ts'
+import { type BootMachine, type Machines, openMachines, type Shutdown } from './ec2-machines.ts'
 
 /** A request as EC2 gets it. */
 export interface Ec2Request {
@@ -51,8 +52,10 @@ export interface Ec2Proxy {
   readonly images: ProxyImage[]
   /** Public parameter -> its value. */
   readonly aliases: Map<string, string>
-  /** Text of the console of every instance. */
+  /** Text of the console of every instance behind which no machine is. */
   console: string
+  /** Resolves when the machine behind an instance is off and EC2 says so, too; at once where there is none. */
+  ended(id: string): Promise<void>
   fail(rule: Ec2Rule): void
   /** Forgets requests, faults and tokens. */
   reset(): void
@@ -67,10 +70,12 @@ interface Inside {
   /** Token -> what was asked under it and what was answered. */
   readonly tokens: Map<string, { readonly asked: string; readonly answer: Promise<Reply> }>
   readonly judge: Ec2Judge
+  readonly machines: Machines | undefined
   readonly proxy: Ec2Proxy
 }
 
-interface Reply {
+/** An answer of EC2. */
+export interface Reply {
   readonly status: number
   readonly body: string
   readonly type: string
@@ -83,16 +88,18 @@ const maxUserData = 16_384
  * and public parameters are those that a test names.
  *
  * @param target address of moto
+ * @param boot boots a machine for each instance that is started; without it there is none behind an instance
  */
-export async function startEc2Proxy(target: string, judge: Ec2Judge): Promise<Ec2Proxy> {
+export async function startEc2Proxy(target: string, judge: Ec2Judge, boot?: BootMachine): Promise<Ec2Proxy> {
   const [requests, violations, rules, tokens] = [[], [], [], new Map()] as [
     Ec2Request[],
     string[],
     Inside['rules'],
     Inside['tokens'],
   ]
+  const machines = boot === undefined ? undefined : openMachines(boot, (id, how) => shut(target, id, how))
   const server = createServer((asked, answer) => {
-    serve(asked, answer, { target, requests, violations, rules, tokens, judge, proxy }).catch(() =>
+    serve(asked, answer, { target, requests, violations, rules, tokens, judge, machines, proxy }).catch(() =>
       asked.socket.destroy(),
     )
   })
@@ -100,6 +107,7 @@ export async function startEc2Proxy(target: string, judge: Ec2Judge): Promise<Ec
   const proxy: Ec2Proxy = {
     ...{ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, violations, images: [] },
     ...{ aliases: new Map(), console: '' },
+    ended: async (id) => await machines?.ended(id),
     fail: (rule) => void rules.push({ rule, left: rule.times ?? 1 }),
     reset: () => {
       for (const list of [requests, violations, rules]) list.length = 0
@@ -174,15 +182,19 @@ interface Exchange {
   readonly body: Buffer
 }
 
-async function own({ target, proxy }: Inside, { asked, one, body }: Exchange): Promise<Reply> {
+async function own({ target, proxy, machines }: Inside, { asked, one, body }: Exchange): Promise<Reply> {
   if (one.action === 'AmazonSSM.GetParameter') return parameterReply(proxy, body)
   if (one.action === 'DescribeImages') return imagesReply(proxy, one)
-  if (one.action === 'GetConsoleOutput') return consoleReply(proxy)
+  if (one.action === 'GetConsoleOutput') {
+    const id = one.parameters.get('InstanceId') ?? ''
+    return consoleReply(machines?.console(id) ?? proxy.console)
+  }
   const userData = one.parameters.get('UserData') ?? one.parameters.get('LaunchTemplateData.UserData') ?? ''
   if (Buffer.from(userData, 'base64').length > maxUserData) {
     return error(400, 'InvalidParameterValue', `User data is limited to ${maxUserData} bytes`)
   }
-  return await pass(target, asked, body)
+  const reply = await pass(target, asked, body)
+  return machines?.follow(one, reply) ?? reply
 }
 
 function parameterReply({ aliases }: Ec2Proxy, body: Buffer): Reply {
@@ -204,7 +216,7 @@ function imagesReply({ images }: Ec2Proxy, { parameters }: Ec2Request): Reply {
   return xml(200, `<DescribeImagesResponse><imagesSet>${items.join('')}</imagesSet></DescribeImagesResponse>`)
 }
 
-function consoleReply({ console }: Ec2Proxy): Reply {
+function consoleReply(console: string): Reply {
   const output = Buffer.from(console).toString('base64')
   return xml(200, `<GetConsoleOutputResponse><output>${output}</output></GetConsoleOutputResponse>`)
 }
@@ -221,4 +233,12 @@ async function pass(target: string, asked: IncomingMessage, body: Buffer): Promi
   for await (const chunk of response) chunks.push(chunk as Buffer)
   const type = response.headers['content-type'] ?? 'text/xml'
   return { status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8'), type }
+}
+
+/** Tells moto of the end of a machine, as nobody has to. */
+async function shut(target: string, id: string, how: Shutdown): Promise<void> {
+  const authorization =
+    'AWS4-HMAC-SHA256 Credential=a/20260101/eu-west-1/ec2/aws4_request, SignedHeaders=host, Signature=b'
+  const body = new URLSearchParams({ Action: how, Version: '2016-11-15', 'InstanceId.1': id })
+  await fetch(target, { method: 'POST', headers: { authorization }, body })
 }

@@ -1,10 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { openContract } from '../../contract/openapi.ts'
+import { crisol, type Ended } from '../../fakes/cli.ts'
+import { livingTags } from '../../fakes/cloud.ts'
 import { runStep, type Step, type StepResult } from '../../fakes/github/runner.ts'
 import { type StandIn, startGitHub } from '../../fakes/github/stand-in.ts'
 import { openEc2Contract } from '../../servers/ec2-contract.ts'
+import type { BootMachine } from '../../servers/ec2-machines.ts'
 import { type Ec2Proxy, startEc2Proxy } from '../../servers/ec2-proxy.ts'
 import { type MotoServer, startMoto } from '../../servers/moto.ts'
 
@@ -16,8 +18,12 @@ export interface Cloud {
   readonly moto: MotoServer
   readonly ec2: Ec2Proxy
   readonly github: StandIn
-  /** Runs the step with its inputs; `main` launches, `post` clears up. */
-  step(which: 'main' | 'post', inputs?: Readonly<Record<string, string>>, rest?: Partial<Step>): Promise<StepResult>
+  /** Another way to the same instances, with faults of its own. */
+  openDoor(): Promise<Ec2Proxy>
+  /** Runs the step with its inputs; `main` launches, `post` clears up, `reap` is the action of that name. */
+  step(which: Entry, inputs?: Readonly<Record<string, string>>, rest?: Partial<Step>): Promise<StepResult>
+  /** Runs `crisol runner ...` for the repository. */
+  command(...args: readonly string[]): Promise<Ended>
   /** Instances that are not gone: id -> tags. */
   living(): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>>
   /** Names of the actions that were asked for, in order. */
@@ -33,33 +39,50 @@ export const keys = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
 })
 
-const entry = join(import.meta.dirname, 'entry.ts')
+/** What a step runs of the bundle. */
+const entries = { main: 'runner.js', post: 'runner-post.js', reap: 'reap.js' } as const
+type Entry = keyof typeof entries
 
-/** Starts it all. The inputs are an image, a type and a token where a step does not say otherwise. */
-export async function startCloud(binary: string, openapi: string): Promise<Cloud> {
+const launching = { 'instance-types': 'c5.large', image: images.x86, 'capacity-wait': '0' }
+
+/**
+ * Starts it all, and has this process take moto for AWS until it is stopped. The inputs are an image, a type and a token
+ * where a step does not say otherwise.
+ *
+ * @param boot boots a machine for each instance; without it none is behind one
+ */
+export async function startCloud(binary: string, openapi: string, boot?: BootMachine): Promise<Cloud> {
   const moto = await startMoto(binary)
-  const ec2 = await startEc2Proxy(moto.url, openEc2Contract(binary))
-  ec2.images.push(
-    { id: images.x86, owner: 'self', architecture: 'x86_64' },
-    { id: images.arm, owner: 'self', architecture: 'arm64' },
-    { id: images.foreign, owner: '999999999999', architecture: 'x86_64' },
-  )
+  const judge = openEc2Contract(binary)
+  const openDoor = async (): Promise<Ec2Proxy> => {
+    const door = await startEc2Proxy(moto.url, judge, boot)
+    door.images.push(
+      { id: images.x86, owner: 'self', architecture: 'x86_64' },
+      { id: images.arm, owner: 'self', architecture: 'arm64' },
+      { id: images.foreign, owner: '999999999999', architecture: 'x86_64' },
+    )
+    return door
+  }
+  const ec2 = await openDoor()
   const github = await startGitHub({ validate: openContract(openapi), apps: { 12: keys.publicKey } })
+  const { repository } = github.state
+  const aws = { ...moto.env, AWS_ENDPOINT_URL: ec2.url }
+  process.env['AWS_ENDPOINT_URL'] = moto.url
   return {
-    ...{ moto, ec2, github },
+    ...{ moto, ec2, github, openDoor },
     step: async (which, inputs = {}, rest = {}) =>
-      await runStep(entry, {
-        ...{ apiUrl: github.url, repository: github.state.repository, event: 'push', payload: {}, sha: 'a'.repeat(40) },
+      await runStep(join(import.meta.dirname, '../../../dist', entries[which]), {
+        ...{ apiUrl: github.url, repository, event: 'push', payload: {}, sha: 'a'.repeat(40) },
         ...{ ref: 'refs/heads/main', runId: 7, workspace: import.meta.dirname },
-        args: [which === 'main' ? 'runner' : 'runner-post'],
         ...rest,
-        inputs: {
-          ...{ 'github-token': 'ghs_write', 'instance-types': 'c5.large', image: images.x86, 'capacity-wait': '0' },
-          ...inputs,
-        },
-        env: { ...moto.env, AWS_ENDPOINT_URL: ec2.url, HOME: '/nonexistent', ...rest.env },
+        inputs: { 'github-token': 'ghs_write', ...(which === 'reap' ? {} : launching), ...inputs },
+        env: { ...aws, HOME: '/nonexistent', ...rest.env },
       }),
-    living: async () => await living(moto.url),
+    command: async (...args) => {
+      const api = { GITHUB_API_URL: github.url, GH_TOKEN: 'ghs_write' }
+      return await crisol(import.meta.dirname, ['runner', ...args, '--repository', repository], { ...aws, ...api })
+    },
+    living: livingTags,
     actions: () => ec2.requests.map(({ action }) => action),
     reset: async () => {
       await moto.reset()
@@ -68,47 +91,8 @@ export async function startCloud(binary: string, openapi: string): Promise<Cloud
       ;(github.violations as string[]).length = 0
     },
     stop: async () => {
+      delete process.env['AWS_ENDPOINT_URL']
       await Promise.all([ec2.stop(), github.stop(), moto.stop()])
     },
   }
-}
-
-async function living(url: string): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=a/20260101/eu-west-1/ec2/aws4_request, SignedHeaders=host, Signature=b',
-    },
-    body: 'Action=DescribeInstances&Version=2016-11-15',
-  })
-  const instances = elements(parseXml(await answer.text()).root, 'instancesSet').flatMap((set) =>
-    elements(set, 'item', 1),
-  )
-  return new Map(
-    instances
-      .filter((item) =>
-        /^(?:pending|running)/u.test(
-          elements(item, 'instanceState')[0]
-            ?.text.trim()
-            .replace(/^\d+\s*/u, '') ?? '',
-        ),
-      )
-      .map((item) => [elements(item, 'instanceId')[0]?.text ?? '', tagsOf(item)]),
-  )
-}
-
-function tagsOf(item: XmlElement): ReadonlyMap<string, string> {
-  const tags = elements(item, 'tagSet').flatMap((set) => elements(set, 'item', 1))
-  return new Map(tags.map((tag) => [elements(tag, 'key')[0]?.text ?? '', elements(tag, 'value')[0]?.text ?? '']))
-}
-
-/** Elements of a name below another one, at most so many levels. */
-function elements(parent: XmlElement | null, name: string, depth = 9): readonly XmlElement[] {
-  const children = (parent?.children ?? []).filter((child) => child instanceof XmlElement)
-  return children.flatMap((child) => {
-    if (child.name === name) return [child]
-    return depth > 1 ? elements(child, name, depth - 1) : []
-  })
 }

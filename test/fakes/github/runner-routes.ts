@@ -30,7 +30,8 @@ function register(state: State, { body = {} }: Call): Reply {
     ...{ id: state.nextId++, name, status: 'offline', busy: false, group, labels: labels.map(String) },
   }
   state.runners.push(runner)
-  const config = Buffer.from(JSON.stringify({ '.runner': name, filler: 'x'.repeat(3_000) })).toString('base64')
+  const filler = 'x'.repeat((state.configBytes * 3) / 4)
+  const config = Buffer.from(JSON.stringify({ '.runner': name, filler })).toString('base64')
   return { status: 201, json: { runner: runnerBody(runner), encoded_jit_config: config } }
 }
 

@@ -19,8 +19,6 @@ export interface Step {
   readonly inputs?: Readonly<Record<string, string>>
   /** Variables of the job. */
   readonly env?: Readonly<Record<string, string>>
-  /** Arguments of the entry; none by default. */
-  readonly args?: readonly string[]
   /** What an earlier step of the same action left for this one. */
   readonly state?: Readonly<Record<string, string>>
   /** Signal that the step is sent once something holds, as a runner does when the run is cancelled. */
@@ -106,10 +104,10 @@ export function environmentOf(step: Step, folder: string): Record<string, string
 async function runChild(
   entry: string,
   env: Record<string, string>,
-  { workspace, endWith, args = [] }: Step,
+  { workspace, endWith }: Step,
 ): Promise<Pick<StepResult, 'status' | 'stdout' | 'stderr' | 'seconds'>> {
   const started = performance.now()
-  const child = spawn(process.execPath, [entry, ...args], { env, cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry], { env, cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => {

@@ -73,6 +73,8 @@ export interface State {
   collaborators: Record<string, string>
   readonly git: GitState
   runners: StoredRunner[]
+  /** Bytes of the configuration that a new runner is given, about. */
+  configBytes: number
   /** Id of the one installation of an app; `undefined` where none is installed. */
   installation: number | undefined
   /** Token that an app has made -> what it may do. */
@@ -83,7 +85,7 @@ export interface State {
 export function emptyState(repository: string): State {
   return {
     ...{ repository, nextId: 1000, comments: [], checks: [], pullRequests: [], labelEvents: [] },
-    ...{ collaborators: {}, git: emptyGit(), runners: [], installation: undefined, minted: {} },
+    ...{ collaborators: {}, git: emptyGit(), runners: [], configBytes: 4_000, installation: undefined, minted: {} },
   }
 }
 
