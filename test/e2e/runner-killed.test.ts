@@ -1,10 +1,12 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import { mapPool } from '../../src/flows/pool.ts'
 import { describeWith } from '../counterparts.ts'
 import { depth } from '../depth.ts'
-import type { Ec2Rule } from '../servers/ec2-proxy.ts'
+import { templateNames } from '../fakes/cloud.ts'
+import type { Ec2Proxy, Ec2Rule } from '../servers/ec2-proxy.ts'
 import { type Cloud, startCloud } from './runner/cloud.ts'
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
 
 /** What goes wrong before the launcher is killed: a name for messages, and the rules. */
 const troubles: Readonly<Record<string, readonly Ec2Rule[]>> = {
@@ -22,27 +24,57 @@ const troubles: Readonly<Record<string, readonly Ec2Rule[]>> = {
   ],
 }
 
-/** A moment at which the launcher is killed: once so many calls were made, and some milliseconds later. */
+/** How a launcher ends: told to, killed, or with the workflow run, after which nothing clears up. */
+const ends = ['SIGINT', 'SIGTERM', 'SIGKILL', 'cancel'] as const
+
+/** A moment at which a launcher is killed: once EC2 was asked so often, and some milliseconds later. */
 interface Moment {
   readonly trouble: string
-  readonly signal: (typeof signals)[number]
+  readonly signal: (typeof ends)[number]
+  /** Infinity for a launcher that comes to its end. */
   readonly calls: number
   readonly delay: number
+  /** Whether the launcher waits for its runners, of which none comes online. */
+  readonly wait: 'accepted' | 'online'
+  /** Whether the step after the job is there to clear up. */
+  readonly hasPost: boolean
+  /** Whether a machine that came up in spite of it all does a job. */
+  readonly works: boolean
 }
 
 function aMoment(): Moment {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
-  const [trouble, signal] = [pick(Object.keys(troubles)), pick(signals)]
-  return { trouble, signal, calls: Math.floor(Math.random() * 5), delay: Math.floor(Math.random() ** 2 * 400) }
+  const [trouble, signal] = [pick(Object.keys(troubles)), pick(ends)]
+  return {
+    ...{ trouble, signal, calls: Math.floor(Math.random() * 5), delay: Math.floor(Math.random() ** 2 * 400) },
+    wait: pick(['accepted', 'online']),
+    hasPost: signal !== 'cancel' && pick([true, false]),
+    works: pick([true, false]),
+  }
 }
 
-const moments: readonly Moment[] = [
-  { trouble: 'an answer that never comes', signal: 'SIGINT', calls: 3, delay: 100 },
-  { trouble: 'a fleet that never answers', signal: 'SIGTERM', calls: 5, delay: 100 },
-  ...Array.from({ length: depth(10, 300) }, aMoment),
+const plain = { wait: 'accepted', hasPost: false, works: false } as const
+
+/** Moments of their own for which chance is not to be trusted. */
+const fixed: readonly Moment[] = [
+  { ...plain, trouble: 'an answer that never comes', signal: 'SIGINT', calls: 3, delay: 100, hasPost: true },
+  { ...plain, trouble: 'a fleet that never answers', signal: 'SIGTERM', calls: 5, delay: 100, hasPost: true },
+  { ...plain, trouble: 'a fleet that never answers', signal: 'SIGKILL', calls: 5, delay: 100 },
+  { ...plain, trouble: 'nothing', signal: 'SIGKILL', calls: Number.POSITIVE_INFINITY, delay: 0, works: true },
 ]
 
-describeWith(['moto', 'github-openapi'], 'a launcher that is killed', (moto, openapi) => {
+const batchSize = 50
+const batches = Array.from({ length: depth(1, 20) }, (_, batch) => ({
+  number: batch + 1,
+  moments: [...fixed, ...Array.from({ length: batchSize - fixed.length }, aMoment)],
+}))
+
+/** Launchers that run at once, and milliseconds after which one is killed whatever it has asked for. */
+const [width, patience] = [5, 5_000]
+
+const later = pathToFileURL(join(import.meta.dirname, '../fakes/later.ts')).href
+
+describeWith(['moto', 'github-openapi'], 'launchers that are killed', (moto, openapi) => {
   let cloud: Cloud
   beforeAll(async () => {
     cloud = await startCloud(moto, openapi)
@@ -50,38 +82,90 @@ describeWith(['moto', 'github-openapi'], 'a launcher that is killed', (moto, ope
   beforeEach(async () => await cloud.reset())
   afterAll(async () => await cloud.stop())
 
-  it.each(moments)(
-    'by $signal after $calls calls and $delay ms, with $trouble, leaves what can be found, and nothing once it is cleared up',
-    async ({ trouble, signal, calls, delay }) => {
-      for (const rule of troubles[trouble] ?? []) cloud.ec2.fail(rule)
-      const inputs = {
-        count: '2',
-        'instance-types': 'c5.large c6i.large m5.large m6i.large',
-        market: 'spot-then-on-demand',
-      }
-      const before = cloud.github.log.length
-      let since: number | undefined
-      const when = (): boolean => {
-        if (cloud.ec2.requests.length + cloud.github.log.length - before < calls) return false
-        since ??= performance.now()
-        return performance.now() - since >= delay
-      }
-      const { state } = await cloud.step('main', inputs, { endWith: { signal, when } })
-      const living = await cloud.living()
-      const isLaunched = state['launched'] === 'true'
+  const living = async (label: string): Promise<readonly (readonly [string, ReadonlyMap<string, string>])[]> =>
+    [...(await cloud.living())].filter(([, tags]) => tags.get('crisol:label') === label)
+
+  /** Launches two runners under a label, and kills what does. Gives what is not as it must be then. */
+  const kill = async (moment: Moment, label: string, door: Ec2Proxy): Promise<readonly string[]> => {
+    const inputs = {
+      ...{ label, count: '2', wait: moment.wait, market: 'spot-then-on-demand' },
+      'instance-types': 'c5.large c6i.large m5.large m6i.large',
+    }
+    for (const rule of troubles[moment.trouble] ?? []) door.fail(rule)
+    const env = { AWS_ENDPOINT_URL: door.url }
+    const endWith = { signal: moment.signal, when: whenIn(moment, door) }
+    const { state } = await cloud.step('main', inputs, { env, endWith })
+    const left = await living(label)
+    const isLaunched = state['launched'] === 'true'
+    const isTold = moment.signal !== 'SIGKILL' && Number.isFinite(moment.calls)
+    const post = moment.hasPost ? await cloud.step('post', inputs, { env, state }) : undefined
+    const after = await living(label)
+    return [
       // Nothing hears SIGKILL: what it leaves must lead back to its runner.
-      for (const tags of living.values()) {
-        expect([tags.get('crisol:nonce'), /^\d+$/u.test(tags.get('crisol:runner') ?? '')]).toEqual([
-          state['nonce'],
-          true,
-        ])
-      }
-      if (signal !== 'SIGKILL' && !isLaunched) expect(living.size).toBe(0)
-      const runners = cloud.github.state.runners.length
-      expect((await cloud.step('post', inputs, { state })).status).toBe(0)
-      const left = [(await cloud.living()).size, cloud.github.state.runners.length]
-      expect(left).toEqual(isLaunched ? [living.size, runners] : [0, 0])
+      ...left.flatMap(([, tags]) => (tags.get('crisol:nonce') === state['nonce'] ? [] : ['a wrong nonce'])),
+      ...left.flatMap(([, tags]) => (/^\d+$/u.test(tags.get('crisol:runner') ?? '') ? [] : ['no runner'])),
+      ...(isTold && !isLaunched && left.length > 0 ? [`${left.length} instances after ${moment.signal}`] : []),
+      ...((post?.status ?? 0) === 0 ? [] : [`a step after the job that failed: ${post?.stdout}`]),
+      ...(post !== undefined && after.length !== (isLaunched ? left.length : 0) ? [`${after.length} after it`] : []),
+      ...(door.violations.length > 0 ? door.violations : []),
+    ]
+  }
+
+  /** Has what came up under a label do a job, where the moment says so. */
+  const work = async ({ works }: Moment, label: string): Promise<readonly string[]> => {
+    if (!works) return []
+    const found = await living(label)
+    for (const [, tags] of found) {
+      const runner = cloud.github.state.runners.find(({ id }) => String(id) === tags.get('crisol:runner'))
+      if (runner !== undefined) Object.assign(runner, { status: 'online', busy: true })
+    }
+    return found.map(([id]) => id)
+  }
+
+  /** A pass of the reaper, some minutes from now. */
+  const reap = async (minutes: number): Promise<void> => {
+    const env = {
+      CRISOL_LATER: String(minutes),
+      NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${later}`,
+    }
+    const { status, stdout } = await cloud.step('reap', {}, { env })
+    expect([status, status === 0 ? '' : stdout]).toEqual([0, ''])
+  }
+
+  it.each(batches)(
+    'leave nothing but what does a job, once the reaper has passed ($number)',
+    async ({ moments }) => {
+      const numbered = moments.map((moment, number) => ({ moment, label: `killed-${number}` }))
+      const wrong = await mapPool(numbered, width, async ({ moment, label }) => {
+        const door = await cloud.openDoor()
+        const faults = await kill(moment, label, door).finally(door.stop)
+        return faults.map((fault) => ({ fault, ...moment }))
+      })
+      expect(wrong.flat()).toEqual([])
+      const working = (await mapPool(numbered, width, ({ moment, label }) => work(moment, label))).flat()
+      // Otherwise there would be nothing for the reaper to do, or to spare.
+      const left = [working.length, (await cloud.living()).size - working.length, (await templateNames()).length]
+      expect(left.every((count) => count > 0)).toBe(true)
+      for (const minutes of [15, 30, 110]) await reap(minutes)
+      const all = [...(await cloud.living())]
+      const momentOf = (label = ''): Moment | undefined => numbered.find((one) => one.label === label)?.moment
+      const idle = all.filter(([id]) => !working.includes(id)).map(([, tags]) => momentOf(tags.get('crisol:label')))
+      expect([idle, await templateNames()]).toEqual([[], []])
+      expect(new Set(all.map(([id]) => id))).toEqual(new Set(working))
+      expect(cloud.github.state.runners.filter(({ busy }) => !busy)).toEqual([])
       expect([cloud.ec2.violations, cloud.github.violations]).toEqual([[], []])
     },
+    900_000,
   )
 })
+
+/** Tells whether a moment has come. */
+function whenIn({ calls, delay }: Moment, door: Ec2Proxy): () => boolean {
+  const start = performance.now()
+  let since: number | undefined
+  return () => {
+    if (door.requests.length >= calls) since ??= performance.now()
+    const isTime = since !== undefined && performance.now() - since >= delay
+    return isTime || (Number.isFinite(calls) && performance.now() - start > patience)
+  }
+}

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,8 +21,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>
   /** What an earlier step of the same action left for this one. */
   readonly state?: Readonly<Record<string, string>>
-  /** Signal that the step is sent once something holds, as a runner does when the run is cancelled. */
-  readonly endWith?: { readonly signal: NodeJS.Signals; readonly when: () => boolean }
+  /** Signal that the step is sent once something holds; `cancel` for those that a runner sends when the run is cancelled. */
+  readonly endWith?: { readonly signal: NodeJS.Signals | 'cancel'; readonly when: () => boolean }
 }
 
 /** How a step ended. */
@@ -119,13 +119,26 @@ async function runChild(
   const watch = setInterval(() => {
     if (endWith?.when() !== true) return
     clearInterval(watch)
-    child.kill(endWith.signal)
+    end(child, endWith.signal)
   }, 50)
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   }).finally(() => clearInterval(watch))
   return { status, stdout, stderr, seconds: (performance.now() - started) / 1000 }
+}
+
+/** What a runner sends to a step that is to end: signal, and milliseconds from the first one on. */
+const cancelling = [
+  ['SIGINT', 0],
+  ['SIGTERM', 7_500],
+  ['SIGKILL', 10_000],
+] as const
+
+function end(child: ChildProcess, signal: NodeJS.Signals | 'cancel'): void {
+  const sent = signal === 'cancel' ? cancelling : [[signal, 0] as const]
+  const timers = sent.map(([name, after]) => setTimeout(() => child.kill(name), after))
+  child.once('close', () => timers.forEach(clearTimeout))
 }
 
 function parseOutputs(text: string): Record<string, string> {
