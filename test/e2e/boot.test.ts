@@ -240,19 +240,19 @@ describeWith(['box', 'moto', 'github-openapi'], 'an instance that is launched', 
   it('tells a job that takes too long to stop, and is gone when it has', async () => {
     expect((await slow.long).status).toBe(0)
     expect(await longJob.done).toBe('{"action":"end-of-life"}')
-    const reason = 'crisol: The job was still running after 1 minutes, the maximum life. This machine powers off.'
+    const reason = 'crisol: The job was still running after 1 minute, the maximum life. This machine powers off.'
     expect(await endOf('long')).toEqual({ reasons: [[reason]], instances: ['terminated'], runners: [] })
   })
 
   it('is gone when no job comes', async () => {
     expect((await slow.idle).status).toBe(0)
-    const reason = 'crisol: No job came within 1 minutes, the idle limit. This machine powers off.'
+    const reason = 'crisol: No job came within 1 minute, the idle limit. This machine powers off.'
     expect(await endOf('idle')).toEqual({ reasons: [[reason]], instances: ['terminated'], runners: ['offline'] })
   })
 
   it('is gone, and the launch that waits says why, when its runner never registers', async () => {
     const { status, stdout } = await slow.mute
-    const reason = 'crisol: No job came within 1 minutes, the idle limit. This machine powers off.'
+    const reason = 'crisol: No job came within 1 minute, the idle limit. This machine powers off.'
     expect([status, stdout.includes(reason)]).toEqual([1, true])
     expect(await endOf('mute')).toEqual({ reasons: [[reason]], instances: ['terminated'], runners: [] })
   })

@@ -1,4 +1,5 @@
 import { openEc2Contract } from './ec2-contract.ts'
+import type { BootMachine } from './ec2-machines.ts'
 import { type Ec2Proxy, startEc2Proxy } from './ec2-proxy.ts'
 import { type MotoServer, startMoto } from './moto.ts'
 
@@ -11,11 +12,15 @@ export interface Cloud {
   stop(): Promise<void>
 }
 
-/** Starts a cloud, and has this process take it for AWS until it is stopped. */
-export async function startCloud(binary: string): Promise<Cloud> {
+/**
+ * Starts a cloud, and has this process take it for AWS until it is stopped.
+ *
+ * @param boot boots a machine for each instance; without it none is behind one
+ */
+export async function startCloud(binary: string, boot?: BootMachine): Promise<Cloud> {
   const before = process.env['AWS_ENDPOINT_URL']
   const moto = await startMoto(binary)
-  const ec2 = await startEc2Proxy(moto.url, openEc2Contract(binary))
+  const ec2 = await startEc2Proxy(moto.url, openEc2Contract(binary), boot)
   process.env['AWS_ENDPOINT_URL'] = ec2.url
   return {
     ...{ moto, ec2 },

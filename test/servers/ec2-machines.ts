@@ -60,7 +60,7 @@ export function openMachines(boot: BootMachine, shut: (id: string, how: Shutdown
       behind.running = machine
       if (behind.isOver) machine.terminate()
       await machine.ended
-      await shut(id, how)
+      await shut(id, behind.isOver ? 'TerminateInstances' : how)
     }
     const behind: Behind = { running: undefined, isOver: false, gone: Promise.resolve() }
     machines.set(id, behind)

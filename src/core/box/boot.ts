@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts'
+import { renderCount } from '../text/amount.ts'
 import { type BoxFile, renderBoothook } from './boothook.ts'
 import * as scripts from './scripts.ts'
 import { boxFolder } from './scripts.ts'
@@ -105,7 +106,7 @@ const scriptFiles: readonly (readonly [string, string])[] = [
 ]
 
 function valuesOf({ runner, user, label, ...limits }: BootRequest): Readonly<Record<string, string>> {
-  const minutes = (count: number): string => `${Number(count.toFixed(2))} minutes`
+  const minutes = (count: number): string => renderCount(Number(count.toFixed(2)), 'minute')
   return {
     ...{ user, label, idle: minutes(limits.idleMinutes), life: minutes(limits.maxMinutes) },
     deadline: minutes(deadlineMinutes(limits)),
