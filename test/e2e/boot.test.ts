@@ -48,9 +48,12 @@ function bakeRunner(root: string): void {
   chownSync(join(root, 'opt/runner'), 1000, 1000)
 }
 
+/** Folder of a machine that stands in for a remote. */
+const store = '/var/tmp/store'
+
 /** A job that trains, and is stopped in the middle of its stage. */
-const training = `cd && mkdir store project && cd project && git init --quiet && mkdir .dvc
-printf '[core]\\n  remote = store\\n["remote \\"store\\""]\\n  url = /home/runner/store\\n' >.dvc/config
+const training = `mkdir ${store} ~/project && cd ~/project && git init --quiet && mkdir .dvc
+printf '[core]\\n  remote = store\\n["remote \\"store\\""]\\n  url = ${store}\\n' >.dvc/config
 cat >train.sh <<'END'
 trap 'echo 3 >"$CRISOL_CHECKPOINT_DIR/epoch"; exit 1' TERM
 curl --silent --data-binary training http://10.77.0.1/told
@@ -212,7 +215,7 @@ describeWith(['box', 'moto', 'github-openapi'], 'an instance that is launched', 
       ],
       ...{ instances: ['terminated'], runners: [] },
     })
-    const saved = filesBelow(join(box.disk, 'home/runner/store/crisol/checkpoints'))
+    const saved = filesBelow(join(box.disk, store, 'crisol/checkpoints'))
     expect(saved.filter((file) => file.includes('/saved/')).length).toBe(1)
   })
 

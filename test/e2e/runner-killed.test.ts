@@ -59,7 +59,7 @@ const plain = { wait: 'accepted', hasPost: false, works: false } as const
 const fixed: readonly Moment[] = [
   { ...plain, trouble: 'an answer that never comes', signal: 'SIGINT', calls: 3, delay: 100, hasPost: true },
   { ...plain, trouble: 'a fleet that never answers', signal: 'SIGTERM', calls: 5, delay: 100, hasPost: true },
-  { ...plain, trouble: 'a fleet that never answers', signal: 'SIGKILL', calls: 5, delay: 100 },
+  { ...plain, trouble: 'a fleet that never answers', signal: 'SIGKILL', calls: 7, delay: 0 },
   { ...plain, trouble: 'nothing', signal: 'SIGKILL', calls: Number.POSITIVE_INFINITY, delay: 0, works: true },
 ]
 
@@ -69,8 +69,11 @@ const batches = Array.from({ length: depth(1, 20) }, (_, batch) => ({
   moments: [...fixed, ...Array.from({ length: batchSize - fixed.length }, aMoment)],
 }))
 
-/** Launchers that run at once, and milliseconds after which one is killed whatever it has asked for. */
+/** Launchers that run at once, and milliseconds after its first call in which one is killed whatever else it asks for. */
 const [width, patience] = [5, 5_000]
+
+/** Milliseconds that a launcher which is told to end takes at the most: it leaves the rest to what comes after it. */
+const time = 5_000
 
 const later = pathToFileURL(join(import.meta.dirname, '../fakes/later.ts')).href
 
@@ -93,15 +96,21 @@ describeWith(['moto', 'github-openapi'], 'launchers that are killed', (moto, ope
     }
     for (const rule of troubles[moment.trouble] ?? []) door.fail(rule)
     const env = { AWS_ENDPOINT_URL: door.url }
-    const endWith = { signal: moment.signal, when: whenIn(moment, door) }
-    const { state } = await cloud.step('main', inputs, { env, endWith })
+    const isTime = whenIn(moment, door)
+    let signalled = Number.POSITIVE_INFINITY
+    const when = (): boolean => {
+      if (!isTime()) return false
+      signalled = performance.now()
+      return true
+    }
+    const { state } = await cloud.step('main', inputs, { env, endWith: { signal: moment.signal, when } })
+    const isTold = moment.signal !== 'SIGKILL' && performance.now() - signalled < time
     const left = await living(label)
     const isLaunched = state['launched'] === 'true'
-    const isTold = moment.signal !== 'SIGKILL' && Number.isFinite(moment.calls)
     const post = moment.hasPost ? await cloud.step('post', inputs, { env, state }) : undefined
     const after = await living(label)
     return [
-      // Nothing hears SIGKILL: what it leaves must lead back to its runner.
+      // Whoever is killed, or has no time, leaves what leads back to its runner.
       ...left.flatMap(([, tags]) => (tags.get('crisol:nonce') === state['nonce'] ? [] : ['a wrong nonce'])),
       ...left.flatMap(([, tags]) => (/^\d+$/u.test(tags.get('crisol:runner') ?? '') ? [] : ['no runner'])),
       ...(isTold && !isLaunched && left.length > 0 ? [`${left.length} instances after ${moment.signal}`] : []),
@@ -161,11 +170,13 @@ describeWith(['moto', 'github-openapi'], 'launchers that are killed', (moto, ope
 
 /** Tells whether a moment has come. */
 function whenIn({ calls, delay }: Moment, door: Ec2Proxy): () => boolean {
-  const start = performance.now()
+  let first: number | undefined
   let since: number | undefined
   return () => {
-    if (door.requests.length >= calls) since ??= performance.now()
-    const isTime = since !== undefined && performance.now() - since >= delay
-    return isTime || (Number.isFinite(calls) && performance.now() - start > patience)
+    const now = performance.now()
+    if (door.requests.length > 0) first ??= now
+    if (door.requests.length >= calls) since ??= now
+    const isLate = first !== undefined && now - first > patience && Number.isFinite(calls)
+    return isLate || (since !== undefined && now - since >= delay)
   }
 }
