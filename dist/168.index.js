@@ -1,5 +1,5 @@
 export const id = 168;
-export const ids = [168,728,585];
+export const ids = [168,728,585,523];
 export const modules = {
 
 /***/ 464:

@@ -1,5 +1,5 @@
 export const id = 236;
-export const ids = [236];
+export const ids = [236,523];
 export const modules = {
 
 /***/ 2236:
@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ports: () => (/* binding */ ports)
 /* harmony export */ });
 /* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1642);
-/* harmony import */ var _adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9109);
+/* harmony import */ var _adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7224);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2940);
 /* harmony import */ var _adapters_workflow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6179);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4755);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4324);
 
 
 
@@ -71,7 +71,7 @@ function readInputs(read) {
 
 /***/ }),
 
-/***/ 9:
+/***/ 4324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -167,6 +167,19 @@ function inMinutes(milliseconds) {
     return `${minutes} minute${minutes === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/core/fleet/templates.js
+/** Milliseconds after which no launch needs its template: it asks for its fleet at once, and again for some minutes. */
+const templates_patience = 15 * 60_000;
+/**
+ * Gives the templates that a launch which was killed has left behind. They cost nothing, but hold what a runner starts
+ * with, and a region has room for so many.
+ *
+ * @param now milliseconds since the epoch
+ */
+function findSpent(templates, now) {
+    return templates.filter(({ created }) => now - created > templates_patience);
+}
+
 // EXTERNAL MODULE: ./lib/flows/pool.js
 var pool = __webpack_require__(6879);
 ;// CONCATENATED MODULE: ./lib/flows/fleet/reap.js
@@ -174,11 +187,13 @@ var pool = __webpack_require__(6879);
 
 
 
-/** Instances looked at at once. */
+
+/** Things looked at at once. */
 const width = 8;
 /**
  * Goes through the instances of ours once: marks what is useless, terminates what an earlier pass marked and is still
- * useless when it is looked at again, and what has outlived its time; then takes away runners that no instance has.
+ * useless when it is looked at again, and what has outlived its time; then deletes the templates that no launch needs, and
+ * takes away the runners that no instance has.
  *
  * @throws {UserError} AWS, PERMISSION when the instances cannot be listed
  */
@@ -188,12 +203,26 @@ async function reap(request, ports) {
     const instances = await ports.instances.list();
     const view = { ...ports, ...request, blind: 'fault' in runners ? runners.fault : undefined };
     const fates = await (0,pool/* mapPool */.P)(instances, width, (instance) => settle(instance, view));
+    const templates = await clearTemplates(view);
+    const found = { fates: [...fates, ...templates.fates], unlisted: templates.unlisted };
     if ('fault' in runners)
-        return { fates, blind: runners.fault };
+        return { ...found, blind: runners.fault };
     const ended = new Set(request.isDry ? [] : fates.filter(isEnded).map(({ id }) => id));
     const taken = new Set(instances.filter(({ id }) => !ended.has(id)).map(({ tags }) => tags.runnerId));
     const orphans = findOrphans(runners.value, taken, ports.clock.now());
-    return { fates: [...fates, ...(await (0,pool/* mapPool */.P)(orphans, width, (runner) => remove(runner, view)))], blind: undefined };
+    const removed = await (0,pool/* mapPool */.P)(orphans, width, (runner) => remove(runner, view));
+    return { ...found, fates: [...found.fates, ...removed], blind: undefined };
+}
+async function clearTemplates(view) {
+    const listed = await sight(() => view.templates.list());
+    if ('fault' in listed)
+        return { fates: [], unlisted: listed.fault };
+    const spent = findSpent(listed.value, view.clock.now());
+    return { fates: await (0,pool/* mapPool */.P)(spent, width, (template) => discard(template, view)), unlisted: undefined };
+}
+async function discard({ name }, { templates, isDry }) {
+    const fate = { id: name, action: 'delete', reason: 'Its launch is over.', fault: undefined };
+    return isDry ? fate : { ...fate, fault: await faultOf(() => templates.remove(name)) };
 }
 function isEnded({ action, fault }) {
     return action === 'terminate' && fault === undefined;
@@ -282,9 +311,10 @@ async function run(inputs, { console, ...ports }) {
         `${done('mark').length} marked`,
         `${done('keep').length + done('unmark').length} kept`,
         `${(0,amount/* renderCount */.SS)(done('remove').length, 'runner')} removed`,
+        ...(done('delete').length === 0 ? [] : [`${(0,amount/* renderCount */.SS)(done('delete').length, 'template')} deleted`]),
     ];
     const summary = `${inputs.isDry ? 'Nothing was changed; it would be: ' : ''}${counts.join(', ')}.`;
-    const faults = [found.blind, ...found.fates.map(({ fault }) => fault)].filter((fault) => fault !== undefined);
+    const faults = [found.blind, found.unlisted, ...found.fates.map(({ fault }) => fault)].filter((fault) => fault !== undefined);
     return {
         ...{ ...found, summary, faults: [...new Set(faults)] },
         reaped: inputs.isDry ? [] : done('terminate'),
@@ -297,6 +327,7 @@ const verbs = {
     unmark: ['kept', 'would be kept'],
     terminate: ['terminated', 'would be terminated'],
     remove: ['removed', 'would be removed'],
+    delete: ['deleted', 'would be deleted'],
 };
 function lineOf({ id, action, reason, fault }, isDry) {
     if (fault !== undefined)

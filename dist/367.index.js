@@ -1,5 +1,5 @@
 export const id = 367;
-export const ids = [367,728,585];
+export const ids = [367,728,585,523];
 export const modules = {
 
 /***/ 9983:

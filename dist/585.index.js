@@ -1,5 +1,5 @@
 export const id = 585;
-export const ids = [585,728];
+export const ids = [585,728,523];
 export const modules = {
 
 /***/ 9523:

@@ -15,11 +15,11 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Every command on runners, loaded on demand. */
 const commands = new Map([
-    ['start', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(671), __webpack_require__.e(347)]).then(__webpack_require__.bind(__webpack_require__, 7347))).runnerStart],
-    ['list', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(671), __webpack_require__.e(683), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 2463))).runnerList],
-    ['stop', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(671), __webpack_require__.e(683), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 4863))).runnerStop],
-    ['reap', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(671), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 6423))).runnerReap],
-    ['doctor', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(671), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 5870))).runnerDoctor],
+    ['start', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(162), __webpack_require__.e(626), __webpack_require__.e(347)]).then(__webpack_require__.bind(__webpack_require__, 7347))).runnerStart],
+    ['list', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(162), __webpack_require__.e(683), __webpack_require__.e(463)]).then(__webpack_require__.bind(__webpack_require__, 2463))).runnerList],
+    ['stop', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(162), __webpack_require__.e(683), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 4863))).runnerStop],
+    ['reap', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(162), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 6423))).runnerReap],
+    ['doctor', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(284), __webpack_require__.e(162), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 5870))).runnerDoctor],
 ]);
 const usage = `Keeps ephemeral runners on EC2.
 

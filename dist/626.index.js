@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1642);
-/* harmony import */ var _adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9109);
+/* harmony import */ var _adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7224);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2940);
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6261);
 /* harmony import */ var _adapters_workflow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6179);
@@ -180,6 +180,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fleet_label = __webpack_require__(3866);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/core/text/base64.js
 var base64 = __webpack_require__(148);
 ;// CONCATENATED MODULE: ./lib/core/box/boothook.js
@@ -471,6 +473,7 @@ SyslogLevel=notice
 
 
 
+
 /** Bytes of user data that EC2 takes, before Base64. */
 const capacity = 16_384;
 /**
@@ -525,7 +528,7 @@ const scriptFiles = [
     ['interruption.sh', interruptionScript],
 ];
 function valuesOf({ runner, user, label, ...limits }) {
-    const minutes = (count) => `${Number(count.toFixed(2))} minutes`;
+    const minutes = (count) => (0,amount/* renderCount */.SS)(Number(count.toFixed(2)), 'minute');
     return {
         ...{ user, label, idle: minutes(limits.idleMinutes), life: minutes(limits.maxMinutes) },
         deadline: minutes(deadlineMinutes(limits)),

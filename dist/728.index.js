@@ -1,5 +1,5 @@
 export const id = 728;
-export const ids = [728,585];
+export const ids = [728,585,523];
 export const modules = {
 
 /***/ 9523:

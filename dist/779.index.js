@@ -1,5 +1,5 @@
 export const id = 779;
-export const ids = [779,728,585];
+export const ids = [779,728,585,523];
 export const modules = {
 
 /***/ 7779:

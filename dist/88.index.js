@@ -1,5 +1,5 @@
 export const id = 88;
-export const ids = [88,728,585];
+export const ids = [88,728,585,523];
 export const modules = {
 
 /***/ 1738:

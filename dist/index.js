@@ -629,9 +629,9 @@ const actions = {
     train: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(78), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
     collect: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
     report: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(818), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818)),
-    runner: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(671), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626)),
-    'runner-post': async () => ({ main: (await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(671), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626))).post }),
-    reap: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(671), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2236)),
+    runner: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(162), __nccwpck_require__.e(626), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626)),
+    'runner-post': async () => ({ main: (await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(162), __nccwpck_require__.e(626), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626))).post }),
+    reap: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(162), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2236)),
 };
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */
 async function start(name) {
