@@ -4,6 +4,7 @@
  * for what takes minutes to build and only the benches need.
  */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -46,6 +47,7 @@ export type CounterpartName =
   | 'dvc'
   | 'versitygw'
   | 'example-python'
+  | 'serving-python'
   | 'moto'
   | 'github-openapi'
   | 'chromium'
@@ -72,6 +74,14 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     path: 'venv/bin/python',
     install: async (folder) =>
       void (await makeEnvironment(join(folder, 'venv'), join(root, 'examples/breast-cancer/requirements.lock'))),
+  },
+  'serving-python': {
+    version: digestOf('serving/requirements-test.lock'),
+    purpose: 'tests',
+    remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
+    path: 'venv/bin/python',
+    install: async (folder) =>
+      void (await makeEnvironment(join(folder, 'venv'), join(root, 'serving/requirements-test.lock'))),
   },
   moto: {
     version: '5.2.5',
@@ -134,6 +144,14 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     path: 'systemd-nspawn',
     install: async (folder) => makeImage(folder),
   },
+}
+
+/** The first digits of the SHA-256 of a file, by which what was installed from it is named. */
+function digestOf(file: string): string {
+  return createHash('sha256')
+    .update(readFileSync(join(root, file)))
+    .digest('hex')
+    .slice(0, 12)
 }
 
 /** What became of an installation. */

@@ -1,0 +1,200 @@
+"""Reads a request and writes an answer, straight on ASGI: what a framework adds costs more than the prediction."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+import orjson
+
+from .faults import RequestFault, refuse
+from .metrics import PROTOCOLS, Metrics
+
+log = logging.getLogger("crisol_serving")
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+_JSON = [(b"content-type", b"application/json")]
+_OPTIONS = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
+
+#: Media types that a body may have, by whether it is JSON.
+_CHARSETS = ("utf-8", "utf8", "us-ascii")
+
+
+class Call:
+    """One request: its body, and what its headers say of it."""
+
+    __slots__ = ("body", "parameters", "scope", "type")
+
+    def __init__(self, scope: Scope, body: bytes, media: str, parameters: dict[str, str]) -> None:
+        self.scope = scope
+        self.body = body
+        self.type = media
+        self.parameters = parameters
+
+    def header(self, name: bytes) -> str | None:
+        """A header of the request, by its name in lower case."""
+        return next((value.decode("latin-1") for key, value in self.scope["headers"] if key == name), None)
+
+    def json(self) -> dict[str, Any]:
+        """The body as a JSON object.
+
+        :raises RequestFault: 400 when it is none
+        """
+        return parse_object(self.body)
+
+    @property
+    def has_bool(self) -> bool:
+        """Whether a boolean may be in the body: NumPy would take it for a number."""
+        return b"true" in self.body or b"false" in self.body
+
+
+class Reply:
+    """An answer with headers of its own."""
+
+    __slots__ = ("body", "headers")
+
+    def __init__(self, body: bytes, headers: list[tuple[bytes, bytes]]) -> None:
+        self.body = body
+        self.headers = headers
+
+
+Handler = Callable[[Call], Awaitable["bytes | Reply"]]
+
+
+def dump(value: Any) -> bytes:
+    """JSON; what JSON cannot say (NaN, infinity) is ``null``, and what is no JSON at all is text."""
+    return orjson.dumps(value, default=str, option=_OPTIONS)
+
+
+def parse_object(body: bytes) -> dict[str, Any]:
+    """Reads a JSON object.
+
+    :raises RequestFault: 400 when it is none
+    """
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        refuse(f"The body is not JSON: {error}.", ["body"], "json_invalid")
+    if not isinstance(value, dict):
+        refuse("The body is not a JSON object.", ["body"], "dict_type")
+    return value
+
+
+class Endpoint:
+    """An ASGI application for one kind of request."""
+
+    def __init__(self, protocol: str, handler: Handler, wiring: Wiring, media: tuple[str, ...] = ()) -> None:
+        self._protocol = PROTOCOLS.index(protocol)
+        self._handler = handler
+        self._wiring = wiring
+        #: Media types besides JSON.
+        self._media = ("application/json", *media)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request; whatever happens, the answer is JSON without a stack trace."""
+        started = time.perf_counter()
+        status, headers = 200, _JSON
+        try:
+            self._wiring.check_ready()
+            media, parameters = self._media_of(scope)
+            body = await self._body_of(scope, receive)
+            if body is None:
+                return
+            answer = await self._handler(Call(scope, body, media, parameters))
+            if isinstance(answer, Reply):
+                headers, answer = answer.headers, answer.body
+        except RequestFault as fault:
+            status, headers, answer = fault.status, headers_of(fault), dump(fault.body())
+        except Exception as error:
+            log.error("unexpected failure", exc_info=error)
+            unexpected = RequestFault(500, "INTERNAL_ERROR", "The server failed; its log says why.")
+            status, answer = 500, dump(unexpected.body())
+        self._wiring.metrics.answered(self._protocol, status, time.perf_counter() - started)
+        length = (b"content-length", str(len(answer)).encode())
+        await send({"type": "http.response.start", "status": status, "headers": [*headers, length]})
+        await send({"type": "http.response.body", "body": answer})
+
+    def _media_of(self, scope: Scope) -> tuple[str, dict[str, str]]:
+        for name, value in scope["headers"]:
+            if name == b"content-type" and value != b"application/json":
+                return self._parse_media(value.decode("latin-1"))
+        return "application/json", {}
+
+    def _parse_media(self, text: str) -> tuple[str, dict[str, str]]:
+        media, *rest = (part.strip() for part in text.split(";"))
+        parameters = {}
+        for one in rest:
+            name, _, value = one.partition("=")
+            parameters[name.strip().lower()] = value.strip().strip('"').lower()
+        if media.lower() not in self._media:
+            expected = " or ".join(self._media)
+            raise RequestFault(415, "UNSUPPORTED_MEDIA_TYPE", f'The content type is "{text}"; expected {expected}.')
+        allowed = {"charset", "header"} if media.lower() == "text/csv" else {"charset"}
+        if not set(parameters) <= allowed or parameters.get("charset", "utf-8") not in _CHARSETS:
+            message = f'The content type is "{text}"; expected no parameter but charset=utf-8.'
+            raise RequestFault(415, "UNSUPPORTED_MEDIA_TYPE", message)
+        return media.lower(), parameters
+
+    async def _body_of(self, scope: Scope, receive: Receive) -> bytes | None:
+        """The body; ``None`` when the client went away."""
+        limit = self._wiring.max_body
+        for name, value in scope["headers"]:
+            if name == b"content-length" and value.isdigit() and int(value) > limit:
+                raise _too_large(limit)
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        body: bytes = message.get("body", b"")
+        if not message.get("more_body", False):
+            return body
+        return await self._rest_of(body, receive)
+
+    async def _rest_of(self, start: bytes, receive: Receive) -> bytes | None:
+        chunks, size, limit = [start], len(start), self._wiring.max_body
+        ends = time.monotonic() + self._wiring.deadline
+        while True:
+            if size > limit:
+                raise _too_large(limit)
+            try:
+                message = await asyncio.wait_for(receive(), max(0.0, ends - time.monotonic()))
+            except asyncio.TimeoutError:
+                raise RequestFault(408, "REQUEST_TIMEOUT", "The body did not arrive in time.") from None
+            if message["type"] == "http.disconnect":
+                return None
+            chunks.append(message.get("body", b""))
+            size += len(chunks[-1])
+            if not message.get("more_body", False):
+                if size > limit:
+                    raise _too_large(limit)
+                return b"".join(chunks)
+
+
+class Wiring:
+    """What every endpoint of one app shares."""
+
+    def __init__(self, metrics: Metrics, max_body: int, deadline: float, check_ready: Callable[[], None]) -> None:
+        self.metrics = metrics
+        self.max_body = max_body
+        self.deadline = deadline
+        self.check_ready = check_ready
+
+
+def headers_of(fault: RequestFault) -> list[tuple[bytes, bytes]]:
+    """Headers of a refusal; what may be tried again says when."""
+    headers = [*_JSON]
+    if fault.status == 503:
+        headers.append((b"retry-after", b"1"))
+    if fault.status in (408, 413):
+        # The rest of the body is not read.
+        headers.append((b"connection", b"close"))
+    return headers
+
+
+def _too_large(limit: int) -> RequestFault:
+    return RequestFault(413, "PAYLOAD_TOO_LARGE", f"The body is larger than {limit} bytes.")
