@@ -146,7 +146,7 @@ def _heads(last: Any, model: Model) -> Iterator[Callable[[Array, bool], Predicti
         yield _regressor(last.coef_, last.intercept_)
     elif name in _CLASSIFIERS:
         classes = np.asarray(last.classes_)
-        coefficients, intercept = _dense(last.coef_), np.asarray(last.intercept_, dtype=np.float64)
+        coefficients, intercept = np.atleast_2d(_dense(last.coef_)), np.asarray(last.intercept_, dtype=np.float64)
         for probability in (_logistic, _softmax, _one_of_many) if model.has_probabilities else (None,):
             yield _classifier(coefficients, intercept, classes, probability)
     else:

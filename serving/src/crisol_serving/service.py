@@ -134,9 +134,9 @@ def load(settings: Settings) -> Loaded:
     example = read_example(manifest.folder)
     decoder = Decoder(model.schema)
     sample = _sample_of(decoder, example)
-    direct = find_direct(model, sample)
-    predict = direct.predict or model.predict
     try:
+        direct = find_direct(model, sample)
+        predict = direct.predict or model.predict
         found = predict(sample, model.has_probabilities)
         largest = _repeat(sample, settings.max_rows)
         # The first call pays for what is made once.

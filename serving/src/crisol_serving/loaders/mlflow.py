@@ -80,9 +80,13 @@ def _xgboost(source: Source, flavor: dict[str, Any]) -> Model:
 def _lightgbm(source: Source, flavor: dict[str, Any]) -> Model:
     lightgbm = need("lightgbm", "lightgbm", "mlflow")
     path = _inside(source, flavor.get("data", "model.lgb"))
-    if str(flavor.get("lgb_class", "lightgbm.basic.Booster")).endswith("Booster"):
+    # The first key is MLflow 3's, the second that of older ones.
+    if str(flavor.get("model_class", flavor.get("lgb_class", "Booster"))).endswith("Booster"):
         return boosting.lightgbm_booster(lightgbm.Booster(model_file=str(path)), source)
-    model = sklearn.to_model(_unpickle(source, path), source)
+    if path.suffix == ".skops":
+        model = sklearn.load_skops(source.at(path, None))
+    else:
+        model = sklearn.to_model(_unpickle(source, path), source)
     model.packages = ("lightgbm", "scikit-learn", "numpy")
     return model
 

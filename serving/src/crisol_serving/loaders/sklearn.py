@@ -17,6 +17,16 @@ from .source import Source
 #: Classifiers whose ``predict`` is the class of the largest probability, by their own source.
 _ARGMAX = frozenset({"RandomForestClassifier", "ExtraTreesClassifier", "DecisionTreeClassifier", "ExtraTreeClassifier"})
 
+#: Types beyond skops' own list whose making from a file runs no code of the file's choice.
+_TRUSTED = frozenset(
+    {
+        "collections.OrderedDict",
+        "lightgbm.basic.Booster",
+        "lightgbm.sklearn.LGBMClassifier",
+        "lightgbm.sklearn.LGBMRegressor",
+    }
+)
+
 
 def load_pickled(source: Source) -> Model:
     """Loads a joblib or pickle file, which must have been allowed."""
@@ -34,9 +44,10 @@ def load_skops(source: Source) -> Model:
     """Loads a skops file; types that skops does not trust need the same leave as a pickle."""
     io = need("skops.io", "skops", source.kind)
     unknown = io.get_untrusted_types(file=source.path)
-    if unknown and not source.allow_pickle:
+    refused = sorted(set(unknown) - _TRUSTED)
+    if refused and not source.allow_pickle:
         raise UserFault(
-            f"{source.path.name} holds types that skops does not trust ({', '.join(sorted(unknown)[:5])}); "
+            f"{source.path.name} holds types that skops does not trust ({', '.join(refused[:5])}); "
             "set allow-pickle: true if they are yours."
         )
     return to_model(io.load(source.path, trusted=unknown), source)
