@@ -283,6 +283,16 @@ def test_says_which_model_it_is(flowers: Client) -> None:
 PERSON = {"age": 40, "income": None, "is member": True, "city": "Bogotá"}
 
 
+def test_reads_nan_as_mlflows_client_writes_it_for_null(people: Client) -> None:
+    row = b'{"age": 40, "income": %s, "is member": true, "city": "Lima"}'
+    said = [
+        people.post("/invocations", b'{"dataframe_records": [' + row % income + b"]}")
+        for income in (b"NaN", b"null", b"Infinity")
+    ]
+    assert [one.status for one in said] == [200, 200, 400]
+    assert said[0].json() == said[1].json()
+
+
 def test_takes_columns_of_every_type(people: Client) -> None:
     found = people.post("/predict", {"inputs": [PERSON, {**PERSON, "age": 70, "income": 2e4}]}).json()
     assert found["predictions"] == [0, 1]

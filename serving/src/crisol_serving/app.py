@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from . import __version__
@@ -20,6 +21,8 @@ from .service import Service, describe
 from .settings import Settings
 from .wire import Call, Endpoint, Handler, Receive, Scope, Send, Wiring, dump, headers_of
 
+_NOT_READY: dict[int | str, dict[str, Any]] = {503: {"description": "The model is not loaded, or the server ends"}}
+_UNKNOWN: dict[int | str, dict[str, Any]] = {404: {"description": "There is no such model"}, **_NOT_READY}
 _CODES = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
 
 
@@ -134,20 +137,25 @@ def _add_health(app: ServingApp, service: Service) -> None:
     async def live() -> Response:
         return _json({"live": True, "ready": service.is_ready})
 
-    @app.get("/health/ready", summary="Whether requests can be answered")
-    @app.get("/v2/health/ready", summary="Whether requests can be answered, by V2")
-    @app.get("/health", summary="Whether requests can be answered, as MLflow asks")
+    @app.get("/health/ready", summary="Whether requests can be answered", responses=_NOT_READY)
+    @app.get("/v2/health/ready", summary="Whether requests can be answered, by V2", responses=_NOT_READY)
+    @app.get("/health", summary="Whether requests can be answered, as MLflow asks", responses=_NOT_READY)
     async def health() -> Response:
         return ready()
 
-    @app.get("/ping", summary="Whether requests can be answered, as SageMaker and MLflow ask")
+    @app.get(
+        "/ping",
+        summary="Whether requests can be answered, as SageMaker and MLflow ask",
+        response_class=Response,
+        responses=_NOT_READY,
+    )
     async def ping() -> Response:
         service.start()
         return Response(b"", 200) if service.is_ready else _json({"ready": False, "live": True}, 503)
 
 
 def _add_about(app: ServingApp, service: Service) -> None:
-    @app.get("/version", summary="Which model this is, and how it is computed")
+    @app.get("/version", summary="Which model this is, and how it is computed", responses=_NOT_READY)
     async def version() -> Response:
         loaded = service.loaded
         manifest = loaded.manifest
@@ -165,9 +173,9 @@ def _add_about(app: ServingApp, service: Service) -> None:
 
     if service.settings.metrics_port is None:
 
-        @app.get("/metrics", summary="Counts, for Prometheus")
+        @app.get("/metrics", summary="Counts, for Prometheus", response_class=PlainTextResponse)
         async def metrics() -> Response:
-            return Response(service.metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8")
+            return PlainTextResponse(service.metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 def _add_models(app: ServingApp, service: Service) -> None:
@@ -176,20 +184,22 @@ def _add_models(app: ServingApp, service: Service) -> None:
     async def server() -> Response:
         return _json({"name": "crisol", "version": __version__, "extensions": ["binary_tensor_data"]})
 
-    @app.get("/v2/models", summary="The models, by V2")
-    @app.get("/v1/models", summary="The models, by V1")
+    @app.get("/v2/models", summary="The models, by V2", responses=_NOT_READY)
+    @app.get("/v1/models", summary="The models, by V1", responses=_NOT_READY)
     async def models() -> Response:
         return _json({"models": [service.loaded.manifest.name]})
 
-    @app.get("/v2/models/{model}", summary="The model's tensors, by V2")
-    @app.get("/v2/models/{model}/versions/{version}", summary="The model's tensors, by V2")
+    @app.get("/v2/models/{model}", summary="The model's tensors, by V2", responses=_UNKNOWN)
+    @app.get("/v2/models/{model}/versions/{version}", summary="The model's tensors, by V2", responses=_UNKNOWN)
     async def metadata(request: Request) -> Response:
         _check_model(service, request.path_params)
         return _json(v2.metadata(service))
 
-    @app.get("/v1/models/{model}", summary="Whether the model is ready, by V1")
-    @app.get("/v2/models/{model}/ready", summary="Whether the model is ready, by V2")
-    @app.get("/v2/models/{model}/versions/{version}/ready", summary="Whether the model is ready, by V2")
+    @app.get("/v1/models/{model}", summary="Whether the model is ready, by V1", responses=_UNKNOWN)
+    @app.get("/v2/models/{model}/ready", summary="Whether the model is ready, by V2", responses=_UNKNOWN)
+    @app.get(
+        "/v2/models/{model}/versions/{version}/ready", summary="Whether the model is ready, by V2", responses=_UNKNOWN
+    )
     async def ready(request: Request) -> Response:
         _check_model(service, request.path_params)
         is_ready = service.is_ready

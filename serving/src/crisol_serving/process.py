@@ -121,10 +121,8 @@ def _work(settings: Settings, shared: Shared, process: int) -> None:
         gc.freeze()
         if not settings.allow_io:
             guard.install()
-        if metrics.is_ready:
-            address = f"[{settings.host}]" if ":" in settings.host else settings.host
-            name = app.service.loaded.manifest.name
-            print(f"{name} is served on http://{address}:{settings.port}", file=sys.stderr, flush=True)
+        if process == 0:
+            asyncio.get_running_loop().create_task(_announce(app, settings))
 
     app.service.when_loaded.append(after_loading)
     make_loop = server.config.get_loop_factory()
@@ -135,6 +133,17 @@ def _work(settings: Settings, shared: Shared, process: int) -> None:
         loop.close()
     if app.service.failure is not None:
         raise UserFault(app.service.failure)
+
+
+async def _announce(app: ServingApp, settings: Settings) -> None:
+    """Says where the model is served, once all processes are ready."""
+    while not app.service.is_ready:
+        await asyncio.sleep(0.02)
+        if app.service.metrics.is_draining:
+            return
+    address = f"[{settings.host}]" if ":" in settings.host else settings.host
+    name = app.service.loaded.manifest.name
+    print(f"{name} is served on http://{address}:{settings.port}", file=sys.stderr, flush=True)
 
 
 async def _run(server: _Server, settings: Settings, metrics: Metrics | None) -> None:

@@ -27,7 +27,7 @@ async def invocations(service: Service, call: Call) -> bytes | Reply:
 
 
 def _read_json(decoder: Decoder, call: Call) -> Table:
-    value = call.json()
+    value = call.json(has_nan=True)
     forms = [name for name in _FORMS if name in value]
     extra = next((name for name in value if name not in _FORMS and name != "params"), None)
     if len(forms) != 1 or extra is not None:
