@@ -78,13 +78,13 @@ def test_agrees_with_its_own_server_on_a_forest(models: Callable[[str], Path]) -
     ],
 )
 def test_fails_in_one_sentence(models: Callable[[str], Path], arguments: list[str], text: str, message: str) -> None:
-    code, out, err = run(*arguments, text=text, CRISOL_MODEL_DIR=str(models("flowers")), PORT="1")
+    code, out, err = run(*arguments, text=text, CRISOL_MODEL_DIR=str(models("doubling")), PORT="1")
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert message in err
 
 
 def test_tells_whether_the_server_is_ready(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
-    server = serve(models("flowers")).wait_for()
+    server = serve(models("doubling")).wait_for()
     assert run("health", PORT=str(server.port)) == (0, "", "")
 
 

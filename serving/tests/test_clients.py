@@ -109,7 +109,7 @@ def test_schemathesis_finds_nothing(flowers_url: str) -> None:
 
         @given(case=strategy)
         @settings(
-            max_examples=20,
+            max_examples=10,
             deadline=None,
             database=None,
             derandomize=True,

@@ -46,7 +46,7 @@ CLASSIFIERS = [
     linear_model.LogisticRegression(max_iter=300),
     linear_model.LogisticRegression(max_iter=300, fit_intercept=False),
     linear_model.LogisticRegression(solver="liblinear"),
-    linear_model.LogisticRegressionCV(max_iter=100, Cs=2, cv=2),
+    linear_model.LogisticRegressionCV(max_iter=30, Cs=2, cv=2),
     linear_model.RidgeClassifier(),
     linear_model.SGDClassifier(random_state=0),
     linear_model.SGDClassifier(loss="log_loss", random_state=0),
@@ -61,7 +61,7 @@ REGRESSORS = [
     linear_model.Lasso(),
     linear_model.ElasticNet(),
     linear_model.BayesianRidge(),
-    linear_model.HuberRegressor(max_iter=1000),
+    linear_model.HuberRegressor(max_iter=5),
     linear_model.SGDRegressor(random_state=0),
     svm.LinearSVR(random_state=0),
 ]

@@ -16,7 +16,7 @@ import pytest
 
 from packages import write_predictor
 
-ROW = {"instances": [[5.1, 3.5, 1.4, 0.2]]}
+ROW = {"instances": [[1.5]]}
 SLOW_LOAD = "import time\n\ndef load(path):\n    time.sleep(1.5)\n\ndef predict(rows):\n    return [1 for _ in rows]\n"
 SLOW = "import time\n\ndef load(path):\n    pass\n\ndef predict(rows):\n    time.sleep(rows[0]['x'])\n    return [row['x'] for row in rows]\n"
 
@@ -54,7 +54,7 @@ def test_finishes_what_it_began_says_it_is_not_ready_and_exits_with_0(
 
 
 def test_closes_idle_connections_when_it_ends(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
-    server = serve(models("flowers")).wait_for()
+    server = serve(models("doubling")).wait_for()
     idle = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
     idle.request("GET", "/health/live")
     idle.getresponse().read()
@@ -65,7 +65,7 @@ def test_closes_idle_connections_when_it_ends(serve: Callable[..., Any], models:
 
 
 def test_counts_together_what_several_processes_did(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
-    server = serve(models("flowers"), "--workers", "2").wait_for()
+    server = serve(models("doubling"), "--workers", "2").wait_for()
     for _ in range(60):
         assert server.ask("POST", "/invocations", ROW).status == 200
     text = server.ask("GET", "/metrics").body.decode()
@@ -75,7 +75,7 @@ def test_counts_together_what_several_processes_did(serve: Callable[..., Any], m
 
 
 def test_replaces_a_process_that_died(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
-    server = serve(models("flowers"), "--workers", "2").wait_for()
+    server = serve(models("doubling"), "--workers", "2").wait_for()
     first, second = _children(server.process.pid)
     assert first != second
     os.kill(first, signal.SIGKILL)
@@ -88,7 +88,7 @@ def test_replaces_a_process_that_died(serve: Callable[..., Any], models: Callabl
 
 
 def test_ends_its_processes_when_it_is_killed_itself(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
-    server = serve(models("flowers"), "--workers", "2").wait_for()
+    server = serve(models("doubling"), "--workers", "2").wait_for()
     children = _children(server.process.pid)
     server.process.kill()
     server.process.wait()
@@ -123,7 +123,7 @@ def test_keeps_metrics_on_a_port_of_their_own(serve: Callable[..., Any], models:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = serve(models("flowers"), METRICS_PORT=str(port)).wait_for()
+    server = serve(models("doubling"), METRICS_PORT=str(port)).wait_for()
     assert server.ask("GET", "/metrics").status == 404
     beside = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     beside.request("GET", "/metrics")
@@ -165,10 +165,10 @@ def predict(rows):
 
 
 def test_writes_the_sampled_log_to_its_output(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
-    server = serve(models("flowers"), CRISOL_LOG_SAMPLE="1").wait_for()
+    server = serve(models("doubling"), CRISOL_LOG_SAMPLE="1").wait_for()
     assert server.ask("POST", "/invocations", ROW).status == 200
     code, out, _ = server.stop()
-    assert (code, json.loads(out)["predictions"]) == (0, ["setosa"])
+    assert (code, json.loads(out)["predictions"]) == (0, [3.0])
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
@@ -181,8 +181,8 @@ def test_says_in_one_sentence_why_it_cannot_serve(serve: Callable[..., Any], tmp
 
 
 def test_refuses_a_port_that_is_taken(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
-    first = serve(models("flowers")).wait_for()
-    second = serve(models("flowers"), "--port", str(first.port), "--workers", "2")
+    first = serve(models("doubling")).wait_for()
+    second = serve(models("doubling"), "--port", str(first.port), "--workers", "2")
     second.process.wait(timeout=30)
     code, _, err = second.stop()
     assert code == 2
