@@ -55,6 +55,9 @@ export type CounterpartName =
   | 'box'
   | 'minio'
   | 'rclone'
+  | 'mlflow'
+  | 'mlserver'
+  | 'wrk'
 
 const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
   dvc: {
@@ -113,6 +116,29 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     remedy: 'install Go 1.26 or later',
     path: 'rclone',
     install: async (folder) => installGo('github.com/rclone/rclone', counterparts.rclone.version, folder),
+  },
+  mlflow: {
+    version: '3.17.2',
+    purpose: 'benches',
+    remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
+    path: 'venv/bin/mlflow',
+    install: async (folder) =>
+      void (await makeEnvironment(join(folder, 'venv'), join(root, 'test/fixtures/counterparts/mlflow.lock'))),
+  },
+  mlserver: {
+    version: '1.7.1',
+    purpose: 'benches',
+    remedy: 'install Python 3.11 and give it access to a package index',
+    path: 'venv/bin/mlserver',
+    install: async (folder) =>
+      void (await makeEnvironment(join(folder, 'venv'), join(root, 'test/fixtures/counterparts/mlserver.lock'))),
+  },
+  wrk: {
+    version: '1',
+    purpose: 'benches',
+    remedy: 'install the package wrk',
+    path: 'wrk',
+    install: async (folder) => symlinkSync(findProgram('wrk', ['wrk']), join(folder, 'wrk')),
   },
   'github-openapi': {
     version: `${openapiVersion}-${operationsDigest}`,

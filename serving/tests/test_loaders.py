@@ -232,6 +232,11 @@ def test_describes_a_model(models: Callable[[str], Path]) -> None:
     assert found["packages"].keys() == {"scikit-learn", "numpy", "scipy"}
 
 
+def test_leaves_a_model_to_its_library_where_it_is_told_to(models: Callable[[str], Path]) -> None:
+    found = load(Settings(model=models("flowers"), direct=False))
+    assert describe(found)["direct"] == {"used": False, "reason": "CRISOL_DIRECT is 0"}
+
+
 def broken(tmp_path: Path, kind: str, path: str, content: bytes, **more: Any) -> Path:
     (tmp_path / path).write_bytes(content)
     return write_package(tmp_path, kind, path, {"columns": ["x"], "data": [[1.0]]}, **more)

@@ -135,7 +135,7 @@ def load(settings: Settings) -> Loaded:
     decoder = Decoder(model.schema)
     sample = _sample_of(decoder, example)
     try:
-        direct = find_direct(model, sample)
+        direct = find_direct(model, sample) if settings.direct else Direct(None, "CRISOL_DIRECT is 0")
         predict = direct.predict or model.predict
         found = predict(sample, model.has_probabilities)
         largest = _repeat(sample, settings.max_rows)

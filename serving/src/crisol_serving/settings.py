@@ -45,6 +45,8 @@ class Settings:
     drain: float = 0.5
     digest: str | None = None
     allow_override: bool = False
+    #: Whether a linear model may be computed without its library, where both agree.
+    direct: bool = True
     #: Whether predictions may write files and reach the network.
     allow_io: bool = False
     log: LogSettings = field(default_factory=LogSettings)
@@ -71,6 +73,7 @@ def read_settings(env: Mapping[str, str], model: str | None = None) -> Settings:
         drain=read.number("CRISOL_DRAIN_SECONDS", 0.5),
         digest=env.get("CRISOL_MODEL_DIGEST") or None,
         allow_override=read.flag("ALLOW_MODEL_OVERRIDE"),
+        direct=read.flag("CRISOL_DIRECT", True),
         allow_io=read.flag("CRISOL_ALLOW_IO"),
         log=_read_log(env, read),
     )
@@ -127,8 +130,8 @@ class _Reader:
             raise UserFault(f'{name} is "{self.env[name]}"; expected a port from 0 to 65535.')
         return int(value)
 
-    def flag(self, name: str) -> bool:
-        text = self.env.get(name, "").strip()
-        if text not in ("", "0", "1"):
+    def flag(self, name: str, default: bool = False) -> bool:
+        text = self.env.get(name, "").strip() or str(int(default))
+        if text not in ("0", "1"):
             raise UserFault(f'{name} is "{text}"; expected 0 or 1.')
         return text == "1"
