@@ -3,20 +3,26 @@ const patience = 5_000
 
 const statuses = { SIGINT: 130, SIGTERM: 143 } as const
 
+/** What is to be done before this process ends; all of it, whoever has asked for it. */
+const works = new Set<() => Promise<void>>()
+
 /**
  * Has `work` done when this process is told to end (Ctrl-C, a cancelled workflow run), and then ends it. Gives
  * what takes that back.
  */
 export function onCancel(work: () => Promise<void>): () => void {
-  const end = (signal: keyof typeof statuses): void => {
-    release()
-    const leave = (): never => process.exit(statuses[signal])
-    setTimeout(leave, patience)
-    work().then(leave, leave)
+  // Its own identity: the same function may be given twice.
+  const own = async (): Promise<void> => await work()
+  if (works.size === 0) process.on('SIGINT', end).on('SIGTERM', end)
+  works.add(own)
+  return () => {
+    if (works.delete(own) && works.size === 0) process.off('SIGINT', end).off('SIGTERM', end)
   }
-  const release = (): void => {
-    process.off('SIGINT', end).off('SIGTERM', end)
-  }
-  process.on('SIGINT', end).on('SIGTERM', end)
-  return release
+}
+
+function end(signal: keyof typeof statuses): void {
+  process.off('SIGINT', end).off('SIGTERM', end)
+  const leave = (): never => process.exit(statuses[signal])
+  setTimeout(leave, patience)
+  void Promise.allSettled([...works].map(async (work) => await work())).then(leave)
 }

@@ -1,48 +1,8 @@
-/** Layers of a serving image above its base, in the order in which they lie and change. */
-export const layerNames = ['server', 'dependencies', 'code', 'model'] as const
+import type { Descriptor } from '../core/image/oci.ts'
+import type { ImagePlan, LayerName, LayerSource } from '../core/image/plan.ts'
 
-/** Name of a layer. */
-export type LayerName = (typeof layerNames)[number]
-
-/** A directory of this machine that becomes a directory of the image, as one layer. */
-export interface LayerSource {
-  readonly name: LayerName
-  /** Absolute path on this machine; what lies in it goes into the image, owned by root, with the times of the epoch. */
-  readonly directory: string
-  /** Absolute path in the image. */
-  readonly target: string
-  /** Whether Python sources in it get their bytecode, by the Python of the base. */
-  readonly isCompiled: boolean
-}
-
-/** What an image is made of: all of it, so that the same plan gives the same digest. */
-export interface ImagePlan {
-  /** Reference of the base, best with its digest (`python:3.12-slim@sha256:...`). */
-  readonly base: string
-  /** `linux/amd64` or `linux/arm64`. */
-  readonly platform: string
-  readonly layers: readonly LayerSource[]
-  readonly environment: Readonly<Record<string, string>>
-  /** OCI labels and annotations. */
-  readonly labels: Readonly<Record<string, string>>
-  /** Exec form. */
-  readonly entrypoint: readonly string[]
-  readonly command: readonly string[]
-  /** Uid and gid that the process runs as. */
-  readonly user: string
-  readonly port: number
-  /** Seconds since 1970 that every time in the image says: `SOURCE_DATE_EPOCH`. */
-  readonly epoch: number
-}
-
-/** A blob of an image. */
-export interface Descriptor {
-  /** `sha256:` and 64 lower-case hexadecimal digits. */
-  readonly digest: string
-  /** Bytes as stored, compressed where it is. */
-  readonly size: number
-  readonly mediaType: string
-}
+export type { Descriptor } from '../core/image/oci.ts'
+export { type ImagePlan, type LayerName, type LayerSource, layerNames } from '../core/image/plan.ts'
 
 /** An image that lies on this machine as an OCI layout. */
 export interface BuiltImage {
@@ -93,6 +53,8 @@ export interface Registry {
   rebase(from: RemoteImage, change: LayerChange, reference: string): Promise<Pushed>
   /** Points a tag at a manifest that the registry has. */
   tag(digest: string, reference: string): Promise<void>
+  /** Takes a tag away and leaves the image. Gives whether it is gone: not every registry can. */
+  untag(reference: string): Promise<boolean>
   /** Brings an image into an OCI layout. */
   pull(reference: string, into: string): Promise<BuiltImage>
 }
