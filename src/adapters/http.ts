@@ -26,7 +26,7 @@ const maxBytes = 64 * 1024 * 1024
 let agents: { readonly plain: PlainAgent; readonly secure: SecureAgent } | undefined
 
 /** Connections are kept for the next request, and go through the proxy that the environment names, where Node knows how. */
-function agentFor(isPlain: boolean): PlainAgent {
+export function agentFor(isPlain: boolean): PlainAgent {
   const options = { keepAlive: true, timeout: 5_000, proxyEnv: process.env }
   agents ??= { plain: new PlainAgent(options), secure: new SecureAgent(options) }
   return isPlain ? agents.plain : agents.secure

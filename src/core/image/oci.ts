@@ -83,7 +83,6 @@ export function parseConfig(text: string, where: string): ImageConfig {
 
 /** What is other in an image whose top layer is replaced. */
 export interface TopChange {
-  readonly layer: Descriptor
   /** Digest of the layer's archive before it is compressed. */
   readonly diffId: string
   readonly environment: Readonly<Record<string, string>>

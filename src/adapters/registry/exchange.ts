@@ -1,0 +1,92 @@
+import { parseChallenge } from '../../core/image/challenge.ts'
+import type { RegistryCredentials } from '../../core/image/credentials.ts'
+import type { Answer } from '../storage/s3-answer.ts'
+import { readRefusal } from './refusal.ts'
+import type { Question } from './session.ts'
+import { obtainToken } from './token.ts'
+import { transmit } from './transport.ts'
+
+/** What is known of a registry. */
+export interface State {
+  /** Address with `/v2/` at its end. */
+  readonly base: URL
+  readonly credentials: RegistryCredentials | undefined
+  /** Header `Authorization`, by the scopes that it is for. */
+  readonly known: Map<string, string>
+}
+
+/** What a question is about. */
+interface Context {
+  readonly repository: string
+  readonly scopes: readonly string[]
+}
+
+const redirects = new Set([301, 302, 303, 307, 308])
+const maxRedirects = 5
+
+/**
+ * Asks once, or twice where the registry first wants to know who asks.
+ *
+ * @throws {RegistryRefusal | NodeJS.ErrnoException}
+ */
+export async function askOnce(state: State, question: Question, { repository, scopes }: Context): Promise<Answer> {
+  const url = addressOf(state.base, repository, question.place)
+  const target = { url, key: scopes.join(' ') }
+  const first = await send(state, question, target)
+  const isAsked = first.status === 401 && url.origin === state.base.origin
+  const answer = isAsked ? await introduce(state, question, { first, target, scopes }) : first
+  const isSuccess = answer.status >= 200 && answer.status < 300
+  if (isSuccess || question.expected?.includes(answer.status) === true) return answer
+  throw await readRefusal(answer)
+}
+
+function addressOf(base: URL, repository: string, place: Question['place']): URL {
+  if (typeof place === 'string') return new URL(`${base.href}${repository}${place}`)
+  const url = new URL(place.location, base)
+  for (const [name, value] of Object.entries(place.query ?? {})) url.searchParams.set(name, value)
+  // A registry behind a proxy may not know that it is spoken to over TLS.
+  if (base.protocol === 'https:') url.protocol = 'https:'
+  return url
+}
+
+interface Introduction {
+  readonly first: Answer
+  readonly target: Target
+  readonly scopes: readonly string[]
+}
+
+/** Asks again with what the registry wants to see; where there is nothing new to show, its first answer stands. */
+async function introduce(state: State, question: Question, { first, target, scopes }: Introduction): Promise<Answer> {
+  const challenge = parseChallenge(first.headers['www-authenticate'] ?? '')
+  const header = challenge === undefined ? undefined : await obtainToken(state, challenge, scopes)
+  if (header === undefined || header === state.known.get(target.key)) return first
+  first.discard()
+  state.known.set(target.key, header)
+  return await send(state, question, target)
+}
+
+interface Target {
+  readonly url: URL
+  readonly key: string
+}
+
+/** Sends, and follows where what is only read is kept elsewhere. Credentials go to the registry alone. */
+async function send(state: State, { method, headers, body }: Question, { url, key }: Target): Promise<Answer> {
+  let at = url
+  for (let hop = 0; ; hop++) {
+    const authorization = at.origin === state.base.origin ? state.known.get(key) : undefined
+    const shown = authorization === undefined ? {} : { authorization }
+    const answer = await transmit({ method, url: at, body, headers: { ...headers, ...shown } })
+    const next = hop < maxRedirects && body === undefined ? nextAddress(answer, at) : undefined
+    if (next === undefined) return answer
+    answer.discard()
+    at = next
+  }
+}
+
+/** Where an answer sends to; never from a secure place to one that is not. */
+function nextAddress({ status, headers }: Answer, at: URL): URL | undefined {
+  if (!redirects.has(status) || headers.location === undefined) return undefined
+  const next = new URL(headers.location, at)
+  return at.protocol === 'https:' && next.protocol !== 'https:' ? undefined : next
+}
