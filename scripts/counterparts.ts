@@ -18,7 +18,7 @@ import {
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { adaptImage, imagePackages } from './counterparts/image.ts'
+import { adaptImage, imagePackages, servingPackages } from './counterparts/image.ts'
 import { operationsDigest, trimOpenapi } from './counterparts/openapi.ts'
 import { makeEnvironment } from './demo/python.ts'
 
@@ -53,6 +53,11 @@ export type CounterpartName =
   | 'chromium'
   | 'shellcheck'
   | 'box'
+  | 'buildah'
+  | 'podman'
+  | 'docker-registry'
+  | 'crane'
+  | 'serving-base'
   | 'minio'
   | 'rclone'
   | 'mlflow'
@@ -170,6 +175,43 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     path: 'systemd-nspawn',
     install: async (folder) => makeImage(folder),
   },
+  buildah: {
+    version: '1',
+    purpose: 'tests',
+    remedy: 'run it as root on Linux and install the package buildah',
+    path: 'buildah',
+    install: async (folder) => linkForRoot('buildah', ['buildah'], folder),
+  },
+  podman: {
+    version: '1',
+    purpose: 'tests',
+    remedy: 'run it as root on Linux and install the packages podman and runc',
+    path: 'podman',
+    install: async (folder) => linkForRoot('podman', ['podman', 'runc'], folder),
+  },
+  'docker-registry': {
+    version: '1',
+    purpose: 'tests',
+    remedy: 'install the package docker-registry',
+    path: 'docker-registry',
+    install: async (folder) =>
+      symlinkSync(findProgram('docker-registry', ['docker-registry']), join(folder, 'docker-registry')),
+  },
+  crane: {
+    version: 'v0.22.1',
+    purpose: 'tests',
+    remedy: 'install Go 1.26 or later',
+    path: 'crane',
+    install: async (folder) =>
+      installGo('github.com/google/go-containerregistry/cmd/crane', counterparts.crane.version, folder),
+  },
+  'serving-base': {
+    version: 'bookworm-1',
+    purpose: 'tests',
+    remedy: 'run it as root on Linux with mmdebstrap installed',
+    path: 'base.tar',
+    install: async (folder) => makeServingBase(folder),
+  },
 }
 
 /** The first digits of the SHA-256 of a file, by which what was installed from it is named. */
@@ -273,6 +315,21 @@ function makeImage(folder: string): void {
   run(debootstrap, ['--variant=apt', `--include=${imagePackages.join(',')}`, 'bookworm', image])
   adaptImage(image)
   symlinkSync(nspawn, join(folder, 'systemd-nspawn'))
+}
+
+/** A program that works as root alone, with what it needs beside it. */
+function linkForRoot(name: string, packages: readonly string[], folder: string): void {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error(`${name} is run by root on Linux`)
+  symlinkSync(findProgram(name, packages), join(folder, name))
+}
+
+/** A base of serving images that no registry must be asked for: Python, what its packages need, and no shell. */
+function makeServingBase(folder: string): void {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error('an image is made by root on Linux')
+  const debootstrap = findProgram('mmdebstrap', ['mmdebstrap', 'arch-test'])
+  const hooks = '--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr'
+  const args = ['--mode=root', '--variant=extract', hooks, `--include=${servingPackages.join(',')}`]
+  run(debootstrap, [...args, 'bookworm', join(folder, 'base.tar')], { SOURCE_DATE_EPOCH: '1700000000' })
 }
 
 /** GitHub's description of its API unpacks to 385 MB: the one file that is needed is taken, and trimmed. */

@@ -7,6 +7,12 @@ export const imagePackages: readonly string[] = [
   ...['curl', 'ca-certificates', 'procps', 'cron', 'libstdc++6', 'git'],
 ]
 
+/** Packages of Debian in the base of a serving image: Python as its packages need it, and nothing that runs a command. */
+export const servingPackages: readonly string[] = [
+  ...['python3.11-minimal', 'libpython3.11-stdlib', 'python3-distutils', 'ca-certificates', 'libgomp1', 'libstdc++6'],
+  ...['libc-bin', 'base-files', 'base-passwd', 'netbase', 'tzdata'],
+]
+
 /**
  * Makes an image believe that it is on EC2 where no machine says so: cloud-init asks for tokens of the metadata service
  * only there, looks at what a hypervisor would show, and waits for DHCP and DNS, which are not there.

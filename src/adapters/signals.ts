@@ -3,7 +3,7 @@ const patience = 5_000
 
 const statuses = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** What is to be done before this process ends; all of it, whoever has asked for it. */
+/** What is to be done before this process ends: all of it, what was asked for last first. */
 const works = new Set<() => Promise<void>>()
 
 /**
@@ -24,5 +24,10 @@ function end(signal: keyof typeof statuses): void {
   process.off('SIGINT', end).off('SIGTERM', end)
   const leave = (): never => process.exit(statuses[signal])
   setTimeout(leave, patience)
-  void Promise.allSettled([...works].map(async (work) => await work())).then(leave)
+  void undo().then(leave)
+}
+
+/** One after the other, as what was begun last rests on what was begun before it. */
+async function undo(): Promise<void> {
+  for (const work of [...works].reverse()) await work().catch(() => undefined)
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImageBuilder, ImagePlan } from '../../ports/image.ts'
+import { onCancel } from '../signals.ts'
 import { buildFault } from './build-fault.ts'
 import { writeContext } from './context.ts'
 import { readLayout } from './layout.ts'
@@ -17,7 +18,7 @@ export function openBuildah(name: 'buildah' | 'podman'): ImageBuilder {
       const context = join(folder, 'context')
       await writeContext(plan, context)
       const call = async (args: readonly string[]): Promise<Answer> => await callProgram({ program: name, args, tell })
-      const built = await call([...buildArgs(plan, folder), context])
+      const built = await withoutRemains(name, async () => await call([...buildArgs(plan, folder), context]))
       if (built.status !== 0) throw buildFault(name, plan.base, built)
       const id = (await readFile(join(folder, 'id'), 'utf8')).trim()
       const written = await call(['push', '--quiet', '--format', 'oci', id, `oci:${result}`])
@@ -34,8 +35,35 @@ export function openBuildah(name: 'buildah' | 'podman'): ImageBuilder {
  */
 function buildArgs({ platform, epoch }: ImagePlan, folder: string): readonly string[] {
   return [
-    ...['build', '--layers', '--isolation', 'chroot', '--format', 'oci', '--platform', platform],
+    ...['build', '--layers', '--force-rm', '--isolation', 'chroot', '--format', 'oci', '--platform', platform],
     ...['--timestamp', String(epoch), '--tag', cacheName, '--iidfile', join(folder, 'id')],
     ...['--file', join(folder, 'context', 'Dockerfile')],
   ]
+}
+
+/**
+ * Does work, and removes the containers that a builder leaves when it is ended in the middle: those that were not there
+ * before. One that ends by itself leaves none.
+ */
+async function withoutRemains<T>(name: 'buildah' | 'podman', work: () => Promise<T>): Promise<T> {
+  const before = new Set(await containersOf(name))
+  const release = onCancel(async () => {
+    const left = (await containersOf(name)).filter((id) => !before.has(id))
+    const force = name === 'podman' ? ['--force'] : []
+    if (left.length > 0) await callProgram({ program: name, args: ['rm', ...force, ...left] })
+  })
+  try {
+    return await work()
+  } finally {
+    release()
+  }
+}
+
+async function containersOf(name: 'buildah' | 'podman'): Promise<readonly string[]> {
+  const args =
+    name === 'podman'
+      ? ['ps', '--all', '--external', '--quiet', '--no-trunc']
+      : ['containers', '--quiet', '--notruncate']
+  const { stdout } = await callProgram({ program: name, args })
+  return stdout.split('\n').filter((id) => id !== '')
 }

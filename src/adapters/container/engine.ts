@@ -124,9 +124,10 @@ async function readLog(name: Name, own: string): Promise<string> {
   return lines.join('\n')
 }
 
-/** Removes a container, whatever it does; one that is not there is no fault. */
+/** Removes a container at once, whatever it does; one that is not there is no fault. */
 async function remove(name: Name, own: string): Promise<void> {
-  await callProgram({ program: name, args: ['rm', '--force', '--volumes', own] })
+  const grace = name === 'podman' ? ['--time', '0'] : []
+  await callProgram({ program: name, args: ['rm', '--force', ...grace, '--volumes', own] })
 }
 
 async function must(call: Call, what: string): Promise<Answer> {

@@ -30,7 +30,8 @@ export interface Answer {
 const kept = 64 * 1024 * 1024
 
 /**
- * Calls a program and waits for its end. When this process is told to end, so is the program.
+ * Calls a program and waits for its end. When this process is told to end, so is the program, and the call does not
+ * return: what is to be undone is done by those who asked for it with `onCancel`.
  *
  * @throws {UserError} ENVIRONMENT when there is no such program
  */
@@ -40,7 +41,11 @@ export async function callProgram(call: Call): Promise<Answer> {
     env: { ...process.env, ...call.environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const release = onCancel(async () => await terminate(child))
+  let isCut = false
+  const release = onCancel(async () => {
+    isCut = true
+    await terminate(child)
+  })
   try {
     const closed = untilClosed(child, call.program)
     const { input = '' } = call
@@ -50,6 +55,7 @@ export async function callProgram(call: Call): Promise<Answer> {
       closed,
       hand(typeof input === 'string' ? Readable.from([input]) : Readable.from(input), child.stdin),
     ])
+    if (isCut) await new Promise(() => undefined)
     return { status, stdout, stderr }
   } finally {
     release()

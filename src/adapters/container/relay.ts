@@ -99,7 +99,7 @@ interface Carriage {
 function openCarriage([program = '', ...args]: readonly string[], sockets: ReadonlyMap<number, Socket>): Carriage {
   let child: ChildProcessWithoutNullStreams | undefined
   const start = (): ChildProcessWithoutNullStreams => {
-    const started = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    const started = spawn(program, args, { env: process.env, stdio: ['pipe', 'pipe', 'pipe'] })
     const end = (): void => {
       if (child === started) child = undefined
       for (const socket of sockets.values()) socket.destroy()
