@@ -24,7 +24,7 @@ export function renderDockerfile(plan: ImagePlan): string {
 function heading({ platform, epoch }: ImagePlan): string {
   return [
     '# A serving image: each directory beside this file is one layer, in the order in which they change.',
-    '# The same files give the same digest when it is built with the times of its commit:',
+    '# The same files give the same digest when it is built with one time for all that is in it:',
     `#   buildah build --layers --platform ${platform} --timestamp ${epoch} .`,
     `#   SOURCE_DATE_EPOCH=${epoch} docker buildx build --platform ${platform} --output type=oci,dest=image.tar,rewrite-timestamp=true .`,
   ].join('\n')
