@@ -31,10 +31,10 @@ const maxRedirects = 5
  */
 export async function askOnce(state: State, question: Question, { repository, scopes }: Context): Promise<Answer> {
   const url = addressOf(state.base, repository, question.place)
-  const target = { url, key: scopes.join(' ') }
-  const first = await send(state, question, target)
+  const shown = state.known.get(scopes.join(' '))
+  const first = await send(state, question, { url, shown })
   const isAsked = first.status === 401 && url.origin === state.base.origin
-  const answer = isAsked ? await introduce(state, question, { first, target, scopes }) : first
+  const answer = isAsked ? await introduce(state, question, { first, target: { url, shown }, scopes }) : first
   const isSuccess = answer.status >= 200 && answer.status < 300
   if (isSuccess || question.expected?.includes(answer.status) === true) return answer
   throw await readRefusal(answer)
@@ -58,25 +58,26 @@ interface Introduction {
 /** Asks again with what the registry wants to see; where there is nothing new to show, its first answer stands. */
 async function introduce(state: State, question: Question, { first, target, scopes }: Introduction): Promise<Answer> {
   const challenge = parseChallenge(first.headers['www-authenticate'] ?? '')
-  const header = challenge === undefined ? undefined : await obtainToken(state, challenge, scopes)
-  if (header === undefined || header === state.known.get(target.key)) return first
+  const shown = challenge === undefined ? undefined : await obtainToken(state, challenge, scopes)
+  if (shown === undefined || shown === target.shown) return first
   first.discard()
-  state.known.set(target.key, header)
-  return await send(state, question, target)
+  state.known.set(scopes.join(' '), shown)
+  return await send(state, question, { url: target.url, shown })
 }
 
 interface Target {
   readonly url: URL
-  readonly key: string
+  /** Header `Authorization`; `undefined` without one. */
+  readonly shown: string | undefined
 }
 
 /** Sends, and follows where what is only read is kept elsewhere. Credentials go to the registry alone. */
-async function send(state: State, { method, headers, body }: Question, { url, key }: Target): Promise<Answer> {
+async function send(state: State, { method, headers, body }: Question, { url, shown }: Target): Promise<Answer> {
   let at = url
   for (let hop = 0; ; hop++) {
-    const authorization = at.origin === state.base.origin ? state.known.get(key) : undefined
-    const shown = authorization === undefined ? {} : { authorization }
-    const answer = await transmit({ method, url: at, body, headers: { ...headers, ...shown } })
+    const isRegistry = at.origin === state.base.origin
+    const authorization = isRegistry && shown !== undefined ? { authorization: shown } : {}
+    const answer = await transmit({ method, url: at, body, headers: { ...headers, ...authorization } })
     const next = hop < maxRedirects && body === undefined ? nextAddress(answer, at) : undefined
     if (next === undefined) return answer
     answer.discard()
