@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -173,6 +173,26 @@ describeWith(needs, 'a serving image', (_, __, dockerRegistry, crane, tar) => {
     expect(fault).toMatchObject({ code: 'REMOTE' })
     expect(fault?.message).toContain(`The base ${server.host}/none:1 cannot be had by buildah (`)
     expect([readdirSync(root).includes('none'), home.containers()]).toEqual([false, []])
+  })
+
+  it('is neither built nor brought onto a disk that is full, and leaves nothing there', async () => {
+    const small = join(root, 'small')
+    mkdirSync(small)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small])
+    try {
+      const builder = await openBuilder('buildah')
+      expect(await faultOf(() => builder.build(plan, join(small, 'layout'), () => undefined))).toEqual({
+        code: 'ENVIRONMENT',
+        message: 'The disk is full, says buildah; make room and build again.',
+      })
+      expect(await faultOf(() => registry.pull(name('1'), join(small, 'pulled')))).toEqual({
+        code: 'ENVIRONMENT',
+        message: `The disk is full at ${join(small, 'pulled')}; make room and try again.`,
+      })
+      expect([readdirSync(small), home.containers()]).toEqual([[], []])
+    } finally {
+      execFileSync('umount', [small])
+    }
   })
 
   it('is not started when there is no such image, and leaves nothing', async () => {

@@ -69,9 +69,10 @@ export async function startRegistry(
 /** Makes a key and a certificate for the loopback interface, good for two days. */
 export function makeCertificate(folder: string): { readonly certificate: string; readonly key: string } {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  execFileSync('openssl', [
+  const args = [
     ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
     ...['-subj', '/CN=made-up', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate],
-  ])
+  ]
+  execFileSync('openssl', args, { stdio: 'ignore' })
   return { certificate, key }
 }
