@@ -3,11 +3,13 @@ import { newNonce, openFleet } from '../../adapters/fleet.ts'
 import { runner } from '../../adapters/runner.ts'
 import { onCancel } from '../../adapters/signals.ts'
 import { readWorkflowPlace } from '../../adapters/workflow.ts'
-import { type Inputs, readInputs } from './inputs.ts'
-import { clearUp, type RunnerPorts, run } from './run.ts'
+import { type FleetInputs, readFleetInputs } from '../../core/fleet/launch-inputs.ts'
+import { clearUp } from '../../flows/fleet/start.ts'
+import { readInputs } from './inputs.ts'
+import { type RunnerPorts, run } from './run.ts'
 
 /** Wires what launching asks of the world. */
-export function ports(inputs: Inputs, place = readWorkflowPlace(), console = runner.console): RunnerPorts {
+export function ports(inputs: FleetInputs, place = readWorkflowPlace(), console = runner.console): RunnerPorts {
   const { organisation, access: github, role, group } = inputs
   const scope = organisation === undefined ? { repository: place.repository } : { organisation }
   return {
@@ -31,5 +33,5 @@ export async function main(): Promise<void> {
 export async function post(): Promise<void> {
   const state = { nonce: runner.state('nonce'), launched: runner.state('launched') }
   // A step that was refused its inputs has left nothing, and would be refused them again.
-  if (state.nonce !== '') await clearUp(state, ports(readInputs(runner.input)))
+  if (state.nonce !== '') await clearUp(state, ports(readFleetInputs(runner.input)))
 }

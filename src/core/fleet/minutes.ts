@@ -21,3 +21,10 @@ export function parseMinutes(name: string, text: string, { least, most, because 
     code: 'INPUT',
   })
 }
+
+/** What GitHub and a machine of ours bear. */
+export const minuteBounds = {
+  max: { least: 1, most: 7_200, because: 'GitHub ends a job on such a runner after five days' },
+  idle: { least: 1, most: 1_440, because: 'GitHub keeps a job waiting for a day' },
+  wait: { least: 0, most: 45, because: 'the configuration of a runner is good for about an hour' },
+} as const satisfies Readonly<Record<string, Bounds>>

@@ -19,7 +19,8 @@ export interface LaunchRequest {
   readonly repository: string
   /** 0 from a terminal. */
   readonly runId: number
-  readonly label: string
+  /** One for each runner, which gets an instance of its own. */
+  readonly labels: readonly string[]
   readonly types: readonly string[]
   readonly subnets: readonly string[]
   readonly securityGroups: readonly string[]
@@ -30,8 +31,6 @@ export interface LaunchRequest {
   readonly owners: readonly string[]
   /** Of the root volume; `undefined` for the image's own. */
   readonly gibibytes: number | undefined
-  /** Runners, each on an instance of its own, >= 1. */
-  readonly count: number
   readonly maxMinutes: number
   readonly idleMinutes: number
   /** Minutes in which AWS is asked again when it has no room. */
@@ -71,10 +70,14 @@ export async function launch(request: LaunchRequest, ledger: Ledger, ports: Laun
       registering,
     ])
     const machine = toMachine(settled(found), request)
-    const runners = settled(registered).map((runner, index) => ({ runner, number: index + 1 }))
+    const runners = settled(registered).map((runner, index) => ({
+      runner,
+      number: index + 1,
+      label: request.labels[index] ?? '',
+    }))
     const deadline = ports.clock.now() + request.capacityWait * 60_000
-    return await mapPool(runners, width, async ({ runner, number }) => {
-      const order = await orderFor({ request, runner, machine, nonce: ledger.nonce }, ports)
+    return await mapPool(runners, width, async ({ runner, number, label }) => {
+      const order = await orderFor({ request, runner, label, machine, nonce: ledger.nonce }, ports)
       const started = await climb({ number, rungs: rungsOf(request), deadline, order }, ledger, ports).catch(
         stop(ledger),
       )
@@ -108,18 +111,19 @@ function stop(ledger: Ledger): (error: unknown) => never {
 interface Ordering {
   readonly request: LaunchRequest
   readonly runner: JitRunner
+  readonly label: string
   readonly machine: Machine
   readonly nonce: string
 }
 
 /** Gives what writes orders: what a machine boots with, and the tags by which it is found. */
 async function orderFor(
-  { request, runner, machine, nonce }: Ordering,
+  { request, runner, label, machine, nonce }: Ordering,
   { clock }: LaunchPorts,
 ): Promise<() => Omit<Order, 'rung' | 'token'>> {
-  const { userData: bytes } = await renderUserData(bootRequest(request, runner))
+  const { userData: bytes } = await renderUserData(bootRequest(request, runner, label))
   const userData = toBase64(bytes)
-  const { repository, runId, label } = request
+  const { repository, runId } = request
   const life = deadlineMinutes(request) * 60_000 + allowance
   return () => {
     const expires = Math.ceil(clock.now() + life)
@@ -127,8 +131,8 @@ async function orderFor(
   }
 }
 
-function bootRequest(request: LaunchRequest, { config }: JitRunner): BootRequest {
-  const { label, idleMinutes, maxMinutes, user, types, runner } = request
+function bootRequest(request: LaunchRequest, { config }: JitRunner, label: string): BootRequest {
+  const { idleMinutes, maxMinutes, user, types, runner } = request
   const archive = typeof runner === 'object' ? runner : archiveFor(architectureOf(types[0] ?? ''))
   return {
     ...{ jitConfig: config, label, idleMinutes, maxMinutes, user },
@@ -137,11 +141,11 @@ function bootRequest(request: LaunchRequest, { config }: JitRunner): BootRequest
 }
 
 async function registerAll(
-  { count, label }: LaunchRequest,
+  { labels }: LaunchRequest,
   ledger: Ledger,
   ports: LaunchPorts,
 ): Promise<readonly JitRunner[]> {
-  return await mapPool(Array.from({ length: count }), width, async () => await register(label, ledger, ports))
+  return await mapPool(labels, width, async (label) => await register(label, ledger, ports))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readInputs } from '../../../src/actions/runner/inputs.ts'
-import { clearUp, type RunnerPorts, run } from '../../../src/actions/runner/run.ts'
+import { type RunnerPorts, run } from '../../../src/actions/runner/run.ts'
+import { clearUp } from '../../../src/flows/fleet/start.ts'
 import { aFault, type Mood, openCloudMemory } from '../../fakes/cloud-memory.ts'
 import { fakeConsole } from '../../fakes/console.ts'
 import { faultOf } from '../../fakes/fault.ts'

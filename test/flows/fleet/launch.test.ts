@@ -12,9 +12,9 @@ import { openInstantClock } from '../../fakes/instant-clock.ts'
 const start = Date.UTC(2026, 10, 1)
 
 const request: LaunchRequest = {
-  ...{ repository: 'o/r', runId: 7, label: 'gpu', types: ['c5.large'], subnets: [], securityGroups: [] },
+  ...{ repository: 'o/r', runId: 7, labels: ['gpu'], types: ['c5.large'], subnets: [], securityGroups: [] },
   ...{ market: 'on-demand', instanceProfile: undefined, image: { id: 'ami-12345678' }, owners: ['self'] },
-  ...{ gibibytes: undefined, count: 1, maxMinutes: 120, idleMinutes: 5, capacityWait: 0, runner: undefined },
+  ...{ gibibytes: undefined, maxMinutes: 120, idleMinutes: 5, capacityWait: 0, runner: undefined },
   user: 'runner',
 }
 
@@ -50,7 +50,7 @@ describe('launch', () => {
 
   it('gives each of several runners of one label an instance of its own', async () => {
     const scene = openScene()
-    const launched = await launch({ ...request, count: 3 }, openLedger('ab12'), scene.ports)
+    const launched = await launch({ ...request, labels: ['gpu', 'gpu', 'gpu'] }, openLedger('ab12'), scene.ports)
     expect(launched.map(({ runnerId, instanceId }) => [runnerId, instanceId])).toEqual([
       [1, 'i-1'],
       [2, 'i-2'],
@@ -123,7 +123,9 @@ describe('launch', () => {
 
   it('fails at once where nothing would help, and leaves nothing of several', async () => {
     const scene = openScene((number) => (number === 1 ? [aFault('UnauthorizedOperation')] : undefined))
-    expect(await faultOf(() => launch({ ...request, count: 3 }, openLedger('ab12'), scene.ports))).toEqual({
+    expect(
+      await faultOf(() => launch({ ...request, labels: ['gpu', 'gpu', 'gpu'] }, openLedger('ab12'), scene.ports)),
+    ).toEqual({
       code: 'AWS',
       message: 'AWS said UnauthorizedOperation.',
     })
@@ -162,7 +164,7 @@ describe('launch', () => {
   it('tells what it could not end on its way out, and still why it failed', async () => {
     const scene = openScene((number) => (number === 0 ? undefined : [aFault('UnauthorizedOperation')]))
     scene.fleet.faults.set('i-1', new UserError('No right to end it.', { code: 'PERMISSION' }))
-    const fault = await faultOf(() => launch({ ...request, count: 2 }, openLedger('ab12'), scene.ports))
+    const fault = await faultOf(() => launch({ ...request, labels: ['gpu', 'gpu'] }, openLedger('ab12'), scene.ports))
     expect(fault?.message).toBe('AWS said UnauthorizedOperation.')
     expect(scene.lines[0]).toBe(
       'warning: i-1 could not be ended; it ends by itself when its time is over. No right to end it.',
@@ -204,7 +206,7 @@ describe('undo', () => {
 describe('clear', () => {
   it('ends by its nonce what a launch left, and leaves what is another’s or works', async () => {
     const scene = openScene()
-    await launch({ ...request, count: 2 }, openLedger('ab12'), scene.ports)
+    await launch({ ...request, labels: ['gpu', 'gpu'] }, openLedger('ab12'), scene.ports)
     await launch(request, openLedger('cd34'), scene.ports)
     const [, busy] = scene.fleet.runners.values()
     if (busy !== undefined) scene.fleet.runners.set(busy.id, { ...busy, isBusy: true })
