@@ -26,7 +26,7 @@ Its source is at https://github.com/yisibl/resvg-js; the licence is at https://m
 /** What is built: file in `dist/` -> its text. */
 const stubs: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    [...readdirSync(join(root, 'src/actions')), 'runner-post'].map((name) => [
+    [...readdirSync(join(root, 'src/actions')), 'runner-post', 'rerun-post'].map((name) => [
       `${name}.js`,
       `import { start } from './index.js'\nawait start('${name}')\n`,
     ]),

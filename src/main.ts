@@ -10,6 +10,8 @@ const actions = {
   report: () => import('./actions/report/index.ts'),
   runner: () => import('./actions/runner/index.ts'),
   'runner-post': async () => ({ main: (await import('./actions/runner/index.ts')).post }),
+  rerun: () => import('./actions/rerun/index.ts'),
+  'rerun-post': async () => ({ main: (await import('./actions/runner/index.ts')).post }),
   reap: () => import('./actions/reap/index.ts'),
 } as const
 

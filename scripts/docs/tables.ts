@@ -12,7 +12,7 @@ interface ActionFile {
 }
 
 /** Order of a pull request's walk. */
-const walk = ['runner', 'pull', 'train', 'push', 'collect', 'report', 'reap']
+const walk = ['runner', 'pull', 'train', 'push', 'collect', 'report', 'rerun', 'reap']
 
 function readAction(root: string, name: string): ActionFile {
   return parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')) as ActionFile

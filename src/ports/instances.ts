@@ -1,3 +1,4 @@
+import type { Ending } from '../core/fleet/loss.ts'
 import type { InstanceTags } from '../core/fleet/tags.ts'
 
 /** An instance of ours, as far as it matters whether it lives. */
@@ -22,6 +23,8 @@ export interface Instance {
 export interface Instances {
   /** Those that are not gone yet; with a nonce, those of one launch. */
   list(nonce?: string): Promise<readonly Instance[]>
+  /** What became of all of them, those that live included; AWS forgets one about an hour after its end. */
+  endings(): Promise<readonly Ending[]>
   terminate(ids: readonly string[]): Promise<void>
   /** Notes that an instance was found useless, at a time in milliseconds since the epoch. */
   mark(id: string, at: number): Promise<void>

@@ -1,3 +1,4 @@
+import type { Ending } from '../../src/core/fleet/loss.ts'
 import type { InstanceTags } from '../../src/core/fleet/tags.ts'
 import type { Template } from '../../src/core/fleet/templates.ts'
 import type { Instance, Instances } from '../../src/ports/instances.ts'
@@ -37,6 +38,10 @@ export interface Fleet {
   readonly templates: Map<string, Template>
   readonly runners: Map<number, Runner>
   readonly faults: Map<string | number, Error>
+  /** What AWS says of the ends of instances, whether they are among those that live or not. */
+  readonly endings: Map<string, Ending>
+  /** Instance -> text of its console. */
+  readonly consoles: Map<string, string>
   /** `terminate i-1`, in order. */
   readonly done: string[]
   /** Called before each look at a runner by its id. */
@@ -50,7 +55,7 @@ export function openFleet(instances: readonly Instance[], runners: readonly Runn
     instances: new Map(instances.map((one) => [one.id, one])),
     templates: new Map(),
     runners: new Map(runners.map((one) => [one.id, one])),
-    faults: new Map(),
+    ...{ faults: new Map(), endings: new Map(), consoles: new Map() },
     done: [],
     onFind: () => undefined,
     ports: { instances: {} as Instances, templates: {} as Templates, runners: {} as Runners },
@@ -88,7 +93,11 @@ function cloudOf(fleet: Fleet, check: Check): Instances {
     },
     mark: async (id, at) => note(id, at),
     unmark: async (id) => note(id, undefined),
-    consoleOutput: async () => '',
+    endings: async () => {
+      check('instances')
+      return [...fleet.endings.values()]
+    },
+    consoleOutput: async (id) => fleet.consoles.get(id) ?? '',
   }
 }
 

@@ -52,6 +52,8 @@ export interface Ec2Proxy {
   readonly images: ProxyImage[]
   /** Public parameter -> its value. */
   readonly aliases: Map<string, string>
+  /** Instance -> the code of AWS's reason for its end. */
+  readonly reasons: Map<string, string>
   /** Text of the console of every instance behind which no machine is. */
   console: string
   /** Resolves when the machine behind an instance is off and EC2 says so, too; at once where there is none. */
@@ -106,12 +108,13 @@ export async function startEc2Proxy(target: string, judge: Ec2Judge, boot?: Boot
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const proxy: Ec2Proxy = {
     ...{ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, violations, images: [] },
-    ...{ aliases: new Map(), console: '' },
+    ...{ aliases: new Map(), reasons: new Map(), console: '' },
     ended: async (id) => await machines?.ended(id),
     fail: (rule) => void rules.push({ rule, left: rule.times ?? 1 }),
     reset: () => {
       for (const list of [requests, violations, rules]) list.length = 0
       tokens.clear()
+      proxy.reasons.clear()
       proxy.console = ''
     },
     stop: async () => {
@@ -194,7 +197,18 @@ async function own({ target, proxy, machines }: Inside, { asked, one, body }: Ex
     return error(400, 'InvalidParameterValue', `User data is limited to ${maxUserData} bytes`)
   }
   const reply = await pass(target, asked, body)
-  return machines?.follow(one, reply) ?? reply
+  if (machines !== undefined) return machines.follow(one, reply)
+  return one.action === 'DescribeInstances' ? { ...reply, body: withReasons(reply.body, proxy.reasons) } : reply
+}
+
+/** Moto knows one reason for the end of an instance: that somebody asked for it. */
+function withReasons(xml: string, reasons: ReadonlyMap<string, string>): string {
+  const start = '<item><architecture>'
+  const told = xml.split(start).map((instance) => {
+    const reason = reasons.get(/<instanceId>(i-[0-9a-f]+)</u.exec(instance)?.[1] ?? '')
+    return reason === undefined ? instance : instance.replace('<code>Client.UserInitiatedShutdown<', `<code>${reason}<`)
+  })
+  return told.join(start)
 }
 
 function parameterReply({ aliases }: Ec2Proxy, body: Buffer): Reply {

@@ -1,5 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { markTag, parseMark, parseTags } from '../../core/fleet/tags.ts'
+import type { Ending } from '../../core/fleet/loss.ts'
+import type { Parameters } from '../../core/fleet/request.ts'
+import { type InstanceTags, markTag, parseMark, parseTags } from '../../core/fleet/tags.ts'
 import type { Instance, Instances } from '../../ports/instances.ts'
 import type { AwsAccess } from './address.ts'
 import { itemsIn, textAt } from './call.ts'
@@ -21,13 +23,21 @@ const ignoreGone = unlessGone('InvalidInstanceID.NotFound')
  */
 export function openInstances(repository: string, access: AwsAccess, pageSize = fullPage): Instances {
   const call = openEc2(access, { task: 'reap', repository })
+  const ask = async (parameters: Parameters): Promise<XmlElement> =>
+    await call('DescribeInstances', 'list instances', parameters)
   return {
-    list: async (nonce) =>
-      await listOurs(
-        { repository, nonce, filters: [filterFor('instance-state-name', ...living)], pageSize },
-        async (parameters) => await call('DescribeInstances', 'list instances', parameters),
-        (root) => itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet').flatMap(toInstance)),
-      ),
+    list: async (nonce) => {
+      const filters = [filterFor('instance-state-name', ...living)]
+      return await listOurs({ repository, nonce, filters, pageSize }, ask, (root) =>
+        instancesIn(root).flatMap(toInstance),
+      )
+    },
+    endings: async () => {
+      const found = await listOurs({ repository, nonce: undefined, pageSize }, ask, (root) =>
+        instancesIn(root).flatMap(toEnding),
+      )
+      return found.map(({ ending }) => ending)
+    },
     terminate: async (ids) => {
       const end = async (some: readonly string[]): Promise<void> =>
         void (await call('TerminateInstances', 'terminate an instance', { InstanceId: some }))
@@ -53,6 +63,10 @@ export function openInstances(repository: string, access: AwsAccess, pageSize = 
   }
 }
 
+function instancesIn(root: XmlElement): readonly XmlElement[] {
+  return itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet'))
+}
+
 /** An instance that lacks a tag of ours, or has a wrong one, is none of ours. */
 function toInstance(item: XmlElement): readonly Instance[] {
   const pairs = tagsIn(item)
@@ -61,10 +75,24 @@ function toInstance(item: XmlElement): readonly Instance[] {
   if (tags === undefined || state === undefined) return []
   return [
     {
-      ...{ id: textAt(item, 'instanceId'), type: textAt(item, 'instanceType'), state, tags },
-      market: textAt(item, 'instanceLifecycle') === 'spot' ? 'spot' : 'on-demand',
+      ...{ id: textAt(item, 'instanceId'), type: textAt(item, 'instanceType'), state, tags, market: marketOf(item) },
       launched: Date.parse(textAt(item, 'launchTime')),
       marked: parseMark(pairs),
     },
   ]
+}
+
+function toEnding(item: XmlElement): readonly { readonly tags: InstanceTags; readonly ending: Ending }[] {
+  const tags = parseTags(tagsIn(item))
+  if (tags === undefined) return []
+  const ending: Ending = {
+    ...{ id: textAt(item, 'instanceId'), runnerId: tags.runnerId, market: marketOf(item) },
+    reason: textAt(item, 'stateReason', 'code'),
+    isOver: ['shutting-down', 'terminated'].includes(textAt(item, 'instanceState', 'name')),
+  }
+  return [{ tags, ending }]
+}
+
+function marketOf(item: XmlElement): Instance['market'] {
+  return textAt(item, 'instanceLifecycle') === 'spot' ? 'spot' : 'on-demand'
 }

@@ -47,6 +47,21 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
     expect((await instances.list('cd34')).map(({ id }) => id)).toEqual([stopped])
   })
 
+  it('tell how they ended, by the runner that they had', async () => {
+    const [lives = ''] = await startInstances(tagsOf(1), { isSpot: true })
+    const [taken = ''] = await startInstances(tagsOf(2), { isSpot: true })
+    const [ended = ''] = await startInstances(tagsOf(3))
+    await startInstances(tagsOf(4, { repository: 'octocat/breast' }))
+    cloud.ec2.reasons.set(taken, 'Server.SpotInstanceTermination')
+    await instances.terminate([taken, ended])
+    const sorted = [...(await instances.endings())].sort((one, other) => one.runnerId - other.runnerId)
+    expect(sorted).toEqual([
+      { id: lives, runnerId: 1, market: 'spot', reason: '', isOver: false },
+      { id: taken, runnerId: 2, market: 'spot', reason: 'Server.SpotInstanceTermination', isOver: true },
+      { id: ended, runnerId: 3, market: 'on-demand', reason: 'Client.UserInitiatedShutdown', isOver: true },
+    ])
+  })
+
   it('are listed page by page', async () => {
     const ids: string[] = []
     for (const runner of [1, 2, 3, 4, 5]) ids.push(...(await startInstances(tagsOf(runner))))

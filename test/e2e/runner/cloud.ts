@@ -40,7 +40,13 @@ export const keys = generateKeyPairSync('rsa', {
 })
 
 /** What a step runs of the bundle. */
-const entries = { main: 'runner.js', post: 'runner-post.js', reap: 'reap.js' } as const
+const entries = {
+  main: 'runner.js',
+  post: 'runner-post.js',
+  reap: 'reap.js',
+  rerun: 'rerun.js',
+  'rerun-post': 'rerun-post.js',
+} as const
 type Entry = keyof typeof entries
 
 const launching = { 'instance-types': 'c5.large', image: images.x86, 'capacity-wait': '0' }
@@ -88,6 +94,7 @@ export async function startCloud(binary: string, openapi: string, boot?: BootMac
       await moto.reset()
       ec2.reset()
       github.state.runners = []
+      github.state.runs = []
       ;(github.violations as string[]).length = 0
     },
     stop: async () => {

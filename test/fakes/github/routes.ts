@@ -1,6 +1,7 @@
 import { checkBody, commentBody, labelEventBody, pullRequestBody, userBody } from './bodies.ts'
 import { gitRoutes } from './git-routes.ts'
 import { fault, page, type Reply, type Route, repo } from './route.ts'
+import { runRoutes } from './run-routes.ts'
 import { runnerRoutes } from './runner-routes.ts'
 import type { StoredCheck } from './state.ts'
 
@@ -192,6 +193,7 @@ export const routes: readonly Route[] = [
   },
   ...gitRoutes,
   ...runnerRoutes,
+  ...runRoutes,
   {
     method: 'POST',
     pattern: /^\/graphql$/u,

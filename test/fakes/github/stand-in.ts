@@ -59,7 +59,7 @@ export interface StandIn {
 
 const everything: Permissions = {
   ...{ 'pull-requests': 'write', checks: 'write', contents: 'write', issues: 'write' },
-  ...{ administration: 'write', 'organization-self-hosted-runners': 'write' },
+  ...{ administration: 'write', actions: 'write', 'organization-self-hosted-runners': 'write' },
 }
 
 /** Starts a stand-in for GitHub's REST API: small, stateful, on a free port. */

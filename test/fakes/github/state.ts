@@ -61,6 +61,28 @@ export interface StoredRunner {
   readonly group: number
 }
 
+/** A job of one attempt of a workflow run. */
+export interface StoredJob {
+  readonly id: number
+  readonly attempt: number
+  readonly name: string
+  readonly conclusion: string
+  readonly labels: readonly string[]
+  /** 0 when no runner took it. */
+  readonly runnerId: number
+  readonly runnerName: string
+}
+
+/** A workflow run as it is stored. */
+export interface StoredRun {
+  readonly id: number
+  attempt: number
+  status: string
+  conclusion: string | null
+  readonly headRepository: string
+  readonly jobs: StoredJob[]
+}
+
 /** All that the stand-in knows. Plain JSON, so that it can outlive a process. */
 export interface State {
   repository: string
@@ -73,6 +95,7 @@ export interface State {
   collaborators: Record<string, string>
   readonly git: GitState
   runners: StoredRunner[]
+  runs: StoredRun[]
   /** Bytes of the configuration that a new runner is given, about. */
   configBytes: number
   /** Id of the one installation of an app; `undefined` where none is installed. */
@@ -85,7 +108,15 @@ export interface State {
 export function emptyState(repository: string): State {
   return {
     ...{ repository, nextId: 1000, comments: [], checks: [], pullRequests: [], labelEvents: [] },
-    ...{ collaborators: {}, git: emptyGit(), runners: [], configBytes: 4_000, installation: undefined, minted: {} },
+    ...{
+      collaborators: {},
+      git: emptyGit(),
+      runners: [],
+      runs: [],
+      configBytes: 4_000,
+      installation: undefined,
+      minted: {},
+    },
   }
 }
 
