@@ -1,4 +1,4 @@
-import type { Field, Schema } from '../../src/core/config/schema.ts'
+import type { Field, Form, Schema } from '../../src/core/config/schema.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -24,14 +24,20 @@ function toPart(schema: Schema): Json {
     case 'choice':
       return { enum: schema.choices }
     case 'list':
-      return { type: 'array', items: { type: 'string' } }
+      return { type: 'array', items: toText(schema.form) }
     case 'text':
-      return { type: 'string' }
+      return toText(schema.form)
+    case 'whole':
+      return { type: 'integer', minimum: schema.least, maximum: schema.most }
     case 'number':
       return { type: 'number' }
     case 'tolerance':
       return { anyOf: [...amount.anyOf, { type: 'array', items: amount, minItems: 2, maxItems: 2 }] }
   }
+}
+
+function toText(form: Form | undefined): Json {
+  return form === undefined ? { type: 'string' } : { type: 'string', pattern: form.pattern.source }
 }
 
 function toProperties(keys: Readonly<Record<string, Field>>): Json {

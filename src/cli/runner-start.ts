@@ -1,16 +1,19 @@
 import { ports } from '../actions/runner/index.ts'
 import { readInputs } from '../actions/runner/inputs.ts'
 import { run } from '../actions/runner/run.ts'
+import { readRunnerSection } from '../adapters/runner-section.ts'
 import { readWorkflowPlace } from '../adapters/workflow.ts'
+import { withSection } from '../core/config/runner-section.ts'
 import type { Command } from './command.ts'
+import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
 import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
 
 const usage = `Starts ephemeral runners on EC2, each for one job and gone when it is done.
 
-usage: crisol runner start TYPE ... [options]
+usage: crisol runner start [TYPE ...] [options]
 
-  TYPE                       instance types, the preferred one first
+  TYPE                       instance types, the preferred one first (default: runner.instance-types in crisol.yaml)
 
 ${ownerUsage}
       --market MARKET        on-demand (default), spot or spot-then-on-demand
@@ -30,8 +33,9 @@ ${ownerUsage}
       --runner-group ID      group that the runners join (default: 1)
       --wait                 wait until the runners are online
       --json                 print the result as JSON
+  -C, --working-directory DIR   the project (default: the one around you)
 
-The token is taken from GH_TOKEN, the credentials of AWS as by every AWS tool.
+What an option does not say is taken from runner in crisol.yaml of the project, where there is one. The token is taken from GH_TOKEN, the credentials of AWS as by every AWS tool.
 
 examples:
   crisol runner start g5.xlarge g4dn.xlarge --market spot-then-on-demand --repository octocat/breast-cancer`
@@ -51,12 +55,15 @@ export const runnerStart: Command = {
       ...Object.fromEntries(texts.map((name) => [name, { type: 'string' }] as const)),
       wait: { type: 'boolean' },
       json: { type: 'boolean' },
+      ...directoryOption,
     })
+    const section = await readRunnerSection(projectOf(parsed, terminal), terminal.console)
     const read = readOwner(parsed)
-    const inputs = readInputs((name) => {
+    const given = (name: string): string => {
       if (name === 'instance-types') return parsed.words.join(' ')
       return name === 'wait' ? (parsed.read('wait') === 'true' ? 'online' : '') : read(name)
-    })
+    }
+    const inputs = readInputs(withSection(given, section))
     const place = readWorkflowPlace()
     const repository = parsed.read('repository') || place.repository
     const result = await run(inputs, ports(inputs, { ...place, repository }, terminal.console))

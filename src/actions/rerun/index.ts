@@ -1,7 +1,9 @@
 import { systemClock } from '../../adapters/clock.ts'
 import { openWorkflowRuns } from '../../adapters/github/workflow-runs.ts'
 import { runner } from '../../adapters/runner.ts'
+import { readRunnerSection } from '../../adapters/runner-section.ts'
 import { apiUrl, graphqlUrl, readWorkflowPlace, readWorkflowRun } from '../../adapters/workflow.ts'
+import { withSection } from '../../core/config/runner-section.ts'
 import type { RerunPorts } from '../../flows/fleet/rerun.ts'
 import { ports as launchPorts } from '../runner/index.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -15,7 +17,8 @@ export function ports({ machine, workflowToken: token }: Inputs): RerunPorts {
 
 /** Runs the jobs of a run again that lost their machine to AWS. What a launch that is cut off leaves, the step after the job of `runner` clears up. */
 export async function main(): Promise<void> {
-  const inputs = readInputs(runner.input)
+  const section = await readRunnerSection(runner.directory, runner.console)
+  const inputs = readInputs(withSection(runner.input, section))
   const { launched, summary } = await run(inputs, readWorkflowRun(), ports(inputs))
   runner.output('launched', launched.length)
   runner.output('instance-ids', launched.map(({ instanceId }) => instanceId).join(' '))

@@ -1,3 +1,9 @@
+import { imagePattern } from '../fleet/image.ts'
+import { instanceTypePattern } from '../fleet/instance-type.ts'
+import { marketChoices } from '../fleet/ladder.ts'
+import { mostGibibytes } from '../fleet/launch-inputs.ts'
+import { minuteBounds } from '../fleet/minutes.ts'
+import { securityGroupPattern, subnetPattern } from '../fleet/network.ts'
 import { imageModes } from './config.ts'
 import type { Field, Schema } from './schema.ts'
 
@@ -22,6 +28,63 @@ const metric = object({
   },
   'at-least': { schema: { kind: 'number' }, doc: 'Lower bound, with or without a base.' },
   'at-most': { schema: { kind: 'number' }, doc: 'Upper bound, with or without a base.' },
+})
+
+const types = { pattern: instanceTypePattern, words: 'a type such as g5.xlarge' }
+const image = {
+  pattern: imagePattern,
+  words: 'an image (ami-...) or a public parameter that holds one (ssm:/aws/service/...)',
+}
+const subnets = { pattern: subnetPattern, words: 'an id such as subnet-0123456789abcdef0' }
+const groups = { pattern: securityGroupPattern, words: 'an id such as sg-0123456789abcdef0' }
+
+/** Machines that jobs run on: what they are and how long they live, and nothing that gives them or anybody a right. */
+const runner = object({
+  'instance-types': {
+    schema: { kind: 'list', form: types },
+    doc: 'EC2 instance types, the preferred one first; all of one architecture.',
+    absent: 'the input must be given',
+  },
+  market: {
+    schema: { kind: 'choice', choices: marketChoices },
+    doc: 'How machines are paid for. `spot-then-on-demand` takes spot where there is room for it.',
+    absent: 'on-demand',
+  },
+  image: {
+    schema: { kind: 'text', form: image },
+    doc: 'Image that machines start from, of an account that is trusted.',
+    absent: 'Ubuntu, with NVIDIA’s driver for types that have such a GPU',
+  },
+  subnets: {
+    schema: { kind: 'list', form: subnets },
+    doc: 'Subnets that machines start in, the preferred one first.',
+    absent: 'the account’s default network',
+  },
+  'security-groups': {
+    schema: { kind: 'list', form: groups },
+    doc: 'Security groups of the machines; nothing need be let in.',
+    absent: 'the network’s default group',
+  },
+  'volume-size': {
+    schema: { kind: 'whole', least: 1, most: mostGibibytes },
+    doc: 'GiB of the root volume.',
+    absent: 'the image’s own size',
+  },
+  'max-minutes': {
+    schema: { kind: 'whole', ...minuteBounds.max },
+    doc: 'Minutes that a job may take before its machine powers off.',
+    absent: '360',
+  },
+  'idle-minutes': {
+    schema: { kind: 'whole', ...minuteBounds.idle },
+    doc: 'Minutes without a job after which a machine powers off.',
+    absent: '5',
+  },
+  'capacity-wait': {
+    schema: { kind: 'whole', ...minuteBounds.wait },
+    doc: 'Minutes in which AWS is asked again while it has no room.',
+    absent: '10',
+  },
 })
 
 /** The whole of `crisol.yaml`. */
@@ -61,5 +124,9 @@ export const crisolSchema = object({
       tests: { schema: list, doc: 'JUnit files that the test step writes.', absent: 'none' },
     }),
     doc: 'What the report shows.',
+  },
+  runner: {
+    schema: runner,
+    doc: 'What `actions/runner`, `actions/rerun` and `crisol runner start` take where their inputs say nothing.',
   },
 })

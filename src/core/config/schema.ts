@@ -7,8 +7,17 @@ export type Schema =
   | { readonly kind: 'object'; readonly keys: Readonly<Record<string, Field>> }
   | { readonly kind: 'map'; readonly values: Schema }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'list' }
-  | { readonly kind: 'text' | 'number' | 'tolerance' }
+  | { readonly kind: 'list' | 'text'; readonly form?: Form }
+  | { readonly kind: 'whole'; readonly least: number; readonly most: number }
+  | { readonly kind: 'number' | 'tolerance' }
+
+/** What a text, or each of a list, looks like. */
+export interface Form {
+  /** Of the whole text. */
+  readonly pattern: RegExp
+  /** In words, with an article: `a type such as g5.xlarge`. */
+  readonly words: string
+}
 
 /** A key of an object. */
 export interface Field {
@@ -28,9 +37,11 @@ export function expectationOf(schema: Schema): string {
     case 'choice':
       return schema.choices.join(' | ')
     case 'list':
-      return 'a list of texts'
+      return schema.form === undefined ? 'a list of texts' : `a list of texts, each ${schema.form.words}`
     case 'text':
-      return 'text'
+      return schema.form?.words ?? 'text'
+    case 'whole':
+      return `a whole number from ${schema.least} to ${schema.most}`
     case 'number':
       return 'a number'
     case 'tolerance':
@@ -69,14 +80,24 @@ function fits(value: Value, schema: Schema): boolean {
     case 'choice':
       return typeof value === 'string' && schema.choices.includes(value)
     case 'list':
-      return isList(value) && value.every((item) => typeof item === 'string')
+      return isList(value) && value.every((item) => isText(item, schema.form))
     case 'text':
-      return typeof value === 'string'
+      return isText(value, schema.form)
+    case 'whole':
+      return isWhole(value) && Number(value) >= schema.least && Number(value) <= schema.most
     case 'number':
       return isNumeric(value) && Number.isFinite(Number(value))
     default:
       return isList(value) ? value.length === 2 && value.every(isTolerance) : isTolerance(value)
   }
+}
+
+function isText(value: Value, form: Form | undefined): boolean {
+  return typeof value === 'string' && (form === undefined || form.pattern.test(value))
+}
+
+function isWhole(value: Value): boolean {
+  return isNumeric(value) && Number.isInteger(Number(value))
 }
 
 /** A number or a percentage, not negative. */
@@ -94,9 +115,23 @@ function nameOf(path: readonly string[]): string {
 }
 
 function wrong(value: Value, schema: Schema, path: readonly string[]): UserError {
-  const found = typeof value === 'string' ? `"${value}"` : isNumeric(value) ? String(value) : kindOf(value)
+  const found = nameValue(schema.kind === 'list' && isList(value) ? strangerIn(value, schema.form) : value)
   const what = path.length === 0 ? 'crisol.yaml' : `${nameOf(path)} in crisol.yaml`
   return new UserError(`${what} is ${found}; expected ${expectationOf(schema)}.`, { code: 'SYNTAX' })
+}
+
+/** The first of a list that does not belong there; the list itself where it is no text at all. */
+function strangerIn(list: readonly Value[], form: Form | undefined): Value {
+  const stranger = list.find((item) => !isText(item, form))
+  return typeof stranger === 'string' ? stranger : list
+}
+
+/** Longer texts are cut: what is no file of ours may be anything. */
+const shownLength = 80
+
+function nameValue(value: Value): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, shownLength))
+  return isNumeric(value) ? String(value) : kindOf(value)
 }
 
 function unknown(key: string, known: readonly string[], path: readonly string[]): UserError {

@@ -18,6 +18,9 @@ export interface Image {
 
 const aliasPrefix = 'ssm:'
 
+/** Form of an image: its id, or the public parameter that holds one. */
+export const imagePattern = /^(?:ami-[0-9a-f]{8,17}|ssm:\/aws\/service\/[A-Za-z0-9._/-]{1,900})$/u
+
 /**
  * Whose images are taken unless the caller names more: an image by name alone could be a stranger's. Amazon's, those of
  * its marketplace, the account's own, Canonical's, Debian's.
@@ -31,8 +34,9 @@ export const trustedOwners: readonly string[] = ['self', 'amazon', 'aws-marketpl
  */
 export function parseImage(text: string): ImageChoice | undefined {
   if (text === '') return undefined
-  if (/^ami-[0-9a-f]{8,17}$/u.test(text)) return { id: text }
-  if (/^ssm:\/aws\/service\/[A-Za-z0-9._/-]{1,900}$/u.test(text)) return { alias: text.slice(aliasPrefix.length) }
+  if (imagePattern.test(text)) {
+    return text.startsWith(aliasPrefix) ? { alias: text.slice(aliasPrefix.length) } : { id: text }
+  }
   throw new UserError(
     `Input image is ${JSON.stringify(text.slice(0, 80))}; expected ami-... or a public parameter such as ssm:/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id.`,
     { code: 'INPUT' },

@@ -3,7 +3,8 @@ import { UserError } from '../error.ts'
 /** What a machine's processor runs, as AWS names it. */
 export type Architecture = 'x86_64' | 'arm64'
 
-const pattern = /^[a-z][a-z0-9-]{0,30}\.[a-z0-9-]{1,30}$/u
+/** Form of the name of an instance type. */
+export const instanceTypePattern = /^[a-z][a-z0-9-]{0,30}\.[a-z0-9-]{1,30}$/u
 
 /**
  * Checks instance types; twice the same counts once.
@@ -13,10 +14,11 @@ const pattern = /^[a-z][a-z0-9-]{0,30}\.[a-z0-9-]{1,30}$/u
 export function parseInstanceTypes(texts: readonly string[]): readonly string[] {
   const types = [...new Set(texts)]
   const example = 'expected types such as g5.xlarge, split on commas, spaces and newlines'
-  const wrong = types.find((type) => !pattern.test(type))
+  const wrong = types.find((type) => !instanceTypePattern.test(type))
   if (wrong !== undefined) throw fault(`Input instance-types has ${JSON.stringify(wrong.slice(0, 80))}; ${example}.`)
   const [first] = types
-  if (first === undefined) throw fault(`Input instance-types is empty; ${example}.`)
+  if (first === undefined)
+    throw fault(`Input instance-types is empty; ${example}, here or as runner.instance-types in crisol.yaml.`)
   const mac = types.find((type) => /^mac\d/u.test(type))
   if (mac !== undefined)
     throw fault(`Input instance-types has ${mac}; Crisol starts Linux, which Macs on EC2 do not run.`)

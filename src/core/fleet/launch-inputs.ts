@@ -39,6 +39,8 @@ export interface LaunchInputs extends FleetInputs {
   readonly runner: Archive | string | undefined
   /** User that jobs run as. */
   readonly user: string
+  /** Directory of the project, relative to the workspace; empty for the workspace itself. */
+  readonly workingDirectory: string
 }
 
 /** GiB, as many as a volume of this kind has at the most. */
@@ -78,6 +80,7 @@ export function readLaunchInputs(read: ReadInput): LaunchInputs {
     instanceProfile: parseInstanceProfile(read('instance-profile')),
     runner: parseRunner(read),
     user: parseUser(read('user')) ?? 'runner',
+    workingDirectory: read('working-directory'),
     ...readFleetInputs(read),
   }
 }

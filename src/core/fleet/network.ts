@@ -1,12 +1,17 @@
 import { UserError } from '../error.ts'
 
+/** Form of the id of a subnet. */
+export const subnetPattern = /^subnet-[0-9a-f]{8,17}$/u
+/** Form of the id of a security group. */
+export const securityGroupPattern = /^sg-[0-9a-f]{8,17}$/u
+
 /**
  * Checks subnets; twice the same counts once. None means the default network of the account.
  *
  * @throws {UserError} INPUT
  */
 export function parseSubnets(texts: readonly string[]): readonly string[] {
-  return parseIds(texts, { input: 'subnets', prefix: 'subnet' })
+  return parseIds(texts, { input: 'subnets', prefix: 'subnet', pattern: subnetPattern })
 }
 
 /**
@@ -15,14 +20,13 @@ export function parseSubnets(texts: readonly string[]): readonly string[] {
  * @throws {UserError} INPUT
  */
 export function parseSecurityGroups(texts: readonly string[]): readonly string[] {
-  return parseIds(texts, { input: 'security-groups', prefix: 'sg' })
+  return parseIds(texts, { input: 'security-groups', prefix: 'sg', pattern: securityGroupPattern })
 }
 
 function parseIds(
   texts: readonly string[],
-  { input, prefix }: { readonly input: string; readonly prefix: string },
+  { input, prefix, pattern }: { readonly input: string; readonly prefix: string; readonly pattern: RegExp },
 ): readonly string[] {
-  const pattern = new RegExp(`^${prefix}-[0-9a-f]{8,17}$`, 'u')
   const wrong = texts.find((text) => !pattern.test(text))
   if (wrong === undefined) return [...new Set(texts)]
   throw new UserError(

@@ -30,7 +30,8 @@ describe('readInputs of rerun', () => {
     },
     {
       inputs: { 'instance-types': '' },
-      message: 'Input instance-types is empty; expected types such as g5.xlarge, split on commas, spaces and newlines.',
+      message:
+        'Input instance-types is empty; expected types such as g5.xlarge, split on commas, spaces and newlines, here or as runner.instance-types in crisol.yaml.',
     },
   ])('says: $message', async ({ inputs, message }) => {
     expect(await faultOf(() => readInputs(given(inputs as Readonly<Record<string, string>>)))).toEqual({

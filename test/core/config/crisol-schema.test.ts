@@ -22,6 +22,9 @@ describe('crisolSchema', () => {
       ...['metrics', 'metrics.<pattern>.better', 'metrics.<pattern>.tolerance', 'metrics.<pattern>.at-least'],
       ...['metrics.<pattern>.at-most', 'gate', 'gate.regression', 'gate.bound', 'gate.missing', 'gate.tests'],
       ...['gate.unreadable', 'report', 'report.title', 'report.plots', 'report.images', 'report.tests'],
+      ...['runner', 'runner.instance-types', 'runner.market', 'runner.image', 'runner.subnets'],
+      ...['runner.security-groups', 'runner.volume-size', 'runner.max-minutes', 'runner.idle-minutes'],
+      'runner.capacity-wait',
     ])
   })
 
@@ -43,6 +46,6 @@ describe('crisolSchema', () => {
     const schema = JSON.parse(readFileSync(join(root, 'docs/crisol.schema.json'), 'utf8')) as {
       readonly properties: object
     }
-    expect(Object.keys(schema.properties)).toEqual(['metrics', 'gate', 'report'])
+    expect(Object.keys(schema.properties)).toEqual(['metrics', 'gate', 'report', 'runner'])
   })
 })

@@ -12,6 +12,9 @@ const schema: Schema = {
     files: field({ kind: 'list' }),
     mode: field({ kind: 'choice', choices: ['fast', 'slow'] }),
     limit: field({ kind: 'tolerance' }),
+    id: field({ kind: 'text', form: { pattern: /^a-\d$/u, words: 'an id such as a-1' } }),
+    ids: field({ kind: 'list', form: { pattern: /^a-\d$/u, words: 'an id such as a-1' } }),
+    count: field({ kind: 'whole', least: 1, most: 9 }),
     rules: field({ kind: 'map', values: { kind: 'object', keys: { on: field({ kind: 'text' }) } } }),
   },
 }
@@ -22,6 +25,7 @@ describe('validate', () => {
     '{size: 1, name: a, files: [a, b], mode: fast, limit: 1%, rules: {x: {on: y}, "*": {}}}',
     '{size: -1.5, name: "", files: []}',
     '{limit: 0}',
+    '{id: a-1, ids: [a-1, a-2], count: 9}',
     '{limit: 0.5 %}',
     '{limit: [0.1, 2%]}',
   ])('lets %s pass', async (text) => {
@@ -34,6 +38,12 @@ describe('validate', () => {
     ['{size: .nan}', 'size in crisol.yaml is NaN; expected a number.'],
     ['{name: 1}', 'name in crisol.yaml is 1; expected text.'],
     ['{files: a}', 'files in crisol.yaml is "a"; expected a list of texts.'],
+    ['{ids: [a-1, b]}', 'ids in crisol.yaml is "b"; expected a list of texts, each an id such as a-1.'],
+    ['{id: b}', 'id in crisol.yaml is "b"; expected an id such as a-1.'],
+    [`{id: ${'b'.repeat(200)}}`, `id in crisol.yaml is "${'b'.repeat(80)}"; expected an id such as a-1.`],
+    ['{count: 0}', 'count in crisol.yaml is 0; expected a whole number from 1 to 9.'],
+    ['{count: 1.5}', 'count in crisol.yaml is 1.5; expected a whole number from 1 to 9.'],
+    ['{count: "5"}', 'count in crisol.yaml is "5"; expected a whole number from 1 to 9.'],
     ['{files: [1]}', 'files in crisol.yaml is a list; expected a list of texts.'],
     ['{mode: fats}', 'mode in crisol.yaml is "fats"; expected fast | slow.'],
     ['{mode: true}', 'mode in crisol.yaml is true or false; expected fast | slow.'],
@@ -50,7 +60,7 @@ describe('validate', () => {
     ['{rules: {x: {off: a}}}', 'rules.x in crisol.yaml has the unknown key "off"; expected one of on.'],
     [
       '{constructor: a}',
-      'crisol.yaml has the unknown key "constructor"; expected one of size, name, files, mode, limit, rules.',
+      'crisol.yaml has the unknown key "constructor"; expected one of size, name, files, mode, limit, id, ids, count, rules.',
     ],
   ])('judges %s', async (text, message) => {
     const fault = await faultOf(() => validate(parseYaml(text, 'x'), schema))

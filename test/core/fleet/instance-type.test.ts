@@ -43,12 +43,15 @@ describe('parseInstanceTypes', () => {
     expect(parseInstanceTypes(['g5.xlarge', 'g4dn.xlarge', 'g5.xlarge'])).toEqual(['g5.xlarge', 'g4dn.xlarge'])
   })
 
-  const example = 'expected types such as g5.xlarge, split on commas, spaces and newlines.'
+  const example = 'expected types such as g5.xlarge, split on commas, spaces and newlines'
   it.each([
-    { types: [], message: `Input instance-types is empty; ${example}` },
-    { types: ['g5'], message: `Input instance-types has "g5"; ${example}` },
-    { types: ['c5.large', 'G5.xlarge'], message: `Input instance-types has "G5.xlarge"; ${example}` },
-    { types: ['$(id).x'], message: `Input instance-types has "$(id).x"; ${example}` },
+    {
+      types: [],
+      message: `Input instance-types is empty; ${example}, here or as runner.instance-types in crisol.yaml.`,
+    },
+    { types: ['g5'], message: `Input instance-types has "g5"; ${example}.` },
+    { types: ['c5.large', 'G5.xlarge'], message: `Input instance-types has "G5.xlarge"; ${example}.` },
+    { types: ['$(id).x'], message: `Input instance-types has "$(id).x"; ${example}.` },
     {
       types: ['mac2.metal'],
       message: 'Input instance-types has mac2.metal; Crisol starts Linux, which Macs on EC2 do not run.',

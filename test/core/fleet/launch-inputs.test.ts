@@ -15,7 +15,14 @@ const least: LaunchInputs = {
   image: { alias: '/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id' },
   ...{ owners, subnets: [], securityGroups: [], market: 'on-demand', maxMinutes: 360 },
   ...{ idleMinutes: 5, capacityWait: 10, gibibytes: undefined, instanceProfile: undefined },
-  ...{ runner: undefined, user: 'runner', access: { token: 'token' }, role: undefined, organisation: undefined },
+  ...{
+    runner: undefined,
+    user: 'runner',
+    workingDirectory: '',
+    access: { token: 'token' },
+    role: undefined,
+    organisation: undefined,
+  },
   group: 1,
 }
 
@@ -45,13 +52,14 @@ describe('readLaunchInputs', () => {
       'role-to-assume': 'arn:aws:iam::123456789012:role/launch',
       organisation: 'octo-org',
       'runner-group': '3',
+      'working-directory': 'model',
     }
     expect(readLaunchInputs(given(inputs))).toEqual({
       ...{ types: ['g5.xlarge', 'g4dn.xlarge'], image: { id: 'ami-0123456789abcdef0' } },
       ...{ owners: [...owners, '123456789012'], subnets: ['subnet-01234567', 'subnet-89abcdef'] },
       ...{ securityGroups: ['sg-01234567'], market: 'spot-then-on-demand', maxMinutes: 7200 },
       ...{ idleMinutes: 10, capacityWait: 0, gibibytes: 200, instanceProfile: 'trainer' },
-      ...{ runner: '/opt/runner', user: 'ubuntu', access: { id: '12', privateKey: 'PEM' } },
+      ...{ runner: '/opt/runner', user: 'ubuntu', workingDirectory: 'model', access: { id: '12', privateKey: 'PEM' } },
       ...{ role: 'arn:aws:iam::123456789012:role/launch', organisation: 'octo-org', group: 3 },
     })
   })
