@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
 import { does, make, templateNames } from '../fakes/cloud.ts'
 import { startForwardProxy } from '../servers/forward-proxy.ts'
+import { startIdentity } from '../servers/identity.ts'
 import { type Cloud, images, keys, startCloud } from './runner/cloud.ts'
 
 describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) => {
@@ -425,27 +424,4 @@ async function aSubnet(): Promise<string> {
 
 async function aGroup(): Promise<string> {
   return await make('DescribeSecurityGroups', {}, ['securityGroupInfo', 'item', 'groupId'])
-}
-
-interface Identity {
-  readonly url: string
-  stop(): Promise<void>
-}
-
-/** What gives a job its identity. */
-async function startIdentity(): Promise<Identity> {
-  const server = createServer((asked, answer) => {
-    const isRight =
-      asked.url === '/?api-version=2&audience=sts.amazonaws.com' && asked.headers.authorization === 'Bearer ask'
-    answer.writeHead(isRight ? 200 : 400, { 'content-type': 'application/json' })
-    answer.end(JSON.stringify({ value: 'made-up.identity.token' }))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/?api-version=2`,
-    stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
 }

@@ -63,7 +63,7 @@ export function parseOrganisation(text: string): string | undefined {
  */
 export function parseRepository(text: string): string | undefined {
   if (text === '') return undefined
-  if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}$/u.test(text)) return text
+  if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/u.test(text)) return text
   throw new UserError(`Input repository is ${JSON.stringify(text.slice(0, 80))}; expected owner/name.`, {
     code: 'INPUT',
   })

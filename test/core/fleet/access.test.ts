@@ -36,14 +36,18 @@ describe('parseRepository', () => {
     ['', undefined],
     ['octocat/breast-cancer', 'octocat/breast-cancer'],
     ['o/.github', 'o/.github'],
+    ['o/..r', 'o/..r'],
   ])('reads %j as %j', (text, expected) => {
     expect(parseRepository(text)).toBe(expected)
   })
 
-  it.each(['*', 'o', 'o/*', 'o/?', 'o/r/s', 'o/', '/r', '-o/r', 'o r', 'o/r\nx'])('refuses %j', async (text) => {
-    const message = `Input repository is ${JSON.stringify(text)}; expected owner/name.`
-    expect(await faultOf(() => parseRepository(text))).toEqual({ code: 'INPUT', message })
-  })
+  it.each(['*', 'o', 'o/*', 'o/?', 'o/r/s', 'o/', '/r', '-o/r', 'o r', 'o/r\nx', 'o/.', 'o/..'])(
+    'refuses %j',
+    async (text) => {
+      const message = `Input repository is ${JSON.stringify(text)}; expected owner/name.`
+      expect(await faultOf(() => parseRepository(text))).toEqual({ code: 'INPUT', message })
+    },
+  )
 })
 
 describe('parseOrganisation', () => {
