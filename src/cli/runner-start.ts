@@ -4,6 +4,7 @@ import { run } from '../actions/runner/run.ts'
 import { readRunnerSection } from '../adapters/runner-section.ts'
 import { readWorkflowPlace } from '../adapters/workflow.ts'
 import { withSection } from '../core/config/runner-section.ts'
+import { parseRepository } from '../core/fleet/access.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
@@ -65,7 +66,7 @@ export const runnerStart: Command = {
     }
     const inputs = readInputs(withSection(given, section))
     const place = readWorkflowPlace()
-    const repository = parsed.read('repository') || place.repository
+    const repository = parseRepository(parsed.read('repository')) ?? place.repository
     const result = await run(inputs, ports(inputs, { ...place, repository }, terminal.console))
     terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(result) : result.label}\n`)
     return 0

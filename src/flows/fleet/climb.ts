@@ -9,6 +9,7 @@ import {
   type Tried,
   throttleTries,
 } from '../../core/fleet/ladder.ts'
+import { adviseQuota } from '../../core/fleet/quota.ts'
 import type { Order } from '../../core/fleet/request.ts'
 import type { Answer, Started } from '../../ports/launch.ts'
 import { type LaunchPorts, type Ledger, track } from './ledger.ts'
@@ -43,8 +44,9 @@ export async function climb(request: Climb, ledger: Ledger, ports: LaunchPorts):
     }
     const pause = pauseAfterPass(pass, ports.random())
     const mayPass = tried.some(({ faults }) => faults.some(passesWithTime))
-    if (!mayPass || ports.clock.now() + pause > deadline)
-      throw new UserError(`${explainTried(tried)}.`, { code: 'AWS' })
+    if (!mayPass || ports.clock.now() + pause > deadline) {
+      throw new UserError(`${explainTried(tried)}. ${adviseQuota(tried)}`.trim(), { code: 'AWS' })
+    }
     ports.console.info(`${explainTried(tried)}. Asking again in ${Math.round(pause / 1000)} s.`)
     await ports.clock.sleep(pause)
   }

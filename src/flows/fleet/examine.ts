@@ -1,17 +1,9 @@
 import { UserError } from '../../core/error.ts'
-import {
-  type Finding,
-  judgeQuota,
-  judgeSubnet,
-  judgeTypes,
-  missing,
-  ok,
-  quotasOf,
-  unknown,
-} from '../../core/fleet/findings.ts'
+import { type Finding, judgeQuota, judgeSubnet, judgeTypes, missing, ok, unknown } from '../../core/fleet/findings.ts'
 import { checkImage, type Image, type ImageChoice, nameOfImage, trustedOwners } from '../../core/fleet/image.ts'
 import type { Market } from '../../core/fleet/ladder.ts'
 import { spotRoleName, statementsFor, type Task } from '../../core/fleet/policy.ts'
+import { quotasOf } from '../../core/fleet/quota.ts'
 import type { Account, Subnet, Trial } from '../../ports/account.ts'
 import type { Instance, Instances } from '../../ports/instances.ts'
 import type { Launch } from '../../ports/launch.ts'

@@ -5,7 +5,6 @@ import {
   judgeTypes,
   missing,
   ok,
-  quotasOf,
   renderFindings,
   unknown,
 } from '../../../src/core/fleet/findings.ts'
@@ -39,26 +38,6 @@ describe('judgeSubnet', () => {
     expect(judgeSubnet({ id: 'subnet-1', wayOut, hasPublicAddresses })).toEqual({
       ...{ check: 'subnet subnet-1', state, says, add: [] },
     })
-  })
-})
-
-describe('quotasOf', () => {
-  it.each([
-    [['g5.xlarge', 'g4dn.xlarge'], ['G and VT: L-DB2E81BA, L-3819A6DF']],
-    [['p4d.24xlarge'], ['P: L-417A185B, L-7212CCBC']],
-    [['inf2.xlarge'], ['Inf: L-1945791B, L-B5D1601B']],
-    [
-      ['c7i.large', 'trn1.2xlarge', 'im4gn.large'],
-      ['Trn: L-2C3B7624, L-6B0D517C', 'Standard: L-1216C47A, L-34B43A08'],
-    ],
-    [['q1.large'], []],
-  ])('gives those of %j', (types, expected) => {
-    const found = quotasOf(types, ['on-demand', 'spot'])
-    const names = [...new Set(found.map(({ families }) => families))]
-    const codes = (name: string): string =>
-      found.flatMap(({ families, code }) => (families === name ? [code] : [])).join(', ')
-    expect(names.map((name) => `${name}: ${codes(name)}`)).toEqual(expected)
-    expect(quotasOf(types, ['spot']).map(({ market }) => market)).toEqual(expected.map(() => 'spot'))
   })
 })
 

@@ -89,11 +89,14 @@ describe('launch', () => {
     expect([never.ports.clock.now() - start <= 60_000, left(never)]).toEqual([true, none])
   })
 
-  it.each(['VcpuLimitExceeded', 'Unsupported'])('does not wait for %s to pass', async (code) => {
+  it.each([
+    ['VcpuLimitExceeded', ' Ask for more of L-1216C47A (Standard, on-demand) in Service Quotas.'],
+    ['Unsupported', ''],
+  ])('does not wait for %s to pass', async (code, advice) => {
     const scene = openScene(() => [aFault(code)])
     expect(await faultOf(() => launch({ ...request, capacityWait: 30 }, openLedger('ab12'), scene.ports))).toEqual({
       code: 'AWS',
-      message: `AWS has none of what was asked for: on-demand c5.large (${code}: Not now).`,
+      message: `AWS has none of what was asked for: on-demand c5.large (${code}: Not now).${advice}`,
     })
     expect([scene.cloud.orders.length, left(scene)]).toEqual([1, none])
   })
