@@ -11,8 +11,48 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>
 }
 
+interface Job {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly secrets?: Readonly<Record<string, unknown>>
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly steps?: readonly Step[]
+}
+
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>
+  readonly jobs?: Readonly<Record<string, Job>>
+}
+
+interface Called {
+  readonly on: { readonly workflow_call: Readonly<Record<'inputs' | 'secrets', object>> }
+  readonly jobs: { readonly rerun: Job }
+}
+
+/** Jobs of every workflow that the page shows. */
+const jobs = [...text.matchAll(/```yaml\n([\s\S]*?)```/gu)]
+  .map(([, yaml = '']) => parse(yaml) as Workflow)
+  .flatMap((workflow) => Object.values(workflow.jobs ?? {}))
+
+/** A case that the comparison names, and the file that it is said to be in. */
+interface NamedCase {
+  readonly file: string
+  readonly name: string
+}
+
+/** Rows of the comparison: what is compared, and the cases that hold it. */
+const rows = text
+  .slice(text.indexOf('## Beside others'))
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !/^\| (?:what|---) /u.test(line))
+  .map((line) => {
+    const cells = line.split(' | ')
+    return { what: cells[0]?.slice(2) ?? '', others: cells[2] ?? '', cases: casesIn(cells[3] ?? '') }
+  })
+
+function casesIn(cell: string): readonly NamedCase[] {
+  return [...cell.matchAll(/`(test\/[\w/.-]+\.test\.ts)` ("[^"]+"(?:, "[^"]+")*)/gu)].flatMap(
+    ([, file = '', names = '']) => [...names.matchAll(/"([^"]+)"/gu)].map(([, name = '']) => ({ file, name })),
+  )
 }
 
 describe('docs/runners.md', () => {
@@ -22,22 +62,50 @@ describe('docs/runners.md', () => {
     expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([])
   })
 
+  it('says for every difference from others which cases hold it, but for what Crisol does not do', () => {
+    expect(rows.length).toBeGreaterThan(15)
+    expect(rows.filter(({ cases }) => cases.length === 0).map(({ what }) => what)).toEqual([
+      'hundreds of jobs an hour, a warm pool, Windows',
+    ])
+  })
+
+  it.each(rows.flatMap(({ cases }) => cases))('finds in $file: $name', ({ file, name }) => {
+    expect(readFileSync(join(root, file), 'utf8')).toContain(name)
+  })
+
+  it('is read in ten minutes: what takes a user to the first job has no more than 2,200 words', () => {
+    const prose = text.slice(0, text.indexOf('## Beside others')).replaceAll(/```[\s\S]*?```/gu, ' ')
+    expect(prose.split(/\s+/u).filter((word) => /\w/u.test(word)).length).toBeLessThan(2_200)
+  })
+
   it('links to files that there are', () => {
     const links = [...text.matchAll(/\]\(([\w/.-]+)\)/gu)].map(([, file = '']) => file)
     expect(links.filter((file) => !existsSync(join(root, 'docs', file)))).toEqual([])
   })
 
   it('gives actions no input that they do not have', () => {
-    const workflows = [...text.matchAll(/```yaml\n([\s\S]*?)```/gu)].map(([, yaml = '']) => parse(yaml) as Workflow)
-    const steps = workflows.flatMap(({ jobs }) => Object.values(jobs).flatMap((job) => job.steps))
-    const ours = steps.flatMap((step) => {
-      const name = /^crisol-ml\/crisol\/actions\/([\w-]+)@v1$/u.exec(step.uses ?? '')?.[1]
-      return name === undefined ? [] : [{ name, inputs: Object.keys(step.with ?? {}) }]
-    })
+    const ours = jobs
+      .flatMap((job) => job.steps ?? [])
+      .flatMap((step) => {
+        const name = /^crisol-ml\/crisol\/actions\/([\w-]+)@v1$/u.exec(step.uses ?? '')?.[1]
+        return name === undefined ? [] : [{ name, inputs: Object.keys(step.with ?? {}) }]
+      })
     expect(ours.map(({ name }) => name)).toEqual(['runner', 'train', 'reap'])
     for (const { name, inputs } of ours) {
       const action = parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')) as { inputs: object }
       expect(inputs.filter((input) => !(input in action.inputs))).toEqual([])
+    }
+  })
+
+  it('calls workflows with what they take, and with the permissions that they need', () => {
+    const calling = jobs.filter(({ uses }) => uses !== undefined)
+    expect(calling.map(({ uses }) => uses)).toEqual(['crisol-ml/crisol/.github/workflows/rerun.yml@v1'])
+    const called = parse(readFileSync(join(root, '.github/workflows/rerun.yml'), 'utf8')) as Called
+    const { inputs, secrets } = called.on.workflow_call
+    for (const job of calling) {
+      expect(Object.keys(job.with ?? {}).filter((name) => !(name in inputs))).toEqual([])
+      expect(Object.keys(job.secrets ?? {}).filter((name) => !(name in secrets))).toEqual([])
+      expect(job.permissions).toEqual(called.jobs.rerun.permissions)
     }
   })
 })

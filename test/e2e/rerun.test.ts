@@ -23,8 +23,12 @@ describeWith(['moto', 'github-openapi'], 'the action rerun', (moto, openapi) => 
   const machine = { 'instance-types': 'c5.large', image: images.x86, market: 'spot-then-on-demand' }
 
   /** Launches a spot machine for a run, has it do the job `train`, which fails, and ends both. */
-  async function fail(job: Partial<StoredJob> = {}, reason = 'Server.SpotInstanceTermination'): Promise<void> {
-    const { outputs } = await cloud.step('main', { ...machine, label: 'gpu' })
+  async function fail(
+    job: Partial<StoredJob> = {},
+    reason = 'Server.SpotInstanceTermination',
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const { outputs } = await cloud.step('main', { ...machine, ...inputs, label: 'gpu' })
     const [runner] = cloud.github.state.runners
     const id = outputs['instance-ids'] ?? ''
     cloud.github.state.runners = []
@@ -143,6 +147,16 @@ describeWith(['moto', 'github-openapi'], 'the action rerun', (moto, openapi) => 
       '::error::GitHub does not know the token (401) when asked to read a workflow run; check github-token.\n',
       1,
     ])
+  })
+
+  it('serves the runners of an organisation', async () => {
+    const organisation = { organisation: 'octo-org' }
+    await fail({}, 'Server.SpotInstanceTermination', organisation)
+    expect((await again()).outputs['launched']).toBe('0')
+    expect((await again(1, organisation)).outputs['launched']).toBe('1')
+    const tags = [...(await cloud.living()).values()].map((all) => [all.get('crisol:repo'), all.get('crisol:label')])
+    expect(tags).toEqual([['octo-org', 'gpu']])
+    expect(cloud.github.log.at(-2)?.path).toBe('/orgs/octo-org/actions/runners/generate-jitconfig')
   })
 
   it('clears up what a launch that was cut off has left', async () => {
