@@ -3,8 +3,8 @@ import { readInputs } from '../actions/runner/inputs.ts'
 import { run } from '../actions/runner/run.ts'
 import { readRunnerSection } from '../adapters/runner-section.ts'
 import { readWorkflowPlace } from '../adapters/workflow.ts'
-import { withSection } from '../core/config/runner-section.ts'
 import { parseRepository } from '../core/fleet/access.ts'
+import { withDefaults } from '../core/inputs.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
@@ -64,7 +64,7 @@ export const runnerStart: Command = {
       if (name === 'instance-types') return parsed.words.join(' ')
       return name === 'wait' ? (parsed.read('wait') === 'true' ? 'online' : '') : read(name)
     }
-    const inputs = readInputs(withSection(given, section))
+    const inputs = readInputs(withDefaults(given, section))
     const place = readWorkflowPlace()
     const repository = parseRepository(parsed.read('repository')) ?? place.repository
     const result = await run(inputs, ports(inputs, { ...place, repository }, terminal.console))

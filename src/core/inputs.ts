@@ -3,6 +3,11 @@ import { UserError } from './error.ts'
 /** Gives the text of an input of an action or an option of a command; empty when it was not given. */
 export type ReadInput = (name: string) => string
 
+/** Gives inputs of which those that are empty are taken from elsewhere: name -> text. */
+export function withDefaults(read: ReadInput, defaults: ReadonlyMap<string, string>): ReadInput {
+  return (name) => read(name) || (defaults.get(name) ?? '')
+}
+
 /** Splits a list input on commas, spaces and newlines; empty parts vanish. */
 export function parseList(text: string): readonly string[] {
   return text.split(/[\s,]+/u).filter((part) => part !== '')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../src/core/error.ts'
-import { parseChoice, parseCount, parseList, parseSwitch } from '../../src/core/inputs.ts'
+import { parseChoice, parseCount, parseList, parseSwitch, withDefaults } from '../../src/core/inputs.ts'
 
 /** Runs a call that must refuse, and gives what it says. */
 function refusal(run: () => unknown): { message: string; code: string } {
@@ -13,6 +13,21 @@ function refusal(run: () => unknown): { message: string; code: string } {
   }
   throw new Error('was not refused')
 }
+
+it.each([
+  ['given', 'input'],
+  ['empty', 'default'],
+  ['neither', ''],
+])('reads what is %s as %j', (name, expected) => {
+  const read = withDefaults(
+    (one) => (one === 'given' ? 'input' : ''),
+    new Map([
+      ['given', 'default'],
+      ['empty', 'default'],
+    ]),
+  )
+  expect(read(name)).toBe(expected)
+})
 
 describe('parseList', () => {
   it.each([

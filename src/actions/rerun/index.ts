@@ -3,7 +3,7 @@ import { openWorkflowRuns } from '../../adapters/github/workflow-runs.ts'
 import { runner } from '../../adapters/runner.ts'
 import { readRunnerSection } from '../../adapters/runner-section.ts'
 import { apiUrl, graphqlUrl, readWorkflowPlace, readWorkflowRun } from '../../adapters/workflow.ts'
-import { withSection } from '../../core/config/runner-section.ts'
+import { withDefaults } from '../../core/inputs.ts'
 import type { RerunPorts } from '../../flows/fleet/rerun.ts'
 import { ports as launchPorts } from '../runner/index.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -18,7 +18,7 @@ export function ports({ machine, workflowToken: token }: Inputs): RerunPorts {
 /** Runs the jobs of a run again that lost their machine to AWS. What a launch that is cut off leaves, the step after the job of `runner` clears up. */
 export async function main(): Promise<void> {
   const section = await readRunnerSection(runner.directory, runner.console)
-  const inputs = readInputs(withSection(runner.input, section))
+  const inputs = readInputs(withDefaults(runner.input, section))
   const { launched, summary } = await run(inputs, readWorkflowRun(), ports(inputs))
   runner.output('launched', launched.length)
   runner.output('instance-ids', launched.map(({ instanceId }) => instanceId).join(' '))

@@ -4,8 +4,8 @@ import { runner } from '../../adapters/runner.ts'
 import { readRunnerSection } from '../../adapters/runner-section.ts'
 import { onCancel } from '../../adapters/signals.ts'
 import { readWorkflowPlace } from '../../adapters/workflow.ts'
-import { withSection } from '../../core/config/runner-section.ts'
 import { type FleetInputs, readFleetInputs } from '../../core/fleet/launch-inputs.ts'
+import { withDefaults } from '../../core/inputs.ts'
 import { clearUp } from '../../flows/fleet/start.ts'
 import { readInputs } from './inputs.ts'
 import { type RunnerPorts, run } from './run.ts'
@@ -24,7 +24,7 @@ export function ports(inputs: FleetInputs, place = readWorkflowPlace(), console 
 /** Launches runners for the jobs of a workflow. */
 export async function main(): Promise<void> {
   const section = await readRunnerSection(runner.directory, runner.console)
-  const inputs = readInputs(withSection(runner.input, section))
+  const inputs = readInputs(withDefaults(runner.input, section))
   const { label, launched } = await run(inputs, ports(inputs))
   runner.output('label', label)
   runner.output('instance-ids', launched.map(({ instanceId }) => instanceId).join(' '))

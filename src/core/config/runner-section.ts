@@ -1,4 +1,3 @@
-import type { ReadInput } from '../inputs.ts'
 import { parseYaml } from '../text/yaml.ts'
 import { isList, isMapping, isNumeric, type Value } from '../value.ts'
 import { crisolSchema } from './crisol-schema.ts'
@@ -23,11 +22,6 @@ export function parseRunnerSection(text: string, file: string): RunnerSection {
 function toInput(value: Value): string {
   if (isList(value)) return value.map(toInput).join(' ')
   return isNumeric(value) ? String(Number(value)) : String(value)
-}
-
-/** Gives inputs of which those that are empty are taken from `crisol.yaml`. */
-export function withSection(read: ReadInput, section: RunnerSection): ReadInput {
-  return (name) => read(name) || (section.get(name) ?? '')
 }
 
 /** Events of which strangers write what a workflow with the repository's secrets works on. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { crisolSchema } from '../../../src/core/config/crisol-schema.ts'
-import { mayChooseMachines, parseRunnerSection, withSection } from '../../../src/core/config/runner-section.ts'
+import { mayChooseMachines, parseRunnerSection } from '../../../src/core/config/runner-section.ts'
 import { readLaunchInputs } from '../../../src/core/fleet/launch-inputs.ts'
+import { withDefaults } from '../../../src/core/inputs.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
 const text = `
@@ -88,13 +89,13 @@ describe('parseRunnerSection', () => {
   })
 })
 
-describe('withSection', () => {
+describe('what it says of machines', () => {
   const given = (inputs: Readonly<Record<string, string>>) => (name: string) =>
     ({ 'github-token': 'token', ...inputs })[name] ?? ''
   const section = parseRunnerSection(text, 'crisol.yaml')
 
   it('takes from the file what inputs do not say', () => {
-    expect(readLaunchInputs(withSection(given({ 'max-minutes': '60', image: '' }), section))).toMatchObject({
+    expect(readLaunchInputs(withDefaults(given({ 'max-minutes': '60', image: '' }), section))).toMatchObject({
       ...{ types: ['g5.xlarge', 'g4dn.xlarge'], image: { id: 'ami-0123456789abcdef0' }, maxMinutes: 60 },
       ...{ idleMinutes: 10, capacityWait: 0, gibibytes: 100, market: 'spot-then-on-demand' },
       ...{ subnets: ['subnet-01234567'], securityGroups: ['sg-01234567'], instanceProfile: undefined },
