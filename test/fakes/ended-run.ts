@@ -1,3 +1,4 @@
+import type { Ending } from '../../src/core/fleet/loss.ts'
 import type { EndedJob, EndedRun } from '../../src/core/fleet/rerun.ts'
 import { renderRunnerName } from '../../src/core/fleet/runner-name.ts'
 import type { RerunPorts } from '../../src/flows/fleet/rerun.ts'
@@ -10,6 +11,12 @@ import { openInstantClock } from './instant-clock.ts'
 export function aJob(name: string, runnerId: number, rest: Partial<EndedJob> = {}): EndedJob {
   const runnerName = renderRunnerName({ registered: 1_790_000_000_000, nonce: 'ffff0000', index: runnerId })
   return { name, conclusion: 'failure', labels: ['gpu'], runnerId, runnerName, ...rest }
+}
+
+/** Gives the end of a spot instance that AWS took back from run 9. */
+export function anEnding(runnerId: number, rest: Partial<Ending> = {}): Ending {
+  const reason = 'Server.SpotInstanceTermination'
+  return { id: `i-${runnerId}`, runnerId, label: 'gpu', runId: 9, market: 'spot', reason, isOver: true, ...rest }
 }
 
 /** A workflow run on a GitHub in memory. */
@@ -36,9 +43,7 @@ export interface RerunScene {
 /** Opens run 9 of `o/r`, whose job `train` failed on runner 7, whose instance AWS took back. */
 export function openRerunScene(moodFor: (number: number) => Mood = () => undefined): RerunScene {
   const fleet = openFleet([], [])
-  fleet.endings.set('i-9', {
-    ...{ id: 'i-9', runnerId: 7, market: 'spot', reason: 'Server.SpotInstanceTermination', isOver: true },
-  })
+  fleet.endings.set('i-9', anEnding(7))
   const launch = openCloudMemory(fleet, (_, number) => moodFor(number))
   const { console, lines } = fakeConsole()
   const github: EndedRunMemory = {

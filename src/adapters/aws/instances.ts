@@ -86,7 +86,8 @@ function toEnding(item: XmlElement): readonly { readonly tags: InstanceTags; rea
   const tags = parseTags(tagsIn(item))
   if (tags === undefined) return []
   const ending: Ending = {
-    ...{ id: textAt(item, 'instanceId'), runnerId: tags.runnerId, market: marketOf(item) },
+    ...{ id: textAt(item, 'instanceId'), runnerId: tags.runnerId, label: tags.label, runId: tags.runId },
+    market: marketOf(item),
     reason: textAt(item, 'stateReason', 'code'),
     isOver: ['shutting-down', 'terminated'].includes(textAt(item, 'instanceState', 'name')),
   }

@@ -4,6 +4,10 @@ export interface Ending {
   readonly id: string
   /** Id of its runner on GitHub. */
   readonly runnerId: number
+  /** Label that jobs ask for. */
+  readonly label: string
+  /** Id of the workflow run that launched it, or that it was launched for. */
+  readonly runId: number
   readonly market: 'spot' | 'on-demand'
   /** Code of AWS's reason for its state; empty while there is none. */
   readonly reason: string

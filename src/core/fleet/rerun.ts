@@ -1,5 +1,6 @@
 import { renderCount } from '../text/amount.ts'
 import type { MarketChoice } from './ladder.ts'
+import type { Ending } from './loss.ts'
 import { parseRunnerName } from './runner-name.ts'
 
 /** A workflow run, as far as it matters whether it is run again. */
@@ -43,6 +44,8 @@ export interface RerunPlan {
   readonly lost: readonly string[]
   /** One for each runner. */
   readonly labels: readonly string[]
+  /** Names of jobs that will wait for a machine that nobody had launched before either. */
+  readonly unserved: readonly string[]
   readonly market: MarketChoice
 }
 
@@ -66,15 +69,20 @@ export function suspectsIn(jobs: readonly EndedJob[]): readonly EndedJob[] {
   return jobs.filter((job) => isBroken(job) && job.runnerId > 0 && parseRunnerName(job.runnerName) !== undefined)
 }
 
+/** What AWS says of the instances of ours that it knows. */
+export interface Losses {
+  /** Ids of the runners whose instances it took back. */
+  readonly taken: ReadonlySet<number>
+  readonly endings: readonly Ending[]
+}
+
 /**
  * Plans a re-run, or says as a sentence why there is none. GitHub runs again all jobs that did not succeed, so that each
  * of those that ask for a label of ours needs a runner. After the second attempt that was lost nothing is left to spot.
- *
- * @param taken ids of the runners whose instances AWS took back
  */
 export function planRerun(
   { run, jobs, market }: { readonly run: EndedRun; readonly jobs: readonly EndedJob[]; readonly market: MarketChoice },
-  taken: ReadonlySet<number>,
+  { taken, endings }: Losses,
 ): RerunPlan | string {
   const suspects = suspectsIn(jobs)
   const lost = suspects.filter(({ runnerId }) => taken.has(runnerId))
@@ -84,8 +92,35 @@ export function planRerun(
     return `Run ${run.id} was cancelled: ${stopped.name} lost no machine. Nothing is run again.`
   }
   const ours = new Set(suspects.flatMap(({ labels }) => labels))
-  const labels = jobs.filter(isBroken).flatMap((job) => job.labels.filter((label) => ours.has(label)).slice(0, 1))
-  return { lost: lost.map(({ name }) => name), labels, market: run.attempt >= 2 ? 'on-demand' : market }
+  const idle = endings.filter(
+    ({ runId, runnerId }) => runId === run.id && !jobs.some((job) => job.runnerId === runnerId),
+  )
+  const shares = [...ours].map((label) => share(label, jobs, idle))
+  return {
+    lost: lost.map(({ name }) => name),
+    labels: shares.flatMap(({ label, served }) => served.map(() => label)),
+    unserved: shares.flatMap(({ unserved }) => unserved),
+    market: run.attempt >= 2 ? 'on-demand' : market,
+  }
+}
+
+/**
+ * Tells which of the jobs that ask for a label get a runner: those that had one, and of those that never began as many as
+ * machines had been launched for. A run launches no more machines by being run again.
+ */
+function share(
+  label: string,
+  jobs: readonly EndedJob[],
+  idle: readonly Ending[],
+): { readonly label: string; readonly served: readonly EndedJob[]; readonly unserved: readonly string[] } {
+  const asking = jobs.filter((job) => isBroken(job) && job.labels.includes(label))
+  const begun = asking.filter(({ runnerId }) => runnerId > 0)
+  const waiting = asking.filter(({ runnerId }) => runnerId === 0)
+  const room = idle.filter((one) => one.label === label).length
+  return {
+    ...{ label, served: [...begun, ...waiting.slice(0, room)] },
+    unserved: waiting.slice(room).map(({ name }) => name),
+  }
 }
 
 /** Whether GitHub runs a job again with those that failed. */

@@ -1,7 +1,14 @@
 import { UserError } from '../../core/error.ts'
 import type { LaunchInputs } from '../../core/fleet/launch-inputs.ts'
 import { type Ending, judgeLoss, type Loss } from '../../core/fleet/loss.ts'
-import { type EndedJob, planRerun, type RerunRules, refuseRerun, suspectsIn } from '../../core/fleet/rerun.ts'
+import {
+  type EndedJob,
+  type Losses,
+  planRerun,
+  type RerunRules,
+  refuseRerun,
+  suspectsIn,
+} from '../../core/fleet/rerun.ts'
 import type { Instances } from '../../ports/instances.ts'
 import type { WorkflowRuns } from '../../ports/workflow-runs.ts'
 import type { Launched } from './launch.ts'
@@ -41,10 +48,14 @@ export async function rerun({ runId, rules, machine }: RerunRequest, ports: Reru
   const refused = refuseRerun(run, rules)
   if (refused !== undefined) return { reason: refused }
   const jobs = await ports.runs.jobs(runId, rules.attempt)
-  const taken = await takenAmong(suspectsIn(jobs), ports)
-  const plan = planRerun({ run, jobs, market: machine.market }, taken)
+  const plan = planRerun({ run, jobs, market: machine.market }, await lossesAmong(suspectsIn(jobs), ports))
   if (typeof plan === 'string') return { reason: plan }
   ports.console.info(`AWS took back the machine of ${plan.lost.join(', ')}; attempt ${run.attempt + 1} is prepared.`)
+  if (plan.unserved.length > 0) {
+    ports.console.warning(
+      `No machine had been launched for ${plan.unserved.join(', ')}, and none is now: give the launch a higher count.`,
+    )
+  }
   // Looking may have taken minutes, in which somebody may have done the same.
   const late = refuseRerun(await ports.runs.read(runId), rules)
   if (late !== undefined) return { reason: late }
@@ -60,24 +71,29 @@ export async function rerun({ runId, rules, machine }: RerunRequest, ports: Reru
   return { launched, lost: plan.lost }
 }
 
-/** Gives the runners whose instances AWS took back. One that is not gone yet is waited for: only its end tells why. */
-async function takenAmong(suspects: readonly EndedJob[], ports: RerunPorts): Promise<ReadonlySet<number>> {
+/** Looks at what AWS took back. An instance that is not gone yet is waited for: only its end tells why. */
+async function lossesAmong(suspects: readonly EndedJob[], ports: RerunPorts): Promise<Losses> {
   const losses = new Map<number, Loss>(suspects.map(({ runnerId }) => [runnerId, 'unknown']))
   const open = (): readonly number[] => [...losses.keys()].filter((id) => losses.get(id) === 'unknown')
   const end = ports.clock.now() + patience
+  let endings: readonly Ending[] = []
   while (open().length > 0) {
-    for (const [id, loss] of await lossesOf(open(), ports.instances)) losses.set(id, loss)
+    endings = await ports.instances.endings()
+    for (const [id, loss] of await lossesOf(open(), endings, ports.instances)) losses.set(id, loss)
     if (open().length === 0 || ports.clock.now() >= end) break
     await ports.clock.sleep(period)
   }
-  return new Set([...losses.keys()].filter((id) => losses.get(id) === 'taken'))
+  return { taken: new Set([...losses.keys()].filter((id) => losses.get(id) === 'taken')), endings }
 }
 
 /** An instance that AWS knows no more is none of which anything can be said. */
-async function lossesOf(ids: readonly number[], instances: Instances): Promise<ReadonlyMap<number, Loss>> {
-  const endings = new Map((await instances.endings()).map((ending) => [ending.runnerId, ending]))
+async function lossesOf(
+  ids: readonly number[],
+  endings: readonly Ending[],
+  instances: Instances,
+): Promise<ReadonlyMap<number, Loss>> {
   const look = async (id: number): Promise<readonly [number, Loss]> => {
-    const ending = endings.get(id)
+    const ending = endings.find(({ runnerId }) => runnerId === id)
     return [id, ending === undefined ? 'other' : await lossOf(ending, instances)]
   }
   return new Map(await Promise.all(ids.map(look)))

@@ -56,9 +56,25 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
     await instances.terminate([taken, ended])
     const sorted = [...(await instances.endings())].sort((one, other) => one.runnerId - other.runnerId)
     expect(sorted).toEqual([
-      { id: lives, runnerId: 1, market: 'spot', reason: '', isOver: false },
-      { id: taken, runnerId: 2, market: 'spot', reason: 'Server.SpotInstanceTermination', isOver: true },
-      { id: ended, runnerId: 3, market: 'on-demand', reason: 'Client.UserInitiatedShutdown', isOver: true },
+      { id: lives, runnerId: 1, label: 'crisol-7', runId: 7, market: 'spot', reason: '', isOver: false },
+      {
+        id: taken,
+        runnerId: 2,
+        label: 'crisol-7',
+        runId: 7,
+        market: 'spot',
+        reason: 'Server.SpotInstanceTermination',
+        isOver: true,
+      },
+      {
+        id: ended,
+        runnerId: 3,
+        label: 'crisol-7',
+        runId: 7,
+        market: 'on-demand',
+        reason: 'Client.UserInitiatedShutdown',
+        isOver: true,
+      },
     ])
   })
 

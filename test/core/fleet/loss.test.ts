@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { endedScript, interruptionScript } from '../../../src/core/box/scripts.ts'
 import { type Ending, judgeLoss, overWords, takenWords } from '../../../src/core/fleet/loss.ts'
 
-const spot: Ending = { id: 'i-1', runnerId: 7, market: 'spot', reason: '', isOver: true }
+const spot: Ending = { id: 'i-1', runnerId: 7, label: 'gpu', runId: 9, market: 'spot', reason: '', isOver: true }
 const taken = 'crisol: The cloud takes this instance back: {"action":"terminate"}\r\n'
 const over = 'crisol: The job is done. This machine powers off.\r\n'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { type EndedRun, planRerun, refuseRerun, suspectsIn } from '../../../src/core/fleet/rerun.ts'
-import { aJob } from '../../fakes/ended-run.ts'
+import type { Ending } from '../../../src/core/fleet/loss.ts'
+import { type EndedRun, type Losses, planRerun, refuseRerun, suspectsIn } from '../../../src/core/fleet/rerun.ts'
+import { aJob, anEnding } from '../../fakes/ended-run.ts'
 
 const run: EndedRun = { id: 9, attempt: 1, isCompleted: true, conclusion: 'failure', headRepository: 'o/r' }
 const rules = { repository: 'o/r', attempt: 1, mostReruns: 2 }
@@ -53,26 +54,45 @@ describe('suspectsIn', () => {
 
 describe('planRerun', () => {
   const market = 'spot-then-on-demand'
+  const losses = (taken: readonly number[], ...endings: readonly Ending[]): Losses => ({
+    ...{ taken: new Set(taken), endings },
+  })
 
   it('gives every job that GitHub runs again and that asks for a label of ours a runner', () => {
     const jobs = [
       ...[aJob('one', 1), aJob('two', 2), aJob('done', 3, { conclusion: 'success' }), aJob('lint', 4, hosted)],
       ...[aJob('other', 5, { labels: ['cpu'] }), aJob('queued', 0, { runnerName: '', conclusion: 'cancelled' })],
     ]
-    expect(planRerun({ run, jobs, market }, new Set([1]))).toEqual({
-      ...{ lost: ['one'], labels: ['gpu', 'gpu', 'cpu', 'gpu'], market },
+    expect(planRerun({ run, jobs, market }, losses([1], anEnding(6)))).toEqual({
+      ...{ lost: ['one'], labels: ['gpu', 'gpu', 'gpu', 'cpu'], unserved: [], market },
+    })
+  })
+
+  it.each([
+    { name: 'no machine was launched for them', endings: [], labels: 1 },
+    { name: 'one was launched for them', endings: [anEnding(6)], labels: 2 },
+    { name: 'one did another job of the run', endings: [anEnding(1)], labels: 1 },
+    { name: 'one was launched for another run', endings: [anEnding(6, { runId: 8 })], labels: 1 },
+    { name: 'one was launched for another label', endings: [anEnding(6, { label: 'cpu' })], labels: 1 },
+    { name: 'more were launched than they are', endings: [anEnding(5), anEnding(6), anEnding(8)], labels: 3 },
+  ])('launches $labels for a lost job and two that never began, where $name', ({ endings, labels }) => {
+    const queued = { runnerName: '', conclusion: 'cancelled' }
+    const jobs = [aJob('one', 1), aJob('two', 0, queued), aJob('three', 0, queued)]
+    expect(planRerun({ run, jobs, market }, losses([1], ...endings))).toEqual({
+      ...{ lost: ['one'], labels: ['gpu', 'gpu', 'gpu'].slice(0, labels), market },
+      unserved: ['two', 'three'].slice(labels - 1),
     })
   })
 
   it('leaves nothing to spot after the second loss', () => {
-    const plan = planRerun({ run: { ...run, attempt: 2 }, jobs: [aJob('one', 1)], market }, new Set([1]))
-    expect(plan).toEqual({ lost: ['one'], labels: ['gpu'], market: 'on-demand' })
+    const plan = planRerun({ run: { ...run, attempt: 2 }, jobs: [aJob('one', 1)], market }, losses([1]))
+    expect(plan).toEqual({ lost: ['one'], labels: ['gpu'], unserved: [], market: 'on-demand' })
   })
 
   it('takes a job that GitHub calls cancelled since its runner was shut down for one that was lost', () => {
     const jobs = [aJob('one', 1, { conclusion: 'cancelled' }), aJob('done', 2, { conclusion: 'success' })]
-    const plan = planRerun({ run: { ...run, conclusion: 'cancelled' }, jobs, market }, new Set([1]))
-    expect(plan).toEqual({ lost: ['one'], labels: ['gpu'], market })
+    const plan = planRerun({ run: { ...run, conclusion: 'cancelled' }, jobs, market }, losses([1]))
+    expect(plan).toEqual({ lost: ['one'], labels: ['gpu'], unserved: [], market })
   })
 
   it.each([
@@ -93,6 +113,6 @@ describe('planRerun', () => {
       ...{ taken: [1], reason: 'Run 9 was cancelled: lint lost no machine. Nothing is run again.' },
     },
   ])('plans nothing where $name', ({ conclusion, jobs, taken, reason }) => {
-    expect(planRerun({ run: { ...run, conclusion }, jobs, market }, new Set<number>(taken))).toBe(reason)
+    expect(planRerun({ run: { ...run, conclusion }, jobs, market }, losses(taken))).toBe(reason)
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { UserError } from '../../../src/core/error.ts'
 import { readLaunchInputs } from '../../../src/core/fleet/launch-inputs.ts'
-import type { Ending } from '../../../src/core/fleet/loss.ts'
 import { rerun } from '../../../src/flows/fleet/rerun.ts'
 import { aFault, type Mood } from '../../fakes/cloud-memory.ts'
-import { aJob, openRerunScene } from '../../fakes/ended-run.ts'
+import { aJob, anEnding, openRerunScene } from '../../fakes/ended-run.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
 const given: Readonly<Record<string, string>> = {
@@ -14,7 +13,7 @@ const given: Readonly<Record<string, string>> = {
 const machine = readLaunchInputs((name) => given[name] ?? '')
 const request = { runId: 9, rules: { repository: 'o/r', attempt: 1, mostReruns: 2 }, machine }
 
-const spot: Ending = { id: 'i-9', runnerId: 7, market: 'spot', reason: 'Server.SpotInstanceTermination', isOver: true }
+const spot = anEnding(7, { id: 'i-9' })
 
 function openScene(moodFor: (number: number) => Mood = () => undefined) {
   const scene = openRerunScene(moodFor)
@@ -46,6 +45,20 @@ describe('rerun', () => {
       ['cpu', 2, 'on-demand'],
     ])
     expect([...scene.fleet.runners.values()].map(({ labels }) => labels)).toEqual([['gpu'], ['cpu']])
+  })
+
+  it('launches no more machines than the run had, and says which job will wait', async () => {
+    const scene = openScene()
+    const queued = { runnerName: '', conclusion: 'cancelled' }
+    scene.github.jobs = [aJob('train', 7), aJob('second', 0, queued), aJob('third', 0, queued)]
+    scene.fleet.endings.set('i-8', anEnding(8, { reason: '', isOver: false }))
+    await rerun(request, scene.ports)
+    expect([scene.fleet.instances.size, scene.lines]).toEqual([
+      2,
+      expect.arrayContaining([
+        'warning: No machine had been launched for third, and none is now: give the launch a higher count.',
+      ]),
+    ])
   })
 
   it('tags with the organisation whose runners they are', async () => {
