@@ -90,6 +90,7 @@ function remarksOn({ head, baseline }: Review, baseProblem: Problem | undefined)
     ...(before !== undefined && isChanged('report', 'tests')
       ? ['This change edits report.tests in crisol.yaml; its own list counts.']
       : []),
+    ...(isChanged('runner') ? ['This change edits runner in crisol.yaml: the machines that are launched.'] : []),
   ]
 }
 

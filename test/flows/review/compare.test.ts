@@ -60,6 +60,13 @@ describe('compareReview', () => {
       'fail',
       ['This change edits report.tests in crisol.yaml; its own list counts.'],
     ],
+    [
+      'the gates of the base where the head asks for other machines',
+      `${strict}runner: { instance-types: [p5.48xlarge] }\n`,
+      strict,
+      'fail',
+      ['This change edits runner in crisol.yaml: the machines that are launched.'],
+    ],
     ['a title that the head adds', `${strict}report: { title: Iris }\n`, strict, 'fail', []],
   ])('judges by %s', (_, head, base, verdict, remarks) => {
     expect(compare(head, base)).toEqual({ verdict, remarks, problems: [] })
