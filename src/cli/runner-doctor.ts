@@ -5,6 +5,7 @@ import { openAccount } from '../adapters/aws/account.ts'
 import { findImage } from '../adapters/aws/images.ts'
 import { systemClock } from '../adapters/clock.ts'
 import { newNonce } from '../adapters/fleet.ts'
+import { readRunnerSection } from '../adapters/runner-section.ts'
 import { readWorkflowPlace } from '../adapters/workflow.ts'
 import { renderFindings } from '../core/fleet/findings.ts'
 import { defaultImage, parseImage } from '../core/fleet/image.ts'
@@ -12,10 +13,11 @@ import { parseInstanceTypes } from '../core/fleet/instance-type.ts'
 import { marketChoices } from '../core/fleet/ladder.ts'
 import { parseSubnets } from '../core/fleet/network.ts'
 import { renderRunnerName } from '../core/fleet/runner-name.ts'
-import { parseChoice, parseList } from '../core/inputs.ts'
+import { parseChoice, parseList, type ReadInput, withDefaults } from '../core/inputs.ts'
 import { type ExamineRequest, examine } from '../flows/fleet/examine.ts'
 import type { Command } from './command.ts'
-import { type Arguments, parseOptions } from './options.ts'
+import { directoryOption, projectOf } from './directory.ts'
+import { parseOptions } from './options.ts'
 import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
 
 const usage = `Tells whether runners can be launched and reaped from here, and what is missing.
@@ -28,8 +30,9 @@ ${ownerUsage}
       --market MARKET        on-demand, spot or spot-then-on-demand (default: on-demand)
       --subnets LIST         subnets that they start in (default: those of the default network)
       --json                 print the findings as JSON
+  -C, --working-directory DIR   the project (default: the one around you)
 
-Each permission of AWS is tried by a dry run; GitHub's by a runner that is registered and taken away again. What is
+What an option does not say is taken from runner in crisol.yaml of the project, where there is one. Each permission of AWS is tried by a dry run; GitHub's by a runner that is registered and taken away again. What is
 missing is printed as the statement to add to the role's policy. The token is taken from GH_TOKEN. Exit code 1 when
 something is missing.
 
@@ -48,9 +51,11 @@ export const runnerDoctor: Command = {
       market: { type: 'string' },
       subnets: { type: 'string' },
       json: { type: 'boolean' },
+      ...directoryOption,
     })
     const inputs = readInputs(readOwner(parsed))
-    const request = readRequest(parsed, inputs.organisation ?? inputs.repository ?? readWorkflowPlace().repository)
+    const read = withDefaults(parsed.read, await readRunnerSection(projectOf(parsed, terminal), terminal.console))
+    const request = readRequest(read, inputs.organisation ?? inputs.repository ?? readWorkflowPlace().repository)
     const access = openAccess()
     const findings = await examine(request, {
       ...{ ...ports(inputs, terminal.console), account: openAccount(request.repository, access) },
@@ -62,7 +67,7 @@ export const runnerDoctor: Command = {
   },
 }
 
-function readRequest({ read }: Arguments, repository: string): ExamineRequest {
+function readRequest(read: ReadInput, repository: string): ExamineRequest {
   const types = parseInstanceTypes(parseList(read('instance-types') || 'g4dn.xlarge'))
   const market = parseChoice('market', read('market'), marketChoices) ?? 'on-demand'
   return {

@@ -56,6 +56,15 @@ describeWith(['moto', 'github-openapi'], 'machines that crisol.yaml names', (mot
     ])
   })
 
+  it('are those that the doctor looks at', async () => {
+    const env = { GITHUB_ACTIONS: '', GITHUB_REPOSITORY: cloud.github.state.repository, GH_TOKEN: 'ghs_write' }
+    const { stdout } = await cloud.step('main', {}, { env, workspace, args: ['cli', 'runner', 'doctor', '--json'] })
+    const findings = JSON.parse(stdout) as readonly { readonly check: string; readonly says: string }[]
+    const said = findings.filter(({ check }) => ['instance types', 'quota Standard, spot'].includes(check))
+    expect(said.map(({ check }) => check)).toEqual(['instance types', 'quota Standard, spot'])
+    expect(said[0]?.says).toBe('The region has m5.large.')
+  })
+
   it('are not taken where a stranger may have written the file', async () => {
     const { status, stdout } = await cloud.step('main', bare, { workspace, event: 'pull_request_target' })
     expect([status, stdout, asked()]).toEqual([
