@@ -53,7 +53,7 @@ describeWith(['moto', 'github-openapi'], 'the action rerun', (moto, openapi) => 
 
   const again = async (attempt = 1, inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> =>
     await cloud.step(
-      'main',
+      'rerun',
       { ...machine, 'workflow-token': 'ghs_write', ...inputs },
       {
         ...{ event: 'workflow_run', runId: 5151 },

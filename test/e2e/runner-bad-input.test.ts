@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
+import { crisol } from '../fakes/cli.ts'
 import { fault } from '../fakes/github/route.ts'
-import type { StepResult } from '../fakes/github/runner.ts'
 import { type Cloud, images, startCloud } from './runner/cloud.ts'
 
 describeWith(['moto', 'github-openapi'], 'bad input of crisol runner start', (moto, openapi) => {
@@ -14,19 +14,13 @@ describeWith(['moto', 'github-openapi'], 'bad input of crisol runner start', (mo
 
   /** Runs the command; gives its exit code, what it gave, and the lines of what it said of errors. */
   async function start(...args: readonly string[]): Promise<readonly [number | null, string, readonly string[]]> {
-    const { status, stdout, stderr } = await run(...args)
+    const { status, stdout, stderr } = await crisol(
+      import.meta.dirname,
+      ['runner', 'start', '--image', images.x86, '--capacity-wait', '0', ...args],
+      cloud.terminal,
+    )
     return [status, stdout, stderr.trim().replace('error: ', '').split('\n')]
   }
-
-  const run = async (...args: readonly string[]): Promise<StepResult> =>
-    await cloud.step(
-      'main',
-      {},
-      {
-        args: ['cli', 'runner', 'start', '--image', images.x86, '--capacity-wait', '0', ...args],
-        env: { GITHUB_ACTIONS: '', GITHUB_REPOSITORY: cloud.github.state.repository, GH_TOKEN: 'ghs_write' },
-      },
-    )
 
   it.each<readonly [args: string, says: RegExp]>([
     ['g5.xlarge;id', /^Input instance-types has "g5\.xlarge;id"; expected types such as/u],

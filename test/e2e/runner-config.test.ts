@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
+import { crisol } from '../fakes/cli.ts'
 import { type Cloud, images, startCloud } from './runner/cloud.ts'
 
 describeWith(['moto', 'github-openapi'], 'machines that crisol.yaml names', (moto, openapi) => {
@@ -45,10 +46,8 @@ describeWith(['moto', 'github-openapi'], 'machines that crisol.yaml names', (mot
   })
 
   it('are those that are launched from a terminal, and options override them', async () => {
-    const env = { GITHUB_ACTIONS: '', GITHUB_REPOSITORY: cloud.github.state.repository, GH_TOKEN: 'ghs_write' }
     const start = async (...args: readonly string[]): Promise<number | null> =>
-      (await cloud.step('main', {}, { env, workspace, args: ['cli', 'runner', 'start', '--label', 'gpu', ...args] }))
-        .status
+      (await crisol(workspace, ['runner', 'start', '--label', 'gpu', ...args], cloud.terminal)).status
     expect([await start(), await start('c5.large', '--market', 'on-demand')]).toEqual([0, 0])
     expect(asked()).toEqual([
       ['m5.large', 'spot', '40'],
@@ -57,8 +56,7 @@ describeWith(['moto', 'github-openapi'], 'machines that crisol.yaml names', (mot
   })
 
   it('are those that the doctor looks at', async () => {
-    const env = { GITHUB_ACTIONS: '', GITHUB_REPOSITORY: cloud.github.state.repository, GH_TOKEN: 'ghs_write' }
-    const { stdout } = await cloud.step('main', {}, { env, workspace, args: ['cli', 'runner', 'doctor', '--json'] })
+    const { stdout } = await crisol(workspace, ['runner', 'doctor', '--json'], cloud.terminal)
     const findings = JSON.parse(stdout) as readonly { readonly check: string; readonly says: string }[]
     const said = findings.filter(({ check }) => ['instance types', 'quota Standard, spot'].includes(check))
     expect(said.map(({ check }) => check)).toEqual(['instance types', 'quota Standard, spot'])

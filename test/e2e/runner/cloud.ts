@@ -22,6 +22,8 @@ export interface Cloud {
   openDoor(): Promise<Ec2Proxy>
   /** Runs the step with its inputs; `main` launches, `post` clears up, `reap` is the action of that name. */
   step(which: Entry, inputs?: Readonly<Record<string, string>>, rest?: Partial<Step>): Promise<StepResult>
+  /** What a command in a terminal finds in its environment. */
+  readonly terminal: Readonly<Record<string, string>>
   /** Runs `crisol runner ...` for the repository. */
   command(...args: readonly string[]): Promise<Ended>
   /** Instances that are not gone: id -> tags. */
@@ -73,6 +75,8 @@ export async function startCloud(binary: string, openapi: string, boot?: BootMac
   const github = await startGitHub({ validate: openContract(openapi), apps: { 12: keys.publicKey } })
   const { repository } = github.state
   const aws = { ...moto.env, AWS_ENDPOINT_URL: ec2.url }
+  const api = { GITHUB_API_URL: github.url, GH_TOKEN: 'ghs_write', GITHUB_REPOSITORY: repository }
+  const terminal = { ...aws, ...api }
   process.env['AWS_ENDPOINT_URL'] = moto.url
   return {
     ...{ moto, ec2, github, openDoor },
@@ -84,10 +88,8 @@ export async function startCloud(binary: string, openapi: string, boot?: BootMac
         inputs: { 'github-token': 'ghs_write', ...(which === 'reap' ? {} : launching), ...inputs },
         env: { ...aws, HOME: '/nonexistent', ...rest.env },
       }),
-    command: async (...args) => {
-      const api = { GITHUB_API_URL: github.url, GH_TOKEN: 'ghs_write' }
-      return await crisol(import.meta.dirname, ['runner', ...args, '--repository', repository], { ...aws, ...api })
-    },
+    terminal,
+    command: async (...args) => await crisol(import.meta.dirname, ['runner', ...args], terminal),
     living: livingTags,
     actions: () => ec2.requests.map(({ action }) => action),
     reset: async () => {
