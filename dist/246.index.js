@@ -602,10 +602,15 @@ function unknownTarget(target, outputs) {
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   HU: () => (/* binding */ parseChoice),
 /* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   rO: () => (/* binding */ withDefaults),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 
+/** Gives inputs of which those that are empty are taken from elsewhere: name -> text. */
+function withDefaults(read, defaults) {
+    return (name) => read(name) || (defaults.get(name) ?? '');
+}
 /** Splits a list input on commas, spaces and newlines; empty parts vanish. */
 function parseList(text) {
     return text.split(/[\s,]+/u).filter((part) => part !== '');

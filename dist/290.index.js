@@ -11101,7 +11101,7 @@ const domImage = () => typeof Image !== 'undefined' ? Image : null;
 
 let NodeCanvas;
 try {
-  NodeCanvas = await __webpack_require__.e(/* import() */ 989).then(__webpack_require__.t.bind(__webpack_require__, 9989, 19));
+  NodeCanvas = await __webpack_require__.e(/* import() */ 9989).then(__webpack_require__.t.bind(__webpack_require__, 9989, 19));
   if (!(NodeCanvas && NodeCanvas.createCanvas)) {
     NodeCanvas = null;
   }

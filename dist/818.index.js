@@ -2530,8 +2530,8 @@ async function settle(placed, created, ports) {
 
 // EXTERNAL MODULE: ./lib/core/config/config.js
 var config_config = __webpack_require__(6258);
-// EXTERNAL MODULE: ./lib/core/config/parse.js + 2 modules
-var parse = __webpack_require__(8656);
+// EXTERNAL MODULE: ./lib/core/config/parse.js
+var parse = __webpack_require__(2121);
 // EXTERNAL MODULE: ./lib/core/equal.js
 var equal = __webpack_require__(5967);
 // EXTERNAL MODULE: ./lib/core/plots/definitions.js
@@ -3023,6 +3023,7 @@ function remarksOn({ head, baseline }, baseProblem) {
         ...(before !== undefined && isChanged('report', 'tests')
             ? ['This change edits report.tests in crisol.yaml; its own list counts.']
             : []),
+        ...(isChanged('runner') ? ['This change edits runner in crisol.yaml: the machines that are launched.'] : []),
     ];
 }
 /** The value at a path of keys; `null` where there is none. */
@@ -5406,247 +5407,6 @@ function finish(report, links, { ports, html, commentUrl, obstacles }) {
 
 /***/ }),
 
-/***/ 1642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-/** The clock of this machine. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
-    },
-};
-
-
-/***/ }),
-
-/***/ 490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  px: () => (/* binding */ callApi),
-  bD: () => (/* binding */ messageOf),
-  os: () => (/* binding */ unexpected)
-});
-
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(1105);
-// EXTERNAL MODULE: ./lib/adapters/http.js
-var http = __webpack_require__(3250);
-;// CONCATENATED MODULE: ./lib/adapters/github/http.js
-
-/** Sends one request to GitHub. */
-async function send({ method, url, token, body }) {
-    const headers = {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${token}`,
-        'x-github-api-version': '2022-11-28',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    };
-    return await (0,http/* exchange */.c)({ method, url, headers, body });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/github/client.js
-
-
-/** Tries of a call that may be repeated. */
-const tries = 5;
-/** Milliseconds that are waited at the most, all tries of one call together. */
-const patience = 90_000;
-/**
- * Makes a call, again where that can do no harm: reads, edits and deletions after a fault on the way, and any
- * call that GitHub itself put off. A POST without an answer is AMBIGUOUS.
- *
- * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
- */
-async function callApi(call, access) {
-    const started = access.clock.now();
-    for (let attempt = 1;; attempt++) {
-        const outcome = await attemptCall(call, access);
-        if ('reply' in outcome)
-            return outcome.reply;
-        const wait = outcome.waitSeconds === undefined ? backoff(attempt) : outcome.waitSeconds * 1000;
-        const isSpent = attempt >= tries || access.clock.now() - started + wait > patience;
-        if (!outcome.isRepeatable || isSpent)
-            throw outcome.error;
-        await access.clock.sleep(wait);
-    }
-}
-/** Milliseconds before the next try: doubled each time, with jitter so that many jobs do not come back at once. */
-function backoff(attempt) {
-    return 250 * 2 ** attempt * (0.5 + Math.random());
-}
-async function attemptCall(call, access) {
-    const url = new URL(call.path === undefined ? access.graphqlUrl : access.apiUrl + call.path);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    try {
-        return judge(call, await send({ method: call.method, url, token: access.token, body }), url);
-    }
-    catch (cause) {
-        if (cause instanceof core_error/* UserError */.y)
-            throw cause;
-        return lost(call, url, cause);
-    }
-}
-/** Whether doing it twice would make two of it. */
-function isOnce({ method, isRepeatable = false }) {
-    return method === 'POST' && !isRepeatable;
-}
-/** No answer: a POST may have been done or not. */
-function lost(call, url, cause) {
-    const reason = cause instanceof Error ? cause.message || cause.code : String(cause);
-    const isRefused = cause.code === 'ECONNREFUSED' || cause.code === 'ENOTFOUND';
-    const isAmbiguous = isOnce(call) && !isRefused;
-    const message = `GitHub (${url.host}) did not answer when asked to ${call.what}: ${reason}.`;
-    return {
-        error: new core_error/* UserError */.y(message, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB', cause }),
-        isRepeatable: !isAmbiguous,
-        waitSeconds: undefined,
-    };
-}
-/** What finds nothing, or removes nothing, has its answer. */
-const mayBeAbsent = ['GET', 'DELETE'];
-function judge(call, response, url) {
-    const { status, headers } = response;
-    if (status >= 500)
-        return serverFault(call, response);
-    refuseStranger(call, response, url);
-    const json = response.text === '' ? undefined : parse(response.text, url);
-    if (status < 300)
-        return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } };
-    if (status === 404 && mayBeAbsent.includes(call.method))
-        return { reply: { status, json: undefined, hasNext: false } };
-    if (call.answers?.includes(status) === true)
-        return { reply: { status, json, hasNext: false } };
-    return refusal(call, response, messageOf(json));
-}
-/** Refuses what does not come from GitHub: a proxy or a page of a sign-in answers 200, too. */
-function refuseStranger({ what }, { status, headers, text }, url) {
-    const type = headers['content-type'];
-    if (/\bjson\b/u.test(type ?? '') || (status === 204 && text === ''))
-        return;
-    throw new core_error/* UserError */.y(`${url.host} answered with ${type ?? 'no content type'} when asked to ${what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`, { code: 'GITHUB' });
-}
-function serverFault(call, { status }) {
-    const isAmbiguous = isOnce(call);
-    return {
-        error: new core_error/* UserError */.y(`GitHub answered ${status} when asked to ${call.what}; its own fault, which may pass.`, {
-            code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB',
-        }),
-        isRepeatable: !isAmbiguous,
-        waitSeconds: undefined,
-    };
-}
-function parse(text, url) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new core_error/* UserError */.y(`${url.host} answered with broken JSON.`, { code: 'GITHUB', cause });
-    }
-}
-/** Why GitHub refuses, in its words and without a full stop. */
-function messageOf(json) {
-    const message = json?.message;
-    return typeof message === 'string' ? message.slice(0, 300).replace(/\.?$/u, '') : 'no reason given';
-}
-/** A definite no: put off (it was not done, so it may be asked again), forbidden, or wrong. */
-function refusal({ what, permission }, { status, headers }, message) {
-    const retryAfter = headers['retry-after'];
-    const isPutOff = status === 429 || (status === 403 && (retryAfter !== undefined || /rate limit/iu.test(message)));
-    if (isPutOff) {
-        const error = new core_error/* UserError */.y(`GitHub asks to wait before it will ${what} (${message}); run again later.`, {
-            code: 'GITHUB',
-        });
-        return { error, isRepeatable: true, waitSeconds: retryAfter === undefined ? undefined : Number(retryAfter) || 1 };
-    }
-    if (status === 401) {
-        throw new core_error/* UserError */.y(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, {
-            code: 'GITHUB',
-        });
-    }
-    if (status === 403) {
-        throw new core_error/* UserError */.y(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' });
-    }
-    if (status === 404) {
-        throw new core_error/* UserError */.y(`GitHub finds nothing (404) when asked to ${what}: it is not there, or the token may not see it; it needs ${permission}.`, { code: 'MISSING' });
-    }
-    throw new core_error/* UserError */.y(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' });
-}
-/** An answer that is JSON and not what was asked for. */
-function unexpected(what) {
-    return new core_error/* UserError */.y(`The answer when asked to ${what} is not what GitHub gives; check GITHUB_API_URL and any proxy on the way.`, { code: 'GITHUB' });
-}
-
-
-/***/ }),
-
-/***/ 3250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ exchange)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-
-
-const idleTimeout = 30_000;
-/** Bytes of an answer at the most: nothing that we ask for is near it. */
-const maxBytes = 64 * 1024 * 1024;
-let agents;
-/** Connections are kept for the next request, and go through the proxy that the environment names, where Node knows how. */
-function agentFor(isPlain) {
-    const options = { keepAlive: true, timeout: 5_000, proxyEnv: process.env };
-    agents ??= { plain: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options), secure: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) };
-    return isPlain ? agents.plain : agents.secure;
-}
-/**
- * Sends one request. Node's own client and not `fetch`: loading that costs more than all the rest of a
- * report.
- */
-async function exchange({ method, url, headers, body, timeout = idleTimeout, }) {
-    const size = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-    const isPlain = url.protocol === 'http:';
-    const agent = agentFor(isPlain);
-    const options = { method, timeout, agent, headers: { 'user-agent': 'crisol', ...headers, ...size } };
-    return await new Promise((resolve, reject) => {
-        const request = (isPlain ? node_http__WEBPACK_IMPORTED_MODULE_0__.request : node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, options, (response) => {
-            const chunks = [];
-            let length = 0;
-            response.on('data', (chunk) => {
-                length += chunk.length;
-                if (length > maxBytes)
-                    response.destroy(new Error(`the answer has more than ${maxBytes} bytes`));
-                chunks.push(chunk);
-            });
-            response.on('error', reject);
-            response.on('aborted', () => reject(fault('ECONNRESET', 'the connection was closed in the middle of the answer')));
-            response.on('end', () => resolve({
-                status: response.statusCode ?? 0,
-                headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
-                text: Buffer.concat(chunks).toString('utf8'),
-            }));
-        });
-        request.on('timeout', () => request.destroy(fault('ETIMEDOUT', `no answer within ${timeout / 1000} s`)));
-        request.on('error', reject);
-        request.end(body);
-    });
-}
-function fault(code, message) {
-    return Object.assign(new Error(message), { code });
-}
-
-
-/***/ }),
-
 /***/ 6261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5656,96 +5416,33 @@ function fault(code, message) {
 /** Milliseconds that the work may take: a runner kills what is still there 7.5 s after its first signal. */
 const patience = 5_000;
 const statuses = { SIGINT: 130, SIGTERM: 143 };
+/** What is to be done before this process ends: all of it, what was asked for last first. */
+const works = new Set();
 /**
  * Has `work` done when this process is told to end (Ctrl-C, a cancelled workflow run), and then ends it. Gives
  * what takes that back.
  */
 function onCancel(work) {
-    const end = (signal) => {
-        release();
-        const leave = () => process.exit(statuses[signal]);
-        setTimeout(leave, patience);
-        work().then(leave, leave);
-    };
-    const release = () => {
-        process.off('SIGINT', end).off('SIGTERM', end);
-    };
-    process.on('SIGINT', end).on('SIGTERM', end);
-    return release;
-}
-
-
-/***/ }),
-
-/***/ 6179:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   XS: () => (/* binding */ graphqlUrl),
-/* harmony export */   d1: () => (/* binding */ readWorkflowPlace),
-/* harmony export */   hO: () => (/* binding */ readWorkflowRun),
-/* harmony export */   y0: () => (/* binding */ apiUrl)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _core_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
-
-
-
-/**
- * Reads the workflow run around this process; `undefined` outside of one.
- *
- * @throws {UserError} SYNTAX when the event is not JSON
- */
-function readWorkflowRun() {
-    const repository = variable('GITHUB_REPOSITORY');
-    if (variable('GITHUB_ACTIONS') === '' || repository === '')
-        return undefined;
-    const file = /\/([^/@]+)@/u.exec(variable('GITHUB_WORKFLOW_REF'))?.[1];
-    return {
-        repository,
-        event: variable('GITHUB_EVENT_NAME'),
-        payload: readPayload(variable('GITHUB_EVENT_PATH')),
-        sha: variable('GITHUB_SHA'),
-        ref: variable('GITHUB_REF'),
-        runId: Number(variable('GITHUB_RUN_ID')),
-        attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
-        workflow: file ?? variable('GITHUB_WORKFLOW'),
-        job: variable('GITHUB_JOB'),
-        serverUrl: (variable('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/u, ''),
+    // Its own identity: the same function may be given twice.
+    const own = async () => await work();
+    if (works.size === 0)
+        process.on('SIGINT', end).on('SIGTERM', end);
+    works.add(own);
+    return () => {
+        if (works.delete(own) && works.size === 0)
+            process.off('SIGINT', end).off('SIGTERM', end);
     };
 }
-/** Where in a workflow this process is; from a terminal the repository alone, which GITHUB_REPOSITORY names there, too. */
-function readWorkflowPlace() {
-    const isWorkflow = variable('GITHUB_ACTIONS') !== '';
-    return {
-        repository: variable('GITHUB_REPOSITORY'),
-        runId: isWorkflow ? Number(variable('GITHUB_RUN_ID')) : 0,
-        job: isWorkflow ? variable('GITHUB_JOB') : '',
-    };
+function end(signal) {
+    process.off('SIGINT', end).off('SIGTERM', end);
+    const leave = () => process.exit(statuses[signal]);
+    setTimeout(leave, patience);
+    void undo().then(leave);
 }
-/** A variable of the environment; empty where it is not set. */
-function variable(name) {
-    return process.env[name] ?? '';
-}
-/** Address of GitHub's API without a slash at the end. */
-function apiUrl() {
-    return (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/u, '');
-}
-/** Address of GitHub's GraphQL, which on a server of one's own does not lie below the API. */
-function graphqlUrl() {
-    return variable('GITHUB_GRAPHQL_URL') || `${apiUrl()}/graphql`;
-}
-/** The token that `gh` takes; empty where none is set. */
-function readToken() {
-    return variable('GH_TOKEN');
-}
-function readPayload(file) {
-    if (file === '')
-        return new Map();
-    const payload = (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), 'GITHUB_EVENT_PATH');
-    return (0,_core_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(payload) ? payload : new Map();
+/** One after the other, as what was begun last rests on what was begun before it. */
+async function undo() {
+    for (const work of [...works].reverse())
+        await work().catch(() => undefined);
 }
 
 
@@ -5788,64 +5485,6 @@ function clampId(id) {
         return id;
     const decode = (part) => new TextDecoder().decode(part).replaceAll('\ufffd', '');
     return `${decode(bytes.slice(0, keptBytes))}…${decode(bytes.slice(-keptBytes))}`;
-}
-
-
-/***/ }),
-
-/***/ 662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   SI: () => (/* binding */ parseSwitch),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-
-/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
-function parseList(text) {
-    return text.split(/[\s,]+/u).filter((part) => part !== '');
-}
-/**
- * Reads a switch. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything but `true` or `false`
- */
-function parseSwitch(name, text) {
-    if (text === '')
-        return undefined;
-    if (text === 'true')
-        return true;
-    if (text === 'false')
-        return false;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
-}
-/**
- * Reads a whole number >= 1. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything else
- */
-function parseCount(name, text) {
-    if (text === '')
-        return undefined;
-    if (/^[1-9]\d{0,8}$/u.test(text))
-        return Number(text);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
-}
-/**
- * Reads one of a few words. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for any other word
- */
-function parseChoice(name, text, choices) {
-    if (text === '')
-        return undefined;
-    const choice = choices.find((one) => one === text);
-    if (choice !== undefined)
-        return choice;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
 }
 
 

@@ -558,7 +558,7 @@ class UserError extends Error {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -624,14 +624,16 @@ var __webpack_exports__ = {};
 
 /** Every JavaScript action of the suite. Loaded on demand, so that each run pays only for its own. */
 const actions = {
-    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
-    push: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(246), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(38), __nccwpck_require__.e(609), __nccwpck_require__.e(78), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
-    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(489), __nccwpck_require__.e(334), __nccwpck_require__.e(767), __nccwpck_require__.e(472), __nccwpck_require__.e(669), __nccwpck_require__.e(818), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818)),
-    runner: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(162), __nccwpck_require__.e(626), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626)),
-    'runner-post': async () => ({ main: (await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(162), __nccwpck_require__.e(626), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626))).post }),
-    reap: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(284), __nccwpck_require__.e(162), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2236)),
+    pull: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(6038), __nccwpck_require__.e(6609), __nccwpck_require__.e(9367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
+    push: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(246), __nccwpck_require__.e(5168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(6038), __nccwpck_require__.e(6609), __nccwpck_require__.e(6078), __nccwpck_require__.e(1347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
+    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(5669), __nccwpck_require__.e(9335)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(7958), __nccwpck_require__.e(5669), __nccwpck_require__.e(818), __nccwpck_require__.e(3728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818)),
+    runner: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(7958), __nccwpck_require__.e(1284), __nccwpck_require__.e(3777), __nccwpck_require__.e(8626), __nccwpck_require__.e(9523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626)),
+    'runner-post': async () => ({ main: (await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(7958), __nccwpck_require__.e(1284), __nccwpck_require__.e(3777), __nccwpck_require__.e(8626), __nccwpck_require__.e(9523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626))).post }),
+    rerun: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(7958), __nccwpck_require__.e(1284), __nccwpck_require__.e(3777), __nccwpck_require__.e(8626), __nccwpck_require__.e(2014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2014)),
+    'rerun-post': async () => ({ main: (await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(7958), __nccwpck_require__.e(1284), __nccwpck_require__.e(3777), __nccwpck_require__.e(8626), __nccwpck_require__.e(9523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626))).post }),
+    reap: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(7958), __nccwpck_require__.e(1284), __nccwpck_require__.e(3777), __nccwpck_require__.e(1951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2236)),
 };
 /** Runs one action to its end; the only place where an error meets the user of a workflow. */
 async function start(name) {
@@ -645,12 +647,12 @@ async function start(name) {
 }
 /** Runs one command of the terminal program to its end and leaves its exit code. */
 async function command(args) {
-    const { main } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 7779));
+    const { main } = await __nccwpck_require__.e(/* import() */ 7779).then(__nccwpck_require__.bind(__nccwpck_require__, 7779));
     process.exitCode = await main(args);
 }
 /** Draws what the process that started this one sends; all of vega is loaded here, and nowhere else. */
 async function pictures(files) {
-    const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
+    const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(290), __nccwpck_require__.e(5767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5767));
     serve(files);
 }
 

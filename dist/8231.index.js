@@ -1,0 +1,522 @@
+export const id = 8231;
+export const ids = [8231];
+export const modules = {
+
+/***/ 1010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
+
+/**
+ * Reads the inputs of `pull`.
+ *
+ * @throws {UserError} INPUT
+ */
+function readInputs(read) {
+    return {
+        targets: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(read('targets')),
+        glob: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('glob', read('glob')) ?? false,
+        withDeps: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-deps', read('with-deps')) ?? false,
+        remote: read('remote') || undefined,
+        jobs: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('jobs', read('jobs')),
+        allowMissing: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('allow-missing', read('allow-missing')) ?? false,
+        force: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('force', read('force')) ?? false,
+        runCache: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('run-cache', read('run-cache')) ?? false,
+        withDvc: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('with-dvc', read('with-dvc')) ?? false,
+        workingDirectory: read('working-directory'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/flows/data/bring.js + 1 modules
+var bring = __webpack_require__(1773);
+// EXTERNAL MODULE: ./lib/flows/data/hand-over.js + 1 modules
+var hand_over = __webpack_require__(6795);
+// EXTERNAL MODULE: ./lib/flows/data/outcome.js + 1 modules
+var outcome = __webpack_require__(4062);
+// EXTERNAL MODULE: ./lib/flows/data/place.js
+var place = __webpack_require__(3697);
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/flows/data/measure.js
+var measure = __webpack_require__(9254);
+// EXTERNAL MODULE: ./lib/flows/data/objects.js
+var objects = __webpack_require__(5518);
+// EXTERNAL MODULE: ./lib/flows/data/store.js
+var store = __webpack_require__(1287);
+;// CONCATENATED MODULE: ./lib/flows/data/present.js
+
+
+
+
+
+/**
+ * Leaves out the outputs that the workspace holds already, whole: they need no remote. What of them the cache lacks, as
+ * after a cache that was thrown away, is taken from the workspace.
+ */
+async function withoutPresent(wanted, ports) {
+    const needed = [];
+    for (const one of wanted) {
+        const { place, hash, executable } = one.output;
+        const measured = await (0,measure/* measure */.x)(place, ports, hash.algorithm);
+        if (measured === undefined || !(0,dvc_hash/* isSameHash */.VR)(measured.hash, hash))
+            needed.push(one);
+        else if (executable && !measured.executable)
+            needed.push(one);
+        else if (!(await (0,bring/* isHeld */.i7)((0,objects/* objectOf */.Xy)(one), ports.cache)))
+            await (0,store/* storeInCache */.N)(place, measured, ports);
+    }
+    return needed;
+}
+
+// EXTERNAL MODULE: ./lib/flows/data/run-cache.js
+var run_cache = __webpack_require__(6320);
+// EXTERNAL MODULE: ./lib/flows/data/wanted.js
+var data_wanted = __webpack_require__(2911);
+;// CONCATENATED MODULE: ./lib/actions/pull/run.js
+
+
+
+
+
+
+
+
+/**
+ * Brings the tracked outputs into the workspace: from the remote what the cache lacks, then from the cache
+ * what the workspace lacks.
+ *
+ * @throws {UserError} MISSING with every object that is nowhere; CORRUPT, REMOTE, PATH, SYNTAX, UNSUPPORTED,
+ * ENVIRONMENT
+ */
+async function run(inputs, ports) {
+    if (inputs.withDvc)
+        return await (0,hand_over/* handToDvc */.G)(toCall(inputs), ports.dvc);
+    const started = ports.clock.now();
+    if (inputs.runCache)
+        await (0,run_cache/* fetchRuns */.X1)(inputs, ports);
+    const wanted = await (0,data_wanted/* findFetchable */.Q)(ports.snapshot, inputs);
+    if (wanted.length === 0)
+        ports.console.info('This repository has no data that DVC tracks; there is nothing to pull.');
+    const needed = await withoutPresent(wanted, ports);
+    const { objects, bytes, missing } = await (0,bring/* bringIntoCache */.rR)(needed, inputs, ports);
+    if (missing.length > 0 && !inputs.allowMissing)
+        throw (0,bring/* missingObjects */.xC)(missing);
+    const lost = new Set(missing.map(({ path }) => path));
+    const whole = needed.filter((one) => !isLost(one, lost));
+    const options = { force: inputs.force, everything: inputs.targets.length === 0 };
+    const changes = await (0,place/* placeOutputs */.W)(whole, options, ports);
+    const seconds = (ports.clock.now() - started) / 1000;
+    return (0,outcome/* toOutcome */.K)({ moved: { verb: 'fetched', objects, bytes }, changes, seconds });
+}
+function isLost({ output: { place } }, lost) {
+    return [...lost].some((path) => (0,dvc_path/* isWithin */.UO)(path, place));
+}
+function toCall({ remote, jobs, allowMissing, force, runCache, withDeps, glob, targets, }) {
+    const options = {
+        ...{ remote, jobs: jobs?.toString(), 'allow-missing': allowMissing, force },
+        ...{ 'run-cache': runCache, 'with-deps': withDeps, glob },
+    };
+    return { command: 'pull', options, targets };
+}
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dW: () => (/* binding */ directoryOption),
+/* harmony export */   qV: () => (/* binding */ standingIn),
+/* harmony export */   v8: () => (/* binding */ projectOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _adapters_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8756);
+
+
+/** The option that every command has. */
+const directoryOption = { 'working-directory': { type: 'string', short: 'C' } };
+/** Absolute path of the project that a command works on: the one given, or the one around the user. */
+function projectOf(args, terminal) {
+    const given = args.read('working-directory');
+    return given === '' ? (0,_adapters_project_js__WEBPACK_IMPORTED_MODULE_1__/* .findProjectRoot */ .pj)(terminal.directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, given);
+}
+/** Where the user stands in the project, from its root; '' for the root itself, or where the project was given. */
+function standingIn(args, terminal) {
+    return args.read('working-directory') === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(projectOf(args, terminal), terminal.directory) : '';
+}
+
+
+/***/ }),
+
+/***/ 9048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+
+
+
+/**
+ * Splits a command line by the options of a command.
+ *
+ * @throws {UserError} INPUT for an option that the command does not have, with the nearest one it has
+ */
+function parseOptions(args, options) {
+    const { values, positionals } = parse(args, options);
+    const read = (name) => {
+        const value = values[name];
+        if (Array.isArray(value))
+            return value.join('\n');
+        return value === undefined ? '' : String(value);
+    };
+    return { read, words: positionals, names: Object.keys(values) };
+}
+function parse(args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(explain(error, [...Object.keys(options), 'help']), { code: 'INPUT', cause: error });
+    }
+}
+function explain(error, names) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message);
+    if (unknown === null)
+        return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`;
+    const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(unknown[2] ?? '', names);
+    const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`;
+    return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome)
+/* harmony export */ });
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    const text = args.read('json') === 'true' ? JSON.stringify(json) : [...lines, summary].join('\n');
+    terminal.write(`${text}\n`);
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 8231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pull: () => (/* binding */ pull)
+/* harmony export */ });
+/* harmony import */ var _actions_pull_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1010);
+/* harmony import */ var _actions_pull_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5429);
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9374);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4096);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7170);
+
+
+
+
+
+
+
+
+const usage = `Brings DVC-versioned data into the workspace, every object checked.
+
+usage: crisol pull [target ...] [options]
+
+${_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetUsage */ .Ti}
+  -r, --remote NAME      remote to pull from (default: that of .dvc/config)
+  -j, --jobs N           objects on their way at once (default: the remote's jobs, or 32)
+      --allow-missing    go on where an object is missing
+  -f, --force            remove and replace even what nothing else holds
+      --run-cache        bring the run cache too: what stages ran with, and what came of it
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcUsage */ .h}
+      --json             print the result as JSON
+  -C, --working-directory DIR   the project (default: the one around you)
+
+examples:
+  crisol pull
+  crisol pull data/train.csv.dvc evaluate
+  crisol pull --remote backup --jobs 64`;
+/** The command `pull`. */
+const pull = {
+    summary: 'bring DVC-versioned data into the workspace',
+    usage,
+    isOfDvc: true,
+    run: async (args, terminal) => {
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
+            remote: { type: 'string', short: 'r' },
+            jobs: { type: 'string', short: 'j' },
+            'allow-missing': { type: 'boolean' },
+            force: { type: 'boolean', short: 'f' },
+            'run-cache': { type: 'boolean' },
+            json: { type: 'boolean' },
+            ..._targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOptions */ .Gl,
+            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcOption */ .N,
+            ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
+        });
+        const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
+        const inputs = { ...(0,_actions_pull_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), ...(0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(parsed, terminal) };
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutcome */ .g)(await (0,_actions_pull_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, ports), parsed, terminal);
+    },
+};
+
+
+/***/ }),
+
+/***/ 4096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ targetOptions),
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   Ti: () => (/* binding */ targetUsage)
+/* harmony export */ });
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
+
+/** The options of commands that take targets. */
+const targetOptions = {
+    glob: { type: 'boolean' },
+    'with-deps': { type: 'boolean', short: 'd' },
+    recursive: { type: 'boolean', short: 'R' },
+};
+/** What `--help` says of targets. */
+const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (train, sub/dvc.yaml:train), the path of an output, of a
+                         directory above it or of something inside it; everything without one
+
+      --glob             targets are patterns: * and ? for anything but a slash, ** for anything
+  -d, --with-deps        what the stages of the targets depend on too
+  -R, --recursive        taken for DVC's sake: a directory always stands for what is below it`;
+/** Reads targets, from where the user stands, and how they are meant. */
+function readTargets(args, terminal) {
+    return {
+        targets: args.words,
+        glob: args.read('glob') === 'true',
+        withDeps: args.read('with-deps') === 'true',
+        directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ dvcOption),
+/* harmony export */   h: () => (/* binding */ dvcUsage),
+/* harmony export */   runWithDvc: () => (/* binding */ runWithDvc)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _adapters_dvc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1831);
+
+
+/** The option of commands that an installed DVC can do in our place. */
+const dvcOption = { 'with-dvc': { type: 'boolean' } };
+/** What `--help` says of it. */
+const dvcUsage = `      --with-dvc         hand the call as it is to the dvc on the PATH, for remotes, layouts and options not ours`;
+/** Hands a command to an installed DVC as it was written, options that are ours alone left out. What it prints is the result. */
+async function runWithDvc(command, args, terminal) {
+    const { directory, rest } = split(args);
+    const dvc = (0,_adapters_dvc_js__WEBPACK_IMPORTED_MODULE_1__/* .openDvc */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, directory), terminal.console);
+    terminal.write(await dvc.run([command, ...rest]));
+    return 0;
+}
+/** Tells the directory that the command line names from what is DVC's. */
+function split(args) {
+    const rest = [];
+    let directory = '.';
+    for (let index = 0; index < args.length; index++) {
+        const word = args[index] ?? '';
+        const value = /^--working-directory=(.*)$/su.exec(word)?.[1];
+        if (word === '-C' || word === '--working-directory')
+            directory = args[++index] ?? '.';
+        else if (value !== undefined)
+            directory = value;
+        else if (word !== '--with-dvc')
+            rest.push(word);
+    }
+    return { directory, rest };
+}
+
+
+/***/ }),
+
+/***/ 6795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ handToDvc)
+});
+
+;// CONCATENATED MODULE: ./lib/core/dvc/command-line.js
+/** Gives the arguments of `dvc` for a command with options and targets. */
+function dvcArguments(command, options, targets) {
+    const written = Object.entries(options).flatMap(([name, value]) => {
+        if (value === true)
+            return [`--${name}`];
+        return value === undefined || value === false || value === '' ? [] : [`--${name}`, value];
+    });
+    return [command, ...written, ...(targets.length === 0 ? [] : ['--', ...targets])];
+}
+/** Reads what `dvc pull` and `dvc push` print: lines such as `A       data/`, and `3 files fetched and 1 file added`. */
+function parseDvcReport(stdout) {
+    const moved = /(\d+) files? (?:fetched|pushed)/u.exec(stdout)?.[1] ?? '0';
+    const changed = [...stdout.matchAll(/^[MAD](?:\t| {7})(.+?)\/?$/gmu)].map(([, path]) => path ?? '');
+    return { moved: Number(moved), changed };
+}
+/** Tells whether a line that `dvc` prints names a path that changed. */
+function isChangeLine(line) {
+    return /^[MAD](?:\t| {7})/u.test(line);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/hand-over.js
+
+/**
+ * Hands a call to an installed DVC and reads what it says that it did.
+ *
+ * @throws {UserError} ENVIRONMENT without a `dvc`; REMOTE when it fails
+ */
+async function handToDvc({ command, options, targets }, dvc) {
+    const stdout = await dvc.run(dvcArguments(command, options, targets));
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    const { moved, changed } = parseDvcReport(stdout);
+    const summary = lines.findLast((line) => !isChangeLine(line)) ?? 'Everything is up to date.';
+    return {
+        ...{ moved, bytes: undefined, changed, summary },
+        lines: lines.filter(isChangeLine),
+        markdown: `**Data:** ${summary} (by DVC)`,
+        json: { moved, changed },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ tellOutcome),
+  K: () => (/* binding */ toOutcome)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/core/text/order.js
+var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/dvc/changes.js
+
+
+const kinds = ['modified', 'added', 'deleted'];
+/** Columns before a path. */
+const width = 8;
+/**
+ * Writes changes as DVC does, a line each: `M       data/`, `A       model.bin`. What was modified comes first, then what was
+ * added and deleted; directories, with a slash at their end, before files.
+ */
+function renderChanges(changes) {
+    return kinds.flatMap((kind) => pathsOf(changes, kind).map((path) => kind.charAt(0).toUpperCase().padEnd(width) + path));
+}
+/** Gives the paths that one thing happened to, as DVC lists them. */
+function pathsOf(changes, kind) {
+    const rank = ({ isDirectory }) => (isDirectory ? 0 : 1);
+    return changes
+        .filter((change) => change.kind === kind)
+        .toSorted((one, other) => rank(one) - rank(other) || (0,order/* compareCodePoints */.O)(one.path, other.path))
+        .map(({ path, isDirectory }) => (isDirectory ? `${path}/` : path));
+}
+/** Adds up the files of all changes. */
+function countFiles(changes) {
+    const sum = (kind) => changes.reduce((total, { files }) => total + files[kind], 0);
+    return { modified: sum('modified'), added: sum('added'), deleted: sum('deleted') };
+}
+/** Sums up in one line as DVC does: `3 files fetched, 1 file modified and 2 files added`. */
+function renderCounts(counts) {
+    const parts = Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([what, count]) => `${(0,amount/* renderCount */.SS)(count, 'file')} ${what}`);
+    if (parts.length === 0)
+        return 'Everything is up to date.';
+    return parts.length === 1 ? `${parts[0]}` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+/** Gives what `Repo.pull()` and `Repo.checkout()` of DVC's Python API give, for `--json`. */
+function toDvcResult(changes, fetched) {
+    const lists = Object.fromEntries(kinds.map((kind) => [kind, pathsOf(changes, kind)]));
+    const stats = { ...(fetched === undefined ? {} : { fetched }), ...countFiles(changes) };
+    return { ...lists, stats };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/outcome.js
+
+
+/** Puts what was done in DVC's words. */
+function toOutcome({ moved, changes, seconds }) {
+    const counts = moved === undefined ? {} : { [moved.verb]: moved.objects };
+    const summary = renderCounts({ ...counts, ...countFiles(changes) });
+    const bytes = moved?.bytes ?? 0;
+    return {
+        moved: moved?.objects ?? 0,
+        bytes,
+        changed: changes.map(({ path }) => path),
+        lines: renderChanges(changes),
+        summary,
+        markdown: `**Data:** ${summary} (${(0,amount/* renderBytes */.UP)(bytes)} in ${(0,amount/* renderSeconds */.eB)(seconds)})`,
+        json: moved?.verb === 'pushed'
+            ? { pushed: moved.objects, bytes }
+            : { ...toDvcResult(changes, moved?.objects), ...(moved === undefined ? {} : { bytes }) },
+    };
+}
+/** Tells what changed, folded away, and below it what it comes to. */
+async function tellOutcome({ lines, summary }, console) {
+    if (lines.length > 0) {
+        await console.group(`${(0,amount/* renderCount */.SS)(lines.length, 'path')} changed`, async () => {
+            for (const line of lines)
+                console.info(line);
+        });
+    }
+    console.info(summary);
+}
+
+
+/***/ })
+
+};
