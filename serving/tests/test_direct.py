@@ -100,6 +100,21 @@ def test_computes_scalers(tmp_path: Path, scaler: Any) -> None:
     check_same(found, cancer()[0].to_numpy())
 
 
+@pytest.mark.parametrize("model", [linear_model.LogisticRegression(max_iter=300), linear_model.Ridge()], ids=str)
+@pytest.mark.parametrize("value", [1e154, 1e300, -1e300, 1.7e308])
+def test_says_what_the_library_says_of_numbers_at_the_end_of_doubles(tmp_path: Path, model: Any, value: float) -> None:
+    found = loaded(tmp_path, make_pipeline(preprocessing.StandardScaler(), model), True)
+    assert found.direct.predict is not None
+    table = Table(1, np.full((1, 30), value), [])
+    said = []
+    for predict in (found.direct.predict, found.model.predict):
+        try:
+            said.append(repr(predict(table, True)))
+        except ValueError as error:
+            said.append(str(error))
+    assert said[0] == said[1]
+
+
 class Derived(linear_model.LogisticRegression):
     """Says the opposite: what a derived class computes is its own affair."""
 

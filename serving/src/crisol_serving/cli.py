@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import socket
 import sys
 from collections.abc import Sequence
@@ -51,6 +52,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    # As the first process of a container it would not even hear a signal without a handler, and imports take a while.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     from .process import serve
     from .settings import read_settings
 

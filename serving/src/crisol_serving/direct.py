@@ -7,6 +7,7 @@ labels, and numbers within 1e-12, as the library's call on recorded, random and 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -86,11 +87,21 @@ def find_direct(model: Model, sample: Table | None) -> Direct:
     rows = _rows_to_try(len(model.schema.columns), sample, before)
     reason = "no form of it agrees with the library"
     for head in heads:
-        predict = _compose(scalers, head)
+        predict = _compose(scalers, head, model.predict)
         reason = _compare(predict, model, rows)
         if not reason:
             return Direct(predict, f"agrees with scikit-learn on {sum(table.count for table in rows)} rows")
     return Direct(None, reason)
+
+
+class _Overflow(Exception):
+    """Numbers beyond doubles: the library may refuse them, so it is asked."""
+
+
+def _finite(values: Array) -> Array:
+    if not math.isfinite(values.sum()):
+        raise _Overflow
+    return values
 
 
 class _Unknown(Exception):
@@ -160,7 +171,7 @@ def _dense(coefficients: Any) -> Array:
 def _regressor(coefficients: Any, intercept: Any) -> Callable[[Array, bool], Prediction]:
     # A row computed alone must not depend on the layout that a fit happened to leave.
     weights = np.ascontiguousarray(_dense(coefficients).T)
-    return lambda rows, _: Prediction(rows @ weights + intercept)
+    return lambda rows, _: Prediction(_finite(rows @ weights + intercept))
 
 
 def _classifier(
@@ -171,7 +182,7 @@ def _classifier(
     bias = intercept[0] if is_binary and intercept.ndim else intercept
 
     def head(rows: Array, wants_probabilities: bool) -> Prediction:
-        decision = rows @ weights + bias
+        decision = _finite(rows @ weights + bias)
         places = (decision > 0).astype(np.intp) if is_binary else decision.argmax(axis=1)
         wanted = probability is not None and wants_probabilities
         return Prediction(classes.take(places), probability(decision) if wanted and probability else None)
@@ -207,14 +218,18 @@ def _one_of_many(decision: Array) -> Array:
     return np.asarray(np.where(total == 0, 1 / odds.shape[1], odds / np.where(total == 0, 1, total)))
 
 
-def _compose(scalers: list[Callable[[Array], Array]], head: Callable[[Array, bool], Prediction]) -> Predict:
+def _compose(
+    scalers: list[Callable[[Array], Array]], head: Callable[[Array, bool], Prediction], library: Predict
+) -> Predict:
     def predict(table: Table, wants_probabilities: bool) -> Prediction:
         rows: Any = table.matrix
-        # An overflow gives infinity, which is what the library gives, without its warning.
-        with np.errstate(all="ignore"):
-            for scale in scalers:
-                rows = scale(rows)
-            return head(rows, wants_probabilities)
+        try:
+            with np.errstate(all="ignore"):
+                for scale in scalers:
+                    rows = scale(rows)
+                return head(rows, wants_probabilities)
+        except _Overflow:
+            return library(table, wants_probabilities)
 
     return predict
 
@@ -233,6 +248,7 @@ def _rows_to_try(width: int, sample: Table | None, before: list[Any]) -> list[Ta
     tried += [
         center + spread * factor * random.choice([-1.0, 1.0], (8, width)) for factor in (0.0, 1e-9, 30.0, 1e3, 1e6)
     ]
+    tried += [np.full((1, width), value) for value in (1e154, -1e154, 1e300, -1e300, 1.7e308)]
     together = [Table(len(rows), np.ascontiguousarray(rows, dtype=np.float64), []) for rows in tried]
     alone = [Table(1, row.reshape(1, -1), []) for row in np.concatenate(tried)[:32].astype(np.float64)]
     return together + alone
@@ -241,7 +257,11 @@ def _rows_to_try(width: int, sample: Table | None, before: list[Any]) -> list[Ta
 def _compare(predict: Predict, model: Model, tables: list[Table]) -> str:
     """Why two ways to predict are not the same; empty when they are."""
     for table in tables:
-        theirs, ours = model.predict(table, model.has_probabilities), predict(table, model.has_probabilities)
+        theirs, ours = _try(model.predict, table, model), _try(predict, table, model)
+        if theirs is None or ours is None:
+            if theirs is not ours:
+                return "it does not refuse what the library refuses"
+            continue
         if theirs.labels.dtype.kind == "f" and model.classes is None:
             if ours.labels.shape != theirs.labels.shape or not _is_close(ours.labels, theirs.labels):
                 return "its values differ by more than 1e-12"
@@ -254,6 +274,14 @@ def _compare(predict: Predict, model: Model, tables: list[Table]) -> str:
             if not np.allclose(other, theirs.probabilities, rtol=0, atol=TOLERANCE, equal_nan=True):
                 return "its probabilities differ by more than 1e-12"
     return ""
+
+
+def _try(predict: Predict, table: Table, model: Model) -> Prediction | None:
+    """What is predicted; ``None`` for rows that are refused."""
+    try:
+        return predict(table, model.has_probabilities)
+    except ValueError:
+        return None
 
 
 def _is_close(ours: Array, theirs: Array) -> bool:

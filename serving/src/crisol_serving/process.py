@@ -210,10 +210,10 @@ class _Supervisor:
 
     def run(self) -> int:
         """Runs until all processes ended. Gives the exit code."""
-        for process in range(self._settings.workers):
-            self._start(process)
         for one in (signal.SIGTERM, signal.SIGINT):
             signal.signal(one, self._end)
+        for process in range(self._settings.workers):
+            self._start(process)
         while self._processes:
             pid, status = os.wait()
             process = self._processes.pop(pid)
@@ -227,6 +227,8 @@ class _Supervisor:
             self._processes[pid] = process
             return
         code = 1
+        for one in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(one, signal.SIG_DFL)
         try:
             _work(self._settings, self._shared, process)
             code = 0
