@@ -27,6 +27,12 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
+/** Servers that would outlive this program. */
+const started = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const { pid } of started) process.kill(-(pid ?? 0), 'SIGKILL')
+})
+
 const source = join(import.meta.dirname, '../../serving/src')
 const own = { OMP_NUM_THREADS: '1' }
 
@@ -99,7 +105,7 @@ export async function start({ name, start: make, ready }: Peer): Promise<Running
   const child = spawn(command, args, { env: { PATH: process.env['PATH'], ...env }, stdio: 'ignore', detached: true })
   const url = `http://127.0.0.1:${port}`
   const stop = async (): Promise<void> => end(child)
-  process.once('exit', () => void stop())
+  started.add(child)
   for (let tries = 0; tries < 1200; tries++) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}.`)
     const answer = await fetch(`${url}${ready}`).catch(() => undefined)
@@ -112,10 +118,11 @@ export async function start({ name, start: make, ready }: Peer): Promise<Running
 
 /** Ends a server and what it started: it leads a group of its own. */
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  if (child.exitCode !== null || child.pid === undefined) return
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   process.kill(-child.pid, 'SIGTERM')
   const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), 10_000)
   await ended
+  started.delete(child)
   clearTimeout(timer)
 }

@@ -65,6 +65,23 @@ def test_puts_together_what_came_together_and_gives_each_its_own(inline: bool) -
     assert run(work, inline) == ([[2.0], [4.0, 6.0], [8.0]], [[2.0, 2.0], [3.0, 3.0]], [4])
 
 
+def test_answers_at_once_where_there_is_only_one() -> None:
+    async def work(engine: Engine, model: Doubling) -> Any:
+        engine.count_requests = lambda: 1
+        alone = engine.predict(table(1, 2), True)
+        # It needs no turn of the loop: the first step of it is the last.
+        with pytest.raises(StopIteration) as done:
+            alone.send(None)
+        refused = []
+        for value in (13, 14):
+            with pytest.raises(RequestFault) as caught:
+                await engine.predict(table(value), False)
+            refused.append(caught.value.status)
+        return done.value.value, refused, model.calls
+
+    assert run(work, True) == (([2.0, 4.0], [[1.0, 1.0], [2.0, 2.0]]), [400, 500], [2, 1, 1])
+
+
 def test_takes_what_queued_while_the_last_call_ran() -> None:
     async def work(engine: Engine, model: Doubling) -> Any:
         model.gate.clear()

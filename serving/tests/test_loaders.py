@@ -26,6 +26,7 @@ from asgi import Client
 from crisol_serving.faults import UserFault
 from crisol_serving.service import describe, load
 from crisol_serving.settings import Settings
+from crisol_serving.table import Decoder
 from packages import (
     cancer,
     example_of,
@@ -230,6 +231,17 @@ def test_describes_a_model(models: Callable[[str], Path]) -> None:
     ]
     assert found["direct"] == {"used": False, "reason": "a column holds text"}
     assert found["packages"].keys() == {"scikit-learn", "numpy", "scipy"}
+
+
+def test_takes_labels_from_probabilities_only_where_they_are_clear(tmp_path: Path) -> None:
+    frame, target = cancer()
+    model = LogisticRegression(max_iter=300).fit(frame, target)
+    model.coef_[:] = 0.0
+    model.intercept_[:] = 1e-17
+    found = load(Settings(model=write_estimator(tmp_path, model, frame), direct=False))
+    said = found.model.predict(Decoder(found.model.schema).lists(frame.head(2).to_numpy().tolist(), []), True)
+    assert said.probabilities is not None
+    assert (said.labels.tolist(), said.probabilities.tolist()) == ([1, 1], [[0.5, 0.5], [0.5, 0.5]])
 
 
 def test_leaves_a_model_to_its_library_where_it_is_told_to(models: Callable[[str], Path]) -> None:

@@ -182,12 +182,26 @@ def _classifier(
     bias = intercept[0] if is_binary and intercept.ndim else intercept
 
     def head(rows: Array, wants_probabilities: bool) -> Prediction:
+        if is_binary and len(rows) == 1 and (probability is _logistic or not wants_probabilities):
+            return _one_binary(float(rows[0] @ weights + bias), classes, wants_probabilities)
         decision = _finite(rows @ weights + bias)
         places = (decision > 0).astype(np.intp) if is_binary else decision.argmax(axis=1)
         wanted = probability is not None and wants_probabilities
         return Prediction(classes.take(places), probability(decision) if wanted and probability else None)
 
     return head
+
+
+def _one_binary(decision: float, classes: Array, wants_probabilities: bool) -> Prediction:
+    """One row of two classes: for a single number, an array is a detour."""
+    if not math.isfinite(decision):
+        raise _Overflow
+    label = classes[1:2] if decision > 0 else classes[0:1]
+    if not wants_probabilities:
+        return Prediction(label)
+    # The exponential of more than 709 is beyond doubles, and the probability 0.
+    odds = 1.0 / (1.0 + math.exp(-decision)) if decision > -709.0 else 0.0
+    return Prediction(label, np.array([[1.0 - odds, odds]]))
 
 
 def _logistic(decision: Array) -> Array:
@@ -279,7 +293,8 @@ def _compare(predict: Predict, model: Model, tables: list[Table]) -> str:
 def _try(predict: Predict, table: Table, model: Model) -> Prediction | None:
     """What is predicted; ``None`` for rows that are refused."""
     try:
-        return predict(table, model.has_probabilities)
+        with np.errstate(all="ignore"):
+            return predict(table, model.has_probabilities)
     except ValueError:
         return None
 

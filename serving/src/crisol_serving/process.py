@@ -52,6 +52,8 @@ class _Server(uvicorn.Server):
     def __init__(self, app: ServingApp, settings: Settings) -> None:
         super().__init__(_configure(app, callback_notify=self._watch_parent, timeout_notify=1))
         self._metrics = app.service.metrics
+        tasks = self.server_state.tasks
+        app.service.count_requests = lambda: len(tasks)
         self._drain = settings.drain
         self._parent = os.getppid()
         self._loop: asyncio.AbstractEventLoop | None = None

@@ -120,8 +120,8 @@ class Endpoint:
         status, headers = 200, _JSON
         try:
             self._wiring.check_ready()
-            media, parameters = self._media_of(scope)
-            body = await self._body_of(scope, receive)
+            media, parameters = self._read_headers(scope)
+            body = await self._body_of(receive)
             if body is None:
                 return
             answer = await self._handler(Call(scope, body, media, parameters))
@@ -138,11 +138,16 @@ class Endpoint:
         await send({"type": "http.response.start", "status": status, "headers": [*headers, length]})
         await send({"type": "http.response.body", "body": answer})
 
-    def _media_of(self, scope: Scope) -> tuple[str, dict[str, str]]:
+    def _read_headers(self, scope: Scope) -> tuple[str, dict[str, str]]:
+        """The media type and its parameters; a body that says that it is too large is not waited for."""
+        found: tuple[str, dict[str, str]] = "application/json", {}
         for name, value in scope["headers"]:
-            if name == b"content-type" and value != b"application/json":
-                return self._parse_media(value.decode("latin-1"))
-        return "application/json", {}
+            if name == b"content-type":
+                if value != b"application/json":
+                    found = self._parse_media(value.decode("latin-1"))
+            elif name == b"content-length" and value.isdigit() and int(value) > self._wiring.max_body:
+                raise _too_large(self._wiring.max_body)
+        return found
 
     def _parse_media(self, text: str) -> tuple[str, dict[str, str]]:
         media, *rest = (part.strip() for part in text.split(";"))
@@ -159,12 +164,8 @@ class Endpoint:
             raise RequestFault(415, "UNSUPPORTED_MEDIA_TYPE", message)
         return media.lower(), parameters
 
-    async def _body_of(self, scope: Scope, receive: Receive) -> bytes | None:
+    async def _body_of(self, receive: Receive) -> bytes | None:
         """The body; ``None`` when the client went away."""
-        limit = self._wiring.max_body
-        for name, value in scope["headers"]:
-            if name == b"content-length" and value.isdigit() and int(value) > limit:
-                raise _too_large(limit)
         message = await receive()
         if message["type"] == "http.disconnect":
             return None

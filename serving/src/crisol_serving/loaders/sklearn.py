@@ -9,13 +9,16 @@ from typing import Any
 import numpy as np
 
 from ..faults import UserFault
-from ..model import Array, Model, Prediction, as_labels, frame_of, need
+from ..model import Array, Model, Predict, Prediction, as_labels, frame_of, need
 from ..schema import Schema
 from ..table import Table
 from .source import Source
 
 #: Classifiers whose ``predict`` is the class of the largest probability, by their own source.
-_ARGMAX = frozenset({"RandomForestClassifier", "ExtraTreesClassifier", "DecisionTreeClassifier", "ExtraTreeClassifier"})
+_ARGMAX = frozenset({"DecisionTreeClassifier", "ExtraTreeClassifier", "ExtraTreesClassifier", "RandomForestClassifier"})
+#: Classifiers whose probabilities grow with what ``predict`` compares: the same class, but where two are all but equal.
+_MONOTONE = frozenset({"LogisticRegression", "LogisticRegressionCV"})
+_MARGIN = 1e-9
 
 #: Types beyond skops' own list whose making from a file runs no code of the file's choice.
 _TRUSTED = frozenset(
@@ -74,21 +77,31 @@ def to_model(estimator: Any, source: Source) -> Model:
     )
 
 
-def _predict_by(
-    estimator: Any, form: Callable[[Table], Any], classes: Array | None
-) -> Callable[[Table, bool], Prediction]:
-    is_argmax = classes is not None and type(last_step(estimator)).__name__ in _ARGMAX
+def _predict_by(estimator: Any, form: Callable[[Table], Any], classes: Array | None) -> Predict:
+    name = _own_name(last_step(estimator))
 
     def predict(table: Table, wants_probabilities: bool) -> Prediction:
         rows = form(table)
         if classes is None or not wants_probabilities:
             return Prediction(as_labels(estimator.predict(rows), table.count))
         probabilities = np.asarray(estimator.predict_proba(rows))
-        if is_argmax:
+        # A second call costs as much as the first.
+        if name in _ARGMAX or (name in _MONOTONE and _is_clear(probabilities)):
             return Prediction(classes.take(probabilities.argmax(axis=1)), probabilities)
         return Prediction(as_labels(estimator.predict(rows), table.count), probabilities)
 
     return predict
+
+
+def _is_clear(probabilities: Array) -> bool:
+    """Whether one class is ahead in every row; NaN is not."""
+    two = np.partition(probabilities, -2, axis=1)[:, -2:]
+    return bool((two[:, 1] - two[:, 0] > _MARGIN).all())
+
+
+def _own_name(estimator: Any) -> str:
+    """Name of a class of scikit-learn itself; a class derived from it may predict otherwise."""
+    return type(estimator).__name__ if type(estimator).__module__.startswith("sklearn.") else ""
 
 
 def last_step(estimator: Any) -> Any:

@@ -16,6 +16,7 @@ from ..wire import Call, Reply, dump, parse_object
 from . import v2_binary
 from .v2_types import DTYPES, datatype_of
 
+_NUMPY = {kind: np.dtype(name) for kind, name in DTYPES.items()}
 _OUTPUTS = ("predictions", "probabilities")
 
 
@@ -117,7 +118,7 @@ def _read_data(data: Any, kind: str, about: tuple[list[str | int], bool]) -> Arr
 
 
 def _cast(found: Array, kind: str, where: list[str | int]) -> Array:
-    dtype = np.dtype(DTYPES[kind])
+    dtype = _NUMPY[kind]
     kinds = {"b": "b", "i": "iu", "u": "iu", "f": "fiu"}[dtype.kind]
     if found.dtype.kind not in kinds:
         refuse(f"An element is not a {kind}.", where)
@@ -125,6 +126,8 @@ def _cast(found: Array, kind: str, where: list[str | int]) -> Array:
         limits = np.iinfo(dtype)
         if found.size and (int(found.min()) < limits.min or int(found.max()) > limits.max):
             refuse(f"An element is out of the range of {kind}.", where)
+    if kind == "FP64":
+        return found.astype(dtype, copy=False).reshape(-1)
     with np.errstate(over="ignore"):
         cast = found.astype(dtype).reshape(-1)
     if dtype.kind == "f" and not np.isfinite(cast).all():
