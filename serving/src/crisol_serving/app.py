@@ -89,9 +89,11 @@ def create_app(settings: Settings, metrics: Metrics | None = None) -> ServingApp
         return lambda call: handler(service, call)
 
     def named(handler: Callable[[Service, Call], Awaitable[Any]]) -> Handler:
-        async def handle(call: Call) -> Any:
-            _check_model(service, call.scope.get("path_params", {}))
-            return await handler(service, call)
+        def handle(call: Call) -> Awaitable[Any]:
+            # The short way is open for the name of the model alone.
+            if "path_params" in call.scope:
+                _check_model(service, call.scope["path_params"])
+            return handler(service, call)
 
         return handle
 

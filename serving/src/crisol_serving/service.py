@@ -7,7 +7,7 @@ import importlib.metadata
 import os
 import platform
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,16 +114,19 @@ class Service:
         if self._sampler is not None:
             self._sampler.close()
 
-    async def predict(self, table: Table, wants_probabilities: bool) -> Answer:
+    def predict(self, table: Table, wants_probabilities: bool) -> Awaitable[Answer]:
         """Predicts the rows of one request, and writes a sample of it down.
 
         :raises RequestFault: as :meth:`Engine.predict`
         """
         if self._engine is None:
             raise unavailable("The model is being loaded.")
-        answer = await self._engine.predict(table, wants_probabilities)
-        if self._sampler is not None:
-            self._sampler.offer(table, answer)
+        answer = self._engine.predict(table, wants_probabilities)
+        return answer if self._sampler is None else self._sample(table, answer, self._sampler)
+
+    async def _sample(self, table: Table, coming: Awaitable[Answer], sampler: Sampler) -> Answer:
+        answer = await coming
+        sampler.offer(table, answer)
         return answer
 
 
