@@ -308,5 +308,14 @@ def test_says_that_a_model_does_not_predict_its_example(tmp_path: Path) -> None:
     assert "does not predict its example: ValueError" in str(caught.value)
 
 
+def test_says_that_an_example_is_not_of_its_own_types(tmp_path: Path) -> None:
+    frame, species = iris()
+    write_estimator(tmp_path, LogisticRegression(max_iter=50).fit(frame, species), frame)
+    write_package(tmp_path, "sklearn", "model.joblib", {"columns": list(frame.columns), "data": [[2**60, 1, 1, 1]]})
+    with pytest.raises(UserFault) as caught:
+        load(Settings(model=tmp_path))
+    assert "example.json holds a row that it would refuse" in str(caught.value)
+
+
 def test_starts_no_threads_for_a_row(models: Callable[[str], Path]) -> None:
     assert load(Settings(model=models("forest"))).model.estimator.n_jobs == 1

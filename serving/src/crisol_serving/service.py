@@ -166,8 +166,7 @@ def _sample_of(decoder: Decoder, example: Example | None) -> Table:
     """The recorded rows, or a row of nothing much."""
     schema = decoder.schema
     if example is not None:
-        names = set(schema.names) == set(example.columns)
-        return decoder.lists(example.data, ["data"], example.columns if names else None)
+        return decoder.example(example.columns, example.data)
     blank: dict[str, Any] = {"int": 0, "float": 0.0, "bool": False, "str": ""}
     return decoder.lists([[blank[column.type] for column in schema.columns]], ["data"])
 

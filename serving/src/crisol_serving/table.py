@@ -76,6 +76,11 @@ class Decoder:
                 return Table(len(rows), matrix, [])
         return self._cells(rows, where, order)
 
+    def example(self, columns: Sequence[str], data: list[list[Any]]) -> Table:
+        """Reads recorded rows; a model whose own columns have no names takes them as they stand."""
+        is_named = set(columns) == set(self.schema.names)
+        return self.lists(data, ["inputs", "data"], columns if is_named else None)
+
     def columns(self, value: Any, where: Location) -> Table:
         """Reads ``{column: [cell]}``."""
         if not isinstance(value, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..faults import UserFault
+from ..faults import RequestFault, UserFault
 from ..manifest import Manifest, read_example
 from ..model import Model
 from ..schema import schema_of_example
@@ -41,6 +41,10 @@ def load_model(manifest: Manifest) -> Model:
         return _LOADERS[manifest.kind](source)
     except UserFault:
         raise
+    except RequestFault as fault:
+        raise UserFault(
+            f"{manifest.folder / 'example.json'} holds a row that it would refuse: {fault.message}"
+        ) from fault
     except Exception as error:
         said = str(error).split("\n", maxsplit=1)[0][:300]
         raise UserFault(f"{source.path} could not be loaded: {type(error).__name__}: {said}.") from error

@@ -29,8 +29,7 @@ class Source:
         """The recorded rows, in the order of the schema."""
         if self.schema is None or self.example is None:
             return None
-        names = set(self.schema.names) == set(self.example.columns)
-        return Decoder(self.schema).lists(self.example.data, ["data"], self.example.columns if names else None)
+        return Decoder(self.schema).example(self.example.columns, self.example.data)
 
     def at(self, path: Path, schema: Schema | None) -> Source:
         """The same for a file inside, with another schema where one is known."""
