@@ -1,0 +1,162 @@
+/**
+ * What it costs to bring other weights to a registry, where the image is that of the example: Python with NumPy, SciPy,
+ * scikit-learn and what else its lock names. With a warm builder beside the same builder that has seen nothing; through
+ * the registry alone beside a fresh builder that may read the registry's cache, and beside one layer appended by crane.
+ * Everything is on this machine, so that the network costs nobody anything. Limits: 10 times faster than the full build;
+ * 3 times faster than the fresh builder and at most 1.5 s. It needs root: `npm run bench:image`.
+ */
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CounterpartName, installCounterpart } from '../scripts/counterparts.ts'
+import { writeContext } from '../src/adapters/container/context.ts'
+import { writeLayer } from '../src/adapters/registry/layer-file.ts'
+import type { ImagePlan } from '../src/ports/image.ts'
+import { makePlan } from '../test/e2e/image/project.ts'
+import { type ContainerHome, openContainers } from '../test/servers/containers.ts'
+import { type RegistryServer, startRegistry } from '../test/servers/registry.ts'
+import { type Cost, measure, medianOf, printTable } from './measure.ts'
+
+/** Rounds of what takes seconds, and of what takes longer. */
+const rounds = { short: 3, long: 2 } as const
+/** Bytes of the weights. */
+const weights = 1_000_000
+
+const root = mkdtempSync(join(tmpdir(), 'crisol-bench-image-'))
+const homes: ContainerHome[] = []
+let count = 0
+
+async function need(name: CounterpartName): Promise<string> {
+  const { path, reason } = await installCounterpart(name, (line) => console.log(line))
+  if (path === undefined) throw new Error(`${name} is not installed: ${reason}`)
+  return path
+}
+
+function newHome({ host }: RegistryServer): ContainerHome {
+  const home = openContainers([host])
+  homes.push(home)
+  return home
+}
+
+/** The image of the example, with as many files as it has there. */
+async function makeExample(host: string): Promise<ImagePlan> {
+  const plan = makePlan(join(root, 'files'), `${host}/base:1`)
+  const library = join(await need('example-python'), '../../lib')
+  const [python = ''] = readdirSync(library)
+  const directory = join(library, python, 'site-packages')
+  return {
+    ...plan,
+    layers: plan.layers.map((layer) => (layer.name === 'dependencies' ? { ...layer, directory } : layer)),
+  }
+}
+
+function changeWeights(): void {
+  writeFileSync(join(root, 'files/model/model.bin'), randomBytes(weights))
+}
+
+async function timesOf(each: number, work: () => Promise<Cost>): Promise<readonly Cost[]> {
+  const costs: Cost[] = []
+  for (let round = 0; round < each; round++) {
+    changeWeights()
+    costs.push(await work())
+  }
+  return costs
+}
+
+/** Runs our own task in a process of its own. */
+async function ours(env: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<Cost> {
+  const task = join(import.meta.dirname, 'image/task.ts')
+  return await measure({ args: [task, ...words], env, cwd: root })
+}
+
+/** What a builder does that has seen nothing, where the registry keeps what another one has made. */
+async function freshWithCache(server: RegistryServer, plan: ImagePlan): Promise<Cost> {
+  const home = newHome(server)
+  const context = join(root, `context-${++count}`)
+  await writeContext(plan, context)
+  const cache = `${server.host}/bench/cache`
+  const flags = '--layers --isolation chroot --format oci --tls-verify=false'
+  const build = `buildah build ${flags} --timestamp ${plan.epoch} --cache-from ${cache} --cache-to ${cache} --tag bench .`
+  const push = `buildah push --tls-verify=false bench docker://${server.host}/bench/model:fresh`
+  const cost = await measure({ command: '/bin/sh', args: ['-c', `${build} && ${push}`], env: home.env, cwd: context })
+  rmSync(context, { recursive: true })
+  return cost
+}
+
+async function compare(server: RegistryServer): Promise<ReadonlyMap<string, readonly Cost[]>> {
+  const [crane, tar] = [await need('crane'), await need('serving-base')]
+  const warm = newHome(server)
+  warm.podman('import', '--quiet', tar, `${server.host}/base:1`)
+  warm.podman('push', '--quiet', '--tls-verify=false', `${server.host}/base:1`)
+  const plan = await makeExample(server.host)
+  writeFileSync(join(root, 'plan.json'), JSON.stringify(plan))
+  const name = `${server.host}/bench/model`
+  const build = async (home: ContainerHome, tag: string): Promise<Cost> =>
+    await ours(home.env, 'build', join(root, 'plan.json'), join(root, `layout-${++count}`), `${name}:${tag}`)
+  const appended = async (): Promise<Cost> => {
+    const layer = plan.layers.at(-1)
+    if (layer !== undefined) await writeLayer(layer, plan.epoch, join(root, 'layer.tar.gz'))
+    const args = [
+      'append',
+      '--base',
+      `${name}:first`,
+      '--new_layer',
+      join(root, 'layer.tar.gz'),
+      '--new_tag',
+      `${name}:crane`,
+    ]
+    return await measure({ command: crane, args, env: {}, cwd: root })
+  }
+  changeWeights()
+  await build(warm, 'first')
+  await freshWithCache(server, plan)
+  return new Map([
+    ['full build and push', await timesOf(rounds.long, async () => await build(newHome(server), 'full'))],
+    ['other weights, warm builder', await timesOf(rounds.short, async () => await build(warm, 'warm'))],
+    [
+      'other weights, fresh builder with cache',
+      await timesOf(rounds.long, async () => await freshWithCache(server, plan)),
+    ],
+    ['one layer, crane append', await timesOf(rounds.short, appended)],
+    [
+      'other weights, registry alone',
+      await timesOf(
+        rounds.short,
+        async () => await ours({}, 'rebase', `${name}:first`, join(root, 'plan.json'), `${name}:next`),
+      ),
+    ],
+  ])
+}
+
+mkdirSync(join(root, 'files'), { recursive: true })
+const server = await startRegistry(await need('docker-registry'), join(root, 'registry'))
+try {
+  const costs = await compare(server)
+  const medians = new Map([...costs].map(([name, each]) => [name, medianOf(each)]))
+  const wall = (name: string): number => medians.get(name)?.wall ?? Number.NaN
+  printTable([
+    ['', 'wall ms', 'CPU ms', 'MiB'],
+    ...[...medians].map(([name, cost]) => [
+      name,
+      ...[cost.wall, cost.cpu, cost.memory].map((value) => value.toFixed(0)),
+    ]),
+  ])
+  const [full, warm] = [wall('full build and push'), wall('other weights, warm builder')]
+  const [fresh, alone] = [wall('other weights, fresh builder with cache'), wall('other weights, registry alone')]
+  printTable([
+    ['', 'wanted', 'found'],
+    ['warm builder beside the full build', '10 times faster', `${(full / warm).toFixed(1)} times`],
+    ['registry alone beside a fresh builder', '3 times faster', `${(fresh / alone).toFixed(1)} times`],
+    ['registry alone', 'at most 1500 ms', `${alone.toFixed(0)} ms`],
+  ])
+  const [size] = execFileSync('du', ['-sk', join(root, 'layout-1')], { encoding: 'utf8' }).split('\t')
+  console.log(
+    `Medians of ${rounds.short} rounds, of ${rounds.long} with a builder that has seen nothing; image of ${size} KiB, weights of ${weights} bytes.`,
+  )
+} finally {
+  await server.stop()
+  for (const home of homes) home.close()
+  rmSync(root, { recursive: true, force: true })
+}
