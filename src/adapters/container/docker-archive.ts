@@ -21,7 +21,7 @@ export async function* dockerArchive({ layout, manifest }: BuiltImage, name: str
       { Config: inside(blobs.config), RepoTags: [name], Layers: blobs.layers.map(inside) },
     ]),
   }
-  for (const blob of uniqueOf([manifest, ...blobsOf(blobs)])) {
+  for (const blob of [manifest, ...blobsOf(blobs)]) {
     yield header(inside(blob), blob.size)
     yield* createReadStream(blobPath(layout, blob.digest))
     yield tarPadding(blob.size)
@@ -37,9 +37,4 @@ export async function* dockerArchive({ layout, manifest }: BuiltImage, name: str
 
 function header(path: string, size: number): Uint8Array {
   return tarHeader({ path, kind: 'file', size, mode: 0o644, time: 0, target: '' })
-}
-
-/** Two layers may be the very same blob. */
-function uniqueOf<T extends { readonly digest: string }>(blobs: readonly T[]): readonly T[] {
-  return [...new Map(blobs.map((blob) => [blob.digest, blob])).values()]
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../core/error.ts'
 import { nameLayers } from '../../core/image/labels.ts'
-import { type Descriptor, type Manifest, mediaTypes, parseConfig, parseManifest } from '../../core/image/oci.ts'
+import { type Descriptor, type Manifest, parseConfig, parseManifest } from '../../core/image/oci.ts'
 import type { BuiltImage } from '../../ports/image.ts'
 
 /** Path of a blob in a layout. */
@@ -52,7 +52,7 @@ async function readDocument(file: string): Promise<ReturnType<typeof parseManife
   }
 }
 
-/** All blobs that a registry must have before it gets the manifest. */
+/** All blobs that a registry must have before it gets the manifest, each once: two layers may be the very same. */
 export function blobsOf({ config, layers }: Manifest): readonly Descriptor[] {
-  return [...layers, { ...config, mediaType: config.mediaType || mediaTypes.config }]
+  return [...new Map([...layers, config].map((blob) => [blob.digest, blob])).values()]
 }

@@ -26,8 +26,11 @@ export async function pullImage(session: Session, platform: string, into: string
     const found = await getManifest(session, nameIn(session.reference), platform)
     if (found === undefined) throw new RegistryRefusal(404, 'MANIFEST_UNKNOWN')
     await mkdir(join(layout, 'blobs', 'sha256'), { recursive: true })
-    const blobs = [...new Map(blobsOf(found.manifest).map((blob) => [blob.digest, blob])).values()]
-    await mapPool(blobs, connections, async (blob) => await bringBlob(session, blob, blobPath(layout, blob.digest)))
+    await mapPool(
+      blobsOf(found.manifest),
+      connections,
+      async (blob) => await bringBlob(session, blob, blobPath(layout, blob.digest)),
+    )
     await writeFile(blobPath(layout, found.descriptor.digest), found.text)
     await writeFile(join(layout, 'index.json'), renderLayoutIndex(found.descriptor))
     await writeFile(join(layout, 'oci-layout'), layoutFile)

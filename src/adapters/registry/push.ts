@@ -21,9 +21,8 @@ const defaultTag = 'latest'
  */
 export async function pushImage(session: Session, { layout, manifest }: BuiltImage): Promise<Pushed> {
   const blobs = blobsOf(await readManifest(layout, manifest.digest))
-  const unique = [...new Map(blobs.map((blob) => [blob.digest, blob])).values()]
   const sent = await mapPool(
-    unique,
+    blobs,
     connections,
     async (blob) => await sendBlob(session, blob, { file: blobPath(layout, blob.digest) }),
   )

@@ -1,5 +1,6 @@
 import type { Challenge } from '../../core/image/challenge.ts'
 import type { RegistryCredentials } from '../../core/image/credentials.ts'
+import { parseDocument } from '../../core/image/document.ts'
 import { type Answer, textOf } from '../storage/s3-answer.ts'
 import { readRefusal } from './refusal.ts'
 import { transmit } from './transport.ts'
@@ -67,13 +68,9 @@ async function exchangeIdentity(url: URL, token: string, { service, scopes }: Wa
 }
 
 function readToken(text: string): string | undefined {
-  try {
-    const { token, access_token: accessToken } = JSON.parse(text) as Record<string, unknown>
-    const found = typeof token === 'string' && token !== '' ? token : accessToken
-    return typeof found === 'string' && found !== '' ? found : undefined
-  } catch {
-    return undefined
-  }
+  const { token, access_token: accessToken } = parseDocument(text) ?? {}
+  const found = typeof token === 'string' && token !== '' ? token : accessToken
+  return typeof found === 'string' && found !== '' ? found : undefined
 }
 
 function toBasic({ username, password }: { readonly username: string; readonly password: string }): string {

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts'
+import { asDocument, type Document, parseDocument } from './document.ts'
 
 /** Where a configuration says that the credentials of a registry are. */
 export type CredentialPlace =
@@ -11,8 +12,6 @@ export type RegistryCredentials =
   | { readonly username: string; readonly password: string }
   /** A token that is exchanged for one that is good for a while. */
   | { readonly identityToken: string }
-
-type Document = Readonly<Record<string, unknown>>
 
 /** The name under which `docker login` keeps the credentials of its own registry. */
 const dockerServer = 'https://index.docker.io/v1/'
@@ -28,7 +27,9 @@ export function findCredentials(
   { registry, repository }: { readonly registry: string; readonly repository: string },
   where: string,
 ): CredentialPlace | undefined {
-  const config = parse(text, where)
+  const config = parseDocument(text)
+  // Not what the file says: there are secrets in it.
+  if (config === undefined) throw syntax(where, 'is no JSON object')
   const helpers = asDocument(config['credHelpers'])
   const own = namesOf(registry).find((name) => typeof helpers[name] === 'string')
   if (own !== undefined) return helperOf(String(helpers[own]), own, where)
@@ -90,27 +91,9 @@ function decode(base64: string): string | undefined {
  * @returns `undefined` when it is not what a helper gives
  */
 export function parseHelperAnswer(text: string): RegistryCredentials | undefined {
-  try {
-    const { Username: username, Secret: secret } = asDocument(JSON.parse(text))
-    if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined
-    return username === '<token>' ? { identityToken: secret } : { username, password: secret }
-  } catch {
-    return undefined
-  }
-}
-
-function parse(text: string, where: string): Document {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null) return parsed as Document
-  } catch {
-    // Told below, without what the file says: there are secrets in it.
-  }
-  throw syntax(where, 'is no JSON object')
-}
-
-function asDocument(value: unknown): Document {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Document) : {}
+  const { Username: username, Secret: secret } = parseDocument(text) ?? {}
+  if (typeof username !== 'string' || typeof secret !== 'string' || secret === '') return undefined
+  return username === '<token>' ? { identityToken: secret } : { username, password: secret }
 }
 
 function syntax(where: string, why: string): UserError {

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts'
+import { asDocument, type Document, parseDocument } from './document.ts'
 
 /** A blob of an image. */
 export interface Descriptor {
@@ -36,8 +37,6 @@ export const mediaTypes = {
 /** Bytes of a manifest or a configuration at the most, as registries have it. */
 export const maxDocument = 4 * 1024 * 1024
 
-type Document = Readonly<Record<string, unknown>>
-
 /**
  * Reads a manifest, or the index of several.
  *
@@ -45,7 +44,7 @@ type Document = Readonly<Record<string, unknown>>
  * @throws {UserError} CORRUPT
  */
 export function parseManifest(text: string, where: string): Manifest | Index {
-  const document = parseDocument(text, where)
+  const document = readDocument(text, where)
   const { config, layers, manifests } = document
   if (Array.isArray(manifests))
     return {
@@ -73,7 +72,7 @@ export interface ImageConfig {
  * @throws {UserError} CORRUPT
  */
 export function parseConfig(text: string, where: string): ImageConfig {
-  const document = parseDocument(text, where)
+  const document = readDocument(text, where)
   const labels = asDocument(asDocument(document['config'])['Labels'])
   return {
     labels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, String(value)])),
@@ -97,7 +96,7 @@ export interface TopChange {
  * @throws {UserError} CORRUPT
  */
 export function rebaseConfig(text: string, change: TopChange, where: string): string {
-  const document = parseDocument(text, where)
+  const document = readDocument(text, where)
   const config = asDocument(document['config'])
   const rootfs = asDocument(document['rootfs'])
   const { diff_ids: diffIds } = rootfs
@@ -148,18 +147,10 @@ export function renderLayoutIndex({ mediaType, digest, size }: Descriptor): stri
 /** The file that says that a folder is a layout. */
 export const layoutFile = JSON.stringify({ imageLayoutVersion: '1.0.0' })
 
-function parseDocument(text: string, where: string): Document {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Document
-  } catch {
-    // Told below: what JSON says of it helps nobody.
-  }
-  throw corrupt(where, 'is no JSON object')
-}
-
-function asDocument(value: unknown): Document {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Document) : {}
+function readDocument(text: string, where: string): Document {
+  const document = parseDocument(text)
+  if (document === undefined) throw corrupt(where, 'is no JSON object')
+  return document
 }
 
 function toDescriptor(value: unknown, where: string): Descriptor {
