@@ -9,6 +9,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -57,6 +58,7 @@ export type CounterpartName =
   | 'podman'
   | 'docker-registry'
   | 'crane'
+  | 'dockerd'
   | 'serving-base'
   | 'minio'
   | 'rclone'
@@ -205,6 +207,14 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     install: async (folder) =>
       installGo('github.com/google/go-containerregistry/cmd/crane', counterparts.crane.version, folder),
   },
+  // Taken out of its packages and not installed: a daemon of the machine's own is none of our business.
+  dockerd: {
+    version: 'bookworm-1',
+    purpose: 'tests',
+    remedy: 'run it as root on Linux with apt-get',
+    path: 'usr/sbin/dockerd',
+    install: async (folder) => unpackForRoot(['docker.io', 'containerd'], ['runc'], folder),
+  },
   'serving-base': {
     version: 'bookworm-1',
     purpose: 'tests',
@@ -321,6 +331,17 @@ function makeImage(folder: string): void {
 function linkForRoot(name: string, packages: readonly string[], folder: string): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error(`${name} is run by root on Linux`)
   symlinkSync(findProgram(name, packages), join(folder, name))
+}
+
+/** Takes packages of Debian apart into a folder, beside what they need of the system. */
+function unpackForRoot(packages: readonly string[], needed: readonly string[], folder: string): void {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error('a daemon is run by root on Linux')
+  for (const name of needed) findProgram(name, [name])
+  run('apt-get', ['download', '-qq', ...packages], {}, folder)
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) {
+    run('dpkg', ['-x', file, folder], {}, folder)
+    rmSync(join(folder, file))
+  }
 }
 
 /** A base of serving images that no registry must be asked for: Python, what its packages need, and no shell. */

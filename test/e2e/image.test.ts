@@ -2,7 +2,6 @@ import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { openBuilder } from '../../src/adapters/container/builders.ts'
 import { openEngine } from '../../src/adapters/container/engine.ts'
@@ -14,6 +13,7 @@ import { describeWith } from '../counterparts.ts'
 import { faultOf } from '../fakes/fault.ts'
 import { type ContainerHome, openContainers } from '../servers/containers.ts'
 import { type RegistryServer, startRegistry } from '../servers/registry.ts'
+import { untilAnswered } from './image/ask.ts'
 import { hostileLabel, makePlan, writeModel } from './image/project.ts'
 
 const needs = ['buildah', 'podman', 'docker-registry', 'crane', 'serving-base'] as const
@@ -223,15 +223,3 @@ describeWith(needs, 'a serving image', (_, __, dockerRegistry, crane, tar) => {
     expect(home.containers()).toEqual([])
   })
 })
-
-/** Asks until there is an answer, as one does who waits for a server. */
-async function untilAnswered(url: string): Promise<unknown> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await (await fetch(url)).json()
-    } catch (error) {
-      if (attempt > 200) throw error
-      await sleep(50)
-    }
-  }
-}
