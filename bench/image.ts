@@ -1,8 +1,9 @@
 /**
- * What it costs to bring other weights to a registry, where the image has Python, NumPy, SciPy and scikit-learn. With a warm builder beside the same builder that has seen nothing; through
- * the registry alone beside a fresh builder that may read the registry's cache, and beside one layer appended by crane.
- * Everything is on this machine, so that the network costs nobody anything. Limits: 10 times faster than the full build;
- * 3 times faster than the fresh builder and at most 1.5 s. It needs root: `npm run bench:image`.
+ * What it costs to bring other weights to a registry, where the image has Python, NumPy, SciPy and scikit-learn. With a
+ * warm builder beside the same builder that has seen nothing; through the registry alone beside a fresh builder that may
+ * read the registry's cache, and beside one layer appended by crane. Everything is on this machine, so that the network
+ * costs nobody anything. Limits: 10 times faster than the full build; 3 times faster than the fresh builder and at most
+ * 1.5 s. It needs root: `npm run bench:image`.
  */
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'

@@ -59,6 +59,8 @@ export type CounterpartName =
   | 'docker-registry'
   | 'crane'
   | 'dockerd'
+  | 'buildx'
+  | 'buildkitd'
   | 'serving-base'
   | 'minio'
   | 'rclone'
@@ -215,6 +217,20 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     path: 'usr/sbin/dockerd',
     install: async (folder) => unpackForRoot(['docker.io', 'containerd'], ['runc'], folder),
   },
+  buildx: {
+    version: 'v0.38.2',
+    purpose: 'tests',
+    remedy: 'install Go 1.26 or later',
+    path: 'buildx',
+    install: async (folder) => installGo('github.com/docker/buildx/cmd/buildx', counterparts.buildx.version, folder),
+  },
+  buildkitd: {
+    version: 'v0.34.2',
+    purpose: 'tests',
+    remedy: 'run it as root on Linux and install Go 1.26 or later, and the package runc',
+    path: 'buildkitd',
+    install: async (folder) => buildBuildKit(counterparts.buildkitd.version, folder),
+  },
   'serving-base': {
     version: 'bookworm-1',
     purpose: 'tests',
@@ -341,6 +357,21 @@ function unpackForRoot(packages: readonly string[], needed: readonly string[], f
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) {
     run('dpkg', ['-x', file, folder], {}, folder)
     rmSync(join(folder, file))
+  }
+}
+
+/** BuildKit cannot be installed by its name alone, since it excludes versions of what it needs: a module of our own can. */
+function buildBuildKit(version: string, folder: string): void {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error('BuildKit is run by root on Linux')
+  findProgram('runc', ['runc'])
+  const program = 'github.com/moby/buildkit/cmd/buildkitd'
+  const temporary = mkdtempSync(join(tmpdir(), 'crisol-buildkit-'))
+  try {
+    run('go', ['mod', 'init', 'counterpart'], {}, temporary)
+    run('go', ['get', `${program}@${version}`], {}, temporary)
+    run('go', ['build', '-mod=mod', '-o', join(folder, 'buildkitd'), program], { CGO_ENABLED: '0' }, temporary)
+  } finally {
+    rmSync(temporary, { recursive: true })
   }
 }
 
