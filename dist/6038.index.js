@@ -504,11 +504,15 @@ async function isThere(path, workspace) {
         throw error;
     }
 }
-/** Whether the cache holds an object and, of a directory, all that is wanted of it. */
-async function isHeld(object, cache) {
+/**
+ * Whether the cache holds an object and, of a directory, all that is wanted of it.
+ *
+ * @param hasAll how the objects of a directory are looked at
+ */
+async function isHeld(object, cache, hasAll = cache.hasAll) {
     if (!(await cache.has(object.hash)))
         return false;
-    return await cache.hasAll((await (0,data_objects/* objectsWithin */.m2)(object, cache)).map(({ hash }) => hash));
+    return await hasAll((await (0,data_objects/* objectsWithin */.m2)(object, cache)).map(({ hash }) => hash));
 }
 /** Gives the error for objects that are nowhere, each with its path. */
 function missingObjects(missing) {

@@ -179,6 +179,7 @@ function openCache({ directory, workspace, types, isShared = false }) {
                     return false;
             return true;
         },
+        lists: async (hashes) => listsAll(directory, hashes),
         size: sizeOf,
         readText: async (hash) => ((await has(hash)) ? (0,external_node_fs_.readFileSync)(at(hash), 'utf8') : undefined),
         open: async (hash) => {
@@ -246,6 +247,19 @@ async function sizeIfWhole(file, hash) {
     }
     (0,external_node_fs_.chmodSync)(file, incoming_file/* checkedMode */.zf | (stats.mode & 0o111));
     return stats.size;
+}
+/** Whether the directories of a cache list all of some objects: they are fewer than those. */
+function listsAll(directory, hashes) {
+    const listed = new Map();
+    for (const hash of hashes) {
+        const key = (0,dvc_hash/* objectKey */.T5)(hash);
+        const parent = key.slice(0, key.lastIndexOf('/'));
+        const names = listed.get(parent) ?? new Set((0,adapters_temporary/* namesIn */.wX)(`${directory}/${parent}`));
+        listed.set(parent, names);
+        if (!names.has(key.slice(parent.length + 1)))
+            return false;
+    }
+    return true;
 }
 /** Whether an object was checked and left alone since. DVC makes one executable whose link in the workspace is to be. */
 function isTrusted(stats) {

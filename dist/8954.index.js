@@ -272,7 +272,7 @@ async function judgeFile(owner, outputs, ports) {
     return { owner, deps: new Map(), outs, isAlwaysChanged: false, isCommandChanged: false };
 }
 async function judge({ place, hash, isCached }, ports) {
-    if (hash !== undefined && isCached && !(await (0,bring/* isHeld */.i7)({ hash, path: place }, ports.cache)))
+    if (hash !== undefined && isCached && !(await (0,bring/* isHeld */.i7)({ hash, path: place }, ports.cache, ports.cache.lists)))
         return 'not in cache';
     const found = await (0,measure/* measure */.x)(place, ports, hash?.algorithm);
     if (found === undefined)
@@ -327,7 +327,7 @@ async function observe(stage, locked, ports) {
     const notInCache = new Set();
     for (const { path, cache } of stage.outs) {
         const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash];
-        const isLost = hash !== undefined && cache && !(await (0,bring/* isHeld */.i7)({ hash, path: place }, ports.cache));
+        const isLost = hash !== undefined && cache && !(await (0,bring/* isHeld */.i7)({ hash, path: place }, ports.cache, ports.cache.lists));
         if (isLost)
             notInCache.add(path);
         else

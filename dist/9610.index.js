@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Fr: () => (/* binding */ isBeingWritten),
 /* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   w6: () => (/* binding */ temporaryBeside),
+/* harmony export */   wX: () => (/* binding */ namesIn),
 /* harmony export */   xt: () => (/* binding */ temporaryIn)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -74,6 +75,7 @@ function sweep(directory) {
         if (isLeft(directory, name))
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name), { force: true });
 }
+/** Names of what is in a directory; none where there is none. */
 function namesIn(directory) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);

@@ -19,7 +19,7 @@ import { makeDirectories } from './directories.ts'
 import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
 import { openIncomingFolder } from './incoming-folder.ts'
 import { openLinker } from './link.ts'
-import { temporaryBeside } from './temporary.ts'
+import { namesIn, temporaryBeside } from './temporary.ts'
 import { isAbsence, refuseLinkedParent } from './workspace.ts'
 
 /** Where a cache lies and whom it serves. */
@@ -52,6 +52,7 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
       for (const hash of hashes) if (!isTrusted(statIfThere(at(hash))) && !(await has(hash))) return false
       return true
     },
+    lists: async (hashes) => listsAll(directory, hashes),
     size: sizeOf,
     readText: async (hash) => ((await has(hash)) ? readFileSync(at(hash), 'utf8') : undefined),
     open: async (hash) => {
@@ -118,6 +119,19 @@ async function sizeIfWhole(file: string, hash: Hash): Promise<number | undefined
   }
   chmodSync(file, checkedMode | (stats.mode & 0o111))
   return stats.size
+}
+
+/** Whether the directories of a cache list all of some objects: they are fewer than those. */
+function listsAll(directory: string, hashes: Iterable<Hash>): boolean {
+  const listed = new Map<string, ReadonlySet<string>>()
+  for (const hash of hashes) {
+    const key = objectKey(hash)
+    const parent = key.slice(0, key.lastIndexOf('/'))
+    const names = listed.get(parent) ?? new Set(namesIn(`${directory}/${parent}`))
+    listed.set(parent, names)
+    if (!names.has(key.slice(parent.length + 1))) return false
+  }
+  return true
 }
 
 /** Whether an object was checked and left alone since. DVC makes one executable whose link in the workspace is to be. */

@@ -65,7 +65,8 @@ function sweep(directory: string): void {
   for (const name of namesIn(directory)) if (isLeft(directory, name)) rmSync(join(directory, name), { force: true })
 }
 
-function namesIn(directory: string): readonly string[] {
+/** Names of what is in a directory; none where there is none. */
+export function namesIn(directory: string): readonly string[] {
   try {
     return readdirSync(directory)
   } catch {

@@ -78,10 +78,14 @@ async function isThere(path: string, workspace: Workspace): Promise<boolean> {
   }
 }
 
-/** Whether the cache holds an object and, of a directory, all that is wanted of it. */
-export async function isHeld(object: WantedObject, cache: Cache): Promise<boolean> {
+/**
+ * Whether the cache holds an object and, of a directory, all that is wanted of it.
+ *
+ * @param hasAll how the objects of a directory are looked at
+ */
+export async function isHeld(object: WantedObject, cache: Cache, hasAll = cache.hasAll): Promise<boolean> {
   if (!(await cache.has(object.hash))) return false
-  return await cache.hasAll((await objectsWithin(object, cache)).map(({ hash }) => hash))
+  return await hasAll((await objectsWithin(object, cache)).map(({ hash }) => hash))
 }
 
 /** Gives the error for objects that are nowhere, each with its path. */

@@ -70,7 +70,8 @@ interface Judged {
 }
 
 async function judge({ place, hash, isCached }: Judged, ports: StatusPorts): Promise<EntryStatus | undefined> {
-  if (hash !== undefined && isCached && !(await isHeld({ hash, path: place }, ports.cache))) return 'not in cache'
+  if (hash !== undefined && isCached && !(await isHeld({ hash, path: place }, ports.cache, ports.cache.lists)))
+    return 'not in cache'
   const found = await measure(place, ports, hash?.algorithm)
   if (found === undefined) return 'deleted'
   return isSameHash(found.hash, hash) ? undefined : 'modified'
@@ -137,7 +138,7 @@ async function observe(stage: Stage, locked: LockedStage | undefined, ports: Sta
   const notInCache = new Set<string>()
   for (const { path, cache } of stage.outs) {
     const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash]
-    const isLost = hash !== undefined && cache && !(await isHeld({ hash, path: place }, ports.cache))
+    const isLost = hash !== undefined && cache && !(await isHeld({ hash, path: place }, ports.cache, ports.cache.lists))
     if (isLost) notInCache.add(path)
     else outs.set(path, (await measure(place, ports, hash?.algorithm))?.hash)
   }
