@@ -15,7 +15,8 @@ import { writeContext } from '../src/adapters/container/context.ts'
 import { writeLayer } from '../src/adapters/registry/layer-file.ts'
 import type { ImagePlan } from '../src/ports/image.ts'
 import { makePlan } from '../test/e2e/image/project.ts'
-import { type ContainerHome, openContainers } from '../test/servers/containers.ts'
+import { type BuildKit, startBuildKit } from '../test/servers/buildkit.ts'
+import { openContainers } from '../test/servers/containers.ts'
 import { type RegistryServer, startRegistry } from '../test/servers/registry.ts'
 import { type Cost, measure, medianOf, printTable } from './measure.ts'
 
@@ -25,7 +26,7 @@ const rounds = { short: 3, long: 1 } as const
 const weights = 1_000_000
 
 const root = mkdtempSync(join(tmpdir(), 'crisol-bench-image-'))
-const homes: ContainerHome[] = []
+const kits: BuildKit[] = []
 let count = 0
 
 async function need(name: CounterpartName): Promise<string> {
@@ -34,10 +35,20 @@ async function need(name: CounterpartName): Promise<string> {
   return path
 }
 
-function newHome({ host }: RegistryServer): ContainerHome {
+/** A builder that has seen nothing. */
+async function newKit({ host }: RegistryServer): Promise<BuildKit> {
+  const docker = join(dirname(await need('dockerd')), '../bin/docker')
+  const kit = await startBuildKit({ buildkitd: await need('buildkitd'), buildx: await need('buildx'), docker }, [host])
+  kits.push(kit)
+  return kit
+}
+
+/** Puts the base into the registry. */
+async function pushBase({ host }: RegistryServer): Promise<void> {
   const home = openContainers([host])
-  homes.push(home)
-  return home
+  home.podman('import', '--quiet', await need('serving-base'), `${host}/base:1`)
+  home.podman('push', '--quiet', '--tls-verify=false', `${host}/base:1`)
+  home.close()
 }
 
 /** The packages that a model of scikit-learn needs, as the environment of the example has them. */
@@ -71,29 +82,28 @@ async function ours(env: Readonly<Record<string, string>>, ...words: readonly st
 }
 
 /** What a builder does that has seen nothing, where the registry keeps what another one has made. */
-async function freshWithCache(server: RegistryServer, plan: ImagePlan): Promise<Cost> {
-  const home = newHome(server)
+async function freshWithCache(server: RegistryServer, plan: ImagePlan, extra: readonly string[] = []): Promise<Cost> {
+  const { env, stop } = await newKit(server)
   const context = join(root, `context-${++count}`)
   await writeContext(plan, context)
-  const cache = `${server.host}/bench/cache`
-  const flags = '--layers --isolation chroot --format oci --tls-verify=false'
-  const build = `buildah build ${flags} --timestamp ${plan.epoch} --cache-from ${cache} --cache-to ${cache} --tag bench .`
-  const push = `buildah push --tls-verify=false bench docker://${server.host}/bench/model:fresh`
-  const cost = await measure({ command: '/bin/sh', args: ['-c', `${build} && ${push}`], env: home.env, cwd: context })
-  rmSync(context, { recursive: true })
+  const args = [
+    ...['buildx', 'build', '--provenance=false', '--cache-from', `type=registry,ref=${server.host}/bench/cache`],
+    ...[...extra, '--output', `type=image,name=${server.host}/bench/model:fresh,push=true`, context],
+  ]
+  const cost = await measure({ command: 'docker', args, env, cwd: root })
+  await stop()
   return cost
 }
 
 async function compare(server: RegistryServer): Promise<ReadonlyMap<string, readonly Cost[]>> {
-  const [crane, tar] = [await need('crane'), await need('serving-base')]
-  const warm = newHome(server)
-  warm.podman('import', '--quiet', tar, `${server.host}/base:1`)
-  warm.podman('push', '--quiet', '--tls-verify=false', `${server.host}/base:1`)
+  const crane = await need('crane')
+  await pushBase(server)
+  const warm = await newKit(server)
   const plan = await makeExample(server.host)
   writeFileSync(join(root, 'plan.json'), JSON.stringify(plan))
   const name = `${server.host}/bench/model`
-  const build = async (home: ContainerHome, tag: string): Promise<Cost> =>
-    await ours(home.env, 'build', join(root, 'plan.json'), join(root, `layout-${++count}`), `${name}:${tag}`)
+  const build = async ({ env }: BuildKit, tag: string): Promise<Cost> =>
+    await ours(env, 'build', join(root, 'plan.json'), join(root, `layout-${++count}`), `${name}:${tag}`)
   const appended = async (): Promise<Cost> => {
     const layer = plan.layers.at(-1)
     if (layer !== undefined) await writeLayer(layer, plan.epoch, join(root, 'layer.tar.gz'))
@@ -110,9 +120,9 @@ async function compare(server: RegistryServer): Promise<ReadonlyMap<string, read
   }
   changeWeights()
   await build(warm, 'first')
-  await freshWithCache(server, plan)
+  await freshWithCache(server, plan, ['--cache-to', `type=registry,ref=${server.host}/bench/cache,mode=max`])
   return new Map([
-    ['full build and push', await timesOf(rounds.long, async () => await build(newHome(server), 'full'))],
+    ['full build and push', await timesOf(rounds.long, async () => await build(await newKit(server), 'full'))],
     ['other weights, warm builder', await timesOf(rounds.short, async () => await build(warm, 'warm'))],
     [
       'other weights, fresh builder with cache',
@@ -155,7 +165,7 @@ try {
     `Medians of ${rounds.short} rounds, of ${rounds.long} with a builder that has seen nothing; image of ${size} KiB, weights of ${weights} bytes.`,
   )
 } finally {
+  for (const kit of kits) await kit.stop()
   await server.stop()
-  for (const home of homes) home.close()
   rmSync(root, { recursive: true, force: true })
 }

@@ -8,7 +8,7 @@ const [what, ...words] = process.argv.slice(2)
 const registry = openRegistry({ credentials: undefined, allowsPlainHttp: false }, 'linux/amd64')
 if (what === 'build') {
   const [plan = '', layout = '', name = ''] = words
-  const builder = await openBuilder('buildah')
+  const builder = await openBuilder('buildx')
   const image = await builder.build(JSON.parse(readFileSync(plan, 'utf8')) as ImagePlan, layout, () => undefined)
   console.log(JSON.stringify(await registry.push(image, name)))
 } else {

@@ -32,7 +32,7 @@ export async function transmit({ method, url, headers, body }: Transmission): Pr
     method,
     timeout: idleTimeout,
     agent: agentFor(isPlain),
-    headers: { 'user-agent': 'crisol', ...headers, 'content-length': String(body?.size ?? 0) },
+    headers: { 'user-agent': 'crisol', ...headers, ...sizeOf(body) },
   }
   return await new Promise((resolve, reject) => {
     const request = (isPlain ? plainRequest : secureRequest)(url, options)
@@ -47,6 +47,11 @@ export async function transmit({ method, url, headers, body }: Transmission): Pr
     // What breaks a body off breaks the request off, which is heard above.
     else pipeline(Readable.from(body.open()), request).catch(reject)
   })
+}
+
+/** Without a body Node says itself what its method needs. */
+function sizeOf(body: Body | undefined): Readonly<Record<string, string>> {
+  return body === undefined ? {} : { 'content-length': String(body.size) }
 }
 
 function tooLate(): Error {
