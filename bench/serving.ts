@@ -20,7 +20,7 @@ import { parseArgs } from 'node:util'
 import { type CounterpartName, installCounterpart } from '../scripts/counterparts.ts'
 import { tellLoad } from './compare.ts'
 import { printTable } from './measure.ts'
-import { medianStrain, type Strain, strain } from './serving/load.ts'
+import { medianStrain, type Strain, send, strain } from './serving/load.ts'
 import { crisol, type Peer, type Programs, peersOf, type Running, start } from './serving/servers.ts'
 
 const { values } = parseArgs({
@@ -83,7 +83,7 @@ const keyOf = (...parts: readonly (string | number)[]): string => parts.join(' |
 
 function turn(server: Running, model: string, connections: number, [path, body]: Way): void {
   const load = { wrk, url: `${server.url}${path}`, body: join(root, `${body}.json`), connections }
-  strain(server.pid, { ...load, seconds: 1 })
+  send({ ...load, seconds: 1 })
   const found = strain(server.pid, { ...load, seconds })
   const key = keyOf(model, connections, server.name, path, body)
   measured.set(key, [...(measured.get(key) ?? []), found])

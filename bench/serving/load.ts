@@ -33,21 +33,29 @@ const units: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000 }
  * @param pid of the server; its descendants count with it
  * @throws {Error} when an answer was no 200
  */
-export function strain(pid: number, { wrk, url, body, connections, seconds }: Load): Strain {
-  const script = join(import.meta.dirname, 'post.lua')
-  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', '--latency', '-s', script, url]
+export function strain(pid: number, load: Load): Strain {
   const before = cpuOf(pid)
-  const { stdout, stderr } = spawnSync(wrk, args, { encoding: 'utf8', env: { ...process.env, BODY: body } })
+  const { stdout, stderr } = send(load)
   const after = cpuOf(pid)
   const [, tail, unit] = /99%\s+([\d.]+)(us|ms|s)/u.exec(stdout) ?? []
   const count = Number(/(\d+) requests in/u.exec(stdout)?.[1])
   if (!(count > 0) || tail === undefined || unit === undefined || /Non-2xx|Socket errors/u.test(stdout))
-    throw new Error(`${url} was not answered: ${stdout}${stderr}`)
+    throw new Error(`${load.url} was not answered: ${stdout}${stderr}`)
   return {
     cpu: ((after - before) / ticks / count) * 1e6,
     p99: Number(tail) * (units[unit] ?? Number.NaN),
     rate: Number(/Requests\/sec:\s+([\d.]+)/u.exec(stdout)?.[1]),
   }
+}
+
+/** Sends requests for a while; whether they are answered in that time is all the same. Gives what wrk printed. */
+export function send({ wrk, url, body, connections, seconds }: Load): {
+  readonly stdout: string
+  readonly stderr: string
+} {
+  const script = join(import.meta.dirname, 'post.lua')
+  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s', '--latency', '-s', script, url]
+  return spawnSync(wrk, args, { encoding: 'utf8', env: { ...process.env, BODY: body } })
 }
 
 /** Clock ticks that a process and its descendants used so far. */

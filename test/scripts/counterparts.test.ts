@@ -3,7 +3,10 @@ import { counterpartsFor } from '../../scripts/counterparts.ts'
 
 it('installs for the tests nothing that takes minutes and that only the benches need', () => {
   expect([counterpartsFor('tests'), counterpartsFor('benches')]).toEqual([
-    ['dvc', 'example-python', 'moto', 'versitygw', 'github-openapi', 'chromium', 'shellcheck', 'box'],
-    ['minio', 'rclone'],
+    [
+      ...['dvc', 'example-python', 'serving-python', 'moto', 'versitygw', 'github-openapi', 'chromium', 'shellcheck'],
+      ...['box', 'buildah', 'podman', 'docker-registry', 'crane', 'serving-base'],
+    ],
+    ['minio', 'rclone', 'mlflow', 'mlserver', 'wrk'],
   ])
 })
