@@ -79,7 +79,7 @@ class Server:
 
     def wait_for(self, path: str = "/health/ready", status: int = 200) -> Server:
         """Waits until a path answers with a status."""
-        for _ in range(600):
+        for _ in range(1200):
             if self.process.poll() is not None:
                 raise AssertionError(f"the server ended: {self.process.stderr and self.process.stderr.read()}")
             try:
@@ -94,7 +94,7 @@ class Server:
         """Sends a signal and waits. Gives exit code, stdout and stderr."""
         if self.process.poll() is None:
             self.process.send_signal(sig)
-        out, err = self.process.communicate(timeout=40)
+        out, err = self.process.communicate(timeout=60)
         return self.process.returncode, out, err
 
 

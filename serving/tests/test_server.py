@@ -17,14 +17,24 @@ import pytest
 from packages import write_predictor
 
 ROW = {"instances": [[1.5]]}
-SLOW_LOAD = "import time\n\ndef load(path):\n    time.sleep(1.5)\n\ndef predict(rows):\n    return [1 for _ in rows]\n"
+HELD_LOAD = """
+import os, time
+
+def load(path):
+    while not os.path.exists(path + ".go"):
+        time.sleep(0.02)
+
+def predict(rows):
+    return [1 for _ in rows]
+"""
 SLOW = "import time\n\ndef load(path):\n    pass\n\ndef predict(rows):\n    time.sleep(rows[0]['x'])\n    return [row['x'] for row in rows]\n"
 
 
 def test_is_live_before_it_is_ready(serve: Callable[..., Any], tmp_path: Path) -> None:
-    server = serve(write_predictor(tmp_path, SLOW_LOAD)).wait_for("/health/live")
+    server = serve(write_predictor(tmp_path, HELD_LOAD)).wait_for("/health/live")
     assert [server.ask("GET", path).status for path in ("/health/ready", "/ping", "/v2/health/ready")] == [503] * 3
     assert server.ask("POST", "/predict", {"inputs": [{"x": 1.0}]}).status == 503
+    (tmp_path / "weights.txt.go").touch()
     server.wait_for()
     assert server.ask("POST", "/predict", {"inputs": [{"x": 1.0}]}).json() == {
         "predictions": [1],
@@ -37,7 +47,7 @@ def test_finishes_what_it_began_says_it_is_not_ready_and_exits_with_0(
     serve: Callable[..., Any], tmp_path: Path, workers: str
 ) -> None:
     model = write_predictor(tmp_path, SLOW, {"x": 0.0})
-    server = serve(model, "--workers", workers, CRISOL_DRAIN_SECONDS="0.8").wait_for()
+    server = serve(model, "--workers", workers, CRISOL_DRAIN_SECONDS="2.5").wait_for()
     answers: list[Any] = []
     asking = threading.Thread(target=lambda: answers.append(server.ask("POST", "/predict", {"inputs": [{"x": 1.5}]})))
     asking.start()
@@ -58,9 +68,9 @@ def test_closes_idle_connections_when_it_ends(serve: Callable[..., Any], models:
     idle = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
     idle.request("GET", "/health/live")
     idle.getresponse().read()
-    started = time.monotonic()
     code, _, _ = server.stop()
-    assert (code, time.monotonic() - started < 5) == (0, True)
+    assert code == 0
+    assert idle.sock.recv(1) == b""
     idle.close()
 
 
