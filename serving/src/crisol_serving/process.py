@@ -121,8 +121,6 @@ def _work(settings: Settings, shared: Shared, process: int) -> None:
         # What was made by now stays, and need not be looked through again and again.
         gc.collect()
         gc.freeze()
-        # Requests leave few cycles behind.
-        gc.set_threshold(20_000, 20, 50)
         if not settings.allow_io:
             guard.install()
         if process == 0:

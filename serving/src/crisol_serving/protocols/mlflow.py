@@ -36,13 +36,7 @@ def _read_json(decoder: Decoder, call: Call) -> Table:
     if params is not None and params != {}:
         refuse("This model takes no params.", ["params"])
     form = forms[0]
-    read: dict[str, Callable[[Decoder, Any, bool], Table]] = {
-        "dataframe_split": _split,
-        "dataframe_records": _records,
-        "instances": _instances,
-        "inputs": _inputs,
-    }
-    return read[form](decoder, value[form], call.has_bool)
+    return _READERS[form](decoder, value[form], call.has_bool)
 
 
 def _refuse_forms(forms: list[str], extra: str | None) -> None:
@@ -89,6 +83,14 @@ def _inputs(decoder: Decoder, value: Any, has_bool: bool) -> Table:
     if isinstance(value, list):
         return decoder.lists(value, ["inputs"], has_bool=has_bool)
     return decoder.columns(value, ["inputs"])
+
+
+_READERS: dict[str, Callable[[Decoder, Any, bool], Table]] = {
+    "dataframe_split": _split,
+    "dataframe_records": _records,
+    "instances": _instances,
+    "inputs": _inputs,
+}
 
 
 def _read_csv(decoder: Decoder, call: Call) -> Table:
