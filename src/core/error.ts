@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'GIT'
   /** AWS refuses, has no room or does not answer as AWS does. */
   | 'AWS'
+  /** A model that is not there, is not what its name says, may not be served, or predicts otherwise than it did. */
+  | 'MODEL'
   /** Something that the machine lacks: a program, space, a permission. */
   | 'ENVIRONMENT'
 
