@@ -31,6 +31,8 @@ function toPart(schema: Schema): Json {
       return { type: 'integer', minimum: schema.least, maximum: schema.most }
     case 'number':
       return { type: 'number' }
+    case 'switch':
+      return { type: 'boolean' }
     case 'tolerance':
       return { anyOf: [...amount.anyOf, { type: 'array', items: amount, minItems: 2, maxItems: 2 }] }
   }

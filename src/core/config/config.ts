@@ -35,6 +35,20 @@ export interface MetricRule {
   readonly atMost: number | undefined
 }
 
+/** What `crisol.yaml` says of the model that is served; an input of the action overrides each. */
+export interface ServeConfig {
+  /** Paths are relative to the root. */
+  readonly model: string | undefined
+  readonly example: string | undefined
+  readonly requirements: string | undefined
+  readonly predictor: string | undefined
+  /** Name that the protocols call the model by. */
+  readonly name: string | undefined
+  readonly allowPickle: boolean
+  /** Modules whose names a pickle may hold beside those of the known libraries. */
+  readonly trustedModules: readonly string[]
+}
+
 /** A validated `crisol.yaml`. */
 export interface Config {
   /** Whether there is a file; without one nothing fails but a failed stage. */
@@ -50,6 +64,18 @@ export interface Config {
     /** JUnit files, relative to the root. */
     readonly tests: readonly string[]
   }
+  readonly serve: ServeConfig
+}
+
+/** What holds where nothing is said of serving. */
+export const defaultServe: ServeConfig = {
+  model: undefined,
+  example: undefined,
+  requirements: undefined,
+  predictor: undefined,
+  name: undefined,
+  allowPickle: false,
+  trustedModules: [],
 }
 
 /** What holds without a `crisol.yaml`: everything is told, and only a failed stage fails. */
@@ -58,6 +84,7 @@ export const defaultConfig: Config = {
   metrics: [],
   gate: { regression: 'warn', bound: 'warn', missing: 'warn', tests: 'warn', unreadable: 'warn' },
   report: { title: undefined, images: 'auto', plots: [], tests: [] },
+  serve: defaultServe,
 }
 
 /** Tolerance of metrics that no rule names: 1 % of the base. */

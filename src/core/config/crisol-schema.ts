@@ -129,4 +129,40 @@ export const crisolSchema = object({
     schema: runner,
     doc: 'What `actions/runner`, `actions/rerun` and `crisol runner start` take where their inputs say nothing.',
   },
+  serve: {
+    schema: object({
+      model: {
+        schema: text,
+        doc: 'File or folder of the model that is packaged and served.',
+        absent: 'the only output of `dvc.lock` that is a model by its name',
+      },
+      example: {
+        schema: text,
+        doc: 'JSON with rows that the model takes and what training predicted for them: an output of a stage.',
+        absent: '`example.json` beside the model, or the input example of an MLflow folder',
+      },
+      requirements: {
+        schema: text,
+        doc: 'Python packages that the model needs: a hash-locked file, or one that is resolved and locked. Name a smaller file than the one of the project where that holds what only training and tests need.',
+        absent: '`requirements.lock`, `uv.lock`, `poetry.lock`, `requirements.txt`, or that of an MLflow folder',
+      },
+      predictor: {
+        schema: text,
+        doc: 'Python file with `load(path)` and `predict(rows)`, where no kind of model fits.',
+        absent: '`predictor.py` in the folder of the model',
+      },
+      name: { schema: text, doc: 'Name that the protocols call the model by.', absent: 'the name of the repository' },
+      'allow-pickle': {
+        schema: { kind: 'switch' },
+        doc: 'Whether a model that is a pickle may be packaged. Its instructions are checked, and it is loaded for the first time in a locked-down container; ONNX, skops and the own formats of XGBoost and LightGBM need neither.',
+        absent: 'false',
+      },
+      'trusted-modules': {
+        schema: list,
+        doc: 'Modules of your own whose names a pickle may hold.',
+        absent: 'none',
+      },
+    }),
+    doc: 'What is packaged and served.',
+  },
 })

@@ -1,6 +1,6 @@
 import { parseYaml } from '../text/yaml.ts'
 import { isList, isMapping, isNumeric, type Mapping, type Value } from '../value.ts'
-import type { Cause, Config, Direction, Gate, ImageMode, MetricRule, Tolerance } from './config.ts'
+import type { Cause, Config, Direction, Gate, ImageMode, MetricRule, ServeConfig, Tolerance } from './config.ts'
 import { crisolSchema } from './crisol-schema.ts'
 import { validate } from './schema.ts'
 
@@ -26,6 +26,19 @@ export function parseConfig(text: string, file: string): Config {
       images: (textOf(report.get('images')) as ImageMode | undefined) ?? 'auto',
       tests: texts(report.get('tests')),
     },
+    serve: toServe(section(root, 'serve')),
+  }
+}
+
+function toServe(serve: Mapping): ServeConfig {
+  return {
+    model: textOf(serve.get('model')),
+    example: textOf(serve.get('example')),
+    requirements: textOf(serve.get('requirements')),
+    predictor: textOf(serve.get('predictor')),
+    name: textOf(serve.get('name')),
+    allowPickle: serve.get('allow-pickle') === true,
+    trustedModules: texts(serve.get('trusted-modules')),
   }
 }
 

@@ -9,7 +9,7 @@ export type Schema =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'list' | 'text'; readonly form?: Form }
   | { readonly kind: 'whole'; readonly least: number; readonly most: number }
-  | { readonly kind: 'number' | 'tolerance' }
+  | { readonly kind: 'number' | 'switch' | 'tolerance' }
 
 /** What a text, or each of a list, looks like. */
 export interface Form {
@@ -44,6 +44,8 @@ export function expectationOf(schema: Schema): string {
       return `a whole number from ${schema.least} to ${schema.most}`
     case 'number':
       return 'a number'
+    case 'switch':
+      return 'true or false'
     case 'tolerance':
       return 'a number (absolute) or a percentage such as 5%'
   }
@@ -87,6 +89,8 @@ function fits(value: Value, schema: Schema): boolean {
       return isWhole(value) && Number(value) >= schema.least && Number(value) <= schema.most
     case 'number':
       return isNumeric(value) && Number.isFinite(Number(value))
+    case 'switch':
+      return typeof value === 'boolean'
     default:
       return isList(value) ? value.length === 2 && value.every(isTolerance) : isTolerance(value)
   }

@@ -25,6 +25,8 @@ describe('crisolSchema', () => {
       ...['runner', 'runner.instance-types', 'runner.market', 'runner.image', 'runner.subnets'],
       ...['runner.security-groups', 'runner.volume-size', 'runner.max-minutes', 'runner.idle-minutes'],
       'runner.capacity-wait',
+      ...['serve', 'serve.model', 'serve.example', 'serve.requirements', 'serve.predictor', 'serve.name'],
+      ...['serve.allow-pickle', 'serve.trusted-modules'],
     ])
   })
 
@@ -46,6 +48,6 @@ describe('crisolSchema', () => {
     const schema = JSON.parse(readFileSync(join(root, 'docs/crisol.schema.json'), 'utf8')) as {
       readonly properties: object
     }
-    expect(Object.keys(schema.properties)).toEqual(['metrics', 'gate', 'report', 'runner'])
+    expect(Object.keys(schema.properties)).toEqual(['metrics', 'gate', 'report', 'runner', 'serve'])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { defaultServe } from '../../../src/core/config/config.ts'
 import { parseConfig } from '../../../src/core/config/parse.ts'
 import { faultOf } from '../../fakes/fault.ts'
 
@@ -17,6 +18,14 @@ report:
   title: The model
   images: branch
   tests: [junit.xml, more.xml]
+serve:
+  model: models/model.joblib
+  example: models/example.json
+  requirements: serve.lock
+  predictor: src/predictor.py
+  name: cancer
+  allow-pickle: true
+  trusted-modules: [own.steps]
 `
     const rule = { better: undefined, tolerance: exact, atLeast: undefined, atMost: undefined }
     expect(parseConfig(text, 'crisol.yaml')).toEqual({
@@ -34,12 +43,27 @@ report:
       ],
       gate: { ...strict, regression: 'warn', tests: 'ignore' },
       report: { title: 'The model', images: 'branch', plots: [], tests: ['junit.xml', 'more.xml'] },
+      serve: {
+        model: 'models/model.joblib',
+        example: 'models/example.json',
+        requirements: 'serve.lock',
+        predictor: 'src/predictor.py',
+        name: 'cancer',
+        allowPickle: true,
+        trustedModules: ['own.steps'],
+      },
     })
   })
 
   it.each(['', '{}', '# nothing yet\n'])('reads %j as gates that fail and no rule', (text) => {
     const report = { title: undefined, images: 'auto', plots: [], tests: [] }
-    expect(parseConfig(text, 'crisol.yaml')).toEqual({ isDeclared: true, metrics: [], gate: strict, report })
+    expect(parseConfig(text, 'crisol.yaml')).toEqual({
+      isDeclared: true,
+      metrics: [],
+      gate: strict,
+      report,
+      serve: defaultServe,
+    })
   })
 
   it.each([
@@ -52,6 +76,7 @@ report:
       'metrics.a in crisol.yaml has the unknown key "tolerence"; the nearest known one is tolerance.',
     ],
     ['report: {images: png}', 'report.images in crisol.yaml is "png"; expected auto | branch | mermaid | none.'],
+    ['serve: {allow-pickle: yes}', 'serve.allow-pickle in crisol.yaml is "yes"; expected true or false.'],
     ['report: {tests: junit.xml}', 'report.tests in crisol.yaml is "junit.xml"; expected a list of texts.'],
   ])('refuses %s', async (text, message) => {
     expect(await faultOf(() => parseConfig(text, 'crisol.yaml'))).toEqual({ code: 'SYNTAX', message })
