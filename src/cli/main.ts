@@ -18,6 +18,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['report', async () => (await import('./report.ts')).report],
   ['metrics', async () => (await import('./metrics.ts')).metrics],
   ['params', async () => (await import('./params.ts')).params],
+  ['package', async () => (await import('./package.ts')).packageModel],
+  ['serve', async () => (await import('./serve.ts')).serve],
   ['runner', async () => (await import('./runner.ts')).runner],
 ])
 

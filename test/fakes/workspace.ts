@@ -12,7 +12,7 @@ export interface FakeWorkspace extends Workspace {
   /** Every file with its permission bits. */
   modes(): Readonly<Record<string, number>>
   /** Writes a file at once, as a person or a program would. */
-  put(path: string, text: string, mode?: number): void
+  put(path: string, content: string | Uint8Array, mode?: number): void
   /** Makes a symlink. */
   link(path: string, target: string): void
   /** Bytes of a file, a symlink at its end followed. */
@@ -29,8 +29,8 @@ interface Stored {
 export function openWorkspace(files: Files = {}, root = '/project'): FakeWorkspace {
   const stored = new Map<string, Stored>()
   const made = new Set<string>()
-  const put = (path: string, text: string, mode = 0o644): void => {
-    stored.set(path, { bytes: Buffer.from(text), mode })
+  const put = (path: string, content: string | Uint8Array, mode = 0o644): void => {
+    stored.set(path, { bytes: typeof content === 'string' ? Buffer.from(content) : content, mode })
   }
   for (const [path, text] of Object.entries(files)) put(path, text)
   const sorted = (): [string, Stored][] => [...stored].sort(([one], [other]) => compareCodePoints(one, other))
@@ -62,7 +62,7 @@ export function openWorkspace(files: Files = {}, root = '/project'): FakeWorkspa
       return found === undefined ? undefined : textOf(found.bytes)
     },
     readBytes: async (path) => at(checked(path))?.bytes,
-    write: async (path, content) => put(checked(path), typeof content === 'string' ? content : textOf(content)),
+    write: async (path, content) => put(checked(path), content),
     makeDirectory: async (path) => void made.add(checked(path)),
     remove: async (path) => {
       for (const one of [checked(path), ...below(path)]) stored.delete(one)

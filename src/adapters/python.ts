@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { UserError } from '../core/error.ts'
+import type { Target } from '../core/model/marker.ts'
+import { installFault, lockOfReport, targetOptions } from '../core/package/pip.ts'
+import type { Python, Resolution } from '../ports/python.ts'
+import { type Answer, answers, type Call, callProgram } from './container/program.ts'
+import { makeFolder } from './container/work-folder.ts'
+
+/** What is told of how long work gets on. */
+type Tell = (line: string) => void
+
+/** Form of the directories that are kept: another form is installed anew. */
+const form = 1
+
+/**
+ * Opens the Python that installs packages.
+ *
+ * @param root absolute path of the project
+ * @param program name on the PATH, or path
+ */
+export function openPython(root: string, tell: Tell, program = 'python3'): Python {
+  const call = async (args: readonly string[], more: Partial<Call> = {}): Promise<Answer> =>
+    await callProgram({ program, args, directory: root, environment: { PIP_DISABLE_PIP_VERSION_CHECK: '1' }, ...more })
+  return {
+    version: async () => {
+      const { status, stdout } = await call(['-c', 'import platform; print(platform.python_version())'])
+      if (status === 0) return stdout.trim()
+      throw new UserError(`${program} does not answer; install Python 3.10 or later.`, { code: 'ENVIRONMENT' })
+    },
+    resolve: async (resolution) => await inFolder(async (folder) => await resolve(resolution, { folder, root, call })),
+    exportLock: async (file) => await exportLock(file, root),
+    install: async (lock, target, file) => {
+      const into = keptDirectory(lock, target)
+      if (existsSync(into)) return into
+      tell(`Installing the packages of ${file} for Python ${target.python} ...`)
+      await makeFolder(into, async (folder, result) => {
+        const requirements = join(folder, 'lock.txt')
+        await writeFile(requirements, lock)
+        const options = [
+          '--require-hashes',
+          '--no-deps',
+          '--no-compile',
+          '--quiet',
+          '--target',
+          result,
+          '-r',
+          requirements,
+        ]
+        const answer = await call(['-m', 'pip', 'install', ...wheelsAlone, ...targetOptions(target), ...options])
+        if (answer.status !== 0) throw installFault(answer.stderr, file, target)
+        await normalise(result)
+      })
+      return into
+    },
+    predict: async (model, code, input) => {
+      const environment = { PYTHONPATH: code.join(':'), PYTHONDONTWRITEBYTECODE: '1', PYTHONSAFEPATH: '1' }
+      const answer = await call(['-m', 'crisol_serving', 'predict', '--model', model], { environment, input })
+      if (answer.status === 0) return answer.stdout
+      const reason = answer.stderr.trim().split('\n').at(-1) ?? `it ended with ${answer.status}`
+      throw new UserError(
+        `The model could not be asked outside the container, by ${program} with the packages of the project: ${reason.replace(/\.?$/u, '.')} Record predictions in the example, or install what the model needs.`,
+        { code: 'MODEL' },
+      )
+    },
+  }
+}
+
+/** Wheels run nothing when they are installed. */
+const wheelsAlone = ['--only-binary=:all:', '--no-input'] as const
+
+/** Absolute path of the directory that Crisol keeps what it installs in. */
+export function keptFolder(): string {
+  return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'crisol', 'packages')
+}
+
+function keptDirectory(lock: string, { python, platform }: Target): string {
+  const place = platform === 'machine' ? [process.platform, process.arch] : platform
+  const key = createHash('sha256')
+    .update(JSON.stringify([form, lock, python, place]))
+    .digest('hex')
+  return join(keptFolder(), key.slice(0, 40))
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'crisol-python-'))
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Tools {
+  readonly folder: string
+  readonly root: string
+  readonly call: (args: readonly string[], more?: Partial<Call>) => Promise<Answer>
+}
+
+/** A file may name others beside it: then it is read where it lies. */
+async function resolve(
+  { requirements, file, constraints, target }: Resolution,
+  { folder, root, call }: Tools,
+): Promise<string> {
+  const own = join(root, file)
+  const isThere = existsSync(own) && (await readFile(own, 'utf8')) === requirements
+  const [input, limits] = [isThere ? own : join(folder, 'requirements.in'), join(folder, 'constraints.txt')]
+  if (!isThere) await writeFile(input, requirements)
+  await writeFile(limits, constraints)
+  const options = ['--dry-run', '--ignore-installed', '--quiet', '--report', join(folder, 'report.json')]
+  const given = ['--target', join(folder, 'target'), '-r', input, '-c', limits]
+  const answer = await call(['-m', 'pip', 'install', ...wheelsAlone, ...targetOptions(target), ...options, ...given])
+  if (answer.status !== 0) throw installFault(answer.stderr, file, target)
+  return lockOfReport(await readFile(join(folder, 'report.json'), 'utf8'), file)
+}
+
+const exporters = {
+  'uv.lock': {
+    program: 'uv',
+    args: ['export', '--frozen', '--no-dev', '--no-emit-project', '--quiet', '--format', 'requirements-txt'],
+  },
+  'poetry.lock': {
+    program: 'poetry',
+    args: ['export', '--format', 'requirements.txt', '--without', 'dev', '--no-interaction'],
+  },
+} as const
+
+async function exportLock(file: keyof typeof exporters, root: string): Promise<string> {
+  const { program, args } = exporters[file]
+  if (!(await answers(program, ['--version'])))
+    throw new UserError(
+      `${file} is read by ${program}, which is not on the PATH; install it, or export the lock to requirements.lock.`,
+      { code: 'ENVIRONMENT' },
+    )
+  const { status, stdout, stderr } = await callProgram({ program, args, directory: root })
+  if (status === 0) return stdout
+  const reason = stderr.trim().split('\n').at(-1) ?? ''
+  throw new UserError(`${program} did not export ${file}: ${reason.replace(/\.?$/u, '.')}`, { code: 'ENVIRONMENT' })
+}
+
+/**
+ * Leaves nothing that differs between machines: programs begin with the path of the Python that installed them, and the
+ * lists of files hold the hashes of those.
+ */
+async function normalise(directory: string): Promise<void> {
+  await rm(join(directory, 'bin'), { recursive: true, force: true })
+  for (const name of await readdir(directory)) {
+    const record = join(directory, name, 'RECORD')
+    if (!name.endsWith('.dist-info') || !existsSync(record)) continue
+    const lines = (await readFile(record, 'utf8')).split('\n').filter((line) => !/^(?:\.\.\/)*bin\//u.test(line))
+    await writeFile(`${record}.new`, lines.join('\n'))
+    await rename(`${record}.new`, join(dirname(record), 'RECORD'))
+  }
+}

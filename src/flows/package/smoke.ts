@@ -1,0 +1,120 @@
+import { UserError } from '../../core/error.ts'
+import type { Example } from '../../core/model/example.ts'
+import { minorOf } from '../../core/model/versions.ts'
+import { type Answer, toAnswer } from '../../core/package/agreement.ts'
+import { port } from '../../core/package/image.ts'
+import type { SmokeResult } from '../../core/package/summary.ts'
+import { renderJson } from '../../core/python/json.ts'
+import { isMapping, type Value } from '../../core/value.ts'
+import type { BuiltImage, ContainerEngine, ContainerOptions } from '../../ports/image.ts'
+import { readJson } from './answer.ts'
+import type { PackagePorts } from './ports.ts'
+import type { PreparedModel } from './prepare.ts'
+import { probe } from './probe.ts'
+
+/** What is tried. */
+export interface Trial {
+  readonly image: BuiltImage
+  readonly prepared: PreparedModel
+  readonly example: Example
+  /** Version of Python that the packages were installed for: `3.12`. */
+  readonly python: string
+  /** Gives absolute paths of the directories with the server and its packages, for the model's own call. */
+  readonly code: () => Promise<readonly string[]>
+  /** Bytes that the container may use. */
+  readonly memory: number
+}
+
+type Ports = Pick<PackagePorts, 'openEngine' | 'client' | 'python' | 'clock'>
+
+/**
+ * Runs an image, locked down, and looks whether it does what it promises. A model is loaded here for the first time.
+ *
+ * @throws {UserError} ENVIRONMENT without an engine; MODEL when the model cannot be asked outside the container
+ */
+export async function smokeTest(trial: Trial, ports: Ports): Promise<SmokeResult> {
+  const engine = await ports.openEngine()
+  const image = await engine.load(trial.image)
+  try {
+    const described = await describe(engine, image, trial)
+    if (described.fault !== undefined) return broken('The model loads', described.fault, described.log)
+    const { expected, comparison } = await findExpected(trial, ports)
+    const container = await engine.start(image, optionsOf(trial, ['serve']))
+    return {
+      ...(await probe(container, { prepared: trial.prepared, example: trial.example, answer: expected }, ports)),
+      comparison,
+    }
+  } finally {
+    await engine.forget(image)
+  }
+}
+
+function optionsOf({ memory }: Trial, command: readonly string[]): ContainerOptions {
+  return { command, environment: {}, port, memory }
+}
+
+function broken(name: string, fault: string, log: string): SmokeResult {
+  return { checks: [{ name, fault }], comparison: 'Nothing was compared: the model was not served.', log }
+}
+
+interface Described {
+  readonly fault: string | undefined
+  readonly log: string
+}
+
+/** Loads the model without a server: what goes wrong then is told in a sentence. */
+async function describe(engine: ContainerEngine, image: string, trial: Trial): Promise<Described> {
+  const { exitCode, stdout, stderr } = await engine.run(image, optionsOf(trial, ['describe']))
+  const log = `${stdout}${stderr}`
+  if (exitCode !== 0) return { fault: lastLine(stderr) ?? `it ended with ${exitCode}`, log }
+  const about = readJson(stdout.trim().split('\n').at(-1) ?? '')
+  const python = isMapping(about) ? about.get('python') : undefined
+  if (typeof python !== 'string') return { fault: 'the server did not describe its model', log }
+  if (minorOf(python) === minorOf(trial.python)) return { fault: undefined, log }
+  const fault = `the base image has Python ${python}, and the packages are for ${trial.python}; say so with python-version`
+  return { fault, log }
+}
+
+function lastLine(text: string): string | undefined {
+  return text
+    .split('\n')
+    .findLast((line) => line.trim() !== '')
+    ?.trim()
+}
+
+interface Expectation {
+  readonly expected: Answer
+  readonly comparison: string
+}
+
+/** What training has recorded; where it recorded no predictions, what the model's library answers outside. */
+async function findExpected({ prepared, example, code }: Trial, ports: Ports): Promise<Expectation> {
+  const count = example.rows.length
+  const rows = `${count} recorded ${count === 1 ? 'row' : 'rows'}`
+  if (example.predictions !== undefined) {
+    const expected = { predictions: example.predictions, probabilities: example.probabilities }
+    return {
+      expected,
+      comparison: `Every protocol is asked for the ${rows}, and compared with what training predicted.`,
+    }
+  }
+  const said = readJson(await ports.python.predict(prepared.directory, await code(), renderInputs(example)))
+  const expected = said === undefined ? undefined : toAnswer(said)
+  if (expected === undefined)
+    throw new UserError('The model gave no predictions outside the container; record them in the example.', {
+      code: 'MODEL',
+    })
+  return {
+    expected,
+    comparison: `Every protocol is asked for the ${rows}. Training has recorded no predictions: they are compared with the same model called outside the container.`,
+  }
+}
+
+function renderInputs({ columns, rows }: Example): string {
+  return renderJson(
+    new Map<string, Value>([
+      ['columns', columns],
+      ['data', rows],
+    ]),
+  )
+}
