@@ -14,7 +14,7 @@ const headRef = 'weaker-regularisation'
 
 /** Files that a checkout would not have. */
 const unversioned =
-  /^(?:\.dvc\/(?:cache|tmp)|data\/(?:prepared|breast-cancer\.csv)|models\/model\.joblib|reports|\.crisol|\.venv)(?:\/|$)|__pycache__|\.pytest_cache/u
+  /^(?:\.dvc\/(?:cache|tmp)|data\/(?:prepared|breast-cancer\.csv)|models\/(?:model\.joblib|example\.json)|reports|\.crisol|\.venv)(?:\/|$)|__pycache__|\.pytest_cache/u
 
 /** Makes a repository of the example with a base and a pull request, or takes the one that is there. */
 export function makeRepository(folder: string, example: string): DemoRepository {

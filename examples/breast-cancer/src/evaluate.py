@@ -1,6 +1,8 @@
-"""Measures the model on the test set: metrics, ROC curve, confusion matrix, feature importances."""
+"""Measures the model on the test set, and records what it predicts for a few rows, for whoever serves it."""
 
 import json
+import platform
+from importlib.metadata import version
 from pathlib import Path
 
 import joblib
@@ -9,6 +11,8 @@ from sklearn.metrics import accuracy_score, f1_score, log_loss, roc_auc_score, r
 
 #: Digits that are the same on every machine.
 DIGITS = 6
+#: Rows of the test set that are recorded with what the model predicts for them.
+ROWS = 5
 
 
 def main() -> None:
@@ -37,6 +41,19 @@ def main() -> None:
     pd.DataFrame(matrix).to_csv(folder / "confusion.csv", index=False)
     weights = pd.Series(model[-1].coef_[0], index=features.columns).abs().round(4)
     weights.rename("importance").rename_axis("feature").to_csv(folder / "importance.csv")
+    record_example(model, features.head(ROWS))
+
+
+def record_example(model, rows: pd.DataFrame) -> None:
+    """Writes rows with the model's own predictions: the serving container must give the very same."""
+    example = {
+        "inputs": rows.to_dict(orient="split", index=False),
+        "predictions": model.predict(rows).tolist(),
+        "probabilities": model.predict_proba(rows).round(10).tolist(),
+        "versions": {"python": platform.python_version()}
+        | {name: version(name) for name in ("scikit-learn", "numpy", "joblib")},
+    }
+    Path("models/example.json").write_text(json.dumps(example, indent=1) + "\n")
 
 
 if __name__ == "__main__":
