@@ -10,14 +10,16 @@ import { runStep, type Step, type StepResult } from '../test/fakes/github/runner
 import { type StandIn, startGitHub } from '../test/fakes/github/stand-in.ts'
 import { Lack, makeEnvironment } from './demo/python.ts'
 import { type DemoRepository, makeRepository } from './demo/repository.ts'
+import { packageImage, servePrediction } from './demo/serve.ts'
 import { showMarkdown } from './demo/show.ts'
 
 const usage = `Reviews a pull request of examples/breast-cancer on this machine.
 
-usage: npm run demo -- [--fresh] [--into DIR]
+usage: npm run demo -- [--fresh] [--into DIR] [--base-image NAME]
 
   --fresh      forget what earlier runs left: repository, comment, Python environment
   --into DIR   folder to work in (default: .demo)
+  --base-image NAME   image with Python for the serving container (default: the slim image of this Python)
 
 A second run goes on in the same checkout, as a second job on a kept workspace would: it trains nothing
 and updates the same comment.`
@@ -33,7 +35,12 @@ interface Timed {
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { fresh: { type: 'boolean' }, into: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      fresh: { type: 'boolean' },
+      into: { type: 'string' },
+      'base-image': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   if (values.help) {
     console.log(usage)
@@ -53,6 +60,7 @@ async function main(): Promise<number> {
     openPullRequest(github, repository)
     const report = await review({ folder, bin, repository, github, times })
     await show(folder, report, { github, times })
+    await serve({ bin, repository, base: values['base-image'] })
     return 0
   } finally {
     await github.stop()
@@ -116,6 +124,20 @@ async function review({ folder, bin, repository, github, times }: Stage): Promis
   await timed(times, 'tests', async () => runTests(workspace, bin))
   await run('push')
   return await run('report', { 'github-token': 'ghs_write', html: 'true' })
+}
+
+interface Served {
+  readonly bin: string
+  readonly repository: DemoRepository
+  readonly base: string | undefined
+}
+
+/** What comes after the merge: the reviewed model answers, here and in a container. */
+async function serve({ bin, repository, base }: Served): Promise<void> {
+  const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` }
+  const terminal = { program: join(root, 'dist/cli.js'), directory: repository.workspace, env }
+  console.log(await servePrediction(terminal))
+  console.log(packageImage(terminal, base))
 }
 
 /** A later run has a larger number. */

@@ -66,8 +66,11 @@ export async function makeEnvironment(
   ]
   const hasPip = spawnSync(python, ['-c', 'import ensurepip']).status === 0
   execFileSync(python, ['-m', 'venv', ...(hasPip ? [] : ['--without-pip']), folder], { stdio: 'inherit' })
-  const runner = hasPip ? ['-m', 'pip'] : [`${await fetchPip(folder)}/pip`]
-  execFileSync(join(bin, 'python'), [...runner, ...install], { stdio: 'inherit' })
+  if (!hasPip) {
+    const wheel = await fetchPip(folder)
+    execFileSync(join(bin, 'python'), [`${wheel}/pip`, 'install', '--quiet', '--no-index', wheel], { stdio: 'inherit' })
+  }
+  execFileSync(join(bin, 'python'), ['-m', 'pip', ...install], { stdio: 'inherit' })
   writeFileSync(mark, wanted)
   return bin
 }

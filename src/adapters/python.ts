@@ -62,7 +62,7 @@ export function openPython(root: string, tell: Tell, program = 'python3'): Pytho
       if (answer.status === 0) return answer.stdout
       const reason = answer.stderr.trim().split('\n').at(-1) ?? `it ended with ${answer.status}`
       throw new UserError(
-        `The model could not be asked outside the container, by ${program} with the packages of the project: ${reason.replace(/\.?$/u, '.')} Record predictions in the example, or install what the model needs.`,
+        `The model could not be asked outside the container, by the packages of the project: ${reason.replace(/\.?$/u, '.')} Record predictions in the example, or install what the model needs.`,
         { code: 'MODEL' },
       )
     },

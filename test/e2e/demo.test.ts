@@ -48,11 +48,11 @@ describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
 
   it('pulls, trains what changed, tests, pushes and reports', () => {
     const [first = ''] = printed
-    expect(first).toContain('pull: 5 files fetched and 4 files added')
+    expect(first).toContain('pull: 6 files fetched and 5 files added')
     expect(first).toContain('train: Stages: 2 ran, 1 up to date.')
     expect(first).toContain('tests: 4 passed')
-    // The model and what the run cache keeps of the two stages that ran, counted as dvc push --run-cache counts them.
-    expect(first).toContain('push: 3 files pushed')
+    // The model, its example and what the run cache keeps of the two stages that ran, counted as dvc push --run-cache does.
+    expect(first).toContain('push: 4 files pushed')
     expect(first).toMatch(/^Verdict: pass \(check run "Crisol \/ review\.yml\/review": success; 1 comment/mu)
     expect(first).toMatch(/^Times: {3}(?:[a-z ]+ \d+\.\d s(?:, )?){7}$/mu)
     for (const [, file = ''] of first.matchAll(/^(?:Comment|Summary): (.*)$/gmu)) expect(existsSync(file)).toBe(true)
@@ -87,6 +87,12 @@ describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
       const { stdout } = await crisol(checkout, [what, 'diff', base, '--json'])
       expect(JSON.parse(stdout)).toEqual(JSON.parse(dvc(what, 'diff', base, '--json')))
     }
+  })
+
+  it('ends with one prediction of the reviewed model, as training predicted, and its image or why there is none', () => {
+    const served = /^serve: POST \/predict .*: (\{.*\}); training predicted (\d)$/mu.exec(printed[0] ?? '')
+    expect(JSON.parse(served?.[1] ?? '').predictions).toEqual([Number(served?.[2])])
+    expect(printed[0]).toMatch(/^image: (?:Built sha256:[0-9a-f]{64} |skipped, for )/mu)
   })
 
   it('keeps the comment’s Markdown, the job summary and the page in files', () => {
