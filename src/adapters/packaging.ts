@@ -31,12 +31,13 @@ export interface PackagingOptions {
  * Has work done with what making a model ready asks of the world. The folder in which it is put together is gone at
  * the end.
  *
+ * @param work may say that from now on it ends itself when this process is told to
  * @throws {UserError} SYNTAX
  */
 export async function withModelPorts<T>(
   root: string,
   { console, mask, serverUrl, python }: PackagingOptions,
-  work: (ports: ModelPorts) => Promise<T>,
+  work: (ports: ModelPorts, endsItself: () => void) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-package-'))
   const remove = async (): Promise<void> => rmSync(folder, { recursive: true, force: true })
@@ -46,7 +47,7 @@ export async function withModelPorts<T>(
     const results = await resultsPorts(root, { console, git, remote: undefined, mask })
     const cache = cacheDirectoryOf(root, await readDvcConfig(root))
     const staging = openStaging({ root, cache, folder })
-    return await work({ ...results, staging, python: openPython(root, console.info, python) })
+    return await work({ ...results, staging, python: openPython(root, console.info, python) }, release)
   } finally {
     release()
     await remove()

@@ -45,8 +45,9 @@ export const serve: Command = {
     const inputs = readModelInputs((name) => readModelWords(name, parsed, terminal))
     const { console } = terminal
     const options = { console, mask: () => undefined, serverUrl: runner.serverUrl, python: program }
-    return await withModelPorts(root, options, async (ports) => {
+    return await withModelPorts(root, options, async (ports, endsItself) => {
       const server = await prepareServer(inputs, nameOfProject(root), ports)
+      endsItself()
       return await start(server, { parsed, terminal, root, program })
     })
   },

@@ -39,7 +39,7 @@ export interface FakeImages {
 export interface ImagesOptions {
   readonly serving?: Serving
   readonly hasNoBuilder?: boolean
-  readonly registry?: 'refuses' | 'keeps-tags'
+  readonly registry?: 'refuses'
 }
 
 type Directories = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -66,7 +66,7 @@ export function openImages(directories: Directories, options: ImagesOptions): Fa
     if (options.registry === 'refuses') throw new UserError('The registry refuses the push (403).', { code: 'REMOTE' })
     const { manifest, layers } = imageOf(labels)
     stored.set(manifest.digest, { reference: `${reference}@${manifest.digest}`, manifest, layers, labels })
-    tags.set(reference, manifest.digest)
+    if (!reference.includes('@')) tags.set(reference, manifest.digest)
     return { digest: manifest.digest, bytes: 300 }
   }
   let last: Readonly<Record<string, string>> = {}
@@ -78,7 +78,7 @@ export function openImages(directories: Directories, options: ImagesOptions): Fa
         find: async (reference) => stored.get(tags.get(reference) ?? ''),
         rebase: async (_, change, reference) => store(change.labels, reference),
         tag: async (digest, reference) => void tags.set(reference, digest),
-        untag: async (reference) => options.registry !== 'keeps-tags' && tags.delete(reference),
+        untag: async (reference) => tags.delete(reference),
         pull: async (reference) => imageOf(stored.get(reference.split('@')[1] ?? '')?.labels ?? {}),
       },
       openBuilder: async (name) => {

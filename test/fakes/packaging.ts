@@ -42,8 +42,8 @@ export interface PackagingOptions {
   readonly serving?: Serving
   /** Whether there is no builder. */
   readonly hasNoBuilder?: boolean
-  /** `refuses`: takes no pushes; `keeps-tags`: removes no tag. */
-  readonly registry?: 'refuses' | 'keeps-tags'
+  /** `refuses`: takes no pushes. */
+  readonly registry?: 'refuses'
   readonly serverLock?: string
 }
 

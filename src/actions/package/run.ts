@@ -135,7 +135,7 @@ function toResult(outcome: Outcome, { prepared, example, reference, seconds, not
     digest: image.manifest.digest,
     layers: image.layers,
     requestBody: requestOfOneRow(example),
-    notes: [...notes, ...outcome.notes],
+    notes,
     ...{ builder, smoke, pushedBytes, seconds },
   }
   const failed = smoke.checks.filter(({ fault }) => fault !== undefined).map(({ name, fault }) => `${name}: ${fault}`)

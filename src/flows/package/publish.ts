@@ -28,7 +28,6 @@ export interface Outcome {
   readonly builder: string
   /** Bytes that were sent; `undefined` where nothing was. */
   readonly pushedBytes: number | undefined
-  readonly notes: readonly string[]
 }
 
 type Ports = Pick<PackagePorts, 'registry' | 'openBuilder' | 'console'>
@@ -66,7 +65,7 @@ async function build(order: Order, name: 'auto' | ImageBuilder['name'], ports: P
     builder.build(plan, order.layout, ports.console.info),
   )
   const smoke = await order.test(image)
-  const made = { image, smoke, builder: builder.name, notes: [] }
+  const made = { image, smoke, builder: builder.name }
   if (order.reference === undefined || !isPassed(smoke)) return { ...made, pushedBytes: undefined }
   const { digest, bytes } = await ports.registry.push(image, order.reference)
   if (digest !== image.manifest.digest)
@@ -79,26 +78,20 @@ interface Replacement {
   readonly there: RemoteImage
 }
 
-/** The new image lies under a tag of its own until it has passed. */
+/** The new image lies beside the one that is there, by its digest alone, until it has passed: then the tag moves. */
 async function replaceModel(order: Order, { reference, there }: Replacement, ports: Ports): Promise<Outcome> {
   const { outline } = order
   if (hasLabels(there, outline.labels)) return await tryAgain(order, there, ports)
   const model = outline.layers.at(-1)
   if (model === undefined) throw new Error('The plan has no layers.')
-  const staging = stagingOf(reference, outline.labels[labelNames.modelDigest] ?? '')
   const change = { layer: model, environment: outline.environment, labels: outline.labels, epoch: outline.epoch }
-  const notes: string[] = []
-  try {
-    const { digest, bytes } = await ports.registry.rebase(there, change, staging)
-    const image = await ports.registry.pull(withDigest(reference, digest), order.layout)
-    const smoke = await order.test(image)
-    const made = { image, smoke, builder: 'registry (only the model changed)', notes }
-    if (!isPassed(smoke)) return { ...made, pushedBytes: undefined }
-    await ports.registry.tag(digest, reference)
-    return { ...made, pushedBytes: bytes }
-  } finally {
-    await removeStaging(staging, notes, ports)
-  }
+  const { digest, bytes } = await ports.registry.rebase(there, change, there.reference)
+  const image = await ports.registry.pull(withDigest(reference, digest), order.layout)
+  const smoke = await order.test(image)
+  const made = { image, smoke, builder: 'registry (only the model changed)' }
+  if (!isPassed(smoke)) return { ...made, pushedBytes: undefined }
+  await ports.registry.tag(digest, reference)
+  return { ...made, pushedBytes: bytes }
 }
 
 /** Labels tell the commit, the base, the packages, the code and every file of the model. */
@@ -109,23 +102,7 @@ function hasLabels({ labels }: RemoteImage, wanted: Readonly<Record<string, stri
 async function tryAgain({ layout, test }: Order, { reference }: RemoteImage, { registry }: Ports): Promise<Outcome> {
   const image = await registry.pull(reference, layout)
   const builder = 'nothing changed: the image that is there was tried again'
-  return { image, smoke: await test(image), builder, pushedBytes: undefined, notes: [] }
-}
-
-/** A fault on the way must not hide behind one of the tidying up. */
-async function removeStaging(staging: string, notes: string[], { registry, console }: Ports): Promise<void> {
-  const isGone = await registry.untag(staging).catch((error: unknown) => {
-    if (error instanceof UserError) return false
-    throw error
-  })
-  if (isGone) return
-  const note = `The registry does not remove tags: ${staging} stays there until somebody removes it.`
-  notes.push(note)
-  console.warning(note)
-}
-
-function stagingOf(reference: string, digest: string): string {
-  return formatReference({ ...parseReference(reference, 'Input image'), tag: `crisol-staging-${digest.slice(0, 12)}` })
+  return { image, smoke: await test(image), builder, pushedBytes: undefined }
 }
 
 function withDigest(reference: string, digest: string): string {

@@ -89,7 +89,7 @@ describe('run', () => {
     expect(machine.images.built.length).toBe(2)
   })
 
-  it('moves no tag where the new model predicts something else, and takes the one of the trial away', async () => {
+  it('moves no tag where the new model predicts something else', async () => {
     const serving: { predict?: (row: readonly unknown[]) => unknown } = {}
     const machine = open({}, { serving })
     const { digest } = await runWith(machine)
@@ -101,13 +101,6 @@ describe('run', () => {
     expect(result.failures[0]).toMatch(
       /^The image is not pushed: Typed predict: the prediction of row 1 is 7; expected 1;/u,
     )
-  })
-
-  it('says where a registry keeps the tag of the trial', async () => {
-    const machine = open({}, { registry: 'keeps-tags' })
-    await runWith(machine)
-    machine.workspace.put('models/m.joblib', readPickle('good-forest.joblib'))
-    expect((await runWith(machine)).markdown).toMatch(/The registry does not remove tags/u)
   })
 
   it.each<[string, Serving, readonly string[]]>([
