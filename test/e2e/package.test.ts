@@ -69,8 +69,10 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     expect(first.failures).toEqual([])
     const { checks } = first.json as { readonly checks: readonly { readonly name: string; readonly fault?: string }[] }
     expect(checks.filter(({ fault }) => fault !== undefined)).toEqual([])
-    expect(checks.length).toBe(14)
+    expect(checks.length).toBe(15)
     expect(look('digest', name('1')).trim()).toBe(first.digest)
+    const sbom = readFileSync(join(root, '.crisol/package/sbom.cdx.json'), 'utf8')
+    expect(sbom).toContain('pkg:pypi/scikit-learn@1.9.1')
     expect(look('validate', '--fast', '--remote', name('1'))).toBe(`PASS: ${name('1')}\n`)
     const { config } = JSON.parse(look('config', name('1')))
     expect(config.Labels).toMatchObject({

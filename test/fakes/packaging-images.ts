@@ -18,6 +18,8 @@ export interface Serving {
   readonly exitCode?: number
   /** What `describe` says before it exits with 2. */
   readonly unloadable?: string
+  /** What `sbom` prints. */
+  readonly inventory?: string
   /** Python of the base. */
   readonly python?: string
 }
@@ -39,6 +41,7 @@ export interface FakeImages {
 export interface ImagesOptions {
   readonly serving?: Serving
   readonly hasNoBuilder?: boolean
+  readonly hasNoEngine?: boolean
   readonly registry?: 'refuses'
 }
 
@@ -94,8 +97,13 @@ export function openImages(directories: Directories, options: ImagesOptions): Fa
       },
       writeContext: async (plan, folder) => void ejected.set(folder, plan),
       ...openEngine(directories, options.serving ?? {}, loaded),
+      ...(options.hasNoEngine ? { openEngine: noEngine } : {}),
     },
   }
+}
+
+async function noEngine(): Promise<never> {
+  throw new UserError('No docker or podman answers on this machine.', { code: 'ENVIRONMENT' })
 }
 
 function openEngine(
@@ -123,10 +131,12 @@ function openEngine(
         return manifest.digest
       },
       forget: async (image) => void loaded.delete(image),
-      run: async () =>
-        serving.unloadable === undefined
-          ? { exitCode: 0, stdout: `{"python": "${serving.python ?? '3.12.1'}"}\n`, stderr: '' }
-          : { exitCode: 2, stdout: '', stderr: `${serving.unloadable}\n` },
+      run: async (_, { command }) =>
+        command[0] === 'sbom'
+          ? { exitCode: 0, stdout: serving.inventory ?? '{"bomFormat": "CycloneDX"}', stderr: '' }
+          : serving.unloadable === undefined
+            ? { exitCode: 0, stdout: `{"python": "${serving.python ?? '3.12.1'}"}\n`, stderr: '' }
+            : { exitCode: 2, stdout: '', stderr: `${serving.unloadable}\n` },
       start: async () => ({
         url: 'http://127.0.0.1:1',
         log: async () => 'what the container printed',

@@ -42,6 +42,7 @@ export interface PackagingOptions {
   readonly serving?: Serving
   /** Whether there is no builder. */
   readonly hasNoBuilder?: boolean
+  readonly hasNoEngine?: boolean
   /** `refuses`: takes no pushes. */
   readonly registry?: 'refuses'
   readonly serverLock?: string

@@ -5,6 +5,7 @@ import type { Example } from '../../core/model/example.ts'
 import { requestOfOneRow } from '../../core/package/protocols.ts'
 import { isPassed, type PackageReport, renderSummary, tryLines } from '../../core/package/summary.ts'
 import { renderBytes, renderSeconds } from '../../core/text/amount.ts'
+import { keepOutOfGit } from '../../flows/own-folder.ts'
 import { assemble, chooseTarget, pinBase } from '../../flows/package/assemble.ts'
 import { readDependencies } from '../../flows/package/dependencies.ts'
 import { requireExample } from '../../flows/package/example.ts'
@@ -55,6 +56,8 @@ export async function run(inputs: Inputs, ports: PackagePorts): Promise<Result> 
   const assembly = await assemble({ prepared, dependencies, target, base, predictor }, ports)
   if (inputs.dryRun) return tellPlan(assembly.outline, { model, example, prepared })
   if (inputs.eject !== undefined) return await eject(inputs.eject, await assembly.complete(), ports)
+  // Asked for before anything is built: without it the image could not be tried.
+  const engine = await ports.openEngine()
   const outcome = await publish(
     {
       ...assembly,
@@ -63,14 +66,24 @@ export async function run(inputs: Inputs, ports: PackagePorts): Promise<Result> 
       layout: `${ports.staging.directory('image')}/layout`,
       test: async (image) =>
         await smokeTest(
-          { image, prepared, example, python: target.python, code: assembly.code, memory: memoryFor(image) },
+          { engine, image, prepared, example, python: target.python, code: assembly.code, memory: memoryFor(image) },
           ports,
         ),
     },
     ports,
   )
+  await keepInventory(outcome, ports)
   const seconds = (ports.clock.now() - started) / 1000
   return toResult(outcome, { prepared, example, reference, seconds, notes: [...prepared.notes, ...dependencies.notes] })
+}
+
+/** File that lists what is installed in the image. */
+const inventoryFile = '.crisol/package/sbom.cdx.json'
+
+async function keepInventory({ smoke }: Outcome, { workspace }: PackagePorts): Promise<void> {
+  if (smoke.inventory === undefined) return
+  await keepOutOfGit(workspace)
+  await workspace.write(inventoryFile, smoke.inventory)
 }
 
 /** Nothing is pushed without an image, or where that is said. */
@@ -147,7 +160,10 @@ function toResult(outcome: Outcome, { prepared, example, reference, seconds, not
     lines: toLines(report),
     markdown: renderSummary(report),
     failures: hasPassed ? [] : [`The image is not pushed: ${failed.join('; ')}.`],
-    json: { image: pushed || null, digest: image.manifest.digest, layers: image.layers, checks: smoke.checks, builder },
+    json: {
+      ...{ image: pushed || null, digest: image.manifest.digest, layers: image.layers, checks: smoke.checks, builder },
+      sbom: smoke.inventory === undefined ? null : inventoryFile,
+    },
   }
 }
 

@@ -19,6 +19,8 @@ export interface SmokeResult {
   readonly comparison: string
   /** What the container printed, and programs in it; shown where something failed. */
   readonly log: string
+  /** What is installed in the image, as CycloneDX in JSON; `undefined` where that was not asked. */
+  readonly inventory: string | undefined
 }
 
 /** What the page of a run shows of an image. */

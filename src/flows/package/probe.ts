@@ -24,7 +24,7 @@ export async function probe(
   container: Container,
   expected: Expected,
   ports: Ports,
-): Promise<Omit<SmokeResult, 'comparison'>> {
+): Promise<Pick<SmokeResult, 'checks' | 'log'>> {
   const checks: Check[] = []
   try {
     const ready = await waitUntilReady(container, ports)

@@ -3,7 +3,7 @@ import type { Example } from '../../core/model/example.ts'
 import { minorOf } from '../../core/model/versions.ts'
 import { type Answer, toAnswer } from '../../core/package/agreement.ts'
 import { port } from '../../core/package/image.ts'
-import type { SmokeResult } from '../../core/package/summary.ts'
+import type { Check, SmokeResult } from '../../core/package/summary.ts'
 import { renderJson } from '../../core/python/json.ts'
 import { isMapping, type Value } from '../../core/value.ts'
 import type { BuiltImage, ContainerEngine, ContainerOptions } from '../../ports/image.ts'
@@ -14,6 +14,7 @@ import { probe } from './probe.ts'
 
 /** What is tried. */
 export interface Trial {
+  readonly engine: ContainerEngine
   readonly image: BuiltImage
   readonly prepared: PreparedModel
   readonly example: Example
@@ -25,25 +26,29 @@ export interface Trial {
   readonly memory: number
 }
 
-type Ports = Pick<PackagePorts, 'openEngine' | 'client' | 'python' | 'clock'>
+type Ports = Pick<PackagePorts, 'client' | 'python' | 'clock'>
 
 /**
  * Runs an image, locked down, and looks whether it does what it promises. A model is loaded here for the first time.
  *
- * @throws {UserError} ENVIRONMENT without an engine; MODEL when the model cannot be asked outside the container
+ * @throws {UserError} ENVIRONMENT when the engine does not take the image; MODEL when the model cannot be asked outside the container
  */
 export async function smokeTest(trial: Trial, ports: Ports): Promise<SmokeResult> {
-  const engine = await ports.openEngine()
+  const { engine } = trial
   const image = await engine.load(trial.image)
   try {
     const described = await describe(engine, image, trial)
     if (described.fault !== undefined) return broken('The model loads', described.fault, described.log)
     const { expected, comparison } = await findExpected(trial, ports)
+    const inventory = await listPackages(engine, image, trial)
     const container = await engine.start(image, optionsOf(trial, ['serve']))
-    return {
-      ...(await probe(container, { prepared: trial.prepared, example: trial.example, answer: expected }, ports)),
-      comparison,
+    const { prepared, example } = trial
+    const probed = await probe(container, { prepared, example, answer: expected }, ports)
+    const listed: Check = {
+      name: 'Lists what is installed (CycloneDX)',
+      fault: inventory === undefined ? 'it printed no CycloneDX document' : undefined,
     }
+    return { ...probed, checks: [...probed.checks, listed], comparison, inventory }
   } finally {
     await engine.forget(image)
   }
@@ -54,7 +59,19 @@ function optionsOf({ memory }: Trial, command: readonly string[]): ContainerOpti
 }
 
 function broken(name: string, fault: string, log: string): SmokeResult {
-  return { checks: [{ name, fault }], comparison: 'Nothing was compared: the model was not served.', log }
+  return {
+    checks: [{ name, fault }],
+    comparison: 'Nothing was compared: the model was not served.',
+    log,
+    inventory: undefined,
+  }
+}
+
+/** What is really installed, as the image itself finds it. */
+async function listPackages(engine: ContainerEngine, image: string, trial: Trial): Promise<string | undefined> {
+  const { exitCode, stdout } = await engine.run(image, optionsOf(trial, ['sbom']))
+  const document = exitCode === 0 ? readJson(stdout) : undefined
+  return isMapping(document) && document.get('bomFormat') === 'CycloneDX' ? stdout : undefined
 }
 
 interface Described {

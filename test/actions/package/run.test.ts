@@ -44,6 +44,7 @@ describe('run', () => {
     expect(result.markdown).toContain('## ✅ model: the serving image is pushed')
     expect(result.markdown).toContain('compared with what training predicted')
     expect(machine.images.loaded).toEqual(new Set())
+    expect(await machine.workspace.readText('.crisol/package/sbom.cdx.json')).toBe('{"bomFormat": "CycloneDX"}')
     const [plan] = machine.images.built
     expect(plan?.layers.map(({ directory }) => directory)).toEqual([
       '/packages/1',
@@ -130,6 +131,11 @@ describe('run', () => {
       'breaks on a malformed body',
       { malformedStatus: 500 },
       ['Malformed bodies get 400: /predict answered 500 for {"inputs": ['],
+    ],
+    [
+      'cannot say what is in it',
+      { inventory: '{}' },
+      ['Lists what is installed (CycloneDX): it printed no CycloneDX document'],
     ],
     ['does not stop', { exitCode: 137 }, ['Stops cleanly on SIGTERM: it exited with 137']],
   ])('pushes nothing where the container %s, and shows its log', async (_, serving, failures) => {
@@ -311,6 +317,7 @@ describe('bad input', () => {
       'MISSING',
       'There is no none.txt; serve.requirements or the input requirements names the file with the packages of the model.',
     ],
+    ['no engine', {}, { hasNoEngine: true }, 'ENVIRONMENT', 'No docker or podman answers on this machine.'],
     ['no builder', {}, { hasNoBuilder: true }, 'ENVIRONMENT', 'No builder of images was found.'],
     ['a registry that refuses', {}, { registry: 'refuses' }, 'REMOTE', 'The registry refuses the push (403).'],
     [

@@ -16,6 +16,7 @@ const report: PackageReport = {
     ],
     comparison: 'Every protocol is asked.',
     log: '',
+    inventory: undefined,
   },
   pushedBytes: 1_500_000,
   seconds: 21.4,
