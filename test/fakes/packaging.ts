@@ -34,6 +34,8 @@ export interface PackagingOptions {
   /** Bytes of files, beside those of text. */
   readonly bytes?: Readonly<Record<string, Uint8Array>>
   readonly dirty?: boolean
+  /** Files that the commit has. */
+  readonly committed?: readonly string[]
   /** What packages resolve to; absent where none can be had. */
   readonly resolution?: string
   /** What the model answers outside of a container. */
@@ -78,7 +80,11 @@ export function openPackaging(files: Files, options: PackagingOptions = {}): Fak
     ports: {
       ...{ console, workspace, snapshot, python, clock: openInstantClock() },
       digests: openDigests(workspace),
-      repository: openRepository({ commits: [{ sha: 'c0ffee' }], head: 'c0ffee', dirty: options.dirty ?? false }),
+      repository: openRepository({
+        commits: [{ sha: 'c0ffee', files: Object.fromEntries((options.committed ?? []).map((path) => [path, ''])) }],
+        head: 'c0ffee',
+        dirty: options.dirty ?? false,
+      }),
       openObject: async () => undefined,
       staging: openStaging(workspace, directories, options.serverLock ?? serverLock),
       ...images.ports,

@@ -1,4 +1,4 @@
-import { directoryOf } from '../../core/dvc/path.ts'
+import { directoryOf, isWithin } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { detectKind, headBytes, listNames, type ModelKind } from '../../core/model/kind.ts'
 import { nearestName } from '../../core/text/nearest.ts'
@@ -13,7 +13,7 @@ export interface LocatedModel {
   readonly isFolder: boolean
   /** Repository-relative paths of its files. */
   readonly files: readonly string[]
-  /** What DVC says of it; `undefined` where it tracks it not. */
+  /** The output of DVC that it is, or lies in; `undefined` where DVC does not track it. */
   readonly output: RepositoryOutput | undefined
 }
 
@@ -41,7 +41,7 @@ export async function locateModel(
   if (!isFolder && head === undefined) throw await absent(model, outputs, ports)
   const kind = hasPredictor ? 'predictor' : detectKind({ path: model, head, files: inside })
   const files = isFolder ? inside.map((file) => `${model}/${file}`) : [model]
-  return { path: model, kind, isFolder, files, output: outputs.find(({ place }) => place === model) }
+  return { path: model, kind, isFolder, files, output: outputs.find(({ place }) => isWithin(model, place)) }
 }
 
 function onlyModel(outputs: readonly RepositoryOutput[]): string {
@@ -60,7 +60,7 @@ async function absent(
   outputs: readonly RepositoryOutput[],
   { workspace }: Pick<ModelPorts, 'workspace'>,
 ): Promise<UserError> {
-  if (outputs.some(({ place }) => place === path || path.startsWith(`${place}/`)))
+  if (outputs.some(({ place }) => isWithin(path, place)))
     return new UserError(
       `The model ${path} is tracked by DVC and is not here; run crisol pull or crisol train first.`,
       {

@@ -1,4 +1,5 @@
 import type { ServeConfig } from '../../core/config/config.ts'
+import { directoryOf } from '../../core/dvc/path.ts'
 import { type Example, exampleValue } from '../../core/model/example.ts'
 import { type ModelManifest, renderManifest, toModelName } from '../../core/package/manifest.ts'
 import { renderJson } from '../../core/python/json.ts'
@@ -79,20 +80,25 @@ async function placeExample(example: Example, { staging }: ModelPorts): Promise<
 
 /** Whether the files are those of the commit: only then is it the model that was reviewed. */
 async function compareWithCommit(
-  { path, output }: LocatedModel,
+  model: LocatedModel,
   ports: ModelPorts,
 ): Promise<{ readonly isReviewed: boolean; readonly notes: readonly string[] }> {
+  const { path, output } = model
   const isClean = !(await ports.repository.dirty())
-  const hash = output?.hash
-  if (hash === undefined || hash === null) {
-    const tracked = await ports.repository.head()
-    return { isReviewed: isClean && tracked !== undefined && output === undefined, notes: [] }
-  }
-  const measured = await measure(path, ports, hash.algorithm)
-  if (measured?.hash.value === hash.value) return { isReviewed: isClean, notes: [] }
-  const note = `${path} is not the model that dvc.lock names (${hash.value.slice(0, 12)}); run crisol pull or crisol train to serve the one that was reviewed.`
+  if (output === undefined) return { isReviewed: isClean && (await isCommitted(model, ports)), notes: [] }
+  const { hash, place } = output
+  const measured = hash && (await measure(place, ports, hash.algorithm))
+  if (measured?.hash.value === hash?.value && hash) return { isReviewed: isClean, notes: [] }
+  const note = `${path} is not the model that ${output.owner} has recorded; run crisol pull or crisol train to serve the one that was reviewed.`
   ports.console.warning(note)
   return { isReviewed: false, notes: [note] }
+}
+
+/** A model that DVC does not track is in git, or nobody has reviewed it. */
+async function isCommitted({ path, files }: LocatedModel, { repository }: ModelPorts): Promise<boolean> {
+  const head = await repository.head()
+  const committed = new Set(head === undefined ? [] : await repository.listAt(head, directoryOf(path)))
+  return files.every((file) => committed.has(file))
 }
 
 /** Dotted name -> value; a name that several files have is told with its file. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { type Inputs, readInputs } from '../../../src/actions/package/inputs.ts'
 import { type Result, run } from '../../../src/actions/package/run.ts'
@@ -352,5 +353,33 @@ describe('bad input', () => {
     const machine = open(files, options)
     expect(await faultOf(async () => await runWith(machine, inputs))).toEqual({ code, message })
     expect([machine.images.tags.size, machine.images.loaded.size]).toEqual([0, 0])
+  })
+})
+
+describe('what was reviewed', () => {
+  const md5 = createHash('md5').update(readPickle('good-pipeline.joblib')).digest('hex')
+  const tracked = (hash: string): Files => ({
+    'models/m.joblib.dvc': `outs:\n- md5: ${hash}\n  size: 1\n  hash: md5\n  path: m.joblib\n`,
+  })
+  const manifestOf = (machine: FakePackaging): object => JSON.parse(machine.directories['model']?.['crisol.json'] ?? '')
+
+  it.each<[string, Files, PackagingOptions, object]>([
+    ['the one that DVC has recorded', tracked(md5), {}, { reviewed: true, model_md5: md5 }],
+    ['another one than DVC has recorded', tracked('ab'.repeat(16)), {}, { reviewed: false, model_md5: 'ab'.repeat(16) }],
+    ['one with changes around it', tracked(md5), { dirty: true }, { reviewed: false, model_md5: md5 }],
+    ['one that nobody tracks', {}, {}, { reviewed: false, model_md5: null }],
+    ['one that is in git', {}, { committed: ['models/m.joblib'] }, { reviewed: true, model_md5: null }],
+  ])('is told of the model: %s', async (_, files, options, expected) => {
+    const machine = open(files, options)
+    await runWith(machine, { dryRun: true })
+    expect(manifestOf(machine)).toMatchObject(expected)
+  })
+
+  it('is warned of where the model is another one', async () => {
+    const machine = open(tracked('ab'.repeat(16)))
+    await runWith(machine, { dryRun: true })
+    expect(machine.lines).toContain(
+      'warning: models/m.joblib is not the model that models/m.joblib.dvc has recorded; run crisol pull or crisol train to serve the one that was reviewed.',
+    )
   })
 })
