@@ -129,8 +129,9 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
   it('says in a sentence that a model cannot be loaded, and pushes nothing', async () => {
     const held = look('digest', name('1')).trim()
     writeFileSync(join(root, 'models/model.joblib'), '\x80\x04csklearn.svm\nNoSuchThing\n)R.', 'latin1')
-    const result = await pack()
-    expect(result.failures[0]).toMatch(/^The image is not pushed: The model loads: .*NoSuchThing/u)
+    const fault = await faultOf(async () => await pack())
+    expect(fault?.code).toBe('MODEL')
+    expect(fault?.message).toMatch(/^The model does not load in the container: .*NoSuchThing.*\.$/u)
     expect([look('digest', name('1')).trim(), tags(), home.containers(), left()]).toEqual([held, ['1'], [], []])
   }, 300_000)
 

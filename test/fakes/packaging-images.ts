@@ -18,6 +18,8 @@ export interface Serving {
   readonly exitCode?: number
   /** What `describe` says before it exits with 2. */
   readonly unloadable?: string
+  /** Exit code of `describe` that says nothing. */
+  readonly crash?: number
   /** What `sbom` prints. */
   readonly inventory?: string
   /** Python of the base. */
@@ -131,12 +133,16 @@ function openEngine(
         return manifest.digest
       },
       forget: async (image) => void loaded.delete(image),
-      run: async (_, { command }) =>
-        command[0] === 'sbom'
-          ? { exitCode: 0, stdout: serving.inventory ?? '{"bomFormat": "CycloneDX"}', stderr: '' }
-          : serving.unloadable === undefined
-            ? { exitCode: 0, stdout: `{"python": "${serving.python ?? '3.12.1'}"}\n`, stderr: '' }
-            : { exitCode: 2, stdout: '', stderr: `${serving.unloadable}\n` },
+      run: async (_, { command }) => {
+        const told = { exitCode: 0, stdout: '', stderr: '' }
+        if (command[0] === 'sbom') return { ...told, stdout: serving.inventory ?? '{"bomFormat": "CycloneDX"}' }
+        if (serving.unloadable !== undefined) return { ...told, exitCode: 2, stderr: `${serving.unloadable}\n` }
+        return {
+          ...told,
+          exitCode: serving.crash ?? 0,
+          stdout: serving.crash ? '' : `{"python": "${serving.python ?? '3.12.1'}"}\n`,
+        }
+      },
       start: async () => ({
         url: 'http://127.0.0.1:1',
         log: async () => 'what the container printed',

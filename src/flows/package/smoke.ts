@@ -31,14 +31,15 @@ type Ports = Pick<PackagePorts, 'client' | 'python' | 'clock'>
 /**
  * Runs an image, locked down, and looks whether it does what it promises. A model is loaded here for the first time.
  *
- * @throws {UserError} ENVIRONMENT when the engine does not take the image; MODEL when the model cannot be asked outside the container
+ * @throws {UserError} ENVIRONMENT when the engine does not take the image; MODEL when the model does not load, or cannot
+ *   be asked outside the container; INPUT when the base has another Python
  */
 export async function smokeTest(trial: Trial, ports: Ports): Promise<SmokeResult> {
   const { engine } = trial
   const image = await engine.load(trial.image)
   try {
-    const described = await describe(engine, image, trial)
-    if (described.fault !== undefined) return broken('The model loads', described.fault, described.log)
+    const failed = await describe(engine, image, trial)
+    if (failed !== undefined) return failed
     const { expected, comparison } = await findExpected(trial, ports)
     const inventory = await listPackages(engine, image, trial)
     const container = await engine.start(image, optionsOf(trial, ['serve']))
@@ -53,6 +54,9 @@ export async function smokeTest(trial: Trial, ports: Ports): Promise<SmokeResult
     await engine.forget(image)
   }
 }
+
+/** Exit code of the server's commands for what a user can repair. */
+const repairable = 2
 
 function optionsOf({ memory }: Trial, command: readonly string[]): ContainerOptions {
   return { command, environment: {}, port, memory }
@@ -74,22 +78,25 @@ async function listPackages(engine: ContainerEngine, image: string, trial: Trial
   return isMapping(document) && document.get('bomFormat') === 'CycloneDX' ? stdout : undefined
 }
 
-interface Described {
-  readonly fault: string | undefined
-  readonly log: string
-}
-
-/** Loads the model without a server: what goes wrong then is told in a sentence. */
-async function describe(engine: ContainerEngine, image: string, trial: Trial): Promise<Described> {
+/**
+ * Loads the model without a server. What a user can repair is told in a sentence; anything else is a result, with what
+ * was printed.
+ *
+ * @throws {UserError} MODEL, INPUT
+ */
+async function describe(engine: ContainerEngine, image: string, trial: Trial): Promise<SmokeResult | undefined> {
   const { exitCode, stdout, stderr } = await engine.run(image, optionsOf(trial, ['describe']))
-  const log = `${stdout}${stderr}`
-  if (exitCode !== 0) return { fault: lastLine(stderr) ?? `it ended with ${exitCode}`, log }
-  const about = readJson(stdout.trim().split('\n').at(-1) ?? '')
+  const reason = lastLine(stderr) ?? `it ended with ${exitCode}`
+  if (exitCode === repairable)
+    throw new UserError(`The model does not load in the container: ${reason.replace(/\.?$/u, '.')}`, { code: 'MODEL' })
+  const about = exitCode === 0 ? readJson(lastLine(stdout) ?? '') : undefined
   const python = isMapping(about) ? about.get('python') : undefined
-  if (typeof python !== 'string') return { fault: 'the server did not describe its model', log }
-  if (minorOf(python) === minorOf(trial.python)) return { fault: undefined, log }
-  const fault = `the base image has Python ${python}, and the packages are for ${trial.python}; say so with python-version`
-  return { fault, log }
+  if (typeof python !== 'string') return broken('The model loads', reason, `${stdout}${stderr}`)
+  if (minorOf(python) === minorOf(trial.python)) return undefined
+  throw new UserError(
+    `The base image has Python ${python}, and the packages are for ${trial.python}; say which one it has with python-version.`,
+    { code: 'INPUT' },
+  )
 }
 
 function lastLine(text: string): string | undefined {

@@ -106,16 +106,7 @@ describe('run', () => {
   })
 
   it.each<[string, Serving, readonly string[]]>([
-    [
-      'does not load',
-      { unloadable: 'm.joblib was saved by another version.' },
-      ['The model loads: m.joblib was saved by another version.'],
-    ],
-    [
-      'has another Python than the packages',
-      { python: '3.11.2' },
-      ['The model loads: the base image has Python 3.11.2, and the packages are for 3.12; say so with python-version'],
-    ],
+    ['breaks while it loads', { crash: 137 }, ['The model loads: it ended with 137']],
     [
       'takes traffic before the model is loaded',
       { earlyStatus: 404 },
@@ -318,6 +309,20 @@ describe('bad input', () => {
       'MISSING',
       'There is no none.txt; serve.requirements or the input requirements names the file with the packages of the model.',
     ],
+    [
+      'a model that does not load',
+      {},
+      { serving: { unloadable: 'm.joblib was saved by another version.' } },
+      'MODEL',
+      'The model does not load in the container: m.joblib was saved by another version.',
+    ],
+    [
+      'a base with another Python than the packages',
+      {},
+      { serving: { python: '3.11.2' } },
+      'INPUT',
+      'The base image has Python 3.11.2, and the packages are for 3.12; say which one it has with python-version.',
+    ],
     ['no engine', {}, { hasNoEngine: true }, 'ENVIRONMENT', 'No docker or podman answers on this machine.'],
     ['no builder', {}, { hasNoBuilder: true }, 'ENVIRONMENT', 'No builder of images was found.'],
     ['a registry that refuses', {}, { registry: 'refuses' }, 'REMOTE', 'The registry refuses the push (403).'],
@@ -365,7 +370,12 @@ describe('what was reviewed', () => {
 
   it.each<[string, Files, PackagingOptions, object]>([
     ['the one that DVC has recorded', tracked(md5), {}, { reviewed: true, model_md5: md5 }],
-    ['another one than DVC has recorded', tracked('ab'.repeat(16)), {}, { reviewed: false, model_md5: 'ab'.repeat(16) }],
+    [
+      'another one than DVC has recorded',
+      tracked('ab'.repeat(16)),
+      {},
+      { reviewed: false, model_md5: 'ab'.repeat(16) },
+    ],
     ['one with changes around it', tracked(md5), { dirty: true }, { reviewed: false, model_md5: md5 }],
     ['one that nobody tracks', {}, {}, { reviewed: false, model_md5: null }],
     ['one that is in git', {}, { committed: ['models/m.joblib'] }, { reviewed: true, model_md5: null }],
