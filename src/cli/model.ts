@@ -14,7 +14,7 @@ export const modelOptions = {
 } as const
 
 /** What they do. */
-export const modelUsage = `  model                  file or folder of the model (default: serve.model of crisol.yaml, else the only one in dvc.lock)
+export const modelUsage = `  model                  file or folder of the model (default: serve.model of crisol.yaml, else that of dvc.lock)
 
       --example FILE          rows and what training predicted (default: serve.example, else example.json beside it)
       --predictor FILE        Python file with load(path) and predict(rows), where no kind of model fits
