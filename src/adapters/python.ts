@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { UserError } from '../core/error.ts'
 import type { Target } from '../core/model/marker.ts'
-import { installFault, lockOfReport, targetOptions } from '../core/package/pip.ts'
+import { installFault } from '../core/package/pip.ts'
 import type { Python, Resolution } from '../ports/python.ts'
 import { type Answer, answers, type Call, callProgram } from './container/program.ts'
 import { makeFolder } from './container/work-folder.ts'
+import { findInstaller } from './installer.ts'
 
 /** What is told of how long work gets on. */
 type Tell = (line: string) => void
 
 /** Form of the directories that are kept: another form is installed anew. */
-const form = 1
+const form = 2
 
 /**
  * Opens the Python that installs packages.
@@ -24,33 +25,25 @@ const form = 1
  */
 export function openPython(root: string, tell: Tell, program = 'python3'): Python {
   const call = async (args: readonly string[], more: Partial<Call> = {}): Promise<Answer> =>
-    await callProgram({ program, args, directory: root, environment: { PIP_DISABLE_PIP_VERSION_CHECK: '1' }, ...more })
+    await callProgram({ program, args, directory: root, ...more })
   return {
     version: async () => {
       const { status, stdout } = await call(['-c', 'import platform; print(platform.python_version())'])
       if (status === 0) return stdout.trim()
       throw new UserError(`${program} does not answer; install Python 3.10 or later.`, { code: 'ENVIRONMENT' })
     },
-    resolve: async (resolution) => await inFolder(async (folder) => await resolve(resolution, { folder, root, call })),
+    resolve: async (resolution) =>
+      await inFolder(async (folder) => await resolve(resolution, { folder, root, program })),
     exportLock: async (file) => await exportLock(file, root),
     install: async (lock, target, file) => {
       const into = keptDirectory(lock, target)
       if (existsSync(into)) return into
       tell(`Installing the packages of ${file} for Python ${target.python} ...`)
+      const installer = await findInstaller(program, root)
       await makeFolder(into, async (folder, result) => {
         const requirements = join(folder, 'lock.txt')
         await writeFile(requirements, lock)
-        const options = [
-          '--require-hashes',
-          '--no-deps',
-          '--no-compile',
-          '--quiet',
-          '--target',
-          result,
-          '-r',
-          requirements,
-        ]
-        const answer = await call(['-m', 'pip', 'install', ...wheelsAlone, ...targetOptions(target), ...options])
+        const answer = await installer.install(requirements, result, target)
         if (answer.status !== 0) throw installFault(answer.stderr, file, target)
         await normalise(result)
       })
@@ -68,9 +61,6 @@ export function openPython(root: string, tell: Tell, program = 'python3'): Pytho
     },
   }
 }
-
-/** Wheels run nothing when they are installed. */
-const wheelsAlone = ['--only-binary=:all:', '--no-input'] as const
 
 /** Absolute path of the directory that Crisol keeps what it installs in. */
 export function keptFolder(): string {
@@ -94,27 +84,25 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-interface Tools {
+interface Place {
   readonly folder: string
   readonly root: string
-  readonly call: (args: readonly string[], more?: Partial<Call>) => Promise<Answer>
+  readonly program: string
 }
 
 /** A file may name others beside it: then it is read where it lies. */
-async function resolve(
-  { requirements, file, constraints, target }: Resolution,
-  { folder, root, call }: Tools,
-): Promise<string> {
+async function resolve(resolution: Resolution, { folder, root, program }: Place): Promise<string> {
+  const { file, target } = resolution
   const own = join(root, file)
-  const isThere = existsSync(own) && (await readFile(own, 'utf8')) === requirements
-  const [input, limits] = [isThere ? own : join(folder, 'requirements.in'), join(folder, 'constraints.txt')]
-  if (!isThere) await writeFile(input, requirements)
-  await writeFile(limits, constraints)
-  const options = ['--dry-run', '--ignore-installed', '--quiet', '--report', join(folder, 'report.json')]
-  const given = ['--target', join(folder, 'target'), '-r', input, '-c', limits]
-  const answer = await call(['-m', 'pip', 'install', ...wheelsAlone, ...targetOptions(target), ...options, ...given])
+  const isThere = existsSync(own) && (await readFile(own, 'utf8')) === resolution.requirements
+  const requirements = isThere ? own : join(folder, 'requirements.in')
+  const constraints = join(folder, 'constraints.txt')
+  if (!isThere) await writeFile(requirements, resolution.requirements)
+  await writeFile(constraints, resolution.constraints)
+  const installer = await findInstaller(program, root)
+  const answer = await installer.resolve({ requirements, constraints, name: file }, folder, target)
   if (answer.status !== 0) throw installFault(answer.stderr, file, target)
-  return lockOfReport(await readFile(join(folder, 'report.json'), 'utf8'), file)
+  return answer.lock
 }
 
 const exporters = {
@@ -141,17 +129,33 @@ async function exportLock(file: keyof typeof exporters, root: string): Promise<s
   throw new UserError(`${program} did not export ${file}: ${reason.replace(/\.?$/u, '.')}`, { code: 'ENVIRONMENT' })
 }
 
+/** What an installer writes of itself beside a package. */
+const traces = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'uv_cache.json'] as const
+
 /**
- * Leaves nothing that differs between machines: programs begin with the path of the Python that installed them, and the
- * lists of files hold the hashes of those.
+ * Leaves nothing that differs between machines and installers: programs begin with the path of the Python that installed
+ * them, and the lists of files hold the hashes of those.
  */
 async function normalise(directory: string): Promise<void> {
-  await rm(join(directory, 'bin'), { recursive: true, force: true })
+  for (const name of ['bin', '.lock']) await rm(join(directory, name), { recursive: true, force: true })
   for (const name of await readdir(directory)) {
     const record = join(directory, name, 'RECORD')
     if (!name.endsWith('.dist-info') || !existsSync(record)) continue
-    const lines = (await readFile(record, 'utf8')).split('\n').filter((line) => !/^(?:\.\.\/)*bin\//u.test(line))
-    await writeFile(`${record}.new`, lines.join('\n'))
-    await rename(`${record}.new`, join(dirname(record), 'RECORD'))
+    for (const trace of traces) await rm(join(directory, name, trace), { force: true })
+    const left = (await readFile(record, 'utf8')).split(/\r?\n/u).filter((line) => line !== '' && !isTrace(line))
+    // Another file in its place: the one that is there may be shared with an installer's cache.
+    await writeFile(
+      `${record}.new`,
+      left
+        .sort()
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+    await rename(`${record}.new`, record)
   }
+}
+
+function isTrace(line: string): boolean {
+  const [path = ''] = line.split(',')
+  return /^(?:\.\.\/)*bin\//u.test(path) || traces.some((trace) => path.endsWith(`.dist-info/${trace}`))
 }

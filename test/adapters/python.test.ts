@@ -26,12 +26,14 @@ case "$*" in
     mkdir -p "$2/numpy" "$2/bin" "$2/numpy-2.0.dist-info"
     echo code > "$2/numpy/__init__.py"
     echo '#!/some/python' > "$2/bin/f2py"
-    printf 'numpy/__init__.py,sha256=a,1\\n../../bin/f2py,sha256=b,2\\n' > "$2/numpy-2.0.dist-info/RECORD"
+    echo made-up > "$2/numpy-2.0.dist-info/INSTALLER"
+    printf 'numpy/b.py,sha256=c,3\\nnumpy/a.py,sha256=a,1\\n../../bin/f2py,sha256=b,2\\nnumpy-2.0.dist-info/INSTALLER,,\\n' > "$2/numpy-2.0.dist-info/RECORD"
     ;;
   *--dry-run*)
     while [ "$1" != --report ]; do shift; done
     cp "$here/report.json" "$2"
     ;;
+  *'pip --version'*) [ ! -e "$here/no-pip" ] ;;
   *predict*) if [ -e "$here/broken" ]; then echo 'skops is not installed.' >&2; exit 2; fi; cat ;;
 esac
 `
@@ -77,7 +79,10 @@ describe('python', () => {
     expect(first).toBe(second)
     expect(readFileSync(join(folder, 'bin/installs'), 'utf8')).toBe('once\n')
     expect(readdirSync(first).sort()).toEqual(['numpy', 'numpy-2.0.dist-info'])
-    expect(readFileSync(join(first, 'numpy-2.0.dist-info/RECORD'), 'utf8')).toBe('numpy/__init__.py,sha256=a,1\n')
+    expect(readFileSync(join(first, 'numpy-2.0.dist-info/RECORD'), 'utf8')).toBe(
+      'numpy/a.py,sha256=a,1\nnumpy/b.py,sha256=c,3\n',
+    )
+    expect(readdirSync(join(first, 'numpy-2.0.dist-info'))).toEqual(['RECORD'])
     expect(told).toEqual(['Installing the packages of r.lock for Python 3.12 ...'])
     expect(await python.install('lock', { ...target, python: '3.11' }, 'r.lock')).not.toBe(first)
     expect(readdirSync(join(folder, 'cache/crisol/packages')).length).toBe(2)
@@ -88,6 +93,20 @@ describe('python', () => {
     expect(await python.resolve({ requirements: 'numpy\n', file: 'r.txt', constraints: '', target })).toBe(
       'numpy==2.0 \\\n    --hash=sha256:aa\n',
     )
+  })
+
+  it('says what to install where there is neither pip nor uv', async () => {
+    writeFileSync(join(folder, 'bin/no-pip'), '')
+    const path = process.env['PATH']
+    process.env['PATH'] = '/usr/bin:/bin'
+    try {
+      expect(await faultOf(async () => await python.install('lock', target, 'r.lock'))).toEqual({
+        code: 'ENVIRONMENT',
+        message: `${folder}/bin/python has no pip, which installs the packages, and uv is not on the PATH; install one of them (Debian: apt-get install python3-pip).`,
+      })
+    } finally {
+      process.env['PATH'] = path
+    }
   })
 
   it('hands the rows to the model’s own call, or tells why that cannot be', async () => {

@@ -21,6 +21,12 @@ export function targetOptions({ python, platform }: Target): readonly string[] {
   return ['--implementation', 'cp', '--python-version', python, ...tags.flatMap((tag) => ['--platform', tag])]
 }
 
+/** Gives the same options to uv. */
+export function uvTargetOptions({ python, platform }: Target): readonly string[] {
+  if (platform === 'machine') return ['--python-version', python]
+  return ['--python-version', python, '--python-platform', `${machineOf(platform)}-manylinux_2_${newestGlibc}`]
+}
+
 /**
  * Makes a lock of what `pip install --dry-run --report -` would install, sorted by name.
  *
@@ -54,11 +60,6 @@ const faults: readonly (readonly [RegExp, UserError['code'], string])[] = [
     /No space left on device|Disk quota exceeded/u,
     'ENVIRONMENT',
     'The disk is full; make room, or set XDG_CACHE_HOME to a disk that has some.',
-  ],
-  [
-    /No module named (?:pip|uv)\b/u,
-    'ENVIRONMENT',
-    'python3 has no pip, which installs the packages; install it (Debian: apt-get install python3-pip).',
   ],
   [
     /DO NOT MATCH THE HASHES[\s\S]*?\n\s*(\S+) from /u,

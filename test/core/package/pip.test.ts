@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { installFault, lockOfReport, targetOptions } from '../../../src/core/package/pip.ts'
+import { installFault, lockOfReport, targetOptions, uvTargetOptions } from '../../../src/core/package/pip.ts'
 
 const target = { python: '3.12', platform: 'linux/arm64' }
 
@@ -16,6 +16,11 @@ describe('targetOptions', () => {
   it('leaves the choice to pip where it installs for this machine', () => {
     expect(targetOptions({ python: '3.12', platform: 'machine' })).toEqual([])
   })
+})
+
+it('tells uv the same target', () => {
+  expect(uvTargetOptions(target)).toEqual(['--python-version', '3.12', '--python-platform', 'aarch64-manylinux_2_36'])
+  expect(uvTargetOptions({ python: '3.12', platform: 'machine' })).toEqual(['--python-version', '3.12'])
 })
 
 describe('lockOfReport', () => {
@@ -61,11 +66,6 @@ describe('installFault', () => {
       'ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device',
       'ENVIRONMENT',
       'The disk is full; make room, or set XDG_CACHE_HOME to a disk that has some.',
-    ],
-    [
-      '/usr/bin/python3: No module named pip',
-      'ENVIRONMENT',
-      'python3 has no pip, which installs the packages; install it (Debian: apt-get install python3-pip).',
     ],
     [
       'WARNING: Retrying (Retry(total=0)) after connection broken by NewConnectionError: Failed to establish a new connection: Connection refused\nERROR: No matching distribution found for joblib',
