@@ -10,14 +10,26 @@ export const modules = {
 /* harmony export */   WJ: () => (/* binding */ imageModes),
 /* harmony export */   sb: () => (/* binding */ defaultConfig)
 /* harmony export */ });
+/* unused harmony export defaultServe */
 /** Every way. */
 const imageModes = ['auto', 'branch', 'mermaid', 'none'];
+/** What holds where nothing is said of serving. */
+const defaultServe = {
+    model: undefined,
+    example: undefined,
+    requirements: undefined,
+    predictor: undefined,
+    name: undefined,
+    allowPickle: false,
+    trustedModules: [],
+};
 /** What holds without a `crisol.yaml`: everything is told, and only a failed stage fails. */
 const defaultConfig = {
     isDeclared: false,
     metrics: [],
     gate: { regression: 'warn', bound: 'warn', missing: 'warn', tests: 'warn', unreadable: 'warn' },
     report: { title: undefined, images: 'auto', plots: [], tests: [] },
+    serve: defaultServe,
 };
 /** Tolerance of metrics that no rule names: 1 % of the base. */
 const defaultTolerance = { absolute: undefined, relative: 0.01 };
@@ -162,6 +174,42 @@ const crisolSchema = object({
         schema: runner,
         doc: 'What `actions/runner`, `actions/rerun` and `crisol runner start` take where their inputs say nothing.',
     },
+    serve: {
+        schema: object({
+            model: {
+                schema: text,
+                doc: 'File or folder of the model that is packaged and served.',
+                absent: 'the only output of `dvc.lock` that is a model by its name',
+            },
+            example: {
+                schema: text,
+                doc: 'JSON with rows that the model takes and what training predicted for them: an output of a stage.',
+                absent: '`example.json` beside the model, or the input example of an MLflow folder',
+            },
+            requirements: {
+                schema: text,
+                doc: 'Python packages that the model needs: a hash-locked file, or one that is resolved and locked. Name a smaller file than the one of the project where that holds what only training and tests need.',
+                absent: '`requirements.lock`, `uv.lock`, `poetry.lock`, `requirements.txt`, or that of an MLflow folder',
+            },
+            predictor: {
+                schema: text,
+                doc: 'Python file with `load(path)` and `predict(rows)`, where no kind of model fits.',
+                absent: '`predictor.py` in the folder of the model',
+            },
+            name: { schema: text, doc: 'Name that the protocols call the model by.', absent: 'the name of the repository' },
+            'allow-pickle': {
+                schema: { kind: 'switch' },
+                doc: 'Whether a model that is a pickle may be packaged. Its instructions are checked, and it is loaded for the first time in a locked-down container; ONNX, skops and the own formats of XGBoost and LightGBM need neither.',
+                absent: 'false',
+            },
+            'trusted-modules': {
+                schema: list,
+                doc: 'Modules of your own whose names a pickle may hold.',
+                absent: 'none',
+            },
+        }),
+        doc: 'What is packaged and served.',
+    },
 });
 
 
@@ -245,6 +293,8 @@ function expectationOf(schema) {
             return `a whole number from ${schema.least} to ${schema.most}`;
         case 'number':
             return 'a number';
+        case 'switch':
+            return 'true or false';
         case 'tolerance':
             return 'a number (absolute) or a percentage such as 5%';
     }
@@ -290,6 +340,8 @@ function fits(value, schema) {
             return isWhole(value) && Number(value) >= schema.least && Number(value) <= schema.most;
         case 'number':
             return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isNumeric */ .kf)(value) && Number.isFinite(Number(value));
+        case 'switch':
+            return typeof value === 'boolean';
         default:
             return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) ? value.length === 2 && value.every(isTolerance) : isTolerance(value);
     }

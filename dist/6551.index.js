@@ -725,6 +725,55 @@ function parseChoice(name, text, choices) {
 }
 
 
+/***/ }),
+
+/***/ 8629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _R: () => (/* binding */ collectWorkspace),
+/* harmony export */   k3: () => (/* binding */ openRevision),
+/* harmony export */   kB: () => (/* binding */ collectRevision),
+/* harmony export */   op: () => (/* binding */ collectCommit)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6193);
+
+
+/** Reads the results of the workspace. */
+async function collectWorkspace(ports) {
+    const { repository } = ports;
+    const source = { commit: await repository.head(), branch: await repository.branch(), dirty: await repository.dirty() };
+    return await (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .F)(ports.snapshot, source, ports);
+}
+/** Reads the results of a commit that is readable here. */
+async function collectCommit(snapshot, sha, ports) {
+    return await (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .F)(snapshot, { commit: sha, branch: undefined, dirty: false }, ports);
+}
+/**
+ * Reads the results of a revision.
+ *
+ * @throws {UserError} INPUT when it names no commit here or on the server
+ */
+async function collectRevision(revision, ports) {
+    const snapshot = await openRevision(revision, ports);
+    return await collectCommit(snapshot, snapshot.commit ?? revision, ports);
+}
+/**
+ * Opens the files of a revision.
+ *
+ * @throws {UserError} INPUT when it names no commit here or on the server
+ */
+async function openRevision(revision, ports) {
+    const sha = (await ports.repository.resolve(revision)) ?? revision;
+    if (await ports.repository.ensure(sha))
+        return ports.openCommit(sha);
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, {
+        code: 'INPUT',
+    });
+}
+
+
 /***/ })
 
 };

@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -627,8 +634,9 @@ const actions = {
     pull: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(6038), __nccwpck_require__.e(6609), __nccwpck_require__.e(9367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9983)),
     push: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(246), __nccwpck_require__.e(5168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
     train: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(6038), __nccwpck_require__.e(6609), __nccwpck_require__.e(6078), __nccwpck_require__.e(1347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6078)),
-    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(5669), __nccwpck_require__.e(9335)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
-    report: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(7958), __nccwpck_require__.e(5669), __nccwpck_require__.e(818), __nccwpck_require__.e(3728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818)),
+    collect: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(5874), __nccwpck_require__.e(9335)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1738)),
+    report: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(7958), __nccwpck_require__.e(5874), __nccwpck_require__.e(818), __nccwpck_require__.e(3728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 818)),
+    package: () => Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(8815), __nccwpck_require__.e(3292), __nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(8756), __nccwpck_require__.e(8010), __nccwpck_require__.e(4472), __nccwpck_require__.e(5874), __nccwpck_require__.e(5476), __nccwpck_require__.e(5096), __nccwpck_require__.e(6884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7364)),
     runner: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(7958), __nccwpck_require__.e(1284), __nccwpck_require__.e(3777), __nccwpck_require__.e(8626), __nccwpck_require__.e(9523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626)),
     'runner-post': async () => ({ main: (await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(7958), __nccwpck_require__.e(1284), __nccwpck_require__.e(3777), __nccwpck_require__.e(8626), __nccwpck_require__.e(9523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8626))).post }),
     rerun: () => Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(9610), __nccwpck_require__.e(7958), __nccwpck_require__.e(1284), __nccwpck_require__.e(3777), __nccwpck_require__.e(8626), __nccwpck_require__.e(2014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2014)),
