@@ -20,11 +20,17 @@ describe('the archive that a user of the actions downloads', () => {
     expect(archive().bytes).toBeLessThan(4_000_000)
   })
 
-  it('holds the actions, the bundle and what a person reads first, and no tests, benches, docs or pictures', () => {
+  it('holds the actions, the bundle, the server and what a person reads first, and no tests, benches, docs or pictures', () => {
     const top = [...new Set(archive().names.map((name) => name.replace(/\/.*$/u, '')))].sort()
     expect(top).toEqual([
       ...['.gitattributes', '.gitignore', '.npmrc', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'],
-      ...['SECURITY.md', 'actions', 'dist', 'package.json'],
+      ...['SECURITY.md', 'actions', 'dist', 'package.json', 'serving'],
     ])
+    const server = archive().names.filter((name) => name.startsWith('serving/') && !name.startsWith('serving/src/'))
+    expect(server).toEqual([
+      ...['serving/', 'serving/README.md', 'serving/pyproject.toml', 'serving/requirements.in'],
+      'serving/requirements.lock',
+    ])
+    expect(archive().names).toContain('serving/src/crisol_serving/app.py')
   })
 })
