@@ -32,9 +32,9 @@ ${ownerUsage}
       --json                 print the findings as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
-What an option does not say is taken from runner in crisol.yaml of the project, where there is one. Each permission of AWS is tried by a dry run; GitHub's by a runner that is registered and taken away again. What is
-missing is printed as the statement to add to the role's policy. The token is taken from GH_TOKEN. Exit code 1 when
-something is missing.
+What an option does not say is taken from runner in crisol.yaml of the project, where there is one. Each permission of
+AWS is tried by a dry run; GitHub's by a runner that is registered and taken away again. What is missing is printed as
+the statement to add to the role's policy. The token is taken from GH_TOKEN. Exit code 1 when something is missing.
 
 examples:
   crisol runner doctor --repository octocat/breast-cancer --instance-types g5.xlarge`

@@ -36,7 +36,8 @@ ${ownerUsage}
       --json                 print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
-What an option does not say is taken from runner in crisol.yaml of the project, where there is one. The token is taken from GH_TOKEN, the credentials of AWS as by every AWS tool.
+What an option does not say is taken from runner in crisol.yaml of the project, where there is one. The token is taken
+from GH_TOKEN, the credentials of AWS as by every AWS tool.
 
 examples:
   crisol runner start g5.xlarge g4dn.xlarge --market spot-then-on-demand --repository octocat/breast-cancer`
