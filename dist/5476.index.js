@@ -2049,13 +2049,6 @@ async function tagImage(session, digest) {
         throw new RegistryRefusal(404, 'MANIFEST_UNKNOWN');
     await putManifest(session, found, tagOf(session) ?? defaultTag);
 }
-/** Takes a tag away and leaves the image; not every registry can. */
-async function untagImage(session) {
-    const place = `/manifests/${tagOf(session) ?? defaultTag}`;
-    const answer = await session.ask({ method: 'DELETE', place, expected: [400, 404, 405] });
-    answer.discard();
-    return answer.status < 300 || answer.status === 404;
-}
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
@@ -2651,7 +2644,6 @@ function openRegistry(access, platform) {
         }),
         rebase: async (from, change, reference) => await about('push', (0,image_reference/* parseReference */.F2)(reference, what), async (session) => await rebaseImage(session, openSession((0,image_reference/* parseReference */.F2)(from.reference, what), access, 'pull'), change)),
         tag: async (digest, reference) => await about('push', (0,image_reference/* parseReference */.F2)(reference, what), async (session) => await tagImage(session, digest)),
-        untag: async (reference) => await about('push', (0,image_reference/* parseReference */.F2)(reference, what), untagImage),
         pull: async (reference, into) => await about('read', (0,image_reference/* parseReference */.F2)(reference, what), async (session) => await pullImage(session, platform, into)),
     };
 }

@@ -47,14 +47,10 @@ export interface Registry {
   find(reference: string): Promise<RemoteImage | undefined>
   /**
    * Puts an image beside one that is there: its lower layers, another top layer and another configuration.
-   *
-   * @param top an uncompressed or gzipped tar that lies on this machine
    */
   rebase(from: RemoteImage, change: LayerChange, reference: string): Promise<Pushed>
   /** Points a tag at a manifest that the registry has. */
   tag(digest: string, reference: string): Promise<void>
-  /** Takes a tag away and leaves the image. Gives whether it is gone: not every registry can. */
-  untag(reference: string): Promise<boolean>
   /** Brings an image into an OCI layout. */
   pull(reference: string, into: string): Promise<BuiltImage>
 }

@@ -83,7 +83,6 @@ export function openImages(directories: Directories, options: ImagesOptions): Fa
         find: async (reference) => stored.get(tags.get(reference) ?? ''),
         rebase: async (_, change, reference) => store(change.labels, reference),
         tag: async (digest, reference) => void tags.set(reference, digest),
-        untag: async (reference) => tags.delete(reference),
         pull: async (reference) => imageOf(stored.get(reference.split('@')[1] ?? '')?.labels ?? {}),
       },
       openBuilder: async (name) => {

@@ -23,7 +23,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 _JSON = [(b"content-type", b"application/json")]
 _OPTIONS = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_NON_STR_KEYS
 
-#: Media types that a body may have, by whether it is JSON.
+#: Charsets that a content type may name: all of them are UTF-8.
 _CHARSETS = ("utf-8", "utf8", "us-ascii")
 
 

@@ -46,11 +46,3 @@ export async function tagImage(session: Session, digest: string): Promise<void> 
   if (found === undefined) throw new RegistryRefusal(404, 'MANIFEST_UNKNOWN')
   await putManifest(session, found, tagOf(session) ?? defaultTag)
 }
-
-/** Takes a tag away and leaves the image; not every registry can. */
-export async function untagImage(session: Session): Promise<boolean> {
-  const place = `/manifests/${tagOf(session) ?? defaultTag}`
-  const answer = await session.ask({ method: 'DELETE', place, expected: [400, 404, 405] })
-  answer.discard()
-  return answer.status < 300 || answer.status === 404
-}

@@ -3,7 +3,7 @@ import { formatReference, type ImageReference, nameIn, parseReference } from '..
 import type { Registry, RemoteImage } from '../../ports/image.ts'
 import { getBlobText, getManifest, type RemoteManifest } from './documents.ts'
 import { pullImage } from './pull.ts'
-import { pushImage, tagImage, untagImage } from './push.ts'
+import { pushImage, tagImage } from './push.ts'
 import { rebaseImage } from './rebase.ts'
 import { type Attempt, explain } from './refusal.ts'
 import { openSession, type RegistryAccess, type Session } from './session.ts'
@@ -46,7 +46,6 @@ export function openRegistry(access: RegistryAccess, platform: string): Registry
       ),
     tag: async (digest, reference) =>
       await about('push', parseReference(reference, what), async (session) => await tagImage(session, digest)),
-    untag: async (reference) => await about('push', parseReference(reference, what), untagImage),
     pull: async (reference, into) =>
       await about('read', parseReference(reference, what), async (session) => await pullImage(session, platform, into)),
   }

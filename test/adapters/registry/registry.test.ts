@@ -86,12 +86,6 @@ describeWith(['docker-registry'], 'registries', (binary) => {
     })
   })
 
-  it('do not take a tag away where they cannot, and say so', async () => {
-    await registry.push(image, `${server.host}/team/kept:1`)
-    expect(await registry.untag(`${server.host}/team/kept:1`)).toBe(false)
-    expect(await registry.find(`${server.host}/team/kept:1`)).toBeDefined()
-  })
-
   it('refuse what is no reference, what they do not have, and a blob that is no longer what it was', async () => {
     expect(await faultOf(() => registry.find('Team'))).toMatchObject({ code: 'INPUT' })
     expect(await faultOf(() => registry.pull(`${server.host}/none:1`, join(root, 'none')))).toEqual({
@@ -236,11 +230,6 @@ describeWith(['docker-registry'], 'registries', (binary) => {
       const reference = `${host}/${name.replace(':1', '')}@${image.manifest.digest}`
       expect(await faultOf(() => registry.pull(reference, place))).toMatchObject({ code: 'CORRUPT' })
       expect(existsSync(place)).toBe(false)
-    })
-
-    it('take a tag away where they can', async () => {
-      proxy.fail({ method: 'DELETE', times: 1, does: { status: 202 } })
-      expect(await registry.untag(`${host}/team/model:1`)).toBe(true)
     })
   })
 
