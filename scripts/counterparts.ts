@@ -53,6 +53,8 @@ export type CounterpartName =
   | 'github-openapi'
   | 'chromium'
   | 'shellcheck'
+  | 'actionlint'
+  | 'zizmor'
   | 'box'
   | 'buildah'
   | 'podman'
@@ -171,6 +173,22 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     remedy: 'install the package shellcheck',
     path: 'shellcheck',
     install: async (folder) => symlinkSync(findProgram('shellcheck', ['shellcheck']), join(folder, 'shellcheck')),
+  },
+  actionlint: {
+    version: 'v1.7.12',
+    purpose: 'tests',
+    remedy: 'install Go 1.24 or later',
+    path: 'actionlint',
+    install: async (folder) =>
+      installGo('github.com/rhysd/actionlint/cmd/actionlint', counterparts.actionlint.version, folder),
+  },
+  zizmor: {
+    version: '1.32.0',
+    purpose: 'tests',
+    remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
+    path: 'venv/bin/zizmor',
+    install: async (folder) =>
+      void (await makeEnvironment(join(folder, 'venv'), join(root, 'test/fixtures/counterparts/zizmor.lock'))),
   },
   box: {
     version: 'bookworm-1',
