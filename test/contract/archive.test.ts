@@ -24,7 +24,7 @@ describe('the archive that a user of the actions downloads', () => {
     const top = [...new Set(archive().names.map((name) => name.replace(/\/.*$/u, '')))].sort()
     expect(top).toEqual([
       ...['.gitattributes', '.gitignore', '.npmrc', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'],
-      ...['SECURITY.md', 'actions', 'dist', 'package.json', 'serving'],
+      ...['SECURITY.md', 'action.yml', 'actions', 'dist', 'package.json', 'serving'],
     ])
     const server = archive().names.filter((name) => name.startsWith('serving/') && !name.startsWith('serving/src/'))
     expect(server).toEqual([
