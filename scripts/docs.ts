@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url'
 import { crisolSchema } from '../src/core/config/crisol-schema.ts'
 import { toJsonSchema } from './docs/json-schema.ts'
 import { policyFiles } from './docs/policies.ts'
-import { actionNames, actionTable, configTable, contractTables, directionTable } from './docs/tables.ts'
+import {
+  actionNames,
+  actionTable,
+  configTable,
+  contractTables,
+  directionTable,
+  doorTables,
+  workflowTables,
+} from './docs/tables.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -17,6 +25,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'README.md': { actions: actionTable(root) },
   'docs/configuration.md': { configuration: configTable(crisolSchema) },
   'docs/verdicts.md': { directions: directionTable() },
+  'docs/review.md': { contract: doorTables(root), review: workflowTables(root, 'review.yml') },
   ...Object.fromEntries(
     actionNames(root).map((name) => [`actions/${name}/README.md`, { contract: contractTables(root, name) }]),
   ),

@@ -14,8 +14,17 @@ interface ActionFile {
 /** Order of a pull request's walk. */
 const walk = ['runner', 'pull', 'train', 'push', 'collect', 'report', 'rerun', 'reap']
 
+/** The part of a workflow that is documented. */
+interface WorkflowFile {
+  readonly on: { readonly workflow_call: Pick<ActionFile, 'inputs' | 'outputs'> }
+}
+
 function readAction(root: string, name: string): ActionFile {
-  return parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')) as ActionFile
+  return readFile(root, `actions/${name}/action.yml`) as ActionFile
+}
+
+function readFile(root: string, file: string): unknown {
+  return parse(readFileSync(join(root, file), 'utf8'))
 }
 
 /** Names of the actions, in the order in which a pull request meets them. */
@@ -34,15 +43,34 @@ export function actionTable(root: string): string {
 
 /** Writes the tables of inputs and outputs of one action. */
 export function contractTables(root: string, name: string): string {
-  const { inputs, outputs } = readAction(root, name)
+  const { inputs, outputs } = contractRows(readAction(root, name))
+  return `## Inputs\n\n${inputs}\n\n## Outputs\n\n${outputs}`
+}
+
+/** Writes the tables of inputs and outputs of the front door. */
+export function doorTables(root: string): string {
+  const { inputs, outputs } = contractRows(readFile(root, 'action.yml') as ActionFile)
+  return `${inputs}\n\n${outputs}`
+}
+
+/** Writes the tables of inputs and outputs of a workflow that is called. */
+export function workflowTables(root: string, file: string): string {
+  const { on } = readFile(root, `.github/workflows/${file}`) as WorkflowFile
+  const { inputs, outputs } = contractRows(on.workflow_call)
+  return `${inputs}\n\n${outputs}`
+}
+
+function contractRows({
+  inputs,
+  outputs,
+}: Pick<ActionFile, 'inputs' | 'outputs'>): Readonly<Record<'inputs' | 'outputs', string>> {
   const inputRows = Object.entries(inputs).map(([input, { description, default: given = '' }]) => [
     `\`${input}\``,
     description,
     given === '' ? '' : `\`${given}\``,
   ])
   const outputRows = Object.entries(outputs).map(([output, { description }]) => [`\`${output}\``, description])
-  const [input, output] = [table(['input', 'what', 'default'], inputRows), table(['output', 'what'], outputRows)]
-  return `## Inputs\n\n${input}\n\n## Outputs\n\n${output}`
+  return { inputs: table(['input', 'what', 'default'], inputRows), outputs: table(['output', 'what'], outputRows) }
 }
 
 /** Writes the table of all keys of `crisol.yaml`. */
