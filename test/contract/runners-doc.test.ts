@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import { readWorkflow, root } from './workflow-files.ts'
 
-const root = join(import.meta.dirname, '../..')
 const text = readFileSync(join(root, 'docs/runners.md'), 'utf8')
 
 interface Step {
@@ -21,11 +21,6 @@ interface Job {
 
 interface Workflow {
   readonly jobs?: Readonly<Record<string, Job>>
-}
-
-interface Called {
-  readonly on: { readonly workflow_call: Readonly<Record<'inputs' | 'secrets', object>> }
-  readonly jobs: { readonly rerun: Job }
 }
 
 /** Jobs of every workflow that the page shows. */
@@ -90,7 +85,7 @@ describe('docs/runners.md', () => {
         const name = /^crisol-ml\/crisol\/actions\/([\w-]+)@v1$/u.exec(step.uses ?? '')?.[1]
         return name === undefined ? [] : [{ name, inputs: Object.keys(step.with ?? {}) }]
       })
-    expect(ours.map(({ name }) => name)).toEqual(['runner', 'train', 'reap'])
+    expect(ours.map(({ name }) => name)).toEqual(['runner', 'train'])
     for (const { name, inputs } of ours) {
       const action = parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')) as { inputs: object }
       expect(inputs.filter((input) => !(input in action.inputs))).toEqual([])
@@ -98,14 +93,17 @@ describe('docs/runners.md', () => {
   })
 
   it('calls workflows with what they take, and with the permissions that they need', () => {
-    const calling = jobs.filter(({ uses }) => uses !== undefined)
-    expect(calling.map(({ uses }) => uses)).toEqual(['crisol-ml/crisol/.github/workflows/rerun.yml@v1'])
-    const called = parse(readFileSync(join(root, '.github/workflows/rerun.yml'), 'utf8')) as Called
-    const { inputs, secrets } = called.on.workflow_call
-    for (const job of calling) {
-      expect(Object.keys(job.with ?? {}).filter((name) => !(name in inputs))).toEqual([])
-      expect(Object.keys(job.secrets ?? {}).filter((name) => !(name in secrets))).toEqual([])
-      expect(job.permissions).toEqual(called.jobs.rerun.permissions)
+    const calling = jobs.flatMap((job) => {
+      const name = /^crisol-ml\/crisol\/\.github\/workflows\/([a-z]+)\.yml@v1$/u.exec(job.uses ?? '')?.[1]
+      return name === undefined ? [] : [{ ...job, name }]
+    })
+    expect(calling.map(({ name }) => name)).toEqual(['reap', 'rerun'])
+    for (const { name, ...job } of calling) {
+      const called = readWorkflow(`${name}.yml`)
+      const { inputs, secrets = {} } = called.on.workflow_call
+      expect(Object.keys(job.with ?? {}).filter((given) => !(given in inputs))).toEqual([])
+      expect(Object.keys(job.secrets ?? {}).filter((given) => !(given in secrets))).toEqual([])
+      expect(job.permissions).toEqual(called.jobs[name]?.permissions)
     }
   })
 })
