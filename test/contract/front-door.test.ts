@@ -55,7 +55,17 @@ describe('the front door', () => {
     expect(Object.fromEntries(missing)).toEqual({
       pull: ['targets', 'glob', 'with-deps', 'jobs', 'force', 'run-cache'],
       train: [
-        ...['dry', 'run-cache', 'commit', 'single-item', 'pipeline', 'all-pipelines', 'downstream', 'recursive'],
+        ...[
+          'dry',
+          'run-cache',
+          'commit',
+          'restore-only',
+          'single-item',
+          'pipeline',
+          'all-pipelines',
+          'downstream',
+          'recursive',
+        ],
         ...['glob', 'stop-grace-seconds'],
       ],
       push: ['targets', 'glob', 'with-deps', 'jobs', 'run-cache'],

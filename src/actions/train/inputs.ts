@@ -13,6 +13,8 @@ export interface Inputs {
   readonly commit: boolean
   /** Whether data, runs and objects that are not here are brought from the remote. */
   readonly pull: boolean
+  /** Whether nothing runs: what cannot be restored fails. */
+  readonly restoreOnly: boolean
   /** Whether data that is not here is passed over where nothing else changed. */
   readonly allowMissing: boolean
   /** Whether the targets alone are meant, without what they need. */
@@ -52,6 +54,7 @@ export function readInputs(read: ReadInput): Inputs {
     runCache: isSet('run-cache', true),
     commit: isSet('commit', true),
     pull: isSet('pull'),
+    restoreOnly: isSet('restore-only'),
     allowMissing: isSet('allow-missing'),
     singleItem: isSet('single-item'),
     pipeline: isSet('pipeline'),

@@ -83,8 +83,8 @@ async function takeTurn({ node, rank, plan, inputs, ended, isShared }: Progress,
     ports.console.warning(`${name}: skipped, because ${blocker} did not succeed.`)
     return idle(name, 'skipped')
   }
-  const { force, runCache, commit, pull } = inputs
-  const turn = { node, rank, locked: plan.locked.get(name), force, runCache, commit, pull, isShared }
+  const { force, runCache, commit, pull, restoreOnly } = inputs
+  const turn = { node, rank, locked: plan.locked.get(name), force, runCache, commit, pull, restoreOnly, isShared }
   const result = await bringUpToDate(turn, ports)
   if (result.failure !== undefined) ports.console.error(`The stage ${name} did not succeed. ${result.failure}`)
   else if (result.outcome === 'ran') ports.console.info(`${name}: done in ${renderSeconds(result.seconds ?? 0)}`)

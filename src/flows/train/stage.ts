@@ -34,6 +34,8 @@ export interface Turn {
   readonly commit: boolean
   /** Whether what the cache lacks is brought from the remote. */
   readonly pull: boolean
+  /** Whether it fails where it would have to run. */
+  readonly restoreOnly: boolean
 }
 
 /** What became of a stage. */
@@ -51,7 +53,7 @@ export interface Ended extends StageResult {
  * @throws {UserError} for what keeps it from being judged at all
  */
 export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ended> {
-  const { node, locked, force, isShared } = turn
+  const { node, locked, force } = turn
   const name = node.address
   const judged = await judge(node, locked, ports)
   // What a stage before was to make is required now.
@@ -65,8 +67,13 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
   }
   if (node.stage.frozen) return await takeFrozen(turn, { findings, reasons }, ports)
   const why = reasons.length > 0 ? reasons.join('; ') : 'forced'
-  const title = `${name}: ${why}`
-  if (!isShared) return await ports.console.group(title, () => runStage(turn, findings, ports))
+  return turn.restoreOnly ? refuseToRun(name, why) : await runFor(why, { turn, findings }, ports)
+}
+
+/** Runs a stage, with the reason as a heading. */
+async function runFor(why: string, { turn, findings }: Run, ports: StagePorts): Promise<Ended> {
+  const title = `${turn.node.address}: ${why}`
+  if (!turn.isShared) return await ports.console.group(title, () => runStage(turn, findings, ports))
   // Groups do not nest, and those of stages at once would: their lines carry the name of the stage.
   ports.console.info(title)
   return await runStage(turn, findings, ports)
@@ -76,6 +83,11 @@ export async function bringUpToDate(turn: Turn, ports: StagePorts): Promise<Ende
 export function idle(name: string, outcome: StageResult['outcome']): Ended {
   const unknown = { seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined }
   return { name, outcome, ...unknown, isInterrupted: false, checkpoint: undefined }
+}
+
+function refuseToRun(name: string, why: string): Ended {
+  const failure = `It would run (${why}), and with restore-only nothing does: neither the cache nor the run cache has what comes of it. Push both from where it was trained, or let it train here.`
+  return { ...idle(name, 'failed'), failure }
 }
 
 /** Leaves a stage that did not change as it is. */

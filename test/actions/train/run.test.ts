@@ -515,6 +515,26 @@ describe('run of train with the run cache', () => {
     expect([workspace.tree()['dvc.lock'], shell.ran.length]).toEqual([lock, 3])
   })
 
+  it('restores and runs nothing where only that is wanted, and names the stage that would have to run', async () => {
+    const { train, workspace, shell, lines } = open()
+    await train()
+    for (const path of ['dvc.lock', 'data', 'model', 'note', 'm.json']) await workspace.remove(path)
+    expect(outcomes(await train({ restoreOnly: true }))).toEqual({ restored: ['prepare', 'train', 'other'] })
+    expect(outcomes(await train({ restoreOnly: true }))).toEqual({ upToDate: ['prepare', 'train', 'other'] })
+    workspace.put('params.yaml', withRate(3))
+    const before = workspace.tree()
+    const { failed, stages } = await train({ restoreOnly: true, keepGoing: true })
+    expect([failed, stages.map(({ outcome }) => outcome), shell.ran.length]).toEqual([
+      ...[['train'], ['up-to-date', 'failed', 'up-to-date'], 3],
+    ])
+    expect(lines).toContain(
+      'error: The stage train did not succeed. It would run (params.yaml:lr 1 -> 3), and with restore-only nothing does: neither the cache nor the run cache has what comes of it. Push both from where it was trained, or let it train here.',
+    )
+    const { '.crisol/train.json': _, ...after } = workspace.tree()
+    const { '.crisol/train.json': __, ...was } = before
+    expect(after).toEqual(was)
+  })
+
   it('runs all the same when it is told to', async () => {
     const { train, workspace } = open()
     await train()
