@@ -15,6 +15,8 @@ export interface Inputs extends ModelInputs {
   /** Reference of the image; `undefined` to push nothing. */
   readonly image: string | undefined
   readonly push: boolean
+  /** Whether the model is said to be the one that was reviewed; `undefined` to compare it with the commit. */
+  readonly reviewed: boolean | undefined
   readonly builder: BuilderName
   readonly baseImage: string | undefined
   /** `3.12`. */
@@ -38,6 +40,7 @@ export function readInputs(read: ReadInput): Inputs {
     ...readModelInputs(read),
     image: read('image') || undefined,
     push: parseSwitch('push', read('push')) ?? true,
+    reviewed: parseSwitch('reviewed', read('reviewed')),
     builder: parseChoice('builder', read('builder'), builderNames) ?? 'auto',
     baseImage: read('base-image') || undefined,
     pythonVersion: parsePython(read('python-version')),

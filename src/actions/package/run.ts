@@ -45,7 +45,8 @@ export async function run(inputs: Inputs, ports: PackagePorts): Promise<Result> 
   const settings = await readSettings(inputs, ports)
   const model = await locateModel(settings.model, settings.predictor !== undefined, ports)
   const example = await requireExample(model, settings.example, ports)
-  const prepared = await prepareModel({ settings, model, example, fallbackName: ports.repositoryName }, ports)
+  const told = { fallbackName: ports.repositoryName, reviewed: inputs.reviewed }
+  const prepared = await prepareModel({ settings, model, example, ...told }, ports)
   const { manifest } = prepared
   const target = await chooseTarget(inputs, manifest.versions, ports)
   const trained = { model: model.path, kind: model.kind, versions: manifest.versions }

@@ -19,6 +19,8 @@ export const labelNames = {
   modelMd5: 'dev.crisol.model.md5',
   /** SHA-256 of `crisol.json`, which has those of the model's files. */
   modelDigest: 'dev.crisol.model.digest',
+  /** `true` where the model is the one that was reviewed, else `false`. */
+  reviewed: 'dev.crisol.reviewed',
   /** SHA-256 of the lock of the dependencies: images of the same lock differ in their model alone. */
   lockDigest: 'dev.crisol.lock.digest',
   /** Before the name of a metric. */

@@ -71,6 +71,7 @@ function toLabels({ manifest, modelDigest, foundation, base, source }: ImagePart
     [labelNames.modelMd5, manifest.modelMd5],
     [labelNames.modelDigest, modelDigest],
     [labelNames.lockDigest, foundation],
+    [labelNames.reviewed, String(manifest.isReviewed)],
     ...metrics.sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
   ]
   return Object.fromEntries(known.filter(([, value]) => value !== undefined))

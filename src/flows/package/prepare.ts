@@ -20,6 +20,8 @@ export interface Preparation {
   readonly example: Example | undefined
   /** Name of a model that is given none. */
   readonly fallbackName: string
+  /** Whether it is said to be the model that was reviewed; `undefined` to compare it with the commit. */
+  readonly reviewed: boolean | undefined
 }
 
 /** A model that is ready for the server, in a directory of its own. */
@@ -58,7 +60,7 @@ export async function prepareModel(preparation: Preparation, ports: ModelPorts):
     commit: await ports.repository.head(),
     modelMd5: model.output?.hash?.value,
     metrics: await readMetrics(ports),
-    isReviewed,
+    isReviewed: preparation.reviewed ?? isReviewed,
   }
   const { sha256: digest } = await ports.staging.write(modelDirectory, 'crisol.json', renderManifest(manifest))
   return { manifest, digest, directory: ports.staging.directory(modelDirectory), notes }

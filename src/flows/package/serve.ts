@@ -40,7 +40,8 @@ export async function prepareServer(
   const settings = await readSettings(inputs, ports)
   const model = await locateModel(settings.model, settings.predictor !== undefined, ports)
   const example = await findExample(model, settings.example, ports)
-  const { manifest, digest, directory } = await prepareModel({ settings, model, example, fallbackName }, ports)
+  const told = { fallbackName, reviewed: undefined }
+  const { manifest, digest, directory } = await prepareModel({ settings, model, example, ...told }, ports)
   const { staging, python } = ports
   const target = { python: minorOf(await python.version()), platform: 'machine' }
   if (compareVersions(target.python, '<', oldestPython) === true)

@@ -18,6 +18,7 @@ describe('readInputs', () => {
       ...none,
       image: undefined,
       push: true,
+      reviewed: undefined,
       builder: 'auto',
       baseImage: undefined,
       pythonVersion: undefined,
@@ -39,6 +40,7 @@ describe('readInputs', () => {
       'trusted-modules': 'mine, yours',
       image: 'ghcr.io/me/m',
       push: 'false',
+      reviewed: 'true',
       builder: 'buildah',
       'base-image': 'python:3.12',
       'python-version': '3.12',
@@ -48,6 +50,7 @@ describe('readInputs', () => {
     expect(readInputs((name) => given[name] ?? '')).toEqual({
       ...{ model: 'm.joblib', example: 'e.json', requirements: 'r.lock', predictor: 'p.py', name: 'cancer' },
       ...{ allowPickle: true, trustedModules: ['mine', 'yours'], image: 'ghcr.io/me/m', push: false },
+      reviewed: true,
       ...{ builder: 'buildah', baseImage: 'python:3.12', pythonVersion: '3.12', platform: 'linux/arm64' },
       ...{ eject: undefined, dryRun: false, workingDirectory: 'sub' },
     })

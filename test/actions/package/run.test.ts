@@ -385,6 +385,12 @@ describe('what was reviewed', () => {
     expect(manifestOf(machine)).toMatchObject(expected)
   })
 
+  it.each([true, false])('is what a workflow says that restored or trained it: %s', async (reviewed) => {
+    const machine = open(tracked(md5), { dirty: reviewed })
+    await runWith(machine, { dryRun: true, reviewed })
+    expect(manifestOf(machine)).toMatchObject({ reviewed })
+  })
+
   it('is warned of where the model is another one', async () => {
     const machine = open(tracked('ab'.repeat(16)))
     await runWith(machine, { dryRun: true })

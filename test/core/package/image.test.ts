@@ -59,6 +59,7 @@ it('plans the layers in the order in which they change, locked down, with what t
       'dev.crisol.model.md5': 'def',
       'dev.crisol.model.digest': 'd1',
       'dev.crisol.lock.digest': 'f1',
+      'dev.crisol.reviewed': 'true',
       'dev.crisol.metric.a': 'two lines',
       'dev.crisol.metric.m.json_test_acc': '0.97',
     },
@@ -78,5 +79,6 @@ it('says nothing of what is not known', () => {
     'org.opencontainers.image.base.name': 'python:3.12',
     'dev.crisol.model.digest': 'd1',
     'dev.crisol.lock.digest': 'f1',
+    'dev.crisol.reviewed': 'true',
   })
 })
