@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'docs/configuration.md': { configuration: configTable(crisolSchema) },
   'docs/verdicts.md': { directions: directionTable() },
   'docs/review.md': { contract: doorTables(root), review: workflowTables(root, 'review.yml') },
+  'docs/serving.md': { ship: workflowTables(root, 'ship.yml') },
   ...Object.fromEntries(
     actionNames(root).map((name) => [`actions/${name}/README.md`, { contract: contractTables(root, name) }]),
   ),

@@ -16,7 +16,9 @@ const walk = ['runner', 'pull', 'train', 'push', 'collect', 'report', 'rerun', '
 
 /** The part of a workflow that is documented. */
 interface WorkflowFile {
-  readonly on: { readonly workflow_call: Pick<ActionFile, 'inputs' | 'outputs'> }
+  readonly on: {
+    readonly workflow_call: Pick<ActionFile, 'inputs' | 'outputs'> & { readonly secrets?: ActionFile['outputs'] }
+  }
 }
 
 function readAction(root: string, name: string): ActionFile {
@@ -53,11 +55,15 @@ export function doorTables(root: string): string {
   return `${inputs}\n\n${outputs}`
 }
 
-/** Writes the tables of inputs and outputs of a workflow that is called. */
+/** Writes the tables of inputs, secrets and outputs of a workflow that is called. */
 export function workflowTables(root: string, file: string): string {
   const { on } = readFile(root, `.github/workflows/${file}`) as WorkflowFile
   const { inputs, outputs } = contractRows(on.workflow_call)
-  return `${inputs}\n\n${outputs}`
+  const secrets = Object.entries(on.workflow_call.secrets ?? {}).map(([name, { description }]) => [
+    `\`${name}\``,
+    description,
+  ])
+  return [inputs, ...(secrets.length === 0 ? [] : [table(['secret', 'what'], secrets)]), outputs].join('\n\n')
 }
 
 function contractRows({

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import { handedOn, readAction, readWorkflow, type Step } from './workflow-files.ts'
 
@@ -10,6 +11,13 @@ const called = [
     permissions: {
       train: { contents: 'read', ...oidc },
       report: { contents: 'read', 'pull-requests': 'write', checks: 'write', ...oidc },
+    },
+  },
+  {
+    file: 'ship.yml',
+    permissions: {
+      package: { contents: 'read', packages: 'write', ...oidc, attestations: 'write' },
+      deploy: { contents: 'read', ...oidc },
     },
   },
   { file: 'reap.yml', permissions: { reap: oidc } },
@@ -98,5 +106,56 @@ describe('the workflow review.yml', () => {
     const conditions = Object.fromEntries((train?.steps ?? []).map(({ id, uses, if: when }) => [id ?? uses, when]))
     expect(conditions['results']).toBe("${{ !cancelled() && steps.train.outcome != 'skipped' }}")
     expect(conditions['train']).toBeUndefined()
+  })
+})
+
+describe('the workflow ship.yml', () => {
+  const { package: packaging, deploy } = readWorkflow('ship.yml').jobs
+  const steps = packaging?.steps ?? []
+  const restored = "steps.restore.outcome == 'failure'"
+
+  it('restores, trains only what could not be restored, and attests what it pushed', () => {
+    expect(
+      steps.map(({ id, uses, if: when }) => [uses?.replace(/^\$\/actions\/|@[0-9a-f]{40}$/gu, '') ?? id, when]),
+    ).toEqual([
+      ['actions/checkout', undefined],
+      ['aws-actions/configure-aws-credentials', "${{ inputs.role-to-assume != '' }}"],
+      ['pull', undefined],
+      ['train', undefined],
+      ['actions/setup-python', `\${{ ${restored} }}`],
+      [undefined, `\${{ ${restored} && inputs.setup != '' }}`],
+      ['train', `\${{ ${restored} }}`],
+      ['aws-actions/configure-aws-credentials', `\${{ ${restored} && inputs.role-to-assume != '' }}`],
+      ['push', `\${{ ${restored} }}`],
+      ['docker/login-action', undefined],
+      ['docker/setup-buildx-action', undefined],
+      ['package', undefined],
+      ['subject', '${{ inputs.attest }}'],
+      ['actions/attest', '${{ inputs.attest }}'],
+    ])
+  })
+
+  it('says of the image whether its model was reviewed', () => {
+    const step = steps.find(({ id }) => id === 'package')
+    expect(step?.with?.['reviewed']).toBe("${{ steps.restore.outcome == 'success' }}")
+    expect(steps.find(({ id }) => id === 'restore')?.with).toMatchObject({ 'restore-only': true, pull: true })
+  })
+
+  it('ships nothing of a pull request, and deploys only after packaging', () => {
+    expect(packaging?.if).toBe(
+      "${{ github.event_name != 'pull_request' && github.event_name != 'pull_request_target' }}",
+    )
+    expect(deploy?.needs).toBe('package')
+  })
+
+  it.each([
+    ['ghcr.io/me/model@sha256:ab', 'ghcr.io/me/model'],
+    ['ghcr.io/me/model:1.2@sha256:ab', 'ghcr.io/me/model'],
+    ['localhost:5000/model@sha256:ab', 'localhost:5000/model'],
+  ])('attests %s under the name %s', (image, name) => {
+    const script = steps.find(({ id }) => id === 'subject')?.run ?? ''
+    const whole = `GITHUB_OUTPUT="$(mktemp)"\n${script}\ncat "$GITHUB_OUTPUT"\nrm "$GITHUB_OUTPUT"`
+    const env = { PATH: process.env['PATH'], IMAGE: image }
+    expect(spawnSync('bash', ['-e', '-c', whole], { env, encoding: 'utf8' }).stdout).toBe(`name=${name}\n`)
   })
 })

@@ -18,6 +18,7 @@ export interface Step {
 /** A job of a workflow. */
 export interface Job {
   readonly if?: string
+  readonly needs?: string
   readonly permissions: Readonly<Record<string, string>>
   readonly concurrency?: object
   readonly steps: readonly Step[]
