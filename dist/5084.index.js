@@ -110,6 +110,7 @@ usage: crisol train [target ...] [options]        (also: crisol repro)
       --glob             names of stages are patterns
       --pull             bring what is not here from the remote: data, runs, outputs that dvc.lock promises;
                          checkpoints, too, which stages that are interrupted or fail then leave there
+      --restore-only     run nothing: what neither cache nor run cache can give back fails
       --allow-missing    pass over data that is not here where nothing else changed
       --no-run-cache     run a stage even where the run cache knows what comes of it
       --no-commit        leave what stages make out of the cache
@@ -141,6 +142,7 @@ const train = {
             downstream: { type: 'boolean' },
             glob: { type: 'boolean' },
             pull: { type: 'boolean' },
+            'restore-only': { type: 'boolean' },
             'allow-missing': { type: 'boolean' },
             'no-run-cache': { type: 'boolean' },
             'no-commit': { type: 'boolean' },

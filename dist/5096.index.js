@@ -501,7 +501,8 @@ async function run(inputs, ports) {
     const settings = await (0,package_settings/* readSettings */.s)(inputs, ports);
     const model = await (0,locate/* locateModel */.S)(settings.model, settings.predictor !== undefined, ports);
     const example = await (0,package_example/* requireExample */.IA)(model, settings.example, ports);
-    const prepared = await (0,prepare/* prepareModel */.N)({ settings, model, example, fallbackName: ports.repositoryName }, ports);
+    const told = { fallbackName: ports.repositoryName, reviewed: inputs.reviewed };
+    const prepared = await (0,prepare/* prepareModel */.N)({ settings, model, example, ...told }, ports);
     const { manifest } = prepared;
     const target = await chooseTarget(inputs, manifest.versions, ports);
     const trained = { model: model.path, kind: model.kind, versions: manifest.versions };

@@ -26,6 +26,7 @@ function readInputs(read) {
         ...readModelInputs(read),
         image: read('image') || undefined,
         push: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('push', read('push')) ?? true,
+        reviewed: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSwitch */ .SI)('reviewed', read('reviewed')),
         builder: (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)('builder', read('builder'), builderNames) ?? 'auto',
         baseImage: read('base-image') || undefined,
         pythonVersion: parsePython(read('python-version')),
@@ -3410,6 +3411,8 @@ const labelNames = {
     modelMd5: 'dev.crisol.model.md5',
     /** SHA-256 of `crisol.json`, which has those of the model's files. */
     modelDigest: 'dev.crisol.model.digest',
+    /** `true` where the model is the one that was reviewed, else `false`. */
+    reviewed: 'dev.crisol.reviewed',
     /** SHA-256 of the lock of the dependencies: images of the same lock differ in their model alone. */
     lockDigest: 'dev.crisol.lock.digest',
     /** Before the name of a metric. */
@@ -4284,6 +4287,7 @@ function toLabels({ manifest, modelDigest, foundation, base, source }) {
         [_image_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l.modelMd5, manifest.modelMd5],
         [_image_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l.modelDigest, modelDigest],
         [_image_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l.lockDigest, foundation],
+        [_image_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l.reviewed, String(manifest.isReviewed)],
         ...metrics.sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
     ];
     return Object.fromEntries(known.filter(([, value]) => value !== undefined));
@@ -5768,7 +5772,7 @@ async function prepareModel(preparation, ports) {
         commit: await ports.repository.head(),
         modelMd5: model.output?.hash?.value,
         metrics: await readMetrics(ports),
-        isReviewed,
+        isReviewed: preparation.reviewed ?? isReviewed,
     };
     const { sha256: digest } = await ports.staging.write(modelDirectory, 'crisol.json', renderManifest(manifest));
     return { manifest, digest, directory: ports.staging.directory(modelDirectory), notes };

@@ -453,6 +453,7 @@ function readInputs(read) {
         runCache: isSet('run-cache', true),
         commit: isSet('commit', true),
         pull: isSet('pull'),
+        restoreOnly: isSet('restore-only'),
         allowMissing: isSet('allow-missing'),
         singleItem: isSet('single-item'),
         pipeline: isSet('pipeline'),
@@ -1423,7 +1424,7 @@ async function writeDown({ node, rank, locked }, { record, promises }) {
  * @throws {UserError} for what keeps it from being judged at all
  */
 async function bringUpToDate(turn, ports) {
-    const { node, locked, force, isShared } = turn;
+    const { node, locked, force } = turn;
     const name = node.address;
     const judged = await judge(node, locked, ports);
     // What a stage before was to make is required now.
@@ -1440,8 +1441,12 @@ async function bringUpToDate(turn, ports) {
     if (node.stage.frozen)
         return await takeFrozen(turn, { findings, reasons }, ports);
     const why = reasons.length > 0 ? reasons.join('; ') : 'forced';
-    const title = `${name}: ${why}`;
-    if (!isShared)
+    return turn.restoreOnly ? refuseToRun(name, why) : await runFor(why, { turn, findings }, ports);
+}
+/** Runs a stage, with the reason as a heading. */
+async function runFor(why, { turn, findings }, ports) {
+    const title = `${turn.node.address}: ${why}`;
+    if (!turn.isShared)
         return await ports.console.group(title, () => runStage(turn, findings, ports));
     // Groups do not nest, and those of stages at once would: their lines carry the name of the stage.
     ports.console.info(title);
@@ -1451,6 +1456,10 @@ async function bringUpToDate(turn, ports) {
 function idle(name, outcome) {
     const unknown = { seconds: undefined, cpuSeconds: undefined, peakBytes: undefined, failure: undefined };
     return { name, outcome, ...unknown, isInterrupted: false, checkpoint: undefined };
+}
+function refuseToRun(name, why) {
+    const failure = `It would run (${why}), and with restore-only nothing does: neither the cache nor the run cache has what comes of it. Push both from where it was trained, or let it train here.`;
+    return { ...idle(name, 'failed'), failure };
 }
 /** Leaves a stage that did not change as it is. */
 async function passOver({ node, commit }, judged, ports) {
@@ -1635,8 +1644,8 @@ async function takeTurn({ node, rank, plan, inputs, ended, isShared }, ports) {
         ports.console.warning(`${name}: skipped, because ${blocker} did not succeed.`);
         return idle(name, 'skipped');
     }
-    const { force, runCache, commit, pull } = inputs;
-    const turn = { node, rank, locked: plan.locked.get(name), force, runCache, commit, pull, isShared };
+    const { force, runCache, commit, pull, restoreOnly } = inputs;
+    const turn = { node, rank, locked: plan.locked.get(name), force, runCache, commit, pull, restoreOnly, isShared };
     const result = await bringUpToDate(turn, ports);
     if (result.failure !== undefined)
         ports.console.error(`The stage ${name} did not succeed. ${result.failure}`);

@@ -252,7 +252,8 @@ async function prepareServer(inputs, fallbackName, ports) {
     const settings = await (0,package_settings/* readSettings */.s)(inputs, ports);
     const model = await (0,locate/* locateModel */.S)(settings.model, settings.predictor !== undefined, ports);
     const example = await (0,package_example/* findExample */.MP)(model, settings.example, ports);
-    const { manifest, digest, directory } = await (0,prepare/* prepareModel */.N)({ settings, model, example, fallbackName }, ports);
+    const told = { fallbackName, reviewed: undefined };
+    const { manifest, digest, directory } = await (0,prepare/* prepareModel */.N)({ settings, model, example, ...told }, ports);
     const { staging, python } = ports;
     const target = { python: (0,versions/* minorOf */.Hs)(await python.version()), platform: 'machine' };
     if ((0,version/* compareVersions */.Z)(target.python, '<', oldestPython) === true)
