@@ -19,9 +19,14 @@ export function findProjectRoot(start: string): string {
   return nearest(start, '.dvc') ?? nearest(start, '.git') ?? start
 }
 
+/** Finds the root of the git repository around a project; the project itself outside of one. */
+export function findRepositoryRoot(project: string): string {
+  return nearest(project, '.git') ?? project
+}
+
 /** Gives the path of a project's file as GitHub names it: from the root of the repository around the project. */
 export function pathInRepository(project: string, file: string): string {
-  return relative(nearest(project, '.git') ?? project, join(project, file))
+  return relative(findRepositoryRoot(project), join(project, file))
 }
 
 function nearest(start: string, name: string): string | undefined {

@@ -7,9 +7,10 @@ import { crisol } from '../fakes/cli.ts'
 
 describe('the terminal program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-cli-'))
-  const commands = 'pull fetch checkout status dag train push collect report metrics params package serve runner'.split(
-    ' ',
-  )
+  const commands =
+    'init pull fetch checkout status dag train push collect report metrics params package serve runner'.split(
+      ' ',
+    )
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it.each([['--help'], ['-h'], ['help'], []])('lists its commands for %s', async (...args) => {

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import { parseReference } from '../../src/core/image/reference.ts'
+import { planScaffold } from '../../src/core/scaffold/plan.ts'
 import { describeWith } from '../counterparts.ts'
+import { aSurvey, machines, plain, s3 } from '../fakes/survey.ts'
 import { root } from './workflow-files.ts'
 
 /** Folders that are looked through for workflows, actions and documents. */
@@ -52,7 +55,24 @@ function examplesIn(file: string): readonly Example[] {
   })
 }
 
-const examples = filesOf('.md').flatMap(examplesIn)
+/** What crisol init writes for repositories of several kinds. */
+const scaffolded: readonly Example[] = [
+  aSurvey(),
+  aSurvey({ directory: 'ml models', packages: 'requirements.lock', remote: s3 }),
+  aSurvey({ packages: 'poetry.lock', hasTests: false, remote: { ...s3, hasEndpoint: true } }),
+  aSurvey({ packages: 'uv.lock', branch: 'release/1.x' }),
+].flatMap((survey, index) =>
+  [undefined, { ...machines, account: undefined }].flatMap((onMachines) => {
+    const image = parseReference(`registry.example.com/model:${index}`, 'image')
+    const { files } = planScaffold(survey, { ...plain, image, machines: onMachines })
+    const kind = `init-${index}${onMachines === undefined ? '' : '-machines'}`
+    return files
+      .filter(({ path }) => path.startsWith('.github/workflows/'))
+      .map(({ path, text }) => ({ name: `${kind}-${basename(path)}`, workflow: text }))
+  }),
+)
+
+const examples = [...filesOf('.md').flatMap(examplesIn), ...scaffolded]
 
 const folders: string[] = []
 afterAll(() => {
@@ -92,7 +112,7 @@ function lint(program: string, args: readonly string[], cwd: string): readonly [
 describeWith(['actionlint', 'shellcheck'], 'actionlint', (actionlint, shellcheck) => {
   const flags = ['-no-color', '-oneline', `-shellcheck=${shellcheck}`, '-pyflakes=']
 
-  it('finds nothing in our workflows and in those of the documents, calls of our actions and workflows included', () => {
+  it('finds nothing in our workflows, in those of the documents and in what init writes, calls of our actions and workflows included', () => {
     expect(examples.length).toBeGreaterThan(15)
     expect(lint(actionlint, flags, exportTree(examples))).toEqual([0, ''])
   })
@@ -114,7 +134,7 @@ describeWith(['zizmor'], 'zizmor', (zizmor) => {
     expect([status, found]).toEqual([0, expect.stringMatching(/^No findings to report\./u)])
   })
 
-  it('finds nothing in the workflows of the documents, where tags name our actions and GitHub’s', () => {
+  it('finds nothing in the workflows of the documents and of init, where tags name our actions and GitHub’s', () => {
     const folder = exportTree([])
     const files = examples.map(({ name, workflow }) => {
       writeFileSync(join(folder, name), workflow)

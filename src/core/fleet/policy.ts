@@ -149,12 +149,14 @@ function arn({ region, account }: Scope, resource: string): string {
 }
 
 /**
- * Gives the policy by which a role trusts the workflows of a repository: those on its main branch, or the jobs of one
- * environment.
+ * Gives the policy by which a role trusts the workflows of a repository: those on its main branch, the jobs of one
+ * environment, or those of pull requests.
  *
- * @param who the end of the subject: `ref:refs/heads/main` or `environment:NAME`
+ * @param who the end of the subject, or of each: `ref:refs/heads/main`, `environment:NAME` or `pull_request`
  */
-export function trustPolicyFor({ account, repository }: Scope, who: string): unknown {
+export function trustPolicyFor({ account, repository }: Scope, who: string | readonly string[]): unknown {
+  const subjectOf = (end: string): string => `repo:${repository}:${end}`
+  const subject = typeof who === 'string' ? subjectOf(who) : who.map(subjectOf)
   const issuer = 'token.actions.githubusercontent.com'
   return {
     Version: '2012-10-17',
@@ -165,7 +167,7 @@ export function trustPolicyFor({ account, repository }: Scope, who: string): unk
         Principal: { Federated: `arn:aws:iam::${account}:oidc-provider/${issuer}` },
         Action: 'sts:AssumeRoleWithWebIdentity',
         Condition: {
-          StringEquals: { [`${issuer}:aud`]: 'sts.amazonaws.com', [`${issuer}:sub`]: `repo:${repository}:${who}` },
+          StringEquals: { [`${issuer}:aud`]: 'sts.amazonaws.com', [`${issuer}:sub`]: subject },
         },
       },
     ],

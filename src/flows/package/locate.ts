@@ -18,7 +18,7 @@ export interface LocatedModel {
 }
 
 /** Names of outputs that are models, whatever their content. */
-const modelName = /\.(?:joblib|pkl|pickle|skops|onnx|ubj)$/iu
+export const modelName = /\.(?:joblib|pkl|pickle|skops|onnx|ubj)$/iu
 
 /**
  * Finds the model and what kind it is.

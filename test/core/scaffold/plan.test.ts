@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseReference } from '../../../src/core/image/reference.ts'
+import { planScaffold, type ScaffoldOptions } from '../../../src/core/scaffold/plan.ts'
+import type { Survey } from '../../../src/core/scaffold/survey.ts'
+import { aSurvey, machines, plain } from '../../fakes/survey.ts'
+
+function planOf(other: Partial<Survey>, options: Partial<ScaffoldOptions> = {}): unknown {
+  const { files, left } = planScaffold(aSurvey(other), { ...plain, ...options })
+  return [files.map(({ path }) => path), left.map(({ path, why }) => `${path} ${why}`)]
+}
+
+describe('planScaffold', () => {
+  const image = parseReference('ghcr.io/octocat/model', 'image')
+
+  it('is a review and its gates', () => {
+    expect(planOf({})).toEqual([['.github/workflows/review.yml', 'crisol.yaml'], []])
+  })
+
+  it('puts crisol.yaml beside .dvc, and workflows where GitHub looks for them', () => {
+    expect(planOf({ directory: 'ml' })).toEqual([['.github/workflows/review.yml', 'ml/crisol.yaml'], []])
+  })
+
+  it('is all that machines need beside', () => {
+    const workflows = ['review', 'package', 'reap', 'rerun'].map((name) => `.github/workflows/${name}.yml`)
+    const policies = ['launch-trust', 'reap-trust', 'launch', 'fleet', 'reap', 'doctor']
+    expect(planOf({}, { image, machines })).toEqual([
+      [...workflows, 'crisol.yaml', ...policies.map((name) => `.github/iam/${name}.json`)],
+      [],
+    ])
+  })
+
+  it.each([
+    ['report', 'package'],
+    ['crisol', 'ship'],
+    ['review-ec2', 'package'],
+  ])('leaves out what a workflow with %s and one with %s do', (one, other) => {
+    const workflows = new Map([
+      ['.github/workflows/ci.yml', ['pull', one]],
+      ['.github/workflows/cd.yml', [other]],
+    ])
+    expect(planOf({ workflows }, { image })).toEqual([
+      ['crisol.yaml'],
+      [
+        '.github/workflows/review.yml is not needed: .github/workflows/ci.yml does it',
+        '.github/workflows/package.yml is not needed: .github/workflows/cd.yml does it',
+      ],
+    ])
+  })
+})
