@@ -232,7 +232,7 @@ function diskFull(need: string, { left, where, cause }: Room): UserError {
 }
 
 /** Bytes that are free on the disk of a directory. */
-function roomLeft(directory: string): number {
+export function roomLeft(directory: string): number {
   const { bavail, bsize } = statfsSync(directory)
   return bavail * bsize
 }

@@ -7,6 +7,7 @@ import type { Command, Terminal } from './command.ts'
 /** Every command of the terminal program, in the order of a pull request's walk. Loaded on demand. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['init', async () => (await import('./init.ts')).init],
+  ['doctor', async () => (await import('./doctor.ts')).doctor],
   ['pull', async () => (await import('./pull.ts')).pull],
   ['fetch', async () => (await import('./fetch.ts')).fetch],
   ['checkout', async () => (await import('./checkout.ts')).checkout],

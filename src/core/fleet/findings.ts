@@ -1,14 +1,10 @@
+import type { Finding as Found } from '../finding.ts'
+import * as found from '../finding.ts'
 import type { Statement } from './policy.ts'
 import type { Quota } from './quota.ts'
 
-/** What a look at one thing found. */
-export interface Finding {
-  /** `permission ec2:RunInstances`. */
-  readonly check: string
-  /** `unknown` where it could not be looked at. */
-  readonly state: 'ok' | 'missing' | 'unknown'
-  /** A sentence. */
-  readonly says: string
+/** What a look at one thing found, and what a role lacks. */
+export interface Finding extends Found {
   /** Statements that would mend it; empty when none would. */
   readonly add: readonly Statement[]
 }
@@ -64,24 +60,22 @@ export function judgeQuota(
 
 /** A thing that is as it must be. */
 export function ok(check: string, says: string): Finding {
-  return { check, state: 'ok', says, add: [] }
+  return { ...found.ok(check, says), add: [] }
 }
 
-/** A thing that must be mended. */
+/** A thing that must be mended, by statements where a role lacks them. */
 export function missing(check: string, says: string, add: readonly Statement[] = []): Finding {
-  return { check, state: 'missing', says, add }
+  return { ...found.missing(check, says), add }
 }
 
 /** A thing that could not be looked at. */
 export function unknown(check: string, says: string): Finding {
-  return { check, state: 'unknown', says, add: [] }
+  return { ...found.unknown(check, says), add: [] }
 }
-
-const signs = { ok: '✓', missing: '✗', unknown: '?' } as const
 
 /** Writes findings for a reader, and last the statements to add, each once, as JSON that is pasted into a policy. */
 export function renderFindings(findings: readonly Finding[]): string {
-  const lines = findings.map(({ check, state, says }) => `${signs[state]} ${check}: ${says}`)
+  const lines = findings.map(found.renderFinding)
   const add = [...new Set(findings.flatMap(({ add }) => add.map((statement) => JSON.stringify(statement, null, 2))))]
   return add.length === 0
     ? lines.join('\n')

@@ -8,6 +8,7 @@ import type { Account, Subnet, Trial } from '../../ports/account.ts'
 import type { Instance, Instances } from '../../ports/instances.ts'
 import type { Launch } from '../../ports/launch.ts'
 import type { Runners } from '../../ports/runners.ts'
+import { attemptFinding } from '../attempt-finding.ts'
 
 /** What an examination asks of the world. */
 export interface ExaminePorts {
@@ -161,10 +162,5 @@ async function gitHub({ runners, runnerName }: ExaminePorts): Promise<readonly F
 }
 
 async function attempt(check: string, look: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
-  try {
-    return await look()
-  } catch (error) {
-    if (error instanceof UserError) return [missing(check, error.message)]
-    throw error
-  }
+  return await attemptFinding(look, (message) => missing(check, message))
 }

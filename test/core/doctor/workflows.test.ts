@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseWorkflow } from '../../../src/core/doctor/workflow-file.ts'
+import { judgeWorkflows } from '../../../src/core/doctor/workflows.ts'
+import { parseReference } from '../../../src/core/image/reference.ts'
+import { renderReap, renderRerun } from '../../../src/core/scaffold/machines.ts'
+import { renderPackage } from '../../../src/core/scaffold/package.ts'
+import { renderReview } from '../../../src/core/scaffold/review.ts'
+import { aSurvey, machines, plain, s3 } from '../../fakes/survey.ts'
+
+/** Judges texts as workflows `0.yml`, `1.yml`, ... */
+function judge(...texts: readonly string[]): readonly string[] {
+  const files = texts.map((text, index) => parseWorkflow(text, `${index}.yml`))
+  return judgeWorkflows(files).map(({ check, state, says }) => `${state} ${check}: ${says}`)
+}
+
+const checkout = '{ uses: actions/checkout@v7 }'
+const report = '{ uses: crisol-ml/crisol/actions/report@v1 }'
+const fine = 'It checks out, and may do what its actions do.'
+const reviewed = 'ok workflows: 0.yml reports on pull requests.'
+const rights = 'permissions: { contents: read, pull-requests: write, checks: write }'
+
+describe('judgeWorkflows', () => {
+  it('finds nothing to mend in what crisol init writes', () => {
+    const survey = aSurvey({ remote: s3 })
+    const image = parseReference('ghcr.io/octocat/model', 'image')
+    const texts = [
+      renderReview(survey, plain, machines),
+      ...[renderPackage(survey, plain, image), renderReap(machines, plain), renderRerun(machines, plain)],
+    ]
+    expect(judge(...texts)).toEqual([
+      ...[reviewed, `ok 0.yml, launch: ${fine}`, `ok 0.yml, review: ${fine}`],
+      ...[`ok 1.yml, package: ${fine}`, `ok 2.yml, reap: ${fine}`, `ok 3.yml, again: ${fine}`],
+    ])
+    expect(judge(renderReview(survey, plain, undefined))).toEqual([reviewed, `ok 0.yml, review: ${fine}`])
+  })
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'no workflow reports',
+      `on: pull_request\njobs: { a: { steps: [${checkout}] } }`,
+      ['missing workflows: No workflow in .github/workflows reports on pull requests; crisol init writes one.'],
+    ],
+    [
+      'it is started by a push alone',
+      `on: push\n${rights}\njobs: { a: { steps: [${checkout}, ${report}] } }`,
+      [
+        'warn workflows: 0.yml reports on pushes alone, which leaves out forks; add pull_request to its on.',
+        `ok 0.yml, a: ${fine}`,
+      ],
+    ],
+    [
+      'it is started by hand alone',
+      `on: workflow_dispatch\n${rights}\njobs: { a: { steps: [${checkout}, ${report}] } }`,
+      [
+        'missing workflows: 0.yml reports, and is not started by pull requests; add pull_request to its on.',
+        `ok 0.yml, a: ${fine}`,
+      ],
+    ],
+    [
+      'rights are missing',
+      `on: pull_request\npermissions: { contents: read, checks: read }\njobs: { a: { steps: [${checkout}, ${report}] } }`,
+      [
+        reviewed,
+        'missing 0.yml, a: Its token lacks pull-requests: write, checks: write; add that to the permissions of the job.',
+      ],
+    ],
+    [
+      'the token reads all',
+      `on: pull_request\npermissions: read-all\njobs: { a: { steps: [{ uses: crisol-ml/crisol/actions/pull@v1 }] }, b: { uses: crisol-ml/crisol/.github/workflows/review-ec2.yml@v1 } }`,
+      [
+        reviewed,
+        'missing 0.yml, a: Nothing is checked out before crisol-ml/crisol/actions/pull@v1; add a step with actions/checkout.',
+        'missing 0.yml, b: Its token lacks pull-requests: write, checks: write, id-token: write; add that to the permissions of the job.',
+      ],
+    ],
+    [
+      'nothing is said of rights',
+      `on: pull_request\njobs: { a: { steps: [${checkout}, { uses: crisol-ml/crisol@v1 }] } }`,
+      [
+        reviewed,
+        'warn 0.yml, a: Whether it may do its work is up to the settings of the repository; give it permissions: contents: read, pull-requests: write, checks: write.',
+      ],
+    ],
+    [
+      'the token may do all',
+      `on: pull_request\npermissions: write-all\njobs: { a: { steps: [${checkout}, ${report}] } }`,
+      [reviewed, `ok 0.yml, a: ${fine}`],
+    ],
+    [
+      "a stranger's code would meet a token that writes",
+      `on: [pull_request, pull_request_target]\n${rights}\njobs: { a: { steps: [${checkout}, ${report}] } }`,
+      [
+        reviewed,
+        "missing 0.yml, a: It runs on pull_request_target, which would give a stranger's code a token that writes; use pull_request.",
+      ],
+    ],
+    [
+      'the checkout is sparse',
+      `on: pull_request\n${rights}\njobs: { a: { steps: [{ uses: actions/checkout@v7, with: { sparse-checkout: src } }, ${report}] } }`,
+      [reviewed, 'warn 0.yml, a: Its checkout is sparse; see that all that dvc.yaml names is in it.'],
+    ],
+    [
+      'a role is taken on without an identity',
+      `on: pull_request\n${rights}\njobs: { a: { steps: [${checkout}, { uses: aws-actions/configure-aws-credentials@v6, with: { role-to-assume: r } }, ${report}] } }`,
+      [reviewed, 'missing 0.yml, a: Its token lacks id-token: write; add that to the permissions of the job.'],
+    ],
+  ])('tells where %s', (_, text, lines) => {
+    expect(judge(text)).toEqual(lines)
+  })
+})
