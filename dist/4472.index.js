@@ -380,7 +380,7 @@ async function openRemote(config, name, listener) {
 async function openStore(remote, listener) {
     if (!remote.url.startsWith('s3://'))
         return (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .N)(remote.url, remote.options.has('shared'));
-    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(1284), __webpack_require__.e(8586)]).then(__webpack_require__.bind(__webpack_require__, 6205));
+    const { openS3 } = await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(1284), __webpack_require__.e(8586)]).then(__webpack_require__.bind(__webpack_require__, 8586));
     return openS3(remote, listener);
 }
 function unknownRemote(name, config) {

@@ -175,8 +175,8 @@ async function resolveServer(packages, { clashes, target, file }, { staging, pyt
 
 // EXTERNAL MODULE: ./lib/flows/package/example.js
 var package_example = __webpack_require__(3436);
-// EXTERNAL MODULE: ./lib/flows/package/locate.js + 1 modules
-var locate = __webpack_require__(8176);
+// EXTERNAL MODULE: ./lib/flows/package/locate.js
+var locate = __webpack_require__(8914);
 // EXTERNAL MODULE: ./lib/flows/package/prepare.js + 10 modules
 var prepare = __webpack_require__(8387);
 // EXTERNAL MODULE: ./lib/core/image/labels.js

@@ -621,7 +621,10 @@ var fleet = __webpack_require__(7224);
 var runner_section = __webpack_require__(4602);
 // EXTERNAL MODULE: ./lib/adapters/workflow.js
 var workflow = __webpack_require__(6179);
+// EXTERNAL MODULE: ./lib/core/finding.js
+var finding = __webpack_require__(6134);
 ;// CONCATENATED MODULE: ./lib/core/fleet/findings.js
+
 /**
  * Judges whether the region has the types that are to be launched.
  *
@@ -665,20 +668,19 @@ function judgeQuota({ families, market, code, types }, height, cpus) {
 }
 /** A thing that is as it must be. */
 function ok(check, says) {
-    return { check, state: 'ok', says, add: [] };
+    return { ...finding.ok(check, says), add: [] };
 }
-/** A thing that must be mended. */
+/** A thing that must be mended, by statements where a role lacks them. */
 function missing(check, says, add = []) {
-    return { check, state: 'missing', says, add };
+    return { ...finding/* missing */.LO(check, says), add };
 }
 /** A thing that could not be looked at. */
 function unknown(check, says) {
-    return { check, state: 'unknown', says, add: [] };
+    return { ...finding/* unknown */.L5(check, says), add: [] };
 }
-const signs = { ok: '✓', missing: '✗', unknown: '?' };
 /** Writes findings for a reader, and last the statements to add, each once, as JSON that is pasted into a policy. */
 function renderFindings(findings) {
-    const lines = findings.map(({ check, state, says }) => `${signs[state]} ${check}: ${says}`);
+    const lines = findings.map(finding/* renderFinding */.Kj);
     const add = [...new Set(findings.flatMap(({ add }) => add.map((statement) => JSON.stringify(statement, null, 2))))];
     return add.length === 0
         ? lines.join('\n')
@@ -701,7 +703,10 @@ var core_inputs = __webpack_require__(662);
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/fleet/quota.js
 var fleet_quota = __webpack_require__(3612);
+// EXTERNAL MODULE: ./lib/flows/attempt-finding.js
+var attempt_finding = __webpack_require__(4404);
 ;// CONCATENATED MODULE: ./lib/flows/fleet/examine.js
+
 
 
 
@@ -819,14 +824,7 @@ async function gitHub({ runners, runnerName }) {
     });
 }
 async function attempt(check, look) {
-    try {
-        return await look();
-    }
-    catch (error) {
-        if (error instanceof core_error/* UserError */.y)
-            return [missing(check, error.message)];
-        throw error;
-    }
+    return await (0,attempt_finding/* attemptFinding */.J)(look, (message) => missing(check, message));
 }
 
 // EXTERNAL MODULE: ./lib/cli/directory.js
@@ -950,6 +948,41 @@ function readOwner({ read }) {
         throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('GH_TOKEN is not set; expected a fine-grained token with administration: write (for an organisation, self-hosted runners: write).', { code: 'INPUT' });
     }
     return (name) => read(name) || (name === 'github-token' ? token : '');
+}
+
+
+/***/ }),
+
+/***/ 6134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ renderFinding),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+/** A thing that is as it must be. */
+function ok(check, says) {
+    return { check, state: 'ok', says };
+}
+/** A thing that must be mended. */
+function missing(check, says) {
+    return { check, state: 'missing', says };
+}
+/** A thing that works, and not as well as it could. */
+function warn(check, says) {
+    return { check, state: 'warn', says };
+}
+/** A thing that could not be looked at. */
+function unknown(check, says) {
+    return { check, state: 'unknown', says };
+}
+const signs = { ok: '✓', missing: '✗', warn: '!', unknown: '?' };
+/** Writes a finding as a line. */
+function renderFinding({ check, state, says }) {
+    return `${signs[state]} ${check}: ${says.replaceAll(/\s*\n\s*/gu, ' ')}`;
 }
 
 
@@ -1127,6 +1160,29 @@ function renderTable(header, align, rows) {
 /** Writes a block that is folded until it is opened. */
 function renderDetails(summary, body) {
     return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 4404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ attemptFinding)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Looks at something; what a user can repair becomes a finding. */
+async function attemptFinding(look, toFinding) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
+            return [toFinding(error.message)];
+        throw error;
+    }
 }
 
 

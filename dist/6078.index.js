@@ -98,13 +98,13 @@ function openCheckpoints(root) {
     const holding = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'holding');
     return {
         hold: (name) => holdFirst(holding, name),
-        cacheAt: (path) => (0,cache/* openCache */.b)({ directory: (0,external_node_path_.join)(root, path), workspace: root, types: ['reflink', 'copy'] }),
+        cacheAt: (path) => (0,cache/* openCache */.bp)({ directory: (0,external_node_path_.join)(root, path), workspace: root, types: ['reflink', 'copy'] }),
         open: (path, hash) => {
             const file = (0,external_node_path_.join)(root, path);
             const size = (0,workspace/* stampOf */.Zs)(file)?.size;
             return size === undefined
                 ? undefined
-                : { hash, size, open: (start, end) => (0,cache/* openBytes */.o)(file, size, { start, end }) };
+                : { hash, size, open: (start, end) => (0,cache/* openBytes */.od)(file, size, { start, end }) };
         },
         maySend: () => !isPressed(),
     };
@@ -818,8 +818,8 @@ async function bringTracked(places, { pull }, ports) {
 
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var pipeline_params = __webpack_require__(8482);
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
-var data_file = __webpack_require__(6850);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 6 modules
+var data_file = __webpack_require__(1908);
 ;// CONCATENATED MODULE: ./lib/flows/train/observe.js
 
 

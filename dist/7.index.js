@@ -92,8 +92,8 @@ __webpack_require__.d(__webpack_exports__, {
 var report = __webpack_require__(818);
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
-// EXTERNAL MODULE: ./lib/actions/report/run.js + 68 modules
-var run = __webpack_require__(7991);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 65 modules
+var run = __webpack_require__(3991);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/adapters/desktop.js

@@ -457,7 +457,7 @@ function entriesOf(mapping) {
 
 /***/ }),
 
-/***/ 6850:
+/***/ 1908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1107,45 +1107,8 @@ class module_Reader {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-;// CONCATENATED MODULE: ./lib/core/text/toml.js
-
-
-/** Nesting beyond this is refused: no data file of a person is that deep. */
-const toml_maxDepth = 200;
-/**
- * Reads TOML 1.0. Dates stay text.
- *
- * @throws {UserError} SYNTAX with file, line and column; without a line for dotted names that nest too deep
- */
-function parseToml(text, file) {
-    try {
-        return toValue((0,dist/* parse */.qg)(text, { integersAsBigInt: true, maxDepth: toml_maxDepth }), file, 0);
-    }
-    catch (cause) {
-        if (!(cause instanceof dist/* TomlError */.zx))
-            throw cause;
-        const reason = cause.message
-            .split('\n')[0]
-            ?.replace(/^Invalid TOML document: /u, '')
-            .replace(/\.?$/u, '');
-        throw new error/* UserError */.y(`${file}:${cause.line}:${cause.column} is not TOML: ${reason}.`, { code: 'SYNTAX', cause });
-    }
-}
-function toValue(parsed, file, depth) {
-    if (depth > toml_maxDepth) {
-        throw new error/* UserError */.y(`${file} is not data: found nesting deeper than ${toml_maxDepth}.`, { code: 'SYNTAX' });
-    }
-    if (Array.isArray(parsed))
-        return parsed.map((item) => toValue(item, file, depth + 1));
-    if (parsed instanceof dist/* TomlDate */.PJ)
-        return parsed.toISOString();
-    if (typeof parsed !== 'object' || parsed === null)
-        return parsed;
-    return new Map(Object.entries(parsed).map(([key, value]) => [key, toValue(value, file, depth + 1)]));
-}
-
+// EXTERNAL MODULE: ./lib/core/text/toml.js
+var toml = __webpack_require__(8791);
 ;// CONCATENATED MODULE: ./lib/core/text/data-file.js
 
 
@@ -1163,7 +1126,7 @@ function parseDataFile(text, file) {
         case '.json':
             return (0,json/* parseJson */.q)(text, file);
         case '.toml':
-            return parseToml(text, file);
+            return (0,toml/* parseToml */.M)(text, file);
         case '.py':
             return parsePython(text, file);
         default:
@@ -1264,6 +1227,53 @@ function toInteger(text) {
     const digits = text.replaceAll('_', '').replace(/^[-+]/u, '');
     const magnitude = BigInt(/^0\d/u.test(digits) ? digits.replace(/^0+(?=\d)/u, '') : digits);
     return text.startsWith('-') ? -magnitude : magnitude;
+}
+
+
+/***/ }),
+
+/***/ 8791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ parseToml)
+/* harmony export */ });
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+
+
+/** Nesting beyond this is refused: no data file of a person is that deep. */
+const maxDepth = 200;
+/**
+ * Reads TOML 1.0. Dates stay text.
+ *
+ * @throws {UserError} SYNTAX with file, line and column; without a line for dotted names that nest too deep
+ */
+function parseToml(text, file) {
+    try {
+        return toValue((0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { integersAsBigInt: true, maxDepth }), file, 0);
+    }
+    catch (cause) {
+        if (!(cause instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx))
+            throw cause;
+        const reason = cause.message
+            .split('\n')[0]
+            ?.replace(/^Invalid TOML document: /u, '')
+            .replace(/\.?$/u, '');
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${cause.line}:${cause.column} is not TOML: ${reason}.`, { code: 'SYNTAX', cause });
+    }
+}
+function toValue(parsed, file, depth) {
+    if (depth > maxDepth) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file} is not data: found nesting deeper than ${maxDepth}.`, { code: 'SYNTAX' });
+    }
+    if (Array.isArray(parsed))
+        return parsed.map((item) => toValue(item, file, depth + 1));
+    if (parsed instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlDate */ .PJ)
+        return parsed.toISOString();
+    if (typeof parsed !== 'object' || parsed === null)
+        return parsed;
+    return new Map(Object.entries(parsed).map(([key, value]) => [key, toValue(value, file, depth + 1)]));
 }
 
 
@@ -2402,8 +2412,8 @@ function parseDatasets(value, place) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
-var data_file = __webpack_require__(6850);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 6 modules
+var data_file = __webpack_require__(1908);
 ;// CONCATENATED MODULE: ./lib/core/pipeline/vars.js
 
 

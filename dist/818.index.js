@@ -317,8 +317,8 @@ async function readViewer(call) {
 
 // EXTERNAL MODULE: ./lib/adapters/project.js + 1 modules
 var project = __webpack_require__(8756);
-// EXTERNAL MODULE: ./lib/adapters/results.js + 5 modules
-var results = __webpack_require__(8586);
+// EXTERNAL MODULE: ./lib/adapters/results.js
+var results = __webpack_require__(5778);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: ./lib/adapters/signals.js
@@ -444,8 +444,8 @@ function draw_refusalOf(spec, text) {
 var adapters_workflow = __webpack_require__(6179);
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
-// EXTERNAL MODULE: ./lib/actions/report/run.js + 68 modules
-var run = __webpack_require__(7991);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 65 modules
+var run = __webpack_require__(3991);
 ;// CONCATENATED MODULE: ./lib/actions/report/index.js
 
 
@@ -555,7 +555,7 @@ function parseMatrix(text) {
 
 /***/ }),
 
-/***/ 7991:
+/***/ 3991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -654,87 +654,8 @@ var amount = __webpack_require__(9523);
 var markdown = __webpack_require__(9706);
 // EXTERNAL MODULE: ./lib/core/python/repr.js
 var repr = __webpack_require__(4183);
-;// CONCATENATED MODULE: ./lib/core/gate/welch.js
-/** Summarizes values, at least one. */
-function summarizeSample(values) {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    return { count: values.length, mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
-}
-/**
- * Gives the probability that Welch's t-test puts the mean of `low` this far below that of `high` (or
- * farther) by chance, one-sided, in [0, 1]. Both samples need two values or more.
- *
- * Source: B. L. Welch, "The generalization of 'Student's' problem when several different population
- * variances are involved", Biometrika 34 (1947).
- */
-function welchOneSided(low, high) {
-    const a = low.variance / low.count;
-    const b = high.variance / high.count;
-    const difference = high.mean - low.mean;
-    if (a + b === 0)
-        return difference > 0 ? 0 : 1;
-    const t = difference / Math.sqrt(a + b);
-    // By shares of the whole: squares of tiny variances would vanish.
-    const share = a / (a + b);
-    const freedom = 1 / (share ** 2 / (low.count - 1) + (1 - share) ** 2 / (high.count - 1));
-    const tail = 0.5 * incompleteBeta(freedom / (freedom + t ** 2), freedom / 2, 0.5);
-    return t > 0 ? tail : 1 - tail;
-}
-/**
- * Regularized incomplete beta function, by its continued fraction (Lentz's method).
- *
- * Source: NIST Digital Library of Mathematical Functions, 8.17.22.
- */
-function incompleteBeta(x, a, b) {
-    if (x <= 0)
-        return 0;
-    if (x >= 1)
-        return 1;
-    if (x > (a + 1) / (a + b + 2))
-        return 1 - incompleteBeta(1 - x, b, a);
-    const front = Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta(a, b)) / a;
-    return front * continuedFraction(x, a, b);
-}
-function continuedFraction(x, a, b) {
-    const tiny = 1e-300;
-    let c = 1;
-    let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1), tiny);
-    let fraction = d;
-    for (let m = 1; m <= 500; m++) {
-        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-        let delta = 1;
-        for (const term of [even, odd]) {
-            d = 1 / nonZero(1 + term * d, tiny);
-            c = nonZero(1 + term / c, tiny);
-            delta = c * d;
-            fraction *= delta;
-        }
-        if (Math.abs(delta - 1) < 1e-15)
-            break;
-    }
-    return fraction;
-}
-function nonZero(value, tiny) {
-    return Math.abs(value) < tiny ? tiny : value;
-}
-function logBeta(a, b) {
-    return logGamma(a) + logGamma(b) - logGamma(a + b);
-}
-/** Stirling's series after raising the argument; relative error below 1e-13 for arguments > 0. */
-function logGamma(argument) {
-    let x = argument;
-    let shift = 0;
-    while (x < 10) {
-        shift -= Math.log(x);
-        x++;
-    }
-    const inverse = 1 / (x * x);
-    const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
-    return shift + (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
-}
-
+// EXTERNAL MODULE: ./lib/core/gate/welch.js
+var welch = __webpack_require__(7823);
 // EXTERNAL MODULE: ./lib/core/value.js
 var core_value = __webpack_require__(7994);
 ;// CONCATENATED MODULE: ./lib/core/text/number.js
@@ -765,7 +686,7 @@ function meanOf(value) {
     if ((0,core_value/* isNumeric */.kf)(value))
         return Number(value);
     return (0,core_value/* isList */.Lv)(value) && value.length > 0 && value.every(core_value/* isNumeric */.kf)
-        ? summarizeSample(value.map(Number)).mean
+        ? (0,welch/* summarizeSample */.I)(value.map(Number)).mean
         : undefined;
 }
 function largestOf(values) {
@@ -791,7 +712,7 @@ function showValue(value, decimals) {
         return (0,repr/* pythonStr */.q)(value);
     if (value.length === 1)
         return showValue(value[0], decimals);
-    const { mean, variance, count } = summarizeSample(value.map(Number));
+    const { mean, variance, count } = (0,welch/* summarizeSample */.I)(value.map(Number));
     return `${showNumber(mean, decimals)} ± ${showNumber(Math.sqrt(variance), decimals)} (n = ${count})`;
 }
 /** Writes a number with fixed decimals; very large and very small ones with a power of ten; NaN as `n/a`. */
@@ -2536,186 +2457,8 @@ var parse = __webpack_require__(2121);
 var equal = __webpack_require__(5967);
 // EXTERNAL MODULE: ./lib/core/plots/definitions.js
 var definitions = __webpack_require__(8494);
-;// CONCATENATED MODULE: ./lib/core/gate/direction.js
-/**
- * Words whose metrics are better when they are higher, or lower. A metric is known by the whole words of the
- * last part of its name, never by a part of a word: `mean_rmsd` is no `mean`.
- */
-const directions = {
-    higher: [
-        ...['accuracy', 'acc', 'f1', 'f2', 'fbeta', 'precision', 'recall', 'sensitivity', 'specificity', 'auc', 'auroc'],
-        ...['auprc', 'ap', 'map', 'mrr', 'ndcg', 'r2', 'iou', 'miou', 'dice', 'jaccard', 'kappa', 'mcc', 'bleu', 'rouge'],
-        ...['meteor', 'psnr', 'ssim', 'score', 'reward', 'throughput', 'explainedvariance'],
-    ],
-    lower: [
-        ...['loss', 'logloss', 'error', 'err', 'mse', 'rmse', 'mae', 'mape', 'smape', 'rmsle', 'msle', 'perplexity', 'ppl'],
-        ...['wer', 'cer', 'fid', 'kl', 'brier', 'ece', 'eer', 'fpr', 'fnr', 'latency', 'crossentropy', 'nll'],
-    ],
-};
-/** Finds which way a metric is better from its dotted name; `none` when the table does not know, or knows both. */
-function directionOf(name) {
-    const last = name.split('.').at(-1) ?? '';
-    const words = direction_wordsOf(last.includes('/') ? (last.split('/').at(-1) ?? '') : last);
-    const isHigher = words.some((word) => directions.higher.includes(word));
-    const isLower = words.some((word) => directions.lower.includes(word));
-    if (isHigher === isLower)
-        return 'none';
-    return isHigher ? 'higher' : 'lower';
-}
-/** Names of two words that the table has as one. */
-const compounds = ['logloss', 'crossentropy', 'explainedvariance'];
-/** Splits `testF1Score`, `roc_auc` and `log-loss` into their words, `log_loss` also as one. */
-function direction_wordsOf(name) {
-    const words = name
-        .replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/u);
-    const pairs = words.map((word, index) => word + (words[index + 1] ?? ''));
-    return [...words, ...pairs.filter((pair) => compounds.includes(pair))];
-}
-
-;// CONCATENATED MODULE: ./lib/core/gate/judge.js
-
-
-
-
-
-/** Chance at which a difference of seeds counts. */
-const significance = 0.05;
-/** Seeds on each side from which the test decides. */
-const enoughSeeds = 3;
-/** Judges one metric by the rule that matches it first, or by its name. */
-function judgeMetric(pair, config) {
-    const rule = config.metrics.find(({ pattern }) => matches(pattern, pair));
-    const direction = rule?.better ?? directionOf(pair.name);
-    const [base, head] = [toSample(pair.base), toSample(pair.head)];
-    const change = base !== undefined && head !== undefined ? finite(head.mean - base.mean) : undefined;
-    const relative = change === undefined || base === undefined || base.mean === 0 ? undefined : change / Math.abs(base.mean);
-    const shared = {
-        direction,
-        change,
-        relative,
-        isDeclared: rule !== undefined,
-        hasBound: rule?.atLeast !== undefined || rule?.atMost !== undefined,
-    };
-    return { ...shared, ...decide({ pair, base, head, direction, rule }) };
-}
-function decide(judged) {
-    const { pair, direction } = judged;
-    if (pair.head === undefined)
-        return { outcome: 'missing', reason: 'the head lacks it' };
-    const bound = boundOf(judged);
-    if (bound !== undefined)
-        return bound;
-    if (pair.base === undefined)
-        return isUnusable(judged) ? notANumber() : { outcome: 'new', reason: '' };
-    if (direction === 'none')
-        return undirected(pair);
-    return isUnusable(judged) ? notANumber() : decideDirected(judged);
-}
-function notANumber() {
-    return { outcome: 'regression', reason: 'not a number' };
-}
-/** A directed metric that is NaN, or that was a number and no longer is. */
-function isUnusable({ pair, base, head, direction }) {
-    if (direction === 'none')
-        return false;
-    if (head !== undefined)
-        return Number.isNaN(head.mean);
-    return base !== undefined && pair.head !== undefined;
-}
-/** Text, truths and whatever has no direction: the same or not. */
-function undirected({ base = null, head = null }) {
-    const isSame = (0,equal/* isEqual */.n)(base, head) || (Number.isNaN(base) && Number.isNaN(head));
-    return { outcome: isSame ? 'same' : 'changed', reason: '' };
-}
-function decideDirected({ pair, base, head, direction, rule }) {
-    if (base === undefined || head === undefined)
-        return undirected(pair);
-    if (Number.isNaN(base.mean))
-        return { outcome: 'better', reason: 'the base is not a number' };
-    if (head.mean === base.mean)
-        return { outcome: 'same', reason: '' };
-    const isBetter = direction === 'higher' ? head.mean > base.mean : head.mean < base.mean;
-    if (Math.min(base.count, head.count) >= enoughSeeds)
-        return decideBySeeds({ base, head, direction, isBetter });
-    if (isBetter)
-        return { outcome: 'better', reason: '' };
-    return decideByTolerance(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? config_config/* defaultTolerance */.TH);
-}
-function decideByTolerance(worsening, base, tolerance) {
-    const shown = showTolerance(tolerance);
-    return exceeds(worsening, base, tolerance)
-        ? { outcome: 'regression', reason: shown === '0' ? 'worse than the base' : `tolerance ${shown} exceeded` }
-        : { outcome: 'worse', reason: `within tolerance ${shown}` };
-}
-function showTolerance({ absolute, relative }) {
-    const percent = relative === undefined ? undefined : `${Number((relative * 100).toPrecision(6))} %`;
-    return [absolute, percent].filter((part) => part !== undefined).join(' and ');
-}
-function decideBySeeds({ base, head, direction, isBetter, }) {
-    const isRise = head.mean > base.mean;
-    const chance = isRise ? welchOneSided(base, head) : welchOneSided(head, base);
-    const shown = chance < 0.001 ? 'p < 0.001' : `p = ${chance.toPrecision(2)}`;
-    const reason = `${shown} over ${base.count} and ${head.count} seeds`;
-    if (chance >= significance)
-        return { outcome: isBetter ? 'same' : 'worse', reason: `not significant, ${reason}` };
-    return { outcome: (direction === 'higher') === isRise ? 'better' : 'regression', reason };
-}
-/** Tells whether a worsening exceeds the tolerance; with both kinds given, both must be exceeded. */
-function exceeds(worsening, base, tolerance) {
-    const limits = [
-        tolerance.absolute,
-        tolerance.relative === undefined ? undefined : tolerance.relative * Math.abs(base),
-    ];
-    // 0.95 - 0.945 is a hair more than 0.005 in binary: what is equal in decimals does not exceed.
-    const hair = 1e-12 * Math.abs(base);
-    return limits.every((limit) => limit === undefined || worsening > limit + hair);
-}
-function boundOf({ pair, head, rule }) {
-    if (rule === undefined || (rule.atLeast === undefined && rule.atMost === undefined))
-        return undefined;
-    if (head === undefined)
-        return pair.head === undefined ? undefined : { outcome: 'bound', reason: 'not a number, and it has a bound' };
-    if (rule.atLeast !== undefined && !(head.mean >= rule.atLeast))
-        return { outcome: 'bound', reason: `below at-least ${rule.atLeast}` };
-    if (rule.atMost !== undefined && !(head.mean <= rule.atMost))
-        return { outcome: 'bound', reason: `above at-most ${rule.atMost}` };
-    return undefined;
-}
-/** Summarizes a number or a list of them, one per seed; `undefined` for anything else. */
-function toSample(value) {
-    if ((0,core_value/* isNumeric */.kf)(value))
-        return { count: 1, mean: Number(value), variance: 0 };
-    if ((0,core_value/* isList */.Lv)(value) && value.length > 0 && value.every(core_value/* isNumeric */.kf))
-        return summarizeSample(value.map(Number));
-    return undefined;
-}
-function finite(number) {
-    return Number.isFinite(number) ? number : undefined;
-}
-/** Tells whether a pattern of `crisol.yaml` picks a metric; `*` stands for anything, dots too. */
-function matches(pattern, { file, name }) {
-    return fitsGlob(pattern, name) || fitsGlob(pattern, `${file}:${name}`);
-}
-/** Matches in linear time: each part between stars is taken where it first occurs. */
-function fitsGlob(pattern, text) {
-    const [first = '', ...rest] = pattern.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return text === first;
-    if (!text.startsWith(first))
-        return false;
-    let position = first.length;
-    for (const part of rest) {
-        const found = text.indexOf(part, position);
-        if (found < 0)
-            return false;
-        position = found + part.length;
-    }
-    return text.length - last.length >= position && text.endsWith(last);
-}
-
+// EXTERNAL MODULE: ./lib/core/gate/judge.js
+var judge = __webpack_require__(484);
 ;// CONCATENATED MODULE: ./lib/core/report/baseline-sentence.js
 const phrases = {
     'merge-parent': 'the commit that this pull request was built on',
@@ -2809,7 +2552,7 @@ function trendsOf(judged, { history, head }) {
 }
 /** A metric as one number, of seeds their mean; `undefined` where it is none that can be drawn. */
 function numberAt(table, file, name) {
-    const mean = toSample(table.get(file)?.get(name))?.mean;
+    const mean = (0,judge/* toSample */.qF)(table.get(file)?.get(name))?.mean;
     return mean !== undefined && Number.isFinite(mean) ? mean : undefined;
 }
 
@@ -2875,7 +2618,7 @@ const ranks = ['regression', 'bound', 'missing', 'worse', 'better', 'changed', '
 function judgeAll(comparison) {
     const pairs = pairsOf(comparison.baseline.results?.metrics ?? new Map(), comparison.head.metrics);
     const judged = pairs.map((pair) => {
-        const judgement = judgeMetric(pair, comparison.config);
+        const judgement = (0,judge/* judgeMetric */.mg)(pair, comparison.config);
         return { judgement, row: toRow(pair, judgement, severityOf(judgement, comparison)) };
     });
     return judged.sort((one, other) => weights[one.row.severity] - weights[other.row.severity] ||
@@ -3451,6 +3194,8 @@ function labelOf({ trace: { side, name }, figure }) {
     return figure === '' ? who : `${who}: ${figure}`;
 }
 
+// EXTERNAL MODULE: ./lib/core/gate/direction.js
+var gate_direction = __webpack_require__(3346);
 ;// CONCATENATED MODULE: ./lib/core/plots/draw-summary.js
 
 
@@ -3474,7 +3219,7 @@ function summariesOf(points, x, y) {
     const last = known.at(-1);
     if (last === undefined)
         return [];
-    const direction = directionOf(x) === 'none' ? directionOf(y) : 'none';
+    const direction = (0,gate_direction/* directionOf */.F)(x) === 'none' ? (0,gate_direction/* directionOf */.F)(y) : 'none';
     const best = direction === 'none'
         ? []
         : [known.reduce((one, other) => ((direction === 'higher' ? other.y > one.y : other.y < one.y) ? other : one))];
@@ -4420,8 +4165,8 @@ var dvc_path = __webpack_require__(2564);
 var pipeline_location = __webpack_require__(1547);
 // EXTERNAL MODULE: ./lib/core/pipeline/params.js
 var pipeline_params = __webpack_require__(8482);
-// EXTERNAL MODULE: ./lib/core/text/data-file.js + 7 modules
-var data_file = __webpack_require__(6850);
+// EXTERNAL MODULE: ./lib/core/text/data-file.js + 6 modules
+var data_file = __webpack_require__(1908);
 ;// CONCATENATED MODULE: ./lib/flows/baseline/evidence.js
 
 
@@ -5407,6 +5152,248 @@ function finish(report, links, { ports, html, commentUrl, obstacles }) {
 
 /***/ }),
 
+/***/ 1642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/** The clock of this machine. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (milliseconds) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
+    },
+};
+
+
+/***/ }),
+
+/***/ 490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  px: () => (/* binding */ callApi),
+  bD: () => (/* binding */ messageOf),
+  os: () => (/* binding */ unexpected)
+});
+
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/adapters/http.js
+var http = __webpack_require__(3250);
+;// CONCATENATED MODULE: ./lib/adapters/github/http.js
+
+/** Sends one request to GitHub. */
+async function send({ method, url, token, body }) {
+    const headers = {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${token}`,
+        'x-github-api-version': '2022-11-28',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    return await (0,http/* exchange */.c)({ method, url, headers, body });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/client.js
+
+
+/** Tries of a call that may be repeated. */
+const tries = 5;
+/** Milliseconds that are waited at the most, all tries of one call together. */
+const patience = 90_000;
+/**
+ * Makes a call, again where that can do no harm: reads, edits and deletions after a fault on the way, and any
+ * call that GitHub itself put off. A POST without an answer is AMBIGUOUS.
+ *
+ * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
+ */
+async function callApi(call, access) {
+    const started = access.clock.now();
+    for (let attempt = 1;; attempt++) {
+        const outcome = await attemptCall(call, access);
+        if ('reply' in outcome)
+            return outcome.reply;
+        const wait = outcome.waitSeconds === undefined ? backoff(attempt) : outcome.waitSeconds * 1000;
+        const isSpent = attempt >= tries || access.clock.now() - started + wait > patience;
+        if (!outcome.isRepeatable || isSpent)
+            throw outcome.error;
+        await access.clock.sleep(wait);
+    }
+}
+/** Milliseconds before the next try: doubled each time, with jitter so that many jobs do not come back at once. */
+function backoff(attempt) {
+    return 250 * 2 ** attempt * (0.5 + Math.random());
+}
+async function attemptCall(call, access) {
+    const url = new URL(call.path === undefined ? access.graphqlUrl : access.apiUrl + call.path);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    try {
+        return judge(call, await send({ method: call.method, url, token: access.token, body }), url);
+    }
+    catch (cause) {
+        if (cause instanceof core_error/* UserError */.y)
+            throw cause;
+        return lost(call, url, cause);
+    }
+}
+/** Whether doing it twice would make two of it. */
+function isOnce({ method, isRepeatable = false }) {
+    return method === 'POST' && !isRepeatable;
+}
+/** No answer: a POST may have been done or not. */
+function lost(call, url, cause) {
+    const reason = cause instanceof Error ? cause.message || cause.code : String(cause);
+    const isRefused = cause.code === 'ECONNREFUSED' || cause.code === 'ENOTFOUND';
+    const isAmbiguous = isOnce(call) && !isRefused;
+    const message = `GitHub (${url.host}) did not answer when asked to ${call.what}: ${reason}.`;
+    return {
+        error: new core_error/* UserError */.y(message, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB', cause }),
+        isRepeatable: !isAmbiguous,
+        waitSeconds: undefined,
+    };
+}
+/** What finds nothing, or removes nothing, has its answer. */
+const mayBeAbsent = ['GET', 'DELETE'];
+function judge(call, response, url) {
+    const { status, headers } = response;
+    if (status >= 500)
+        return serverFault(call, response);
+    refuseStranger(call, response, url);
+    const json = response.text === '' ? undefined : parse(response.text, url);
+    if (status < 300)
+        return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } };
+    if (status === 404 && mayBeAbsent.includes(call.method))
+        return { reply: { status, json: undefined, hasNext: false } };
+    if (call.answers?.includes(status) === true)
+        return { reply: { status, json, hasNext: false } };
+    return refusal(call, response, messageOf(json));
+}
+/** Refuses what does not come from GitHub: a proxy or a page of a sign-in answers 200, too. */
+function refuseStranger({ what }, { status, headers, text }, url) {
+    const type = headers['content-type'];
+    if (/\bjson\b/u.test(type ?? '') || (status === 204 && text === ''))
+        return;
+    throw new core_error/* UserError */.y(`${url.host} answered with ${type ?? 'no content type'} when asked to ${what}; that is not GitHub. Check GITHUB_API_URL and any proxy on the way.`, { code: 'GITHUB' });
+}
+function serverFault(call, { status }) {
+    const isAmbiguous = isOnce(call);
+    return {
+        error: new core_error/* UserError */.y(`GitHub answered ${status} when asked to ${call.what}; its own fault, which may pass.`, {
+            code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB',
+        }),
+        isRepeatable: !isAmbiguous,
+        waitSeconds: undefined,
+    };
+}
+function parse(text, url) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new core_error/* UserError */.y(`${url.host} answered with broken JSON.`, { code: 'GITHUB', cause });
+    }
+}
+/** Why GitHub refuses, in its words and without a full stop. */
+function messageOf(json) {
+    const message = json?.message;
+    return typeof message === 'string' ? message.slice(0, 300).replace(/\.?$/u, '') : 'no reason given';
+}
+/** A definite no: put off (it was not done, so it may be asked again), forbidden, or wrong. */
+function refusal({ what, permission }, { status, headers }, message) {
+    const retryAfter = headers['retry-after'];
+    const isPutOff = status === 429 || (status === 403 && (retryAfter !== undefined || /rate limit/iu.test(message)));
+    if (isPutOff) {
+        const error = new core_error/* UserError */.y(`GitHub asks to wait before it will ${what} (${message}); run again later.`, {
+            code: 'GITHUB',
+        });
+        return { error, isRepeatable: true, waitSeconds: retryAfter === undefined ? undefined : Number(retryAfter) || 1 };
+    }
+    if (status === 401) {
+        throw new core_error/* UserError */.y(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, {
+            code: 'GITHUB',
+        });
+    }
+    if (status === 403) {
+        throw new core_error/* UserError */.y(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' });
+    }
+    if (status === 404) {
+        throw new core_error/* UserError */.y(`GitHub finds nothing (404) when asked to ${what}: it is not there, or the token may not see it; it needs ${permission}.`, { code: 'MISSING' });
+    }
+    throw new core_error/* UserError */.y(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' });
+}
+/** An answer that is JSON and not what was asked for. */
+function unexpected(what) {
+    return new core_error/* UserError */.y(`The answer when asked to ${what} is not what GitHub gives; check GITHUB_API_URL and any proxy on the way.`, { code: 'GITHUB' });
+}
+
+
+/***/ }),
+
+/***/ 3250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ agentFor),
+/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+
+
+const idleTimeout = 30_000;
+/** Bytes of an answer at the most: nothing that we ask for is near it. */
+const maxBytes = 64 * 1024 * 1024;
+let agents;
+/** Connections are kept for the next request, and go through the proxy that the environment names, where Node knows how. */
+function agentFor(isPlain) {
+    const options = { keepAlive: true, timeout: 5_000, proxyEnv: process.env };
+    agents ??= { plain: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options), secure: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options) };
+    return isPlain ? agents.plain : agents.secure;
+}
+/**
+ * Sends one request. Node's own client and not `fetch`: loading that costs more than all the rest of a
+ * report.
+ */
+async function exchange({ method, url, headers, body, timeout = idleTimeout, }) {
+    const size = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const isPlain = url.protocol === 'http:';
+    const agent = agentFor(isPlain);
+    const options = { method, timeout, agent, headers: { 'user-agent': 'crisol', ...headers, ...size } };
+    return await new Promise((resolve, reject) => {
+        const request = (isPlain ? node_http__WEBPACK_IMPORTED_MODULE_0__.request : node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, options, (response) => {
+            const chunks = [];
+            let length = 0;
+            response.on('data', (chunk) => {
+                length += chunk.length;
+                if (length > maxBytes)
+                    response.destroy(new Error(`the answer has more than ${maxBytes} bytes`));
+                chunks.push(chunk);
+            });
+            response.on('error', reject);
+            response.on('aborted', () => reject(fault('ECONNRESET', 'the connection was closed in the middle of the answer')));
+            response.on('end', () => resolve({
+                status: response.statusCode ?? 0,
+                headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
+                text: Buffer.concat(chunks).toString('utf8'),
+            }));
+        });
+        request.on('timeout', () => request.destroy(fault('ETIMEDOUT', `no answer within ${timeout / 1000} s`)));
+        request.on('error', reject);
+        request.end(body);
+    });
+}
+function fault(code, message) {
+    return Object.assign(new Error(message), { code });
+}
+
+
+/***/ }),
+
 /***/ 6261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5443,6 +5430,375 @@ function end(signal) {
 async function undo() {
     for (const work of [...works].reverse())
         await work().catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 6179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   XS: () => (/* binding */ graphqlUrl),
+/* harmony export */   d1: () => (/* binding */ readWorkflowPlace),
+/* harmony export */   hO: () => (/* binding */ readWorkflowRun),
+/* harmony export */   y0: () => (/* binding */ apiUrl)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
+/* harmony import */ var _core_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
+
+
+
+/**
+ * Reads the workflow run around this process; `undefined` outside of one.
+ *
+ * @throws {UserError} SYNTAX when the event is not JSON
+ */
+function readWorkflowRun() {
+    const repository = variable('GITHUB_REPOSITORY');
+    if (variable('GITHUB_ACTIONS') === '' || repository === '')
+        return undefined;
+    const file = /\/([^/@]+)@/u.exec(variable('GITHUB_WORKFLOW_REF'))?.[1];
+    return {
+        repository,
+        event: variable('GITHUB_EVENT_NAME'),
+        payload: readPayload(variable('GITHUB_EVENT_PATH')),
+        sha: variable('GITHUB_SHA'),
+        ref: variable('GITHUB_REF'),
+        runId: Number(variable('GITHUB_RUN_ID')),
+        attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
+        workflow: file ?? variable('GITHUB_WORKFLOW'),
+        job: variable('GITHUB_JOB'),
+        serverUrl: (variable('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/u, ''),
+    };
+}
+/** Where in a workflow this process is; from a terminal the repository alone, which GITHUB_REPOSITORY names there, too. */
+function readWorkflowPlace() {
+    const isWorkflow = variable('GITHUB_ACTIONS') !== '';
+    return {
+        repository: variable('GITHUB_REPOSITORY'),
+        runId: isWorkflow ? Number(variable('GITHUB_RUN_ID')) : 0,
+        job: isWorkflow ? variable('GITHUB_JOB') : '',
+    };
+}
+/** A variable of the environment; empty where it is not set. */
+function variable(name) {
+    return process.env[name] ?? '';
+}
+/** Address of GitHub's API without a slash at the end. */
+function apiUrl() {
+    return (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/u, '');
+}
+/** Address of GitHub's GraphQL, which on a server of one's own does not lie below the API. */
+function graphqlUrl() {
+    return variable('GITHUB_GRAPHQL_URL') || `${apiUrl()}/graphql`;
+}
+/** The token that `gh` takes; empty where none is set. */
+function readToken() {
+    return variable('GH_TOKEN');
+}
+function readPayload(file) {
+    if (file === '')
+        return new Map();
+    const payload = (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), 'GITHUB_EVENT_PATH');
+    return (0,_core_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(payload) ? payload : new Map();
+}
+
+
+/***/ }),
+
+/***/ 3346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ directionOf)
+/* harmony export */ });
+/* unused harmony export directions */
+/**
+ * Words whose metrics are better when they are higher, or lower. A metric is known by the whole words of the
+ * last part of its name, never by a part of a word: `mean_rmsd` is no `mean`.
+ */
+const directions = {
+    higher: [
+        ...['accuracy', 'acc', 'f1', 'f2', 'fbeta', 'precision', 'recall', 'sensitivity', 'specificity', 'auc', 'auroc'],
+        ...['auprc', 'ap', 'map', 'mrr', 'ndcg', 'r2', 'iou', 'miou', 'dice', 'jaccard', 'kappa', 'mcc', 'bleu', 'rouge'],
+        ...['meteor', 'psnr', 'ssim', 'score', 'reward', 'throughput', 'explainedvariance'],
+    ],
+    lower: [
+        ...['loss', 'logloss', 'error', 'err', 'mse', 'rmse', 'mae', 'mape', 'smape', 'rmsle', 'msle', 'perplexity', 'ppl'],
+        ...['wer', 'cer', 'fid', 'kl', 'brier', 'ece', 'eer', 'fpr', 'fnr', 'latency', 'crossentropy', 'nll'],
+    ],
+};
+/** Finds which way a metric is better from its dotted name; `none` when the table does not know, or knows both. */
+function directionOf(name) {
+    const last = name.split('.').at(-1) ?? '';
+    const words = wordsOf(last.includes('/') ? (last.split('/').at(-1) ?? '') : last);
+    const isHigher = words.some((word) => directions.higher.includes(word));
+    const isLower = words.some((word) => directions.lower.includes(word));
+    if (isHigher === isLower)
+        return 'none';
+    return isHigher ? 'higher' : 'lower';
+}
+/** Names of two words that the table has as one. */
+const compounds = ['logloss', 'crossentropy', 'explainedvariance'];
+/** Splits `testF1Score`, `roc_auc` and `log-loss` into their words, `log_loss` also as one. */
+function wordsOf(name) {
+    const words = name
+        .replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/u);
+    const pairs = words.map((word, index) => word + (words[index + 1] ?? ''));
+    return [...words, ...pairs.filter((pair) => compounds.includes(pair))];
+}
+
+
+/***/ }),
+
+/***/ 484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   mg: () => (/* binding */ judgeMetric),
+/* harmony export */   qF: () => (/* binding */ toSample)
+/* harmony export */ });
+/* unused harmony export exceeds */
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6258);
+/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
+/* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3346);
+/* harmony import */ var _welch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7823);
+
+
+
+
+
+/** Chance at which a difference of seeds counts. */
+const significance = 0.05;
+/** Seeds on each side from which the test decides. */
+const enoughSeeds = 3;
+/** Judges one metric by the rule that matches it first, or by its name. */
+function judgeMetric(pair, config) {
+    const rule = config.metrics.find(({ pattern }) => matches(pattern, pair));
+    const direction = rule?.better ?? (0,_direction_js__WEBPACK_IMPORTED_MODULE_3__/* .directionOf */ .F)(pair.name);
+    const [base, head] = [toSample(pair.base), toSample(pair.head)];
+    const change = base !== undefined && head !== undefined ? finite(head.mean - base.mean) : undefined;
+    const relative = change === undefined || base === undefined || base.mean === 0 ? undefined : change / Math.abs(base.mean);
+    const shared = {
+        direction,
+        change,
+        relative,
+        isDeclared: rule !== undefined,
+        hasBound: rule?.atLeast !== undefined || rule?.atMost !== undefined,
+    };
+    return { ...shared, ...decide({ pair, base, head, direction, rule }) };
+}
+function decide(judged) {
+    const { pair, direction } = judged;
+    if (pair.head === undefined)
+        return { outcome: 'missing', reason: 'the head lacks it' };
+    const bound = boundOf(judged);
+    if (bound !== undefined)
+        return bound;
+    if (pair.base === undefined)
+        return isUnusable(judged) ? notANumber() : { outcome: 'new', reason: '' };
+    if (direction === 'none')
+        return undirected(pair);
+    return isUnusable(judged) ? notANumber() : decideDirected(judged);
+}
+function notANumber() {
+    return { outcome: 'regression', reason: 'not a number' };
+}
+/** A directed metric that is NaN, or that was a number and no longer is. */
+function isUnusable({ pair, base, head, direction }) {
+    if (direction === 'none')
+        return false;
+    if (head !== undefined)
+        return Number.isNaN(head.mean);
+    return base !== undefined && pair.head !== undefined;
+}
+/** Text, truths and whatever has no direction: the same or not. */
+function undirected({ base = null, head = null }) {
+    const isSame = (0,_equal_js__WEBPACK_IMPORTED_MODULE_1__/* .isEqual */ .n)(base, head) || (Number.isNaN(base) && Number.isNaN(head));
+    return { outcome: isSame ? 'same' : 'changed', reason: '' };
+}
+function decideDirected({ pair, base, head, direction, rule }) {
+    if (base === undefined || head === undefined)
+        return undirected(pair);
+    if (Number.isNaN(base.mean))
+        return { outcome: 'better', reason: 'the base is not a number' };
+    if (head.mean === base.mean)
+        return { outcome: 'same', reason: '' };
+    const isBetter = direction === 'higher' ? head.mean > base.mean : head.mean < base.mean;
+    if (Math.min(base.count, head.count) >= enoughSeeds)
+        return decideBySeeds({ base, head, direction, isBetter });
+    if (isBetter)
+        return { outcome: 'better', reason: '' };
+    return decideByTolerance(Math.abs(head.mean - base.mean), base.mean, rule?.tolerance ?? _config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTolerance */ .TH);
+}
+function decideByTolerance(worsening, base, tolerance) {
+    const shown = showTolerance(tolerance);
+    return exceeds(worsening, base, tolerance)
+        ? { outcome: 'regression', reason: shown === '0' ? 'worse than the base' : `tolerance ${shown} exceeded` }
+        : { outcome: 'worse', reason: `within tolerance ${shown}` };
+}
+function showTolerance({ absolute, relative }) {
+    const percent = relative === undefined ? undefined : `${Number((relative * 100).toPrecision(6))} %`;
+    return [absolute, percent].filter((part) => part !== undefined).join(' and ');
+}
+function decideBySeeds({ base, head, direction, isBetter, }) {
+    const isRise = head.mean > base.mean;
+    const chance = isRise ? (0,_welch_js__WEBPACK_IMPORTED_MODULE_4__/* .welchOneSided */ .j)(base, head) : (0,_welch_js__WEBPACK_IMPORTED_MODULE_4__/* .welchOneSided */ .j)(head, base);
+    const shown = chance < 0.001 ? 'p < 0.001' : `p = ${chance.toPrecision(2)}`;
+    const reason = `${shown} over ${base.count} and ${head.count} seeds`;
+    if (chance >= significance)
+        return { outcome: isBetter ? 'same' : 'worse', reason: `not significant, ${reason}` };
+    return { outcome: (direction === 'higher') === isRise ? 'better' : 'regression', reason };
+}
+/** Tells whether a worsening exceeds the tolerance; with both kinds given, both must be exceeded. */
+function exceeds(worsening, base, tolerance) {
+    const limits = [
+        tolerance.absolute,
+        tolerance.relative === undefined ? undefined : tolerance.relative * Math.abs(base),
+    ];
+    // 0.95 - 0.945 is a hair more than 0.005 in binary: what is equal in decimals does not exceed.
+    const hair = 1e-12 * Math.abs(base);
+    return limits.every((limit) => limit === undefined || worsening > limit + hair);
+}
+function boundOf({ pair, head, rule }) {
+    if (rule === undefined || (rule.atLeast === undefined && rule.atMost === undefined))
+        return undefined;
+    if (head === undefined)
+        return pair.head === undefined ? undefined : { outcome: 'bound', reason: 'not a number, and it has a bound' };
+    if (rule.atLeast !== undefined && !(head.mean >= rule.atLeast))
+        return { outcome: 'bound', reason: `below at-least ${rule.atLeast}` };
+    if (rule.atMost !== undefined && !(head.mean <= rule.atMost))
+        return { outcome: 'bound', reason: `above at-most ${rule.atMost}` };
+    return undefined;
+}
+/** Summarizes a number or a list of them, one per seed; `undefined` for anything else. */
+function toSample(value) {
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(value))
+        return { count: 1, mean: Number(value), variance: 0 };
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && value.length > 0 && value.every(_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf))
+        return (0,_welch_js__WEBPACK_IMPORTED_MODULE_4__/* .summarizeSample */ .I)(value.map(Number));
+    return undefined;
+}
+function finite(number) {
+    return Number.isFinite(number) ? number : undefined;
+}
+/** Tells whether a pattern of `crisol.yaml` picks a metric; `*` stands for anything, dots too. */
+function matches(pattern, { file, name }) {
+    return fitsGlob(pattern, name) || fitsGlob(pattern, `${file}:${name}`);
+}
+/** Matches in linear time: each part between stars is taken where it first occurs. */
+function fitsGlob(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === first;
+    if (!text.startsWith(first))
+        return false;
+    let position = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, position);
+        if (found < 0)
+            return false;
+        position = found + part.length;
+    }
+    return text.length - last.length >= position && text.endsWith(last);
+}
+
+
+/***/ }),
+
+/***/ 7823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ summarizeSample),
+/* harmony export */   j: () => (/* binding */ welchOneSided)
+/* harmony export */ });
+/** Summarizes values, at least one. */
+function summarizeSample(values) {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return { count: values.length, mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
+}
+/**
+ * Gives the probability that Welch's t-test puts the mean of `low` this far below that of `high` (or
+ * farther) by chance, one-sided, in [0, 1]. Both samples need two values or more.
+ *
+ * Source: B. L. Welch, "The generalization of 'Student's' problem when several different population
+ * variances are involved", Biometrika 34 (1947).
+ */
+function welchOneSided(low, high) {
+    const a = low.variance / low.count;
+    const b = high.variance / high.count;
+    const difference = high.mean - low.mean;
+    if (a + b === 0)
+        return difference > 0 ? 0 : 1;
+    const t = difference / Math.sqrt(a + b);
+    // By shares of the whole: squares of tiny variances would vanish.
+    const share = a / (a + b);
+    const freedom = 1 / (share ** 2 / (low.count - 1) + (1 - share) ** 2 / (high.count - 1));
+    const tail = 0.5 * incompleteBeta(freedom / (freedom + t ** 2), freedom / 2, 0.5);
+    return t > 0 ? tail : 1 - tail;
+}
+/**
+ * Regularized incomplete beta function, by its continued fraction (Lentz's method).
+ *
+ * Source: NIST Digital Library of Mathematical Functions, 8.17.22.
+ */
+function incompleteBeta(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - incompleteBeta(1 - x, b, a);
+    const front = Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta(a, b)) / a;
+    return front * continuedFraction(x, a, b);
+}
+function continuedFraction(x, a, b) {
+    const tiny = 1e-300;
+    let c = 1;
+    let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1), tiny);
+    let fraction = d;
+    for (let m = 1; m <= 500; m++) {
+        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        let delta = 1;
+        for (const term of [even, odd]) {
+            d = 1 / nonZero(1 + term * d, tiny);
+            c = nonZero(1 + term / c, tiny);
+            delta = c * d;
+            fraction *= delta;
+        }
+        if (Math.abs(delta - 1) < 1e-15)
+            break;
+    }
+    return fraction;
+}
+function nonZero(value, tiny) {
+    return Math.abs(value) < tiny ? tiny : value;
+}
+function logBeta(a, b) {
+    return logGamma(a) + logGamma(b) - logGamma(a + b);
+}
+/** Stirling's series after raising the argument; relative error below 1e-13 for arguments > 0. */
+function logGamma(argument) {
+    let x = argument;
+    let shift = 0;
+    while (x < 10) {
+        shift -= Math.log(x);
+        x++;
+    }
+    const inverse = 1 / (x * x);
+    const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
+    return shift + (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series;
 }
 
 

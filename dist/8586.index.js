@@ -43,7 +43,7 @@ async function undo() {
 
 /***/ }),
 
-/***/ 6205:
+/***/ 8586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

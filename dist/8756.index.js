@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ openBytes),
-  b: () => (/* binding */ openCache)
+  od: () => (/* binding */ openBytes),
+  bp: () => (/* binding */ openCache),
+  nu: () => (/* binding */ roomLeft)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1026,6 +1027,7 @@ function openIncomingFolder(folder, isShared = false) {
 __webpack_require__.d(__webpack_exports__, {
   N2: () => (/* binding */ cacheDirectoryOf),
   pj: () => (/* binding */ findProjectRoot),
+  mL: () => (/* binding */ findRepositoryRoot),
   $H: () => (/* binding */ openData),
   zB: () => (/* binding */ pathInRepository),
   oK: () => (/* binding */ readDvcConfig),
@@ -1144,9 +1146,13 @@ var workspace = __webpack_require__(5213);
 function findProjectRoot(start) {
     return nearest(start, '.dvc') ?? nearest(start, '.git') ?? start;
 }
+/** Finds the root of the git repository around a project; the project itself outside of one. */
+function findRepositoryRoot(project) {
+    return nearest(project, '.git') ?? project;
+}
 /** Gives the path of a project's file as GitHub names it: from the root of the repository around the project. */
 function pathInRepository(project, file) {
-    return (0,external_node_path_.relative)(nearest(project, '.git') ?? project, (0,external_node_path_.join)(project, file));
+    return (0,external_node_path_.relative)(findRepositoryRoot(project), (0,external_node_path_.join)(project, file));
 }
 function nearest(start, name) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(start, name)))
@@ -1189,7 +1195,7 @@ function cacheDirectoryOf(root, { cacheDirectory }) {
 }
 /** Opens the files, the hashing and the cache of a project. */
 function openData(root, config) {
-    const cache = (0,adapters_cache/* openCache */.b)({
+    const cache = (0,adapters_cache/* openCache */.bp)({
         ...{ directory: cacheDirectoryOf(root, config), workspace: root },
         ...{ types: config.cacheTypes, isShared: config.isCacheShared },
     });

@@ -1,0 +1,461 @@
+export const id = 5088;
+export const ids = [5088,1347,3728,9523];
+export const modules = {
+
+/***/ 1738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _adapters_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5778);
+/* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2940);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5035);
+
+
+
+
+/** Reads the results of a workflow's checkout, or of a commit, into a folder. */
+async function main() {
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.input);
+    const git = { token: undefined, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.serverUrl };
+    const ports = await (0,_adapters_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsPorts */ .p)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.directory, {
+        console: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.console,
+        git,
+        remote: inputs.remote,
+        mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.mask,
+    });
+    const { path } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, ports);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.output('path', path);
+}
+
+
+/***/ }),
+
+/***/ 8801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+
+/**
+ * Reads the inputs of `collect`.
+ *
+ * @throws {UserError} PATH when the folder is outside of the project
+ */
+function readInputs(read) {
+    return {
+        commit: read('commit') || undefined,
+        into: (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .checkPath */ .Cg)(read('into') || '.crisol/results', 'Input into'),
+        remote: read('remote') || undefined,
+        workingDirectory: read('working-directory'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _core_results_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(130);
+/* harmony import */ var _core_text_amount_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9523);
+/* harmony import */ var _flows_collect_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5644);
+/* harmony import */ var _flows_collect_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8629);
+/* harmony import */ var _flows_own_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6686);
+
+
+
+
+
+/**
+ * Reads what a commit or the workspace achieved into `results.json`, with the pictures that it made beside it.
+ *
+ * @throws {UserError} INPUT for a revision that names nothing
+ */
+async function run({ commit, into }, ports) {
+    const results = commit === undefined ? await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_2__/* .collectWorkspace */ ._R)(ports) : await (0,_flows_collect_read_js__WEBPACK_IMPORTED_MODULE_2__/* .collectRevision */ .kB)(commit, ports);
+    for (const { message } of results.problems)
+        ports.console.warning(message);
+    await (0,_flows_own_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .keepOutOfGit */ .h)(ports.workspace);
+    await (0,_flows_collect_images_js__WEBPACK_IMPORTED_MODULE_1__/* .writeImages */ .e)(results, into, ports);
+    await ports.workspace.write(`${into}/results.json`, (0,_core_results_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeResults */ .x)(results));
+    const metrics = [...results.metrics.values()].reduce((sum, values) => sum + values.size, 0);
+    const of = results.source.commit?.slice(0, 7) ?? 'the workspace';
+    const plots = results.plots.length === 0 ? '' : ` and ${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_4__/* .renderCount */ .SS)(results.plots.length, 'plot')}`;
+    ports.console.info(`${(0,_core_text_amount_js__WEBPACK_IMPORTED_MODULE_4__/* .renderCount */ .SS)(metrics, 'metric')}${plots} of ${of} in ${into}/results.json`);
+    return { path: into, results };
+}
+
+
+/***/ }),
+
+/***/ 130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ parseResults),
+/* harmony export */   x: () => (/* binding */ encodeResults)
+/* harmony export */ });
+/* harmony import */ var _plots_encode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8608);
+/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(733);
+/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3804);
+
+
+
+
+
+/** Results beyond this many characters are refused: they can come from a stranger. */
+const maxLength = 20_000_000;
+/**
+ * Writes Results as JSON, `schema: 1`. Floats have a point or an exponent and integers have none; NaN,
+ * infinities and integers beyond 2^53 are `{"number": "NaN"}`. Ends with a newline.
+ */
+function encodeResults(results) {
+    const { source } = results;
+    const entries = [
+        ['schema', 1n],
+        ['commit', source.commit ?? null],
+        ['branch', source.branch ?? null],
+        ['dirty', source.dirty],
+        ['metrics', encodeTable(results.metrics)],
+        ['params', encodeTable(results.params)],
+        ['plots', results.plots.map(_plots_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePlot */ .a)],
+        ['tests', results.tests.map(encodeSuite)],
+        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeStage */ .HS)],
+        ['config', results.config ?? null],
+        ['environment', results.environment],
+        [
+            'problems',
+            results.problems.map(({ file, message }) => new Map([
+                ['file', file],
+                ['message', message],
+            ])),
+        ],
+    ];
+    return `${(0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(new Map(entries))}\n`;
+}
+function encodeTable(table) {
+    return new Map([...table].map(([file, values]) => [file, new Map([...values].map(([name, value]) => [name, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeValue */ .It)(value)]))]));
+}
+function encodeSuite({ file, name, passed, failed, skipped, seconds, failures }) {
+    return new Map([
+        ['file', file],
+        ['name', name],
+        ['passed', BigInt(passed)],
+        ['failed', BigInt(failed)],
+        ['skipped', BigInt(skipped)],
+        ['seconds', seconds],
+        [
+            'failures',
+            failures.map(({ test, message }) => new Map([
+                ['test', test],
+                ['message', message],
+            ])),
+        ],
+    ]);
+}
+/**
+ * Reads Results. The text may come from a stranger: sizes are limited, and nothing but what belongs is taken.
+ *
+ * @throws {UserError} SYNTAX
+ */
+function parseResults(text, file) {
+    if (text.length > maxLength)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(file, `has ${text.length} characters; at most ${maxLength} are read`);
+    const root = (0,_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, file);
+    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(root) || root.get('schema') !== 1n)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(file, 'is not a file of Crisol results (schema 1)');
+    const known = [
+        'schema',
+        'commit',
+        'branch',
+        'dirty',
+        'metrics',
+        'params',
+        'plots',
+        'tests',
+        'stages',
+        'config',
+        'environment',
+        'problems',
+    ];
+    const stranger = [...root.keys()].find((key) => !known.includes(key));
+    if (stranger !== undefined)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(file, `has the unknown key ${JSON.stringify(stranger.slice(0, 80))}`);
+    return {
+        source: {
+            commit: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR)(root, 'commit', file),
+            branch: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR)(root, 'branch', file),
+            dirty: root.get('dirty') === true,
+        },
+        metrics: parseTable(root.get('metrics'), `${file}: metrics`),
+        params: parseTable(root.get('params'), `${file}: params`),
+        // What was collected before there were plots has none.
+        plots: root.has('plots') ? (0,_plots_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlots */ .Q)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'plots', file), `${file}: plots`) : [],
+        tests: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
+        stages: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
+        config: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR)(root, 'config', file),
+        environment: new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
+        problems: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
+    };
+}
+function parseTable(value, where) {
+    return new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where)].map(([file, values]) => [
+        file,
+        new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeValue */ .wz)(item)])),
+    ]));
+}
+function parseSuite(value, where) {
+    const suite = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where);
+    return {
+        file: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(suite, 'file', where),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(suite, 'name', where),
+        passed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .MT)(suite, 'passed', where),
+        failed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .MT)(suite, 'failed', where),
+        skipped: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .MT)(suite, 'skipped', where),
+        seconds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .MT)(suite, 'seconds', where),
+        failures: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(suite, 'failures', where).map((failure) => parseFailure(failure, where)),
+    };
+}
+function parseFailure(value, where) {
+    const failure = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where);
+    return { test: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(failure, 'test', where), message: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(failure, 'message', where) };
+}
+function parseProblem(value, where) {
+    const problem = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where);
+    return { file: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(problem, 'file', where), message: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(problem, 'message', where) };
+}
+
+
+/***/ }),
+
+/***/ 9523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ renderCount),
+/* harmony export */   UP: () => (/* binding */ renderBytes),
+/* harmony export */   eB: () => (/* binding */ renderSeconds),
+/* harmony export */   oe: () => (/* binding */ renderBar)
+/* harmony export */ });
+/** Writes a number of bytes for a reader: `12 B`, `1.4 MB` (powers of 1000). */
+function renderBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+    let amount = bytes;
+    let unit = 0;
+    while (amount >= 999.5 && unit < units.length - 1) {
+        amount /= 1000;
+        unit++;
+    }
+    return `${unit === 0 ? amount : Number(amount.toPrecision(3))} ${units[unit]}`;
+}
+/** Writes a time for a reader: `0.42 s`, `12 s`, `3 min 05 s`. */
+function renderSeconds(seconds) {
+    if (seconds < 9.995)
+        return `${seconds.toFixed(2)} s`;
+    if (seconds < 59.5)
+        return `${seconds.toFixed(0)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+/** Writes a count with its noun: `1 file`, `2 files`. */
+function renderCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/**
+ * Draws a bar: `████████░░░░ 66 %`.
+ *
+ * @param part in [0, 1]
+ * @param width columns without the figure
+ */
+function renderBar(part, width) {
+    const full = Math.floor(part * width);
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${String(Math.floor(part * 100)).padStart(3)} %`;
+}
+
+
+/***/ }),
+
+/***/ 6069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/**
+ * Finds the candidate that a misspelt name most likely meant: the smallest edit distance (insert, delete,
+ * replace, swap of neighbours), at most a third of the name's length and at least one edit allowed.
+ * `undefined` when none is near.
+ */
+function nearestName(name, candidates) {
+    let best;
+    let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - name.length) >= least)
+            continue;
+        const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+        if (distance < least) {
+            best = candidate;
+            least = distance;
+        }
+    }
+    return best;
+}
+/** Optimal string alignment distance, kept to three rows. */
+function editDistance(one, other) {
+    let before = [];
+    let previous = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const same = one[row - 1] === other[column - 1];
+            const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            current.push(Math.min(at(previous, column) + 1, at(current, column - 1) + 1, at(previous, column - 1) + (same ? 0 : 1), swapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+        before = previous;
+        previous = current;
+    }
+    return at(previous, other.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 5644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   e: () => (/* binding */ writeImages)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _core_plots_room_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5593);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
+
+
+
+/** Writes the pictures of results into a folder, each under its MD5. */
+async function writeImages({ plots }, folder, { workspace, images }) {
+    for (const { md5 } of imagesOf(plots)) {
+        const bytes = images.get(md5);
+        if (bytes !== undefined)
+            await workspace.write(`${folder}/${md5}`, bytes);
+    }
+}
+/**
+ * Reads the pictures of results from the folder that these were read from, which may come from a stranger. One that is
+ * not there, or not what the results say, is a problem, and no plot.
+ */
+async function readImages(results, folder, ports) {
+    const problems = [...results.problems];
+    const plots = [];
+    let room = _core_plots_room_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesLimit */ .GB;
+    for (const plot of results.plots) {
+        if (plot.kind === 'data')
+            plots.push(plot);
+        else if (await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(plot.id, problems, () => readImage(plot, { folder, room }, ports))) {
+            plots.push(plot);
+            room -= plot.size;
+        }
+    }
+    return { ...results, plots, problems };
+}
+function imagesOf(plots) {
+    return plots.filter((plot) => plot.kind === 'image');
+}
+async function readImage({ id, md5, size }, { folder, room }, { workspace, digests, images }) {
+    const file = `${folder}/${md5}`;
+    // Nothing that is larger than the results say is read, and no link is followed.
+    const entry = await workspace.stat(file);
+    const bytes = entry?.kind === 'file' && entry.size === size && size <= room ? await workspace.readBytes(file) : undefined;
+    if (bytes === undefined || digests.bytes(bytes).md5 !== md5) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The picture ${id} of the results is not in ${file} as they say; collect them once more.`, {
+            code: 'MISSING',
+        });
+    }
+    images.set(md5, bytes);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 8629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _R: () => (/* binding */ collectWorkspace),
+/* harmony export */   k3: () => (/* binding */ openRevision),
+/* harmony export */   kB: () => (/* binding */ collectRevision),
+/* harmony export */   op: () => (/* binding */ collectCommit)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6193);
+
+
+/** Reads the results of the workspace. */
+async function collectWorkspace(ports) {
+    const { repository } = ports;
+    const source = { commit: await repository.head(), branch: await repository.branch(), dirty: await repository.dirty() };
+    return await (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .F)(ports.snapshot, source, ports);
+}
+/** Reads the results of a commit that is readable here. */
+async function collectCommit(snapshot, sha, ports) {
+    return await (0,_collect_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .F)(snapshot, { commit: sha, branch: undefined, dirty: false }, ports);
+}
+/**
+ * Reads the results of a revision.
+ *
+ * @throws {UserError} INPUT when it names no commit here or on the server
+ */
+async function collectRevision(revision, ports) {
+    const snapshot = await openRevision(revision, ports);
+    return await collectCommit(snapshot, snapshot.commit ?? revision, ports);
+}
+/**
+ * Opens the files of a revision.
+ *
+ * @throws {UserError} INPUT when it names no commit here or on the server
+ */
+async function openRevision(revision, ports) {
+    const sha = (await ports.repository.resolve(revision)) ?? revision;
+    if (await ports.repository.ensure(sha))
+        return ports.openCommit(sha);
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`"${revision}" names no commit here or on the server; expected a branch, a tag or a full SHA.`, {
+        code: 'INPUT',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ keepOutOfGit)
+/* harmony export */ });
+/** Makes `.crisol/`, where Crisol leaves its results, invisible to git. */
+async function keepOutOfGit(workspace) {
+    const file = '.crisol/.gitignore';
+    if ((await workspace.stat(file)) === undefined)
+        await workspace.write(file, '*\n');
+}
+
+
+/***/ })
+
+};
