@@ -5,7 +5,19 @@ it('installs for the tests nothing that takes minutes and that only the benches 
   expect([counterpartsFor('tests'), counterpartsFor('benches')]).toEqual([
     [
       ...['dvc', 'example-python', 'serving-python', 'moto', 'versitygw', 'github-openapi', 'chromium', 'shellcheck'],
-      ...['box', 'buildah', 'podman', 'docker-registry', 'crane', 'dockerd', 'buildx', 'buildkitd', 'serving-base'],
+      ...[
+        'actionlint',
+        'zizmor',
+        'box',
+        'buildah',
+        'podman',
+        'docker-registry',
+        'crane',
+        'dockerd',
+        'buildx',
+        'buildkitd',
+        'serving-base',
+      ],
     ],
     ['minio', 'rclone', 'mlflow', 'mlserver', 'wrk'],
   ])
