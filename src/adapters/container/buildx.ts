@@ -57,5 +57,5 @@ export function openBuildx(): ImageBuilder {
 /** The value is read as a line of CSV: a comma in the path must not end it. */
 function output(folder: string): string {
   const path = `"dest=${folder.replaceAll('"', '""')}"`
-  return `type=oci,${path},tar=false,oci-mediatypes=true,compression=gzip,rewrite-timestamp=true`
+  return `type=oci,${path},tar=false,oci-mediatypes=true,compression=gzip`
 }

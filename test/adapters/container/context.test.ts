@@ -1,4 +1,14 @@
-import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
@@ -46,39 +56,71 @@ function listed(folder: string): readonly string[] {
     })
 }
 
+function modelFolderIn(folder: string): string {
+  return readdirSync(folder).find((name) => /^model-[0-9a-f]{16}$/u.test(name)) ?? 'none'
+}
+
 it('is a Dockerfile and one directory for each layer, with permissions that no umask has made', async () => {
   const plan = planOf('first')
   const folder = join(root, 'context')
   await writeContext(plan, folder)
+  const model = modelFolderIn(folder)
   expect(listed(folder)).toEqual([
     'Dockerfile file 644',
     'code directory 755',
-    'code/link.py link',
-    'code/package directory 755',
-    'code/package/old.py file 644',
-    'code/package/private.py file 644',
-    'code/run.py file 755',
-    'model directory 755',
-    'model/model.bin file 644',
+    'code/opt directory 755',
+    'code/opt/crisol directory 755',
+    'code/opt/crisol/code directory 755',
+    'code/opt/crisol/code/link.py link',
+    'code/opt/crisol/code/package directory 755',
+    'code/opt/crisol/code/package/old.py file 644',
+    'code/opt/crisol/code/package/private.py file 644',
+    'code/opt/crisol/code/run.py file 755',
+    `${model} directory 755`,
+    `${model}/opt directory 755`,
+    `${model}/opt/ml directory 755`,
+    `${model}/opt/ml/model directory 755`,
+    `${model}/opt/ml/model/model.bin file 644`,
   ])
-  expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(renderDockerfile(plan))
+  const folders = { server: 'server', dependencies: 'dependencies', code: 'code', model }
+  expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(renderDockerfile(plan, folders))
 })
 
-it('shares what is as it must be, and leaves the originals as they were', async () => {
+it('shares what is as it must be, leaves the originals as they were, and each file its own time', async () => {
   const plan = planOf('second')
   const [code] = plan.layers
   const before = listed(code?.directory ?? '')
   const folder = join(root, 'shared')
   await writeContext(plan, folder)
-  const links = ['code/run.py', 'code/package/old.py', 'code/package/private.py'].map(
-    (path) => lstatSync(join(folder, path)).nlink,
+  const files = ['run.py', 'package/old.py', 'package/private.py']
+  const stats = files.map((path) => lstatSync(join(folder, 'code/opt/crisol/code', path)))
+  expect([stats.map(({ nlink }) => nlink), listed(code?.directory ?? '')]).toEqual([[2, 2, 1], before])
+  // A builder that has seen the folder before tells by the time whether a file is another.
+  expect(stats.map(({ mtime }) => mtime)).toEqual(
+    files.map((path) => lstatSync(join(code?.directory ?? '', path)).mtime),
   )
-  expect([links, listed(code?.directory ?? '')]).toEqual([[2, 1, 1], before])
-  expect(lstatSync(join(folder, 'code/package/old.py')).mtimeMs).toBe(imageEpoch * 1000)
+})
+
+it('has the time of the image where nothing sets it later, under a name that tells what is there', async () => {
+  const plan = planOf('third')
+  const model = join(plan.layers[1]?.directory ?? '', 'model.bin')
+  const nameOf = async (folder: string): Promise<string> => {
+    await writeContext(plan, join(root, folder))
+    return modelFolderIn(join(root, folder))
+  }
+  const first = await nameOf('times')
+  chmodSync(model, 0o600)
+  const again = await nameOf('again')
+  writeFileSync(model, 'heights')
+  const other = await nameOf('other')
+  expect([again === first, other === first]).toEqual([true, false])
+  const places = ['', 'opt', 'opt/ml', 'opt/ml/model', 'opt/ml/model/model.bin']
+  const times = places.map((path) => lstatSync(join(root, 'times', first, path)).mtimeMs / 1000)
+  expect(times).toEqual(places.map(() => imageEpoch))
 })
 
 it('is not made of what a Dockerfile cannot hold', async () => {
   const folder = join(root, 'refused')
-  const plan = { ...planOf('third'), labels: { a: 'x\ny' } }
+  const plan = { ...planOf('fourth'), labels: { a: 'x\ny' } }
   expect(await faultOf(() => writeContext(plan, folder))).toMatchObject({ code: 'INPUT' })
 })
