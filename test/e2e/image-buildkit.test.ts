@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { openBuilder } from '../../src/adapters/container/builders.ts'
 import { openEngine } from '../../src/adapters/container/engine.ts'
+import { readManifest } from '../../src/adapters/container/layout.ts'
+import { openRegistry } from '../../src/adapters/registry/registry.ts'
 import type { ImageBuilder, ImagePlan } from '../../src/ports/image.ts'
 import { describeWith } from '../counterparts.ts'
 import { faultOf } from '../fakes/fault.ts'
@@ -28,7 +30,8 @@ describeWith(needs, 'BuildKit', (_, dockerRegistry, tar, dockerd, buildx, buildk
     root = mkdtempSync(join(tmpdir(), 'crisol-image-buildkit-'))
     server = await startRegistry(dockerRegistry, join(root, 'registry'))
     home = openContainers([server.host])
-    home.podman('import', '--quiet', tar, `${server.host}/base:1`)
+    // A base that is run as nobody, as hardened ones are: what is compiled is written by root all the same.
+    home.podman('import', '--quiet', '--change', 'USER 65532:65532', tar, `${server.host}/base:1`)
     home.podman('push', '--quiet', '--tls-verify=false', `${server.host}/base:1`)
     kit = await startBuildKit(programs, [server.host])
     Object.assign(process.env, home.env, kit.env)
@@ -80,6 +83,12 @@ describeWith(needs, 'BuildKit', (_, dockerRegistry, tar, dockerd, buildx, buildk
     expect({ ...again, layout: warm.layout }).toEqual(warm)
     expect(changed.layers.slice(0, -1)).toEqual(warm.layers.slice(0, -1))
     expect(changed.layers.at(-1)).not.toEqual(warm.layers.at(-1))
+
+    const registry = openRegistry({ credentials: undefined, allowsPlainHttp: false }, plan.platform)
+    await registry.push(warm, `${server.host}/team/model:1`)
+    const { bytes } = await registry.push(changed, `${server.host}/team/model:2`)
+    const { config } = await readManifest(changed.layout, changed.manifest.digest)
+    expect(bytes).toBe((changed.layers.at(-1)?.size ?? 0) + config.size + changed.manifest.size)
   })
 
   it('does not build upon a base that is not there, and leaves nothing', async () => {
