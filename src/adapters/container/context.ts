@@ -4,10 +4,14 @@ import { chmod, copyFile, link, lstat, lutimes, mkdir, symlink, utimes, writeFil
 import { join } from 'node:path'
 import { renderDockerfile } from '../../core/image/dockerfile.ts'
 import { type ImagePlan, type LayerName, type LayerSource, layerNames } from '../../core/image/plan.ts'
+import { mapPool } from '../../flows/pool.ts'
 import { entriesOf, type LayerEntry } from './layer-entries.ts'
 
 /** Modes as they are on the disk. */
 const permissions = 0o7777
+
+/** A layer has thousands of files, each a matter of moments. */
+const filesAtOnce = 16
 
 /**
  * Writes what builds a plan into a folder: a Dockerfile and, beside it, one directory for each layer, in which all lies
@@ -42,20 +46,19 @@ async function hashOf(layer: LayerSource): Promise<string> {
 
 /** The times of what is compiled are set where that is done, so that its files can be shared with the originals. */
 async function copyLayer(layer: LayerSource, root: string, epoch: number): Promise<void> {
-  const made = layer.target.split('/').map((_, index, parts) => join(root, ...parts.slice(0, index + 1)))
-  for (const directory of made) await makeDirectory(directory)
-  for (const entry of await entriesOf(layer)) {
-    const to = join(root, layer.target, entry.path)
-    await place(layer, entry, to)
-    made.push(to)
-  }
-  if (!layer.isCompiled) for (const path of made) await lutimes(path, epoch, epoch)
+  const parents = layer.target.split('/').map((_, index, parts) => join(root, ...parts.slice(0, index + 1)))
+  const entries = (await entriesOf(layer)).map((entry) => ({ ...entry, to: join(root, layer.target, entry.path) }))
+  const directories = [...parents, ...entries.filter(({ kind }) => kind === 'directory').map(({ to }) => to)]
+  for (const directory of directories) await makeDirectory(directory)
+  const others = entries.filter(({ kind }) => kind !== 'directory')
+  await mapPool(others, filesAtOnce, async ({ to, ...entry }) => await place(layer, entry, to))
+  if (layer.isCompiled) return
+  for (const path of [...directories, ...others.map(({ to }) => to)]) await lutimes(path, epoch, epoch)
 }
 
 async function place(layer: LayerSource, { path, kind, mode, target }: LayerEntry, to: string): Promise<void> {
   const from = join(layer.directory, path)
-  if (kind === 'directory') await makeDirectory(to)
-  else if (kind === 'link') await symlink(target, to)
+  if (kind === 'link') await symlink(target, to)
   else if (!(layer.isCompiled && (await isShared(from, to, mode)))) await copy(from, to, mode)
 }
 

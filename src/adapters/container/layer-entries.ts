@@ -2,6 +2,7 @@ import { lstat, readdir, readlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { UserError } from '../../core/error.ts'
 import type { LayerSource } from '../../core/image/plan.ts'
+import { mapPool } from '../../flows/pool.ts'
 
 /** An entry of a layer. */
 export interface LayerEntry {
@@ -14,6 +15,9 @@ export interface LayerEntry {
   /** What a link says; empty for all others. */
   readonly target: string
 }
+
+/** Files that are looked at at once. */
+const filesAtOnce = 16
 
 /** Bits of the owner that make a file one that can be run. */
 const runnable = 0o100
@@ -31,9 +35,9 @@ export async function entriesOf(layer: LayerSource): Promise<readonly LayerEntry
 }
 
 async function walk(layer: LayerSource, below: string, found: LayerEntry[]): Promise<void> {
-  for (const name of await namesIn(layer, below)) {
-    if (layer.isCompiled && name === '__pycache__') continue
-    const entry = await toEntry(layer, below === '' ? name : `${below}/${name}`)
+  const names = (await namesIn(layer, below)).filter((name) => !(layer.isCompiled && name === '__pycache__'))
+  const paths = names.map((name) => (below === '' ? name : `${below}/${name}`))
+  for (const entry of await mapPool(paths, filesAtOnce, async (path) => await toEntry(layer, path))) {
     found.push(entry)
     if (entry.kind === 'directory') await walk(layer, entry.path, found)
   }
