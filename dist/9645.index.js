@@ -190,6 +190,8 @@ function lastLine(text) {
         .slice(0, longest);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/core/image/labels.js
 var image_labels = __webpack_require__(4830);
 // EXTERNAL MODULE: ./lib/core/image/reference.js
@@ -201,40 +203,51 @@ var image_reference = __webpack_require__(5896);
 /** Characters that no value may have: a line of a Dockerfile ends there, whatever quotes are around it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that are looked for
 const control = /[\u0000-\u001f\u007f]/u;
+/** Where a layer is made ready in its stage: nothing of the base lies there. */
+const stagePath = '/crisol-layer';
 /**
- * Renders the Dockerfile that builds a plan from a folder that has one directory for each layer, by its name. It needs
- * no network, no package manager and no shell in the base.
+ * Renders the Dockerfile that builds a plan from a folder that has one directory for each layer: what is copied to the
+ * root of the image, so that no builder makes a directory of itself, with a time of its own. It needs no network, no
+ * package manager and no shell in the base.
  *
  * @throws {UserError} INPUT for a value that a Dockerfile cannot hold
  */
-function renderDockerfile(plan) {
+function renderDockerfile(plan, folders) {
     return `${[
         heading(plan),
-        ...plan.layers.filter(({ isCompiled }) => isCompiled).map((layer) => renderStage(plan, layer)),
-        renderImage(plan),
+        ...plan.layers.filter(({ isCompiled }) => isCompiled).map((layer) => renderStage(plan, layer, folders)),
+        renderImage(plan, folders),
     ].join('\n\n')}\n`;
 }
 function heading({ platform, epoch }) {
     return [
         '# A serving image: each directory beside this file is one layer, in the order in which they change.',
-        '# The same files give the same digest when it is built with one time for all that is in it:',
+        '# The same files give the same digest when it is built with one time for all that it says of itself:',
         `#   buildah build --layers --platform ${platform} --timestamp ${epoch} .`,
-        `#   SOURCE_DATE_EPOCH=${epoch} docker buildx build --platform ${platform} --output type=oci,dest=image.tar,rewrite-timestamp=true .`,
+        `#   SOURCE_DATE_EPOCH=${epoch} docker buildx build --platform ${platform} --output type=oci,dest=image.tar .`,
     ].join('\n');
 }
 /** Bytecode is made apart, by the Python that will read it, and judged by the hash of nothing: no start compiles again. */
-function renderStage(plan, { name, target }) {
+function renderStage({ base, epoch }, { name, target }, folders) {
     const mode = 'compileall.py_compile.PycInvalidationMode.UNCHECKED_HASH';
-    const compile = `import compileall; compileall.compile_dir(${pythonText(target)}, quiet=2, invalidation_mode=${mode})`;
+    const place = pathText(target);
+    const script = [
+        'import compileall, os',
+        `compileall.compile_dir('${stagePath}${place}', ddir='${place}', quiet=2, invalidation_mode=${mode})`,
+        // A builder that is to set the times would compress every layer anew, each time.
+        `[os.utime(os.path.join(path, name), (${epoch}, ${epoch}), follow_symlinks=False) ` +
+            `for path, folders, files in os.walk('${stagePath}', topdown=False) for name in (*folders, *files, '')]`,
+    ];
     return [
-        `# Bytecode for ${target}, so that a container starts without compiling.`,
-        `FROM ${(0,image_reference/* formatReference */.FH)((0,image_reference/* parseReference */.F2)(plan.base, 'The base'))} AS ${name}`,
+        `# Bytecode for ${target}, so that a container starts without compiling, and one time for every file.`,
+        `FROM ${(0,image_reference/* formatReference */.FH)((0,image_reference/* parseReference */.F2)(base, 'The base'))} AS ${name}`,
+        'USER 0:0',
         'ENV PYTHONHASHSEED=0',
-        `COPY ${name} ${pathText(target)}`,
-        `RUN ${execForm(['python3', '-c', compile])}`,
+        `COPY ${folders[name]} ${stagePath}`,
+        `RUN ${execForm(['python3', '-c', script.join('; ')])}`,
     ].join('\n');
 }
-function renderImage(plan) {
+function renderImage(plan, folders) {
     const names = plan.layers.map(({ name }) => name).join(',');
     const settings = [
         ...instruct('ENV', plan.environment, /^[A-Za-z_][A-Za-z0-9_]*$/u),
@@ -243,7 +256,10 @@ function renderImage(plan) {
     return [
         '# The image itself: nothing is run in it, so that it holds what is copied and nothing else.',
         `FROM ${(0,image_reference/* formatReference */.FH)((0,image_reference/* parseReference */.F2)(plan.base, 'The base'))}`,
-        ...plan.layers.map(({ name, target, isCompiled }) => isCompiled ? `COPY --from=${name} ${pathText(target)} ${pathText(target)}` : `COPY ${name} ${pathText(target)}`),
+        ...plan.layers.flatMap(({ name, target, isCompiled }) => [
+            `# ${pathText(target)}`,
+            isCompiled ? `COPY --from=${name} ${stagePath} /` : `COPY ${folders[name]} /`,
+        ]),
         ...settings,
         `EXPOSE ${plan.port}`,
         `USER ${userText(plan.user)}`,
@@ -271,9 +287,6 @@ function pathText(path) {
         throw unfit('A directory of the image', path);
     return path;
 }
-function pythonText(path) {
-    return `'${pathText(path)}'`;
-}
 function userText(user) {
     if (!/^\d+(?::\d+)?$/u.test(user))
         throw unfit('The user of the image', user);
@@ -283,10 +296,17 @@ function unfit(what, value) {
     return new core_error/* UserError */.y(`${what} is ${JSON.stringify(value.slice(0, 80))}, which a Dockerfile cannot hold; take out line breaks and control characters, and use plain letters in names.`, { code: 'INPUT' });
 }
 
+// EXTERNAL MODULE: ./lib/core/image/plan.js
+var image_plan = __webpack_require__(8246);
+// EXTERNAL MODULE: ./lib/flows/pool.js
+var pool = __webpack_require__(6879);
 ;// CONCATENATED MODULE: ./lib/adapters/container/layer-entries.js
 
 
 
+
+/** Files that are looked at at once. */
+const filesAtOnce = 16;
 /** Bits of the owner that make a file one that can be run. */
 const runnable = 0o100;
 /**
@@ -301,10 +321,9 @@ async function entriesOf(layer) {
     return found;
 }
 async function walk(layer, below, found) {
-    for (const name of await namesIn(layer, below)) {
-        if (layer.isCompiled && name === '__pycache__')
-            continue;
-        const entry = await toEntry(layer, below === '' ? name : `${below}/${name}`);
+    const names = (await namesIn(layer, below)).filter((name) => !(layer.isCompiled && name === '__pycache__'));
+    const paths = names.map((name) => (below === '' ? name : `${below}/${name}`));
+    for (const entry of await (0,pool/* mapPool */.P)(paths, filesAtOnce, async (path) => await toEntry(layer, path))) {
         found.push(entry);
         if (entry.kind === 'directory')
             await walk(layer, entry.path, found);
@@ -346,61 +365,90 @@ function layer_entries_unfit(file, what, remedy) {
 
 
 
+
+
+
 /** Modes as they are on the disk. */
 const permissions = 0o7777;
+/** A layer has thousands of files, each a matter of moments. */
+const context_filesAtOnce = 16;
 /**
- * Writes what builds a plan into a folder: a Dockerfile and, beside it, one directory for each layer. It is all that a
- * builder is shown.
+ * Writes what builds a plan into a folder: a Dockerfile and, beside it, one directory for each layer, in which all lies
+ * as it does below the root of the image. It is all that a builder is shown.
  *
  * @param folder absolute path; it is made where it is not there
  * @throws {UserError} PATH for what cannot lie in an image; INPUT for values that a Dockerfile cannot hold; MISSING for a
  * directory that is not there
  */
 async function writeContext(plan, folder) {
-    const dockerfile = renderDockerfile(plan);
+    const folders = Object.fromEntries(image_plan/* layerNames */.E.map((name) => [name, name]));
+    for (const layer of plan.layers)
+        if (!layer.isCompiled)
+            folders[layer.name] = `${layer.name}-${await hashOf(layer)}`;
+    const dockerfile = renderDockerfile(plan, folders);
     await (0,promises_.mkdir)(folder, { recursive: true });
     for (const layer of plan.layers)
-        await copyLayer(layer, (0,external_node_path_.join)(folder, layer.name), plan.epoch);
+        await copyLayer(layer, (0,external_node_path_.join)(folder, folders[layer.name]), plan.epoch);
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), dockerfile);
 }
-async function copyLayer(layer, into, epoch) {
-    await (0,promises_.mkdir)(into);
-    await (0,promises_.chmod)(into, 0o755);
-    const directories = [into];
+/**
+ * What is in a layer, in a few letters. BuildKit takes a file of a name, size and time that it has seen for the one that
+ * it has; where all files have one time, the name of their directory must tell.
+ */
+async function hashOf(layer) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const entry of await entriesOf(layer)) {
-        const [from, to] = [(0,external_node_path_.join)(layer.directory, entry.path), (0,external_node_path_.join)(into, entry.path)];
-        if (entry.kind === 'directory') {
-            await (0,promises_.mkdir)(to);
-            await (0,promises_.chmod)(to, 0o755);
-            directories.push(to);
-        }
-        else if (entry.kind === 'link')
-            await (0,promises_.symlink)(entry.target, to);
-        else
-            await place(from, to, { mode: entry.mode, epoch });
+        hash.update(`${JSON.stringify(entry)}\n`);
+        if (entry.kind !== 'file')
+            continue;
+        for await (const chunk of (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(layer.directory, entry.path)))
+            hash.update(chunk);
     }
+    return hash.digest('hex').slice(0, 16);
+}
+/** The times of what is compiled are set where that is done, so that its files can be shared with the originals. */
+async function copyLayer(layer, root, epoch) {
+    const parents = layer.target.split('/').map((_, index, parts) => (0,external_node_path_.join)(root, ...parts.slice(0, index + 1)));
+    const entries = (await entriesOf(layer)).map((entry) => ({ ...entry, to: (0,external_node_path_.join)(root, layer.target, entry.path) }));
+    const directories = [...parents, ...entries.filter(({ kind }) => kind === 'directory').map(({ to }) => to)];
     for (const directory of directories)
-        await (0,promises_.utimes)(directory, epoch, epoch);
-}
-/** A file is shared where it is already as it must be, and copied where not: the original is never altered. */
-async function place(from, to, want) {
-    const { mode, mtimeMs } = await (0,promises_.lstat)(from);
-    // What is later than the epoch is set to it by every builder; what is earlier, by none.
-    const isFit = (mode & permissions) === want.mode && mtimeMs >= want.epoch * 1000;
-    if (isFit && (await isShared(from, to)))
+        await makeDirectory(directory);
+    const others = entries.filter(({ kind }) => kind !== 'directory');
+    await (0,pool/* mapPool */.P)(others, context_filesAtOnce, async ({ to, ...entry }) => await place(layer, entry, to));
+    if (layer.isCompiled)
         return;
-    await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-    await (0,promises_.chmod)(to, want.mode);
-    await (0,promises_.utimes)(to, want.epoch, want.epoch);
+    for (const path of [...directories, ...others.map(({ to }) => to)])
+        await (0,promises_.lutimes)(path, epoch, epoch);
 }
-async function isShared(from, to) {
+async function place(layer, { path, kind, mode, target }, to) {
+    const from = (0,external_node_path_.join)(layer.directory, path);
+    if (kind === 'link')
+        await (0,promises_.symlink)(target, to);
+    else if (!(layer.isCompiled && (await isShared(from, to, mode))))
+        await copy(from, to, mode);
+}
+async function makeDirectory(path) {
+    await (0,promises_.mkdir)(path);
+    await (0,promises_.chmod)(path, 0o755);
+}
+/** A file is shared where it is already as it must be: the original is never altered. */
+async function isShared(from, to, mode) {
     try {
+        if (((await (0,promises_.lstat)(from)).mode & permissions) !== mode)
+            return false;
         await (0,promises_.link)(from, to);
         return true;
     }
     catch {
         return false;
     }
+}
+/** A copy keeps its time, by which a builder tells whether it has seen the file. */
+async function copy(from, to, mode) {
+    const { atime, mtime } = await (0,promises_.lstat)(from);
+    await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+    await (0,promises_.chmod)(to, mode);
+    await (0,promises_.utimes)(to, atime, mtime);
 }
 
 ;// CONCATENATED MODULE: ./lib/core/image/document.js
@@ -877,7 +925,7 @@ function openBuildx() {
 /** The value is read as a line of CSV: a comma in the path must not end it. */
 function output(folder) {
     const path = `"dest=${folder.replaceAll('"', '""')}"`;
-    return `type=oci,${path},tar=false,oci-mediatypes=true,compression=gzip,rewrite-timestamp=true`;
+    return `type=oci,${path},tar=false,oci-mediatypes=true,compression=gzip`;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/container/builders.js
@@ -926,8 +974,6 @@ function noBuilder() {
     return new core_error/* UserError */.y(message, { code: 'ENVIRONMENT' });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/core/image/tar.js
 const block = 512;
 const types = { file: '0', directory: '5', link: '2' };
@@ -1753,8 +1799,6 @@ function altered({ reference: { registry } }, digest) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/flows/pool.js
-var pool = __webpack_require__(6879);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/refusal.js
@@ -2700,7 +2744,7 @@ function openStaging(places) {
         place: async (name, files) => {
             const placed = [];
             for (const [from, to] of files)
-                placed.push(await copy(await sourceOf(from, places), directory(name), to));
+                placed.push(await staging_copy(await sourceOf(from, places), directory(name), to));
             return placed;
         },
         placeServer: async (name) => {
@@ -2710,7 +2754,7 @@ function openStaging(places) {
                 .sort();
             const placed = [];
             for (const file of files)
-                placed.push(await copy((0,external_node_path_.join)(source, file), directory(name), file));
+                placed.push(await staging_copy((0,external_node_path_.join)(source, file), directory(name), file));
             return placed;
         },
         write: async (name, path, text) => {
@@ -2742,7 +2786,7 @@ async function sourceOf(path, { root, cache }) {
         return real;
     throw new core_error/* UserError */.y(`${path} is a link that leads out of the project; put the file itself there.`, { code: 'PATH' });
 }
-async function copy(from, directory, path) {
+async function staging_copy(from, directory, path) {
     const to = (0,external_node_path_.join)(directory, path);
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
