@@ -2862,8 +2862,8 @@ var workflow = __webpack_require__(6179);
  * @param work may say that from now on it ends itself when this process is told to
  * @throws {UserError} SYNTAX
  */
-async function withModelPorts(root, { console, mask, serverUrl, python }, work) {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'crisol-package-'));
+async function withModelPorts(root, { console, mask, serverUrl, python, parent = (0,external_node_os_.tmpdir)() }, work) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'crisol-package-'));
     const remove = async () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
     const release = (0,signals/* onCancel */.A)(remove);
     try {

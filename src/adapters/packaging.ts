@@ -25,6 +25,8 @@ export interface PackagingOptions {
   readonly serverUrl: string
   /** Name or path of the Python of the project. */
   readonly python?: string | undefined
+  /** Absolute path of where the folder is made in which all is put together; that for temporary files by default. */
+  readonly parent?: string
 }
 
 /**
@@ -36,10 +38,10 @@ export interface PackagingOptions {
  */
 export async function withModelPorts<T>(
   root: string,
-  { console, mask, serverUrl, python }: PackagingOptions,
+  { console, mask, serverUrl, python, parent = tmpdir() }: PackagingOptions,
   work: (ports: ModelPorts, endsItself: () => void) => Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'crisol-package-'))
+  const folder = mkdtempSync(join(parent, 'crisol-package-'))
   const remove = async (): Promise<void> => rmSync(folder, { recursive: true, force: true })
   const release = onCancel(remove)
   try {

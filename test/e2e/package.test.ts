@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
@@ -41,13 +41,15 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
       serverUrl: 'https://github.com',
       python,
       platform: inputs.platform,
+      parent: join(folder, 'temporary'),
     }
     return await withPackagePorts(root, options, async (ports) => await run(inputs, ports))
   }
-  const left = (): readonly string[] => readdirSync(tmpdir()).filter((file) => file.startsWith('crisol-package-'))
+  const left = (): readonly string[] => readdirSync(join(folder, 'temporary'))
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'crisol-e2e-package-'))
+    mkdirSync(join(folder, 'temporary'))
     root = join(folder, 'breast-cancer')
     makeProject(root)
     server = await startRegistry(dockerRegistry, join(folder, 'registry'))
