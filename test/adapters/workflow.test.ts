@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { apiUrl, graphqlUrl, readWorkflowRun } from '../../src/adapters/workflow.ts'
 import { faultOf } from '../fakes/fault.ts'
 
@@ -19,6 +19,7 @@ function given(variables: Readonly<Record<string, string>>): void {
 }
 
 beforeEach(() => given({}))
+afterAll(() => rmSync(folder, { recursive: true }))
 afterEach(() => {
   given({})
   Object.assign(process.env, before)
