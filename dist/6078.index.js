@@ -96,6 +96,9 @@ var workspace = __webpack_require__(5213);
  */
 function openCheckpoints(root) {
     const holding = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'holding');
+    // A run that is killed when all its stages are done leaves claims to a next one that makes none.
+    for (const claim of (0,temporary/* namesIn */.wX)(holding))
+        removeIfVoid(holding, claim);
     return {
         hold: (name) => holdFirst(holding, name),
         cacheAt: (path) => (0,cache/* openCache */.bp)({ directory: (0,external_node_path_.join)(root, path), workspace: root, types: ['reflink', 'copy'] }),
@@ -128,15 +131,22 @@ function claimIn(directory, name) {
     (0,external_node_fs_.writeFileSync)(claim, '');
     let isTaken = false;
     for (const other of (0,external_node_fs_.readdirSync)(directory)) {
-        if (!(0,temporary/* isBeingWritten */.Fr)(other.slice(other.indexOf('.'))))
-            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, other), { force: true });
-        else if (other !== own && other.startsWith(`${name}.`))
+        if (removeIfVoid(directory, other))
+            continue;
+        if (other !== own && other.startsWith(`${name}.`))
             isTaken = true;
     }
     if (!isTaken)
         return claim;
     (0,external_node_fs_.rmSync)(claim);
     return undefined;
+}
+/** Removes the claim of a process that is gone. Gives whether it was one. */
+function removeIfVoid(directory, claim) {
+    if ((0,temporary/* isBeingWritten */.Fr)(claim.slice(claim.indexOf('.'))))
+        return false;
+    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(directory, claim), { force: true });
+    return true;
 }
 
 // EXTERNAL MODULE: ./lib/adapters/runner.js

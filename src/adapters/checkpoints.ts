@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Checkpoints, Hold } from '../ports/checkpoints.ts'
 import { openBytes, openCache } from './cache.ts'
 import { isPressed } from './interruption.ts'
-import { isBeingWritten, temporaryIn } from './temporary.ts'
+import { isBeingWritten, namesIn, temporaryIn } from './temporary.ts'
 import { stampOf } from './workspace.ts'
 
 /**
@@ -14,6 +14,8 @@ import { stampOf } from './workspace.ts'
  */
 export function openCheckpoints(root: string): Checkpoints {
   const holding = join(root, '.dvc', 'tmp', 'crisol', 'holding')
+  // A run that is killed when all its stages are done leaves claims to a next one that makes none.
+  for (const claim of namesIn(holding)) removeIfVoid(holding, claim)
   return {
     hold: (name) => holdFirst(holding, name),
     cacheAt: (path) => openCache({ directory: join(root, path), workspace: root, types: ['reflink', 'copy'] }),
@@ -47,10 +49,17 @@ function claimIn(directory: string, name: string): string | undefined {
   writeFileSync(claim, '')
   let isTaken = false
   for (const other of readdirSync(directory)) {
-    if (!isBeingWritten(other.slice(other.indexOf('.')))) rmSync(join(directory, other), { force: true })
-    else if (other !== own && other.startsWith(`${name}.`)) isTaken = true
+    if (removeIfVoid(directory, other)) continue
+    if (other !== own && other.startsWith(`${name}.`)) isTaken = true
   }
   if (!isTaken) return claim
   rmSync(claim)
   return undefined
+}
+
+/** Removes the claim of a process that is gone. Gives whether it was one. */
+function removeIfVoid(directory: string, claim: string): boolean {
+  if (isBeingWritten(claim.slice(claim.indexOf('.')))) return false
+  rmSync(join(directory, claim), { force: true })
+  return true
 }

@@ -39,6 +39,16 @@ setInterval(() => undefined, 1000)`
     expect(checkpoints.hold(key).name).toBe(key)
   })
 
+  it('keep no claim of a process that was killed, also when nobody claims anything', async () => {
+    const { child } = await startHolder()
+    openCheckpoints(root)
+    expect(claims()).toHaveLength(1)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    openCheckpoints(root)
+    expect(claims()).toEqual([])
+  })
+
   it('are held by one of two processes, until that one is killed', async () => {
     const { child, name } = await startHolder()
     const beside = openCheckpoints(root).hold(key)
