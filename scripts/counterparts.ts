@@ -3,24 +3,22 @@
  * its tests need; `npm run counterparts` does the same by hand and prints a table, `npm run counterparts -- benches`
  * for what takes minutes to build and only the benches need.
  */
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { adaptImage, imagePackages, servingPackages } from './counterparts/image.ts'
-import { operationsDigest, trimOpenapi } from './counterparts/openapi.ts'
+import {
+  buildBuildKit,
+  installGo,
+  installOpenapi,
+  linkForRoot,
+  linkProgram,
+  makeImage,
+  makeServingBase,
+  unpackForRoot,
+} from './counterparts/install.ts'
+import { operationsDigest } from './counterparts/openapi.ts'
 import { makeEnvironment } from './demo/python.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -149,14 +147,14 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     purpose: 'benches',
     remedy: 'install the package wrk',
     path: 'wrk',
-    install: async (folder) => symlinkSync(findProgram('wrk', ['wrk']), join(folder, 'wrk')),
+    install: async (folder) => linkProgram('wrk', ['wrk'], folder),
   },
   'github-openapi': {
     version: `${openapiVersion}-${operationsDigest}`,
     purpose: 'tests',
     remedy: 'give npm access to a registry',
     path: 'openapi.json',
-    install: async (folder) => installOpenapi(folder),
+    install: async (folder) => installOpenapi(openapiVersion, folder),
   },
   // The system's own, whichever version that is: a page must hold in all of them.
   chromium: {
@@ -164,15 +162,14 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     purpose: 'tests',
     remedy: 'install the package chromium',
     path: 'chromium',
-    install: async (folder) =>
-      symlinkSync(findProgram('chromium', ['chromium', 'fonts-dejavu-core']), join(folder, 'chromium')),
+    install: async (folder) => linkProgram('chromium', ['chromium', 'fonts-dejavu-core'], folder),
   },
   shellcheck: {
     version: '1',
     purpose: 'tests',
     remedy: 'install the package shellcheck',
     path: 'shellcheck',
-    install: async (folder) => symlinkSync(findProgram('shellcheck', ['shellcheck']), join(folder, 'shellcheck')),
+    install: async (folder) => linkProgram('shellcheck', ['shellcheck'], folder),
   },
   actionlint: {
     version: 'v1.7.12',
@@ -216,8 +213,7 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     purpose: 'tests',
     remedy: 'install the package docker-registry',
     path: 'docker-registry',
-    install: async (folder) =>
-      symlinkSync(findProgram('docker-registry', ['docker-registry']), join(folder, 'docker-registry')),
+    install: async (folder) => linkProgram('docker-registry', ['docker-registry'], folder),
   },
   crane: {
     version: 'v0.22.1',
@@ -323,97 +319,6 @@ export async function installCounterpart(name: CounterpartName, tell: (line: str
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     return { name, path: undefined, reason: `${reason}; ${counterparts[name].remedy}` }
-  }
-}
-
-function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = root): void {
-  const { status, error, stderr } = spawnSync(program, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' })
-  if (error !== undefined) throw new Error(`${program} was not found`)
-  if (status !== 0) throw new Error(`${program} ${args[0]} exited with ${status}: ${stderr.trim().split('\n').at(-1)}`)
-}
-
-/** Absolute path of a program of the system, installed where there is none and the user may. */
-function findProgram(name: string, packages: readonly string[]): string {
-  const look = (): string => spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim()
-  if (look() === '' && process.getuid?.() === 0) {
-    run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      DEBIAN_FRONTEND: 'noninteractive',
-    })
-  }
-  if (look() === '') throw new Error(`${name} was not found`)
-  return look()
-}
-
-/** Builds a Go program of an exact version into a folder. */
-function installGo(module: string, version: string, folder: string): void {
-  run('go', ['install', `${module}@${version}`], { GOBIN: folder })
-}
-
-/** An image of Debian that boots as an instance does, in `root`, beside the program that boots it. */
-function makeImage(folder: string): void {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error('a machine is booted by root on Linux')
-  const debootstrap = findProgram('mmdebstrap', ['mmdebstrap', 'arch-test'])
-  const nspawn = findProgram('systemd-nspawn', ['systemd-container'])
-  const image = join(folder, 'root')
-  run(debootstrap, ['--variant=apt', `--include=${imagePackages.join(',')}`, 'bookworm', image])
-  adaptImage(image)
-  symlinkSync(nspawn, join(folder, 'systemd-nspawn'))
-}
-
-/** A program that works as root alone, with what it needs beside it. */
-function linkForRoot(name: string, packages: readonly string[], folder: string): void {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error(`${name} is run by root on Linux`)
-  symlinkSync(findProgram(name, packages), join(folder, name))
-}
-
-/** Takes packages of Debian apart into a folder, beside what they need of the system. */
-function unpackForRoot(packages: readonly string[], needed: readonly string[], folder: string): void {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error('a daemon is run by root on Linux')
-  for (const name of needed) findProgram(name, [name])
-  run('apt-get', ['download', '-qq', ...packages], {}, folder)
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) {
-    run('dpkg', ['-x', file, folder], {}, folder)
-    rmSync(join(folder, file))
-  }
-}
-
-/** BuildKit cannot be installed by its name alone, since it excludes versions of what it needs: a module of our own can. */
-function buildBuildKit(version: string, folder: string): void {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error('BuildKit is run by root on Linux')
-  findProgram('runc', ['runc'])
-  const program = 'github.com/moby/buildkit/cmd/buildkitd'
-  const temporary = mkdtempSync(join(tmpdir(), 'crisol-buildkit-'))
-  try {
-    run('go', ['mod', 'init', 'counterpart'], {}, temporary)
-    run('go', ['get', `${program}@${version}`], {}, temporary)
-    run('go', ['build', '-mod=mod', '-o', join(folder, 'buildkitd'), program], { CGO_ENABLED: '0' }, temporary)
-  } finally {
-    rmSync(temporary, { recursive: true })
-  }
-}
-
-/** A base of serving images that no registry must be asked for: Python, what its packages need, and no shell. */
-function makeServingBase(folder: string): void {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error('an image is made by root on Linux')
-  const debootstrap = findProgram('mmdebstrap', ['mmdebstrap', 'arch-test'])
-  const hooks = '--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr'
-  const args = ['--mode=root', '--variant=extract', hooks, `--include=${servingPackages.join(',')}`]
-  run(debootstrap, [...args, 'bookworm', join(folder, 'base.tar')], { SOURCE_DATE_EPOCH: '1700000000' })
-}
-
-/** GitHub's description of its API unpacks to 385 MB: the one file that is needed is taken, and trimmed. */
-function installOpenapi(folder: string): void {
-  const temporary = mkdtempSync(join(tmpdir(), 'crisol-openapi-'))
-  try {
-    run('npm', ['pack', '--silent', `@octokit/openapi@${openapiVersion}`], {}, temporary)
-    const file = 'package/generated/api.github.com.json'
-    run('sh', ['-c', `tar -xzf *.tgz ${file}`], {}, temporary)
-    const trimmed = trimOpenapi(JSON.parse(readFileSync(join(temporary, file), 'utf8')))
-    writeFileSync(join(folder, 'openapi.json.part'), JSON.stringify(trimmed))
-    renameSync(join(folder, 'openapi.json.part'), join(folder, 'openapi.json'))
-  } finally {
-    rmSync(temporary, { recursive: true })
   }
 }
 
