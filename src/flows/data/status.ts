@@ -70,11 +70,15 @@ interface Judged {
 }
 
 async function judge({ place, hash, isCached }: Judged, ports: StatusPorts): Promise<EntryStatus | undefined> {
-  if (hash !== undefined && isCached && !(await isHeld({ hash, path: place }, ports.cache, ports.cache.lists)))
-    return 'not in cache'
+  if (hash !== undefined && isCached && !(await isListed(hash, place, ports))) return 'not in cache'
   const found = await measure(place, ports, hash?.algorithm)
   if (found === undefined) return 'deleted'
   return isSameHash(found.hash, hash) ? undefined : 'modified'
+}
+
+/** Whether the cache has an output by the names of its objects: what they hold is looked at when they are used. */
+async function isListed(hash: Hash, path: string, { cache }: Pick<DataPorts, 'cache'>): Promise<boolean> {
+  return await isHeld({ hash, path }, cache, cache.lists)
 }
 
 interface LocatedStage {
@@ -138,7 +142,7 @@ async function observe(stage: Stage, locked: LockedStage | undefined, ports: Sta
   const notInCache = new Set<string>()
   for (const { path, cache } of stage.outs) {
     const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash]
-    const isLost = hash !== undefined && cache && !(await isHeld({ hash, path: place }, ports.cache, ports.cache.lists))
+    const isLost = hash !== undefined && cache && !(await isListed(hash, place, ports))
     if (isLost) notInCache.add(path)
     else outs.set(path, (await measure(place, ports, hash?.algorithm))?.hash)
   }
