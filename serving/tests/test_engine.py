@@ -67,7 +67,7 @@ def test_puts_together_what_came_together_and_gives_each_its_own(inline: bool) -
 
 def test_answers_at_once_where_there_is_only_one() -> None:
     async def work(engine: Engine, model: Doubling) -> Any:
-        engine.count_requests = lambda: 1
+        engine.is_alone = lambda: True
         alone = engine.predict(table(1, 2), True)
         # It needs no turn of the loop: the first step of it is the last.
         with pytest.raises(StopIteration) as done:

@@ -89,7 +89,10 @@ def test_replaces_a_process_that_died(serve: Callable[..., Any], models: Callabl
     first, second = _children(server.process.pid)
     assert first != second
     os.kill(first, signal.SIGKILL)
-    time.sleep(0.3)
+    for _ in range(600):
+        if len(_children(server.process.pid)) == 2 and first not in _children(server.process.pid):
+            break
+        time.sleep(0.05)
     server.wait_for()
     assert server.ask("POST", "/invocations", ROW).status == 200
     code, _, err = server.stop()

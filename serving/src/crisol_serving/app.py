@@ -31,14 +31,15 @@ class ServingApp(FastAPI):
 
     def __init__(self, service: Service) -> None:
         self.service = service
-        self._short: dict[str, Endpoint] = {}
+        #: Endpoints by what a client asks for when it spells their path plainly.
+        self.short: dict[bytes, Endpoint] = {}
         self._document: dict[str, Any] | None = None
         super().__init__(title="Crisol", version=__version__, lifespan=_lifespan)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers a request; a path that predicts needs no middleware and no routing."""
         if scope["type"] == "http" and scope["method"] == "POST":
-            endpoint = self._short.get(scope["path"])
+            endpoint = self.short.get(scope["path"].encode())
             if endpoint is not None:
                 await endpoint(scope, receive, send)
                 return
@@ -51,7 +52,7 @@ class ServingApp(FastAPI):
         def open_short_way() -> None:
             if self.service.failure is None:
                 name = self.service.loaded.manifest.name
-                self._short[path.replace("{model}", name).replace("{version}", "1")] = endpoint
+                self.short[path.replace("{model}", name).replace("{version}", "1").encode()] = endpoint
 
         self.service.when_loaded.append(open_short_way)
 

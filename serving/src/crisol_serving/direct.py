@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from contextvars import copy_context
 from dataclasses import dataclass
 from typing import Any
 
@@ -235,13 +236,18 @@ def _one_of_many(decision: Array) -> Array:
 def _compose(
     scalers: list[Callable[[Array], Array]], head: Callable[[Array, bool], Prediction], library: Predict
 ) -> Predict:
+    # Set once: to tell NumPy at each call that it need not warn takes as long as to predict.
+    quiet = copy_context()
+    quiet.run(np.seterr, all="ignore")
+
+    def compute(rows: Any, wants_probabilities: bool) -> Prediction:
+        for scale in scalers:
+            rows = scale(rows)
+        return head(rows, wants_probabilities)
+
     def predict(table: Table, wants_probabilities: bool) -> Prediction:
-        rows: Any = table.matrix
         try:
-            with np.errstate(all="ignore"):
-                for scale in scalers:
-                    rows = scale(rows)
-                return head(rows, wants_probabilities)
+            return quiet.run(compute, table.matrix, wants_probabilities)
         except _Overflow:
             return library(table, wants_probabilities)
 

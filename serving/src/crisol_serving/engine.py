@@ -48,8 +48,8 @@ class Engine:
         self._is_busy = False
         self._running: list[_Item] = []
         self._sweeper: asyncio.TimerHandle | None = None
-        #: How many requests are being answered, where the host can tell: one that is alone need not wait for others.
-        self.count_requests: Callable[[], int] = lambda: 2
+        #: Whether there is one client only, where the host can tell: its requests have no company to wait for.
+        self.is_alone: Callable[[], bool] = lambda: False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="crisol-model")
 
     async def predict(self, table: Table, wants_probabilities: bool) -> Answer:
@@ -59,7 +59,7 @@ class Engine:
         """
         if self._waiting_rows and self._waiting_rows + table.count > self._max_queue:
             raise unavailable("Too many rows wait for the model; try again later.")
-        if self._inline and not self._is_busy and table.count <= self._max_rows and self.count_requests() == 1:
+        if self._inline and not self._is_busy and table.count <= self._max_rows and self.is_alone():
             return self._predict_alone(table, wants_probabilities)
         loop = asyncio.get_running_loop()
         item = _Item(table, wants_probabilities, loop.create_future(), loop.time() + self._deadline)

@@ -20,6 +20,7 @@ import uvicorn
 
 from . import guard
 from .app import ServingApp, create_app
+from .connection import Connection
 from .faults import UserFault
 from .metrics import Metrics, Shared
 from .settings import Settings
@@ -50,10 +51,10 @@ class _Server(uvicorn.Server):
     """Stops as a platform wants it: not ready first, then no more connections, then exit code 0."""
 
     def __init__(self, app: ServingApp, settings: Settings) -> None:
-        super().__init__(_configure(app, callback_notify=self._watch_parent, timeout_notify=1))
+        super().__init__(_configure(app, http=Connection, callback_notify=self._watch_parent, timeout_notify=1))
         self._metrics = app.service.metrics
-        tasks = self.server_state.tasks
-        app.service.count_requests = lambda: len(tasks)
+        connections = self.server_state.connections
+        app.service.is_alone = lambda: len(connections) == 1
         self._drain = settings.drain
         self._parent = os.getppid()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -94,7 +95,6 @@ def _configure(app: Any, **more: Any) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="uvloop" if sys.platform != "win32" else "asyncio",
-        http="httptools",
         ws="none",
         access_log=False,
         log_level="warning",
@@ -154,7 +154,7 @@ async def _run(server: _Server, settings: Settings, metrics: Metrics | None) -> 
     if settings.metrics_port is None or metrics is None:
         await server.serve(sockets)
         return
-    beside = _Beside(_configure(_metrics_app(metrics), lifespan="off"))
+    beside = _Beside(_configure(_metrics_app(metrics), http="httptools", lifespan="off"))
     task = asyncio.create_task(beside.serve([_bind(settings.host, settings.metrics_port, False)]))
     await server.serve(sockets)
     beside.should_exit = True

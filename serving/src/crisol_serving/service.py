@@ -54,8 +54,8 @@ class Service:
         self.failure: str | None = None
         #: Called when loading has ended, well or not.
         self.when_loaded: list[Callable[[], None]] = []
-        #: How many requests are being answered; a host that cannot tell says two.
-        self.count_requests: Callable[[], int] = lambda: 2
+        #: Whether a request has no company to wait for; a host that cannot tell says no.
+        self.is_alone: Callable[[], bool] = lambda: False
         self._loaded: Loaded | None = None
         self._engine: Engine | None = None
         self._sampler: Sampler | None = None
@@ -97,7 +97,7 @@ class Service:
             limits = (self.settings.max_rows, self.settings.max_queue, self.settings.deadline)
             predict = loaded.direct.predict or loaded.model.predict
             self._engine = Engine(predict, loaded.is_inline, limits, self.metrics)
-            self._engine.count_requests = self.count_requests
+            self._engine.is_alone = self.is_alone
             self._loaded = loaded
             self.metrics.set_ready(True)
         for tell in self.when_loaded:

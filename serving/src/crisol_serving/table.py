@@ -40,6 +40,12 @@ def join_tables(tables: Sequence[Table]) -> Table:
     return Table(count, None, [row for table in tables for row in table.cells])
 
 
+def has_bool(cells: Sequence[Any]) -> bool:
+    """Whether a boolean is among cells or in rows of them: NumPy would take it for a number."""
+    kinds = set(map(type, cells))
+    return bool in kinds or any(bool in map(type, row) for row in cells if type(row) in (list, tuple))
+
+
 class Decoder:
     """Reads rows of JSON values by a schema.
 
@@ -51,26 +57,23 @@ class Decoder:
         self._width = len(schema.columns)
         self._checks = [_check_of(column) for column in schema.columns]
 
-    def records(self, rows: Any, where: Location, has_bool: bool = True) -> Table:
-        """Reads ``[{column: cell}]``.
-
-        :param has_bool: whether ``true`` or ``false`` may be among the cells
-        """
+    def records(self, rows: Any, where: Location) -> Table:
+        """Reads ``[{column: cell}]``."""
         self._check_list(rows, where, "objects")
         pick, width = self.schema.pick, self._width
         try:
             if all(len(row) == width for row in rows):
                 data = [pick(row) for row in rows] if width > 1 else [[pick(row)] for row in rows]
-                return self.lists(data, where, has_bool=has_bool)
+                return self.lists(data, where)
         except (KeyError, TypeError):
             pass
         return self.lists([self._record(row, [*where, place]) for place, row in enumerate(rows)], where)
 
-    def lists(self, rows: Any, where: Location, columns: Sequence[str] | None = None, has_bool: bool = True) -> Table:
+    def lists(self, rows: Any, where: Location, columns: Sequence[str] | None = None) -> Table:
         """Reads ``[[cell]]``, in the order of ``columns`` where they are given, else in the model's."""
         self._check_list(rows, where, "rows")
         order = None if columns is None or list(columns) == self.schema.names else self._order(columns, where)
-        if self.schema.is_plain and not has_bool:
+        if self.schema.is_plain and not has_bool(rows):
             matrix = self._matrix(rows, order)
             if matrix is not None:
                 return Table(len(rows), matrix, [])

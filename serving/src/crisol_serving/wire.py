@@ -52,23 +52,20 @@ class Call:
             return _parse_nan(self.body)
         return parse_object(self.body)
 
-    @property
-    def has_bool(self) -> bool:
-        """Whether a boolean may be in the body: NumPy would take it for a number."""
-        return b"true" in self.body or b"false" in self.body
 
+class Answer:
+    """What a client gets."""
 
-class Reply:
-    """An answer with headers of its own."""
+    __slots__ = ("body", "headers", "status")
 
-    __slots__ = ("body", "headers")
-
-    def __init__(self, body: bytes, headers: list[tuple[bytes, bytes]]) -> None:
+    def __init__(self, body: bytes, headers: list[tuple[bytes, bytes]] = _JSON, status: int = 200) -> None:
         self.body = body
+        #: All but the content's length.
         self.headers = headers
+        self.status = status
 
 
-Handler = Callable[[Call], Awaitable["bytes | Reply"]]
+Handler = Callable[[Call], Awaitable["bytes | Answer"]]
 
 
 def dump(value: Any) -> bytes:
@@ -115,28 +112,41 @@ class Endpoint:
         self._media = ("application/json", *media)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers one request; whatever happens, the answer is JSON without a stack trace."""
+        """Answers one request by ASGI."""
+        answer = await self.answer(scope, receive)
+        if answer is None:
+            return
+        headers = [*answer.headers, (b"content-length", str(len(answer.body)).encode())]
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        await send({"type": "http.response.body", "body": answer.body})
+
+    async def answer(self, scope: Scope, body: bytes | Receive) -> Answer | None:
+        """Answers one request; whatever happens, the answer is JSON without a stack trace.
+
+        Gives nothing when the client went away before all of its body was there.
+
+        :param scope: its headers, and the parameters of its path where it was routed
+        :param body: or what receives it
+        """
         started = time.perf_counter()
-        status, headers = 200, _JSON
         try:
             self._wiring.check_ready()
             media, parameters = self._read_headers(scope)
-            body = await self._body_of(receive)
-            if body is None:
-                return
-            answer = await self._handler(Call(scope, body, media, parameters))
-            if isinstance(answer, Reply):
-                headers, answer = answer.headers, answer.body
+            whole = body if isinstance(body, bytes) else await self._body_of(body)
+            if whole is None:
+                return None
+            if len(whole) > self._wiring.max_body:
+                raise _too_large(self._wiring.max_body)
+            found = await self._handler(Call(scope, whole, media, parameters))
+            answer = Answer(found) if isinstance(found, bytes) else found
         except RequestFault as fault:
-            status, headers, answer = fault.status, headers_of(fault), dump(fault.body())
+            answer = Answer(dump(fault.body()), headers_of(fault), fault.status)
         except Exception as error:
             log.error("unexpected failure", exc_info=error)
             unexpected = RequestFault(500, "INTERNAL_ERROR", "The server failed; its log says why.")
-            status, answer = 500, dump(unexpected.body())
-        self._wiring.metrics.answered(self._protocol, status, time.perf_counter() - started)
-        length = (b"content-length", str(len(answer)).encode())
-        await send({"type": "http.response.start", "status": status, "headers": [*headers, length]})
-        await send({"type": "http.response.body", "body": answer})
+            answer = Answer(dump(unexpected.body()), status=500)
+        self._wiring.metrics.answered(self._protocol, answer.status, time.perf_counter() - started)
+        return answer
 
     def _read_headers(self, scope: Scope) -> tuple[str, dict[str, str]]:
         """The media type and its parameters; a body that says that it is too large is not waited for."""

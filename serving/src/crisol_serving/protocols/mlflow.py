@@ -11,18 +11,18 @@ from ..faults import refuse
 from ..schema import Schema
 from ..service import Service
 from ..table import Decoder, Table
-from ..wire import Call, Reply, dump
+from ..wire import Answer, Call, dump
 
 _FORMS = ("dataframe_split", "dataframe_records", "instances", "inputs")
 
 
-async def invocations(service: Service, call: Call) -> bytes | Reply:
+async def invocations(service: Service, call: Call) -> bytes | Answer:
     """Rows in any form to ``{"predictions": [...]}``; to lines of CSV for a client that accepts nothing else."""
     decoder = service.loaded.decoder
     table = _read_csv(decoder, call) if call.type == "text/csv" else _read_json(decoder, call)
     labels, _ = await service.predict(table, False)
     if call.type == "text/csv" and (call.header(b"accept") or service.default_accept) == "text/csv":
-        return Reply(_write_csv(labels), [(b"content-type", b"text/csv; charset=utf-8")])
+        return Answer(_write_csv(labels), [(b"content-type", b"text/csv; charset=utf-8")])
     return dump({"predictions": labels})
 
 
@@ -36,7 +36,7 @@ def _read_json(decoder: Decoder, call: Call) -> Table:
     if params is not None and params != {}:
         refuse("This model takes no params.", ["params"])
     form = forms[0]
-    return _READERS[form](decoder, value[form], call.has_bool)
+    return _READERS[form](decoder, value[form])
 
 
 def _refuse_forms(forms: list[str], extra: str | None) -> None:
@@ -49,7 +49,7 @@ def _refuse_forms(forms: list[str], extra: str | None) -> None:
     refuse(f"The body has {found}; expected exactly one of {known}.", ["body"])
 
 
-def _split(decoder: Decoder, value: Any, has_bool: bool) -> Table:
+def _split(decoder: Decoder, value: Any) -> Table:
     where = ["dataframe_split"]
     if not isinstance(value, dict) or "data" not in value:
         refuse('Expected {"columns": [...], "data": [[...]]}.', where, "dict_type")
@@ -62,30 +62,30 @@ def _split(decoder: Decoder, value: Any, has_bool: bool) -> Table:
     index = value.get("index")
     if index is not None and (not isinstance(index, list) or len(index) != len(value["data"] or [])):
         refuse("Expected one entry a row.", [*where, "index"])
-    return decoder.lists(value["data"], [*where, "data"], columns, has_bool)
+    return decoder.lists(value["data"], [*where, "data"], columns)
 
 
-def _records(decoder: Decoder, value: Any, has_bool: bool) -> Table:
-    return decoder.records(value, ["dataframe_records"], has_bool)
+def _records(decoder: Decoder, value: Any) -> Table:
+    return decoder.records(value, ["dataframe_records"])
 
 
-def _instances(decoder: Decoder, value: Any, has_bool: bool) -> Table:
+def _instances(decoder: Decoder, value: Any) -> Table:
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return decoder.records(value, ["instances"], has_bool)
-    return decoder.lists(value, ["instances"], has_bool=has_bool)
+        return decoder.records(value, ["instances"])
+    return decoder.lists(value, ["instances"])
 
 
-def _inputs(decoder: Decoder, value: Any, has_bool: bool) -> Table:
+def _inputs(decoder: Decoder, value: Any) -> Table:
     if isinstance(value, list) and value and isinstance(value[0], dict):
         if "datatype" in value[0]:
             refuse("Typed tensors are sent to /v2/models/NAME/infer; here inputs are columns.", ["inputs"])
         refuse('Expected columns, {"name": [...]}, or a list of rows.', ["inputs"])
     if isinstance(value, list):
-        return decoder.lists(value, ["inputs"], has_bool=has_bool)
+        return decoder.lists(value, ["inputs"])
     return decoder.columns(value, ["inputs"])
 
 
-_READERS: dict[str, Callable[[Decoder, Any, bool], Table]] = {
+_READERS: dict[str, Callable[[Decoder, Any], Table]] = {
     "dataframe_split": _split,
     "dataframe_records": _records,
     "instances": _instances,

@@ -16,6 +16,6 @@ async def predict(service: Service, call: Call) -> bytes:
             refuse('"inputs" is missing.', ["inputs"], "missing")
         refuse(f'"{extra[:100]}" is not known here; expected "inputs" alone.', [extra[:100]], "extra_forbidden")
     loaded = service.loaded
-    table = loaded.decoder.records(value["inputs"], ["inputs"], call.has_bool)
+    table = loaded.decoder.records(value["inputs"], ["inputs"])
     labels, odds = await service.predict(table, loaded.model.has_probabilities)
     return dump({"predictions": labels, "probabilities": odds})

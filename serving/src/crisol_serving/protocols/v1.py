@@ -17,8 +17,8 @@ async def predict(service: Service, call: Call) -> bytes:
         refuse(f'"{extra[:100]}" is not known here.', [extra[:100]], "extra_forbidden")
     decoder, rows = service.loaded.decoder, value["instances"]
     if isinstance(rows, list) and rows and isinstance(rows[0], dict):
-        table = decoder.records(rows, ["instances"], call.has_bool)
+        table = decoder.records(rows, ["instances"])
     else:
-        table = decoder.lists(rows, ["instances"], has_bool=call.has_bool)
+        table = decoder.lists(rows, ["instances"])
     labels, _ = await service.predict(table, False)
     return dump({"predictions": labels})

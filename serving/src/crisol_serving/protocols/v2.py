@@ -11,8 +11,8 @@ import orjson
 from ..faults import refuse
 from ..model import Array
 from ..service import Service
-from ..table import Decoder, Table
-from ..wire import Call, Reply, dump, parse_object
+from ..table import Decoder, Table, has_bool
+from ..wire import Answer, Call, dump, parse_object
 from . import v2_binary
 from .v2_types import DTYPES, datatype_of
 
@@ -20,16 +20,15 @@ _NUMPY = {kind: np.dtype(name) for kind, name in DTYPES.items()}
 _OUTPUTS = ("predictions", "probabilities")
 
 
-async def infer(service: Service, call: Call) -> bytes | Reply:
+async def infer(service: Service, call: Call) -> bytes | Answer:
     """Typed tensors to typed tensors: either one of rows, or one a column."""
     loaded = service.loaded
     text, binary = v2_binary.split(call)
     value = parse_object(text)
-    has_bool = b"true" in text or b"false" in text
     identity = value.get("id")
     if identity is not None and not isinstance(identity, str):
         refuse("Expected a string.", ["id"], "string_type")
-    tensors = _tensors(value.get("inputs"), v2_binary.Blob(binary), has_bool)
+    tensors = _tensors(value.get("inputs"), v2_binary.Blob(binary))
     wanted = _wanted(value, loaded.model.has_probabilities)
     table = _table(loaded.decoder, tensors)
     labels, odds = await service.predict(table, "probabilities" in wanted)
@@ -66,10 +65,10 @@ def metadata(service: Service) -> dict[str, Any]:
     }
 
 
-def _tensors(inputs: Any, blob: v2_binary.Blob, has_bool: bool) -> list[tuple[str, Array]]:
+def _tensors(inputs: Any, blob: v2_binary.Blob) -> list[tuple[str, Array]]:
     if not isinstance(inputs, list) or not inputs:
         refuse("Expected a list of at least one tensor.", ["inputs"], "list_type")
-    tensors = [_tensor(one, ["inputs", place], (blob, has_bool)) for place, one in enumerate(inputs)]
+    tensors = [_tensor(one, ["inputs", place], blob) for place, one in enumerate(inputs)]
     if blob.is_left:
         refuse("The body goes on after the last tensor.", ["body"])
     names = [name for name, _ in tensors]
@@ -79,7 +78,7 @@ def _tensors(inputs: Any, blob: v2_binary.Blob, has_bool: bool) -> list[tuple[st
     return tensors
 
 
-def _tensor(value: Any, where: list[str | int], given: tuple[v2_binary.Blob, bool]) -> tuple[str, Array]:
+def _tensor(value: Any, where: list[str | int], blob: v2_binary.Blob) -> tuple[str, Array]:
     if not isinstance(value, dict) or not isinstance(value.get("name"), str):
         refuse("Expected a tensor with a name.", where, "dict_type")
     kind, shape = value.get("datatype"), value.get("shape")
@@ -90,20 +89,17 @@ def _tensor(value: Any, where: list[str | int], given: tuple[v2_binary.Blob, boo
     parameters = value.get("parameters")
     size = parameters.get("binary_data_size") if isinstance(parameters, dict) else None
     count = math.prod(shape)
-    if size is not None:
-        flat = given[0].take(kind, size, where)
-    else:
-        flat = _read_data(value.get("data"), kind, (where, given[1]))
+    data = value.get("data")
+    flat = _read_data(data, kind, [*where, "data"]) if size is None else blob.take(kind, size, where)
     if flat.size != count:
         refuse(f"There are {flat.size} elements; the shape {shape} has {count}.", [*where, "data"], "wrong_length")
     return value["name"], flat.reshape(shape)
 
 
-def _read_data(data: Any, kind: str, about: tuple[list[str | int], bool]) -> Array:
-    where, has_bool = [*about[0], "data"], about[1]
+def _read_data(data: Any, kind: str, where: list[str | int]) -> Array:
     if not isinstance(data, list):
         refuse("Expected a list of elements.", where, "list_type")
-    if kind == "BYTES" or (has_bool and kind != "BOOL"):
+    if kind == "BYTES" or (kind != "BOOL" and has_bool(data)):
         cells = _flatten(data)
         if any(type(one) is not str for one in cells) if kind == "BYTES" else any(type(one) is bool for one in cells):
             refuse(f"An element is not a {kind}.", where)

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..faults import refuse
 from ..model import Array
-from ..wire import Call, Reply, dump
+from ..wire import Answer, Call, dump
 from .v2_types import DTYPES
 
 HEADER = b"inference-header-content-length"
@@ -73,7 +73,7 @@ def _read_texts(part: bytes, where: list[str | int]) -> Array:
     return np.array(texts, dtype=object)
 
 
-def join(head: dict[str, Any], outputs: list[dict[str, Any]], is_binary: Mapping[str, bool]) -> Reply:
+def join(head: dict[str, Any], outputs: list[dict[str, Any]], is_binary: Mapping[str, bool]) -> Answer:
     """An answer whose outputs are, where asked for, bytes after the JSON."""
     blobs = []
     for output in outputs:
@@ -83,7 +83,7 @@ def join(head: dict[str, Any], outputs: list[dict[str, Any]], is_binary: Mapping
             blobs.append(blob)
     text = dump({**head, "outputs": outputs})
     headers = [(b"content-type", b"application/octet-stream"), (HEADER, str(len(text)).encode())]
-    return Reply(text + b"".join(blobs), headers)
+    return Answer(text + b"".join(blobs), headers)
 
 
 def _to_bytes(kind: str, data: list[Any]) -> bytes:
