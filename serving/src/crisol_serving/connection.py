@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import http
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sized
 from typing import TYPE_CHECKING, Any, cast
 
+from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from .wire import Answer, Endpoint
@@ -34,6 +35,7 @@ class Connection(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begins."""
         super().connection_made(transport)
+        self.flow = _Flow(transport, self.pipeline)
         self._short = cast("ServingApp", self.app).short
 
     def data_received(self, data: bytes) -> None:
@@ -104,6 +106,19 @@ class Connection(HttpToolsProtocol):
         self.url, self.expect_100_continue = url, expects
         self.headers.extend(headers)
         super().on_headers_complete()
+
+
+class _Flow(FlowControl):
+    """Reads no more while requests wait for their turn: uvicorn goes on with each answer, and its memory has no end."""
+
+    def __init__(self, transport: asyncio.Transport, waiting: Sized) -> None:
+        super().__init__(transport)
+        self._waiting = waiting
+
+    def resume_reading(self) -> None:
+        """Reads on, where nothing waits."""
+        if not self._waiting:
+            super().resume_reading()
 
 
 class _Nobody:
