@@ -1,32 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { parse } from 'yaml'
-import { readWorkflow, root } from './workflow-files.ts'
+import { root } from './workflow-files.ts'
 
 const text = readFileSync(join(root, 'docs/runners.md'), 'utf8')
-
-interface Step {
-  readonly uses?: string
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-interface Job {
-  readonly uses?: string
-  readonly with?: Readonly<Record<string, unknown>>
-  readonly secrets?: Readonly<Record<string, unknown>>
-  readonly permissions?: Readonly<Record<string, string>>
-  readonly steps?: readonly Step[]
-}
-
-interface Workflow {
-  readonly jobs?: Readonly<Record<string, Job>>
-}
-
-/** Jobs of every workflow that the page shows. */
-const jobs = [...text.matchAll(/```yaml\n([\s\S]*?)```/gu)]
-  .map(([, yaml = '']) => parse(yaml) as Workflow)
-  .flatMap((workflow) => Object.values(workflow.jobs ?? {}))
 
 /** A case that the comparison names, and the file that it is said to be in. */
 interface NamedCase {
@@ -71,39 +48,5 @@ describe('docs/runners.md', () => {
   it('is read in ten minutes: what takes a user to the first job has no more than 2,200 words', () => {
     const prose = text.slice(0, text.indexOf('## Beside others')).replaceAll(/```[\s\S]*?```/gu, ' ')
     expect(prose.split(/\s+/u).filter((word) => /\w/u.test(word)).length).toBeLessThan(2_200)
-  })
-
-  it('links to files that there are', () => {
-    const links = [...text.matchAll(/\]\(([\w/.-]+)\)/gu)].map(([, file = '']) => file)
-    expect(links.filter((file) => !existsSync(join(root, 'docs', file)))).toEqual([])
-  })
-
-  it('gives actions no input that they do not have', () => {
-    const ours = jobs
-      .flatMap((job) => job.steps ?? [])
-      .flatMap((step) => {
-        const name = /^crisol-ml\/crisol\/actions\/([\w-]+)@v1$/u.exec(step.uses ?? '')?.[1]
-        return name === undefined ? [] : [{ name, inputs: Object.keys(step.with ?? {}) }]
-      })
-    expect(ours.map(({ name }) => name)).toEqual(['runner', 'train'])
-    for (const { name, inputs } of ours) {
-      const action = parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')) as { inputs: object }
-      expect(inputs.filter((input) => !(input in action.inputs))).toEqual([])
-    }
-  })
-
-  it('calls workflows with what they take, and with the permissions that they need', () => {
-    const calling = jobs.flatMap((job) => {
-      const name = /^crisol-ml\/crisol\/\.github\/workflows\/([a-z]+)\.yml@v1$/u.exec(job.uses ?? '')?.[1]
-      return name === undefined ? [] : [{ ...job, name }]
-    })
-    expect(calling.map(({ name }) => name)).toEqual(['reap', 'rerun'])
-    for (const { name, ...job } of calling) {
-      const called = readWorkflow(`${name}.yml`)
-      const { inputs, secrets = {} } = called.on.workflow_call
-      expect(Object.keys(job.with ?? {}).filter((given) => !(given in inputs))).toEqual([])
-      expect(Object.keys(job.secrets ?? {}).filter((given) => !(given in secrets))).toEqual([])
-      expect(job.permissions).toEqual(called.jobs[name]?.permissions)
-    }
   })
 })
