@@ -62,6 +62,8 @@ export type CounterpartName =
   | 'buildx'
   | 'buildkitd'
   | 'serving-base'
+  | 'awscli'
+  | 'kubernetes-validate'
   | 'minio'
   | 'rclone'
   | 'mlflow'
@@ -251,6 +253,25 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     remedy: 'run it as root on Linux with mmdebstrap installed',
     path: 'base.tar',
     install: async (folder) => makeServingBase(folder),
+  },
+  awscli: {
+    version: '1.46.3',
+    purpose: 'tests',
+    remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
+    path: 'venv/bin/aws',
+    install: async (folder) =>
+      void (await makeEnvironment(join(folder, 'venv'), join(root, 'test/fixtures/counterparts/awscli.lock'))),
+  },
+  // Kubernetes' own JSON schemas, of many versions.
+  'kubernetes-validate': {
+    version: '1.37.0',
+    purpose: 'tests',
+    remedy: 'install Python 3.11 to 3.14 and give it access to a package index',
+    path: 'venv/bin/kubernetes-validate',
+    install: async (folder) => {
+      const requirements = join(root, 'test/fixtures/counterparts/kubernetes-validate.lock')
+      await makeEnvironment(join(folder, 'venv'), requirements)
+    },
   },
 }
 

@@ -17,6 +17,8 @@ it('installs for the tests nothing that takes minutes and that only the benches 
         'buildx',
         'buildkitd',
         'serving-base',
+        'awscli',
+        'kubernetes-validate',
       ],
     ],
     ['minio', 'rclone', 'mlflow', 'mlserver', 'wrk'],
