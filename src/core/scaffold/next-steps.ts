@@ -46,7 +46,7 @@ function remoteSteps(survey: Survey, { dataRole, region }: ScaffoldOptions): rea
     ]
   }
   const objects = [remote.bucket, remote.prefix, '*'].filter((part) => part !== '').join('/')
-  const rights = `s3:ListBucket on ${remote.bucket}, and s3:GetObject and s3:PutObject on ${objects}`
+  const rights = `s3:ListBucket on ${remote.bucket}, and s3:GetObject, s3:PutObject and s3:AbortMultipartUpload on ${objects}`
   const variables = [
     ...(dataRole === undefined ? ['its ARN as the variable CRISOL_DATA_ROLE'] : []),
     ...(region === undefined ? ['the region as AWS_REGION'] : []),

@@ -38,7 +38,7 @@ describe('nextSteps', () => {
       'the data are in S3',
       [aSurvey({ remote: s3 }), { ...plain, region: 'eu-west-1' }],
       [
-        "Make a role in AWS that trusts this repository's workflows, with s3:ListBucket on data, and s3:GetObject and s3:PutObject on data/dvc/*. Keep its ARN as the variable CRISOL_DATA_ROLE.",
+        "Make a role in AWS that trusts this repository's workflows, with s3:ListBucket on data, and s3:GetObject, s3:PutObject and s3:AbortMultipartUpload on data/dvc/*. Keep its ARN as the variable CRISOL_DATA_ROLE.",
         'Run crisol push.',
       ],
     ],
