@@ -2,7 +2,7 @@
  * What a launch costs, through the bundled action with AWS and GitHub answering at once, beside a Node program that does
  * nothing, in one run: at most 1.5 s and 120 MB, and two calls one after the other. The peer machulav/ec2-github-runner
  * 2.6 was measured at 56 s the same way; it waits by a fixed plan. Run it with `npm run bench:runner` after
- * `npm run build`.
+ * `npm run bundle`.
  *
  * Which calls wait for which is seen in one more run of each, in which every answer takes a while: a call that was sent
  * after another one's answer had come may have needed it.
