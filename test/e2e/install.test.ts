@@ -74,13 +74,26 @@ describe('the package', () => {
       '.github/workflows/review.yml',
       'crisol.yaml',
     ])
-    expect(readFileSync(join(repository, 'crisol.yaml'), 'utf8')).toContain('crisol.schema.json')
+    expect(crisol('status')).toBe('Data and pipelines are up to date.\n')
   })
 })
 
 describe('npx with the address of the repository', () => {
+  const address = join(folder, 'address')
+
+  beforeAll(() => {
+    mkdirSync(address)
+    // As GitHub hands it out: the files that are exported, at one commit.
+    const tar = execFileSync('git', ['archive', '--format=tar', 'HEAD'], { cwd: root, maxBuffer: 1 << 28 })
+    execFileSync('tar', ['-xf', '-'], { cwd: address, input: tar })
+    const git = ['-c', 'user.name=a', '-c', 'user.email=a@example.com']
+    execFileSync('git', ['init', '--quiet'], { cwd: address })
+    execFileSync('git', ['add', '--all'], { cwd: address })
+    execFileSync('git', [...git, 'commit', '--quiet', '--message', 'Export'], { cwd: address })
+  })
+
   it('runs the program of that commit and installs nothing but it', () => {
-    const wanted = ['--yes', `--package=git+file://${root}`, '--', 'crisol', '--version']
+    const wanted = ['--yes', `--package=git+file://${address}`, '--', 'crisol', '--version']
     expect(npm(folder, 'exec', ...offline, '--prefix', folder, ...wanted)).toBe(`crisol ${version}\n`)
     const places = readdirSync(join(folder, 'cache/_npx')).map((name) => join(folder, 'cache/_npx', name))
     const installed = places.flatMap((place) => readdirSync(join(place, 'node_modules')))
