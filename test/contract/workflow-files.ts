@@ -8,6 +8,7 @@ export const root: string = join(import.meta.dirname, '../..')
 /** A step of a job or of a composite action. */
 export interface Step {
   readonly id?: string
+  readonly name?: string
   readonly if?: string
   readonly uses?: string
   readonly run?: string
