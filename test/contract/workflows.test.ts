@@ -1,13 +1,19 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { afterAll, expect, it } from '@jest/globals'
-import { parse } from 'yaml'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { parseReference } from '../../src/core/image/reference.ts'
 import { planScaffold } from '../../src/core/scaffold/plan.ts'
 import { describeWith } from '../counterparts.ts'
 import { aSurvey, machines, plain, s3 } from '../fakes/survey.ts'
+import {
+  actionlintFlags,
+  type Example,
+  exportTree,
+  languageFindings,
+  lint,
+  lintAsWritten,
+  zizmorFlags,
+} from './linters.ts'
 import { root } from './workflow-files.ts'
 
 /** Folders that are looked through for workflows, actions and documents. */
@@ -23,37 +29,8 @@ function filesOf(end: string): readonly string[] {
   )
 }
 
-/** A block of YAML in a document that is a workflow or a part of one, made whole. */
-interface Example {
-  /** File name that tells where it is from. */
-  readonly name: string
-  readonly workflow: string
-}
-
-function indent(text: string, columns: number): string {
-  return text.replaceAll(/^(?=.)/gmu, ' '.repeat(columns))
-}
-
-/** Makes a workflow of what a document shows of one; `undefined` where it shows something else. */
-function wholeWorkflow(text: string): string | undefined {
-  const shown: unknown = parse(text)
-  const head = 'name: example\non: push\n'
-  const job = `${head}permissions: {}\njobs:\n  example:\n    runs-on: ubuntu-latest\n`
-  if (Array.isArray(shown)) return `${job}    steps:\n${indent(text, 6)}`
-  const keys = Object.keys(shown as object)
-  if (keys.includes('jobs')) return keys.includes('on') ? text : `${head}permissions: {}\n${text}`
-  if (keys.includes('steps')) return `${job}${indent(text, 4)}`
-  return keys.includes('permissions') ? `${job}${indent(text, 4)}    steps:\n      - run: "true"\n` : undefined
-}
-
-function examplesIn(file: string): readonly Example[] {
-  const blocks = [...readFileSync(join(root, file), 'utf8').matchAll(/```ya?ml\n([\s\S]*?)```/gu)]
-  return blocks.flatMap(([, text = ''], index) => {
-    const workflow = wholeWorkflow(text)
-    const name = `${file.replaceAll(/[/.]/gu, '-')}-${index + 1}.yml`
-    return workflow === undefined ? [] : [{ name, workflow }]
-  })
-}
+/** Our own workflows and actions. */
+const own = filesOf('.yml').filter((file) => /^\.github|^action\.yml$|\/action\.yml$/u.test(file))
 
 /** What crisol init writes for repositories of several kinds. */
 const scaffolded: readonly Example[] = [
@@ -72,76 +49,62 @@ const scaffolded: readonly Example[] = [
   }),
 )
 
-const examples = [...filesOf('.md').flatMap(examplesIn), ...scaffolded]
+const { folder, remove } = exportTree(scaffolded)
+afterAll(remove)
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true })
+it('looks at every workflow and action of the suite, and at what init writes for several kinds of repositories', () => {
+  expect([own.length > 14, scaffolded.length > 12]).toEqual([true, true])
 })
 
-/**
- * A repository in which workflows call actions and workflows of this tree by their path, which actionlint can follow:
- * it holds them to inputs, outputs and secrets then. It knows neither `$/` nor what is elsewhere.
- */
-function exportTree(workflows: readonly Example[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'crisol-workflows-'))
-  folders.push(folder)
-  cpSync(join(root, 'actions'), join(folder, 'actions'), { recursive: true })
-  cpSync(join(root, 'action.yml'), join(folder, 'action.yml'))
-  symlinkSync(join(root, 'dist'), join(folder, 'dist'))
-  const own = readdirSync(join(root, '.github/workflows')).map((name) => ({
-    name,
-    workflow: readFileSync(join(root, '.github/workflows', name), 'utf8'),
-  }))
-  mkdirSync(join(folder, '.git'))
-  for (const { name, workflow } of [...own, ...workflows]) {
-    const here = workflow.replaceAll(/uses: (?:\$|crisol-ml\/crisol(?=[/@]))([^@\s]*)(?:@v1)?/gu, 'uses: .$1')
-    const file = join(folder, '.github/workflows', name)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, here.replaceAll('uses: .\n', 'uses: ./\n'))
-  }
-  return folder
-}
-
-/** Runs a linter and gives its exit code and what it found. */
-function lint(program: string, args: readonly string[], cwd: string): readonly [number | null, string] {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' })
-  return [status, `${stdout}${status === 0 ? '' : stderr}`.trim()]
-}
-
-describeWith(['actionlint', 'shellcheck'], 'actionlint', (actionlint, shellcheck) => {
-  const flags = ['-no-color', '-oneline', `-shellcheck=${shellcheck}`, '-pyflakes=']
-
-  it('finds nothing in our workflows, in those of the documents and in what init writes, calls of our actions and workflows included', () => {
-    expect(examples.length).toBeGreaterThan(15)
-    expect(lint(actionlint, flags, exportTree(examples))).toEqual([0, ''])
+describe('the language service', () => {
+  it('finds nothing in our workflows and actions, calls of one another included', () => {
+    const files = Object.fromEntries(own.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+    expect(languageFindings(files)).toEqual([])
   })
 
-  it('would find an input that an action does not have', () => {
-    const workflow = wholeWorkflow('- uses: crisol-ml/crisol@v1\n  with: { pul: false }\n') ?? ''
-    const [status, found] = lint(actionlint, flags, exportTree([{ name: 'example.yml', workflow }]))
-    expect([status, found.includes('input "pul" is not defined')]).toEqual([1, true])
+  it('finds nothing in what init writes', () => {
+    expect(languageFindings(Object.fromEntries(scaffolded.map(({ name, workflow }) => [name, workflow])))).toEqual([])
+  })
+
+  const head = 'on: push\npermissions: {}\njobs:\n  a:\n'
+  const step = `${head}    runs-on: ubuntu-latest\n    steps:\n      - uses: `
+
+  it('would find an input, an action, a workflow or a step that is not there', () => {
+    const mistakes = {
+      'input.yml': `${step}$/actions/pull\n        with: { target: x }\n`,
+      'door.yml': `${step}crisol-ml/crisol@v1\n        with: { pul: x }\n`,
+      'other.yml': `${step}crisol-ml/crisol/actions/pul@v1\n`,
+      'called.yml': `${head}    uses: $/.github/workflows/review.yml\n    with: { setups: x }\n`,
+      'required.yml': `${head}    uses: crisol-ml/crisol/.github/workflows/ship.yml@v1\n`,
+      'absent.yml': `${head}    uses: $/.github/workflows/reviews.yml\n`,
+      'step.yml': `${step}actions/checkout@v7\n        if: steps.x.outcome\n`,
+    }
+    expect(languageFindings(mistakes)).toEqual([
+      "input.yml:8: Invalid action input 'target'",
+      "door.yml:8: Invalid action input 'pul'",
+      'other.yml:7: Unable to resolve action `crisol-ml/crisol/actions/pul@v1`, repository or version not found',
+      'called.yml:6: Invalid input, setups is not defined in the referenced workflow.',
+      'required.yml:5: Input image is required, but not provided while calling.',
+      'absent.yml:5: Unable to find reusable workflow',
+      'step.yml:8: Context access might be invalid: x',
+    ])
+  })
+})
+
+describeWith(['actionlint', 'shellcheck'], 'actionlint', (actionlint, shellcheck) => {
+  it('finds nothing in our workflows and in what init writes, calls of our actions and workflows included', () => {
+    expect(lint(actionlint, actionlintFlags(shellcheck), folder)).toEqual([0, ''])
   })
 })
 
 describeWith(['zizmor'], 'zizmor', (zizmor) => {
-  const flags = ['--offline', '--quiet', '--no-progress', '--color=never', '--strict-collection']
-
   it('finds nothing in our workflows and actions, to the letter', () => {
-    const own = filesOf('.yml').filter((file) => /^\.github|^action\.yml$|\/action\.yml$/u.test(file))
-    expect(own.length).toBeGreaterThan(12)
-    const [status, found] = lint(zizmor, [...flags, '--persona=pedantic', ...own], root)
+    const [status, found] = lint(zizmor, [...zizmorFlags, '--persona=pedantic', ...own], root)
     expect([status, found]).toEqual([0, expect.stringMatching(/^No findings to report\./u)])
   })
 
-  it('finds nothing in the workflows of the documents and of init, where tags name our actions and GitHub’s', () => {
-    const folder = exportTree([])
-    const files = examples.map(({ name, workflow }) => {
-      writeFileSync(join(folder, name), workflow)
-      return name
-    })
-    const config = join(root, 'test/fixtures/zizmor/documents.yml')
-    const [status, found] = lint(zizmor, [...flags, '--persona=regular', `--config=${config}`, ...files], folder)
+  it('finds nothing in what init writes, where tags name our actions and GitHub’s', () => {
+    const [status, found] = lintAsWritten(zizmor, scaffolded, folder)
     expect([status, found]).toEqual([0, expect.stringMatching(/^No findings to report\./u)])
   })
 })
