@@ -5,12 +5,14 @@
  * of CML's wall time, half of its memory. Run it with `npm run bench:comment`.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { environmentOf } from '../test/fakes/github/runner.ts'
 import { type Review, startReview } from '../test/fakes/review.ts'
+import { judge, type Limit, within } from './limits.ts'
 import { type Cost, measure, medianOf, type Program, printTable } from './measure.ts'
+import { type Row, tellRows } from './rows.ts'
 
 const root = join(import.meta.dirname, '..')
 /** Peers are installed here and kept for the next run. */
@@ -118,6 +120,27 @@ async function walk(
   return [medianOf(costs), requests]
 }
 
+/** The limits of an update: time and memory beside CML, which another peer only stands in for, and requests. */
+function judgeUpdate(peer: string, [ours, theirs]: readonly [Cost, Cost], requests: number): readonly Row[] {
+  const name = 'update of a comment'
+  const isCml = peer === '@dvcorg/cml'
+  const limits: readonly Limit[] = [
+    { peer, cost: 'wall', ...(isCml ? { timesLess: 3 } : { isShown: true }) },
+    { peer, cost: 'memory', ...(isCml ? { timesLess: 2 } : { isShown: true }) },
+  ]
+  const costs = new Map([
+    ['crisol', [ours]],
+    [peer, [theirs]],
+  ])
+  return [...judge({ name, limits }, costs), within({ work: name, what: 'requests', ours: requests, unit: String }, 2)]
+}
+
+/** Name and version of a peer that is installed. */
+function versionOf(name: string): string {
+  const manifest = readFileSync(join(cache, 'node_modules', name, 'package.json'), 'utf8')
+  return `${name} ${(JSON.parse(manifest) as { readonly version: string }).version}`
+}
+
 const review = await startReview(
   { base: { 'dvc.yaml': 'metrics: [metrics.json]\n', 'metrics.json': '{"accuracy": 0.5}\n' }, head: {} },
   { validate: () => [] },
@@ -126,7 +149,9 @@ try {
   const hasCml = install('@dvcorg/cml')
   if (!hasCml) console.log('This registry has no @dvcorg/cml; a script with @octokit/rest is measured in its place.')
   if (!hasCml && !install('@octokit/rest')) throw new Error('No peer could be installed.')
-  const contenders = [crisol(review), hasCml ? cml(review) : octokit(review)]
+  const peer = hasCml ? cml(review) : octokit(review)
+  const contenders = [crisol(review), peer]
+  const limited: Row[] = []
   const rows = [['', 'wall ms', 'CPU ms', 'MiB', 'requests']]
   for (const what of walks) {
     const results: (readonly [Cost, number])[] = []
@@ -139,11 +164,13 @@ try {
     }
     const [ours, theirs] = results.map(([cost]) => cost)
     if (ours === undefined || theirs === undefined) continue
+    if (what === 'update') limited.push(...judgeUpdate(peer.name, [ours, theirs], results[0]?.[1] ?? Number.NaN))
     const ratios = [ours.wall / theirs.wall, ours.cpu / theirs.cpu, ours.memory / theirs.memory]
     rows.push([`${what}: ratio`, ...ratios.map((ratio) => ratio.toFixed(2)), ''])
   }
   printTable(rows)
   console.log(`Medians of ${rounds} rounds.`)
+  tellRows({ rows: limited, versions: [versionOf(hasCml ? '@dvcorg/cml' : '@octokit/rest')] })
 } finally {
   await review.stop()
 }

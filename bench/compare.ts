@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { judge, type Limit } from './limits.ts'
 import { type Cost, measure, medianOf, type Program, printTable } from './measure.ts'
+import type { Row } from './rows.ts'
 
 /** Somebody who does a piece of work. */
 export interface Contender {
@@ -52,10 +53,10 @@ async function perform(
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)
 
-/** Measures pieces of work and prints what they cost, and the limits that are met and not. */
-export async function compare(works: readonly Work[], rounds: Rounds): Promise<void> {
+/** Measures pieces of work and prints what they cost. Gives the limits, and which are met. */
+export async function compare(works: readonly Work[], rounds: Rounds): Promise<readonly Row[]> {
   const figures = [['', 'wall s', 'from', 'to', 'CPU s', 'MB']]
-  const verdicts = [['', 'wanted', 'found', '']]
+  const rows: Row[] = []
   for (const work of works) {
     const costs = await perform(work, rounds)
     figures.push([work.name, '', '', '', '', ''])
@@ -65,11 +66,10 @@ export async function compare(works: readonly Work[], rounds: Rounds): Promise<v
       const range = [Math.min(...walls), Math.max(...walls)].map(seconds)
       figures.push([`  ${name}`, seconds(wall), ...range, seconds(cpu), (memory * 1.048576).toFixed(0)])
     }
-    verdicts.push([work.name, '', '', ''], ...judge(work, costs).map(([what, ...rest]) => [`  ${what}`, ...rest]))
+    rows.push(...judge(work, costs))
   }
   printTable(figures)
-  console.log('')
-  printTable(verdicts)
+  return rows
 }
 
 /** Names the machine, without which figures mean nothing. */

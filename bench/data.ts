@@ -22,7 +22,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { installCounterpart } from '../scripts/counterparts.ts'
+import { installCounterpart, versionOf } from '../scripts/counterparts.ts'
 import { type Contender, compare, tellLoad, tellMachine, type Work } from './compare.ts'
 import { startMinio } from './data/minio.ts'
 import {
@@ -42,6 +42,7 @@ import {
   usePrefix,
 } from './data/projects.ts'
 import type { Program } from './measure.ts'
+import { tellRows } from './rows.ts'
 
 const cli = join(import.meta.dirname, '..', 'dist', 'cli.js')
 const { values: options } = parseArgs({
@@ -246,9 +247,10 @@ try {
   ] as const)
     run(command, args, folder, env)
   tellLoad('before')
-  await compare(works, { rounds, settle })
+  const rows = await compare(works, { rounds, settle })
   tellLoad('after')
   console.log(`Medians of ${rounds} rounds.`)
+  tellRows({ rows, versions: [`DVC ${versionOf('dvc')}`, `rclone ${versionOf('rclone')}`] })
 } finally {
   await minio.stop()
 }

@@ -1,9 +1,9 @@
 /**
  * What it costs to draw the ten plots of a report, beside vega's own programs in the same run: SVG beside ten calls of
  * `vl2svg`, PNG at twice the size beside ten of `vl2png`. That one needs node-canvas; where it cannot be installed,
- * `vl2svg` stands in, which does less. Limits: 0.6 of the wall time for SVG, 1 for PNG, 250 MiB for the largest process.
+ * `vl2svg` stands in, which does less. Limits: 0.6 of the wall time for SVG, 1 for PNG, 250 MB for the largest process.
  * Crisol runs from its sources here: Node reads TypeScript and many files first, which `dist/` is spared. Run it with
- * `node bench/pictures.ts`.
+ * `npm run bench:pictures`.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { drawPlot } from '../src/core/plots/draw.ts'
 import { samplePlots } from '../test/fakes/plots.ts'
+import { judge } from './limits.ts'
 import { type Cost, measure, medianOf, type Program, printTable } from './measure.ts'
+import { type Row, tellRows } from './rows.ts'
 
 type Format = 'svg' | 'png'
 
@@ -78,7 +80,26 @@ function contenders(folder: string, format: Format, peerFormat: Format): Readonl
   }
 }
 
-async function compare(format: Format, peerFormat: Format): Promise<readonly (readonly string[])[]> {
+/** The most of a peer's time that drawing may take, by what is drawn. */
+const most = { svg: 0.6, png: 1 } as const
+
+function judgeDrawing(format: Format, costs: ReadonlyMap<string, readonly Cost[]>): readonly Row[] {
+  const [, peer = ''] = costs.keys()
+  const name = `ten plots as ${format.toUpperCase()}`
+  const limits = [
+    { peer, cost: 'wall', atMost: most[format] },
+    { cost: 'memory', megabytes: 250 },
+  ] as const
+  return judge({ name, limits }, costs)
+}
+
+/** Figures as rows of a table, and the limits. */
+interface Compared {
+  readonly figures: readonly (readonly string[])[]
+  readonly limited: readonly Row[]
+}
+
+async function compare(format: Format, peerFormat: Format): Promise<Compared> {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-bench-pictures-'))
   try {
     const all = Object.entries(contenders(folder, format, peerFormat))
@@ -93,23 +114,21 @@ async function compare(format: Format, peerFormat: Format): Promise<readonly (re
     const [ours, theirs] = medians.map(([, cost]) => cost)
     const ratio = (pick: (cost: Cost) => number): string =>
       ours === undefined || theirs === undefined ? '' : (pick(ours) / pick(theirs)).toFixed(2)
-    return [
+    const figures = [
       ...medians.map(([name, { wall, cpu, memory }]) => [
         `${format}: ${name}`,
         ...[wall, cpu, memory].map((number) => number.toFixed(0)),
       ]),
       [`${format}: ratio`, ratio(({ wall }) => wall), ratio(({ cpu }) => cpu), ratio(({ memory }) => memory)],
     ]
+    return { figures, limited: judgeDrawing(format, costs) }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
 install()
-const rows = [
-  ['', 'wall ms', 'CPU ms', 'MiB'],
-  ...(await compare('svg', 'svg')),
-  ...(await compare('png', hasCanvas() ? 'png' : 'svg')),
-]
-printTable(rows.map((row) => [...row]))
+const drawn = [await compare('svg', 'svg'), await compare('png', hasCanvas() ? 'png' : 'svg')]
+printTable([['', 'wall ms', 'CPU ms', 'MiB'], ...drawn.flatMap(({ figures }) => figures)])
 console.log(`Medians of ${rounds} rounds of ten plots.`)
+tellRows({ rows: drawn.flatMap(({ limited }) => limited), versions: peers.map((peer) => peer.replace('@', ' ')) })

@@ -10,10 +10,11 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { installCounterpart } from '../scripts/counterparts.ts'
+import { installCounterpart, versionOf } from '../scripts/counterparts.ts'
 import { type Contender, compare, tellLoad, tellMachine, type Work } from './compare.ts'
 import { findDisk, settle } from './data/projects.ts'
 import type { Program } from './measure.ts'
+import { tellRows } from './rows.ts'
 
 const cli = join(import.meta.dirname, '..', 'dist', 'cli.js')
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } })
@@ -198,9 +199,10 @@ try {
   tellMachine(program)
   tellLoad('before')
   const works = [idleWork(stage), parallelWork(stage), overheadWork(stage), ...diffWorks(stage)]
-  await compare(works, { rounds, settle })
+  const rows = await compare(works, { rounds, settle })
   tellLoad('after')
   console.log(`Medians of ${rounds} rounds.`)
+  tellRows({ rows, versions: [`DVC ${versionOf('dvc')}`] })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

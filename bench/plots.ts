@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util'
 import { installCounterpart } from '../scripts/counterparts.ts'
 import { type Contender, compare, tellLoad, tellMachine, type Work } from './compare.ts'
 import { settle } from './data/projects.ts'
+import { tellRows } from './rows.ts'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } })
 const cli = join(import.meta.dirname, '..', 'dist', 'cli.js')
@@ -94,9 +95,10 @@ try {
       { cost: 'memory', megabytes: 250 },
     ],
   }
-  await compare([reading], { rounds, settle })
+  const rows = await compare([reading], { rounds, settle })
   tellLoad('after')
   console.log(`Medians of ${rounds} rounds.`)
+  tellRows({ rows, versions: [execFileSync('python3', ['--version'], { encoding: 'utf8' }).trim()] })
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -9,7 +9,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { judge } from './limits.ts'
 import { type Cost, measure, medianOf, type Program, printTable } from './measure.ts'
+import { type Row, tellRows } from './rows.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rounds = 21
@@ -31,7 +33,7 @@ const refused: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report: { INPUT_COMMENT: 'x' },
 }
 
-async function compare(title: string, contenders: ReadonlyMap<string, Program>): Promise<void> {
+async function compare(title: string, contenders: ReadonlyMap<string, Program>): Promise<ReadonlyMap<string, Cost[]>> {
   const costs = new Map<string, Cost[]>([...contenders.keys()].map((name) => [name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const [name, one] of contenders) costs.get(name)?.push(await measure(one))
@@ -44,6 +46,17 @@ async function compare(title: string, contenders: ReadonlyMap<string, Program>):
       return [name, cpu.toFixed(0), (cpu / base.cpu).toFixed(2), wall.toFixed(0), memory.toFixed(0)]
     }),
   ])
+  return costs
+}
+
+/** The limit of each action, beside the Node program that does nothing. */
+function judgeAll(costs: ReadonlyMap<string, readonly Cost[]>): readonly Row[] {
+  const [nothing, ...actions] = [...costs]
+  if (nothing === undefined) return []
+  return actions.flatMap(([name, ours]) => {
+    const work = { name: `start of ${name}`, limits: [{ peer: nothing[0], cost: 'cpu', atMost: 3.5 }] } as const
+    return judge(work, new Map([[name, ours], nothing]))
+  })
 }
 
 const project = makeEmptyProject()
@@ -59,12 +72,13 @@ try {
     },
   ]
   const names = Object.keys(refused)
-  await compare(
+  const costs = await compare(
     'start-up',
     new Map([['node -e 0', empty], ...names.map((name) => action(name, refused[name] ?? {}, 1))]),
   )
   await compare('nothing to do', new Map([['node -e 0', empty], ...names.map((name) => action(name, {}, 0))]))
   console.log(`Medians of ${rounds} rounds.`)
+  tellRows({ rows: judgeAll(costs), versions: [] })
 } finally {
   rmSync(project, { recursive: true })
 }

@@ -304,6 +304,11 @@ export function findCounterpart(name: CounterpartName): string | undefined {
   return existsSync(join(folderOf(name), '.complete')) && existsSync(path) ? path : undefined
 }
 
+/** The version of a counterpart that is installed. */
+export function versionOf(name: CounterpartName): string {
+  return counterparts[name].version
+}
+
 /** What would bring a counterpart that is missing. */
 export function remedyOf(name: CounterpartName): string {
   return counterparts[name].remedy
