@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isMap, isSeq, parse, parseDocument } from 'yaml'
 import { crisolSchema } from '../../src/core/config/crisol-schema.ts'
-import { root } from './workflow-files.ts'
+import { readDocuments } from './documents.ts'
 
 /** What stands between fences in a document. */
 export interface Block {
@@ -29,13 +26,7 @@ export function blocksIn(document: string, path: string): readonly Block[] {
 
 /** Gives the blocks of every document that a user or a contributor reads. */
 export function readBlocks(): readonly Block[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.md'], {
-    ...{ cwd: root, encoding: 'utf8' },
-  })
-  return listed
-    .split('\n')
-    .filter((path) => path !== '' && !/^(?:dist|test)\//u.test(path))
-    .flatMap((path) => blocksIn(readFileSync(join(root, path), 'utf8'), path))
+  return readDocuments().flatMap(({ path, text }) => blocksIn(text, path))
 }
 
 const partsOfWorkflows = ['jobs', 'steps', 'permissions']
