@@ -10,6 +10,8 @@ import { isMapping } from '../../core/value.ts'
 export interface Inputs {
   /** Folder that `collect` wrote, relative to the project; `undefined` reads the workspace. */
   readonly results: string | undefined
+  /** Why that folder may hold no results, as a sentence; `undefined` where nobody said. */
+  readonly noResults: string | undefined
   /** Revision to compare with; `undefined` searches. */
   readonly base: string | undefined
   /** Name of the report; `undefined` makes one of workflow, job and directory. */
@@ -44,6 +46,7 @@ export function readInputs(read: ReadInput): Inputs {
   const id = clampId(read('id').replace(/\s+/gu, ' '))
   return {
     results: results === '' ? undefined : checkPath(results, 'Input results'),
+    noResults: read('no-results') || undefined,
     base: read('base') || undefined,
     id: id || undefined,
     title: read('title') || undefined,

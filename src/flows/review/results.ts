@@ -12,6 +12,8 @@ import type { Target } from './target.ts'
 export interface ResultsRequest {
   /** Folder that `collect` wrote; `undefined` reads the workspace. */
   readonly results: string | undefined
+  /** Why that folder may hold no results, as a sentence; `undefined` where nobody said. */
+  readonly noResults: string | undefined
   /** Revision to compare with; `undefined` searches. */
   readonly base: string | undefined
 }
@@ -21,15 +23,13 @@ export interface ResultsRequest {
  *
  * @throws {UserError} MISSING, SYNTAX when the folder that was given does not hold results
  */
-export async function readHead({ results }: ResultsRequest, ports: ReportPorts): Promise<Results> {
+export async function readHead({ results, noResults }: ResultsRequest, ports: ReportPorts): Promise<Results> {
   if (results === undefined) return await collectWorkspace(ports)
   const file = `${results}/results.json`
   const text = await ports.workspace.readText(file)
   if (text !== undefined) return await readImages(parseResults(text, file), results, ports)
-  throw new UserError(
-    `Input results is "${results}", where there is no results.json; expected a folder that collect wrote.`,
-    { code: 'MISSING' },
-  )
+  const absence = `Input results is "${results}", where there is no results.json; expected a folder that collect wrote.`
+  throw new UserError(noResults ?? absence, { code: 'MISSING' })
 }
 
 /** What a base is looked for. */

@@ -9,6 +9,7 @@ function given(inputs: Readonly<Record<string, string>>): (name: string) => stri
 
 const bare = {
   results: undefined,
+  noResults: undefined,
   base: undefined,
   id: undefined,
   title: undefined,
@@ -31,6 +32,7 @@ describe('readInputs of report', () => {
   it('reads every input', () => {
     const inputs = {
       results: 'out/./head',
+      'no-results': 'No machine.',
       base: 'main',
       id: 'gpu',
       title: 'Iris',
@@ -46,6 +48,7 @@ describe('readInputs of report', () => {
     }
     expect(readInputs(given(inputs))).toEqual({
       results: 'out/head',
+      noResults: 'No machine.',
       base: 'main',
       id: 'gpu',
       title: 'Iris',

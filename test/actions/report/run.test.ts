@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Inputs } from '../../../src/actions/report/inputs.ts'
 import { type Result, run } from '../../../src/actions/report/run.ts'
 import { parseMarker } from '../../../src/core/github/marker.ts'
+import { encodeResults } from '../../../src/core/results/encode.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import {
   baseSha,
@@ -15,9 +16,17 @@ import {
   workflowRun,
 } from '../../fakes/report-ports.ts'
 import { shaOf } from '../../fakes/repository.ts'
+import { resultsWith } from '../../fakes/results.ts'
 
 const bare: Inputs = {
-  ...{ results: undefined, base: undefined, id: undefined, title: undefined, pullRequest: undefined },
+  ...{
+    results: undefined,
+    noResults: undefined,
+    base: undefined,
+    id: undefined,
+    title: undefined,
+    pullRequest: undefined,
+  },
   ...{ html: undefined, comment: true, check: true, token: 'token', workingDirectory: '', matrix: [] },
   ...{ images: undefined, imageRetentionDays: 90 },
 }
@@ -276,6 +285,17 @@ describe('run of report when something goes wrong', () => {
     expect(await faultOf(() => report(review, { results: 'gone' }))).toEqual({ code: 'MISSING', message })
     expect(review.github.written).toEqual(['check 1 in progress', 'check 1 failure'])
     expect(review.github.checks[0]).toMatchObject({ title: 'The report could not be made', summary: message })
+  })
+
+  it('says why there are no results where it is told', async () => {
+    const review = openReview()
+    const message = 'No machine was launched.'
+    expect(await faultOf(() => report(review, { results: 'gone', noResults: message }))).toEqual({
+      ...{ code: 'MISSING', message },
+    })
+    expect(review.github.checks[0]).toMatchObject({ conclusion: 'failure', summary: message })
+    await review.workspace.write('out/results.json', encodeResults(resultsWith('{"accuracy": 0.9}')))
+    expect((await report(review, { results: 'out', noResults: message })).summary).not.toContain(message)
   })
 
   it('concludes the check on a fault of its own, without a word of it', async () => {

@@ -7,7 +7,7 @@ import { baseSha, headSha, openReview, projectWith, type Review } from '../../fa
 import { type RepositoryOptions, shaOf } from '../../fakes/repository.ts'
 import { resultsWith } from '../../fakes/results.ts'
 
-const nothing = { results: undefined, base: undefined }
+const nothing = { results: undefined, noResults: undefined, base: undefined }
 const olderSha = shaOf('a')
 
 /** A terminal on a branch of two commits that left its base, a branch of a name, two commits ago. */
