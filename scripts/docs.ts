@@ -25,7 +25,11 @@ const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'README.md': { actions: actionTable(root) },
   'docs/configuration.md': { configuration: configTable(crisolSchema) },
   'docs/verdicts.md': { directions: directionTable() },
-  'docs/review.md': { contract: doorTables(root), review: workflowTables(root, 'review.yml') },
+  'docs/review.md': {
+    contract: doorTables(root),
+    review: workflowTables(root, 'review.yml'),
+    'review-ec2': workflowTables(root, 'review-ec2.yml'),
+  },
   'docs/serving.md': { ship: workflowTables(root, 'ship.yml') },
   ...Object.fromEntries(
     actionNames(root).map((name) => [`actions/${name}/README.md`, { contract: contractTables(root, name) }]),

@@ -1,17 +1,35 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
-import { handedOn, readAction, readWorkflow, type Step } from './workflow-files.ts'
+import { handedOn, type Job, readAction, readWorkflow, type Step } from './workflow-files.ts'
 
 const oidc = { 'id-token': 'write' }
 
-/** Each workflow that is called, and what its jobs may do. */
-const called = [
+/** A workflow that is called. */
+interface Called {
+  readonly file: string
+  /** What its jobs may do. */
+  readonly permissions: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Inputs whose default is not the action's. */
+  readonly differs?: readonly string[]
+}
+
+const called: readonly Called[] = [
   {
     file: 'review.yml',
     permissions: {
       train: { contents: 'read', ...oidc },
       report: { contents: 'read', 'pull-requests': 'write', checks: 'write', ...oidc },
     },
+  },
+  {
+    file: 'review-ec2.yml',
+    permissions: {
+      launch: { contents: 'read', ...oidc },
+      train: { contents: 'read', ...oidc },
+      report: { contents: 'read', 'pull-requests': 'write', checks: 'write', ...oidc },
+    },
+    // On the disk of a machine that goes nothing outlives the job.
+    differs: ['train-pull'],
   },
   {
     file: 'ship.yml',
@@ -31,7 +49,7 @@ function usesOf(steps: readonly Step[] = []): readonly (string | undefined)[] {
   return steps.map(({ uses }) => uses?.replace(/^\$\/actions\/|@[0-9a-f]{40}$/gu, ''))
 }
 
-describe.each(called)('the workflow $file', ({ file, permissions }) => {
+describe.each(called)('the workflow $file', ({ file, permissions, differs = [] }) => {
   const workflow = readWorkflow(file)
   const { inputs, secrets = {} } = workflow.on.workflow_call
   const jobs = Object.entries(workflow.jobs)
@@ -54,12 +72,12 @@ describe.each(called)('the workflow $file', ({ file, permissions }) => {
   })
 
   it('hands on what actions have, with their defaults', () => {
-    const defaults = handedOn(steps).map(({ from, action, to }) => [
-      from,
-      inputs[from]?.default,
-      readAction(action).inputs[to]?.default,
-    ])
-    expect(defaults.filter(([, ours, theirs]) => ours !== undefined && ours !== theirs)).toEqual([])
+    const odd = handedOn(steps).filter(({ from, action, to }) => {
+      const [ours, theirs] = [inputs[from]?.default, readAction(action).inputs[to]?.default]
+      // Two names of the checkout.
+      return ours !== undefined && ours !== theirs && !(ours === '.' && theirs === '')
+    })
+    expect(odd.map(({ from }) => from)).toEqual(differs)
     const known = steps.flatMap(({ uses, with: given = {} }) => {
       const action = /^\$\/actions\/([a-z]+)$/u.exec(uses ?? '')?.[1]
       return action === undefined ? [] : Object.keys(given).filter((name) => !(name in readAction(action).inputs))
@@ -106,6 +124,63 @@ describe('the workflow review.yml', () => {
     const conditions = Object.fromEntries((train?.steps ?? []).map(({ id, uses, if: when }) => [id ?? uses, when]))
     expect(conditions['results']).toBe("${{ !cancelled() && steps.train.outcome != 'skipped' }}")
     expect(conditions['train']).toBeUndefined()
+  })
+})
+
+describe('the workflow review-ec2.yml', () => {
+  const { on, jobs } = readWorkflow('review-ec2.yml')
+  const { launch, train: onMachine, report: reporting } = jobs
+
+  it('launches, trains on what was launched, and reports from GitHub’s machine, whatever became of both', () => {
+    expect([launch?.['runs-on'], onMachine?.['runs-on'], reporting?.['runs-on']]).toEqual([
+      ...['ubuntu-latest', '${{ needs.launch.outputs.label }}', 'ubuntu-latest'],
+    ])
+    expect([onMachine?.needs, reporting?.needs, reporting?.if]).toEqual([
+      'launch',
+      ['launch', 'train'],
+      '${{ always() }}',
+    ])
+    expect(usesOf(launch?.steps)).toEqual(['actions/checkout', 'runner'])
+  })
+
+  it('does in training and reporting what review.yml does, caches aside', () => {
+    const cached = ['actions/cache', 'actions/cache/restore', 'actions/cache/save']
+    const without = usesOf(train?.steps).filter((name) => !cached.includes(name ?? ''))
+    expect(usesOf(onMachine?.steps)).toEqual(without)
+    expect(usesOf(reporting?.steps)).toEqual(usesOf(report?.steps))
+    const shells = ({ steps = [] }: Partial<Job> = {}): unknown =>
+      steps.flatMap(({ run, env }) => (run ? [run, env] : []))
+    expect(shells(onMachine)).toEqual(shells(train))
+  })
+
+  it('launches nothing for the code of a stranger, and trains nothing without a launch', () => {
+    expect(launch?.if).toBe(
+      "github.event_name != 'pull_request_target' && (!github.event.pull_request || github.event.pull_request.head.repo.full_name == github.repository)",
+    )
+    expect(onMachine?.if).toBeUndefined()
+  })
+
+  it('waits for the machine, so that one that never comes is reported and not queued for', () => {
+    expect(launch?.steps[1]?.with?.['wait']).toBe('online')
+  })
+
+  it('hands every input of a machine on, as rerun.yml does', () => {
+    const again = readWorkflow('rerun.yml')
+    const given = Object.keys(again.on.workflow_call.inputs).filter(
+      (name) => !['aws-region', 'most-reruns'].includes(name),
+    )
+    expect(Object.keys(launch?.steps[1]?.with ?? {}).sort()).toEqual(
+      [...given, ...Object.keys(again.on.workflow_call.secrets ?? {}), 'wait'].sort(),
+    )
+    expect(on.workflow_call.secrets).toEqual(again.on.workflow_call.secrets)
+  })
+
+  it('reports no results that an earlier attempt has left', () => {
+    const [, download] = reporting?.steps ?? []
+    expect([onMachine?.outputs, download?.if]).toEqual([
+      { results: '${{ steps.results.outcome }}' },
+      "${{ needs.train.outputs.results == 'success' }}",
+    ])
   })
 })
 

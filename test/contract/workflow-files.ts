@@ -19,7 +19,10 @@ export interface Step {
 /** A job of a workflow. */
 export interface Job {
   readonly if?: string
-  readonly needs?: string
+  readonly needs?: string | readonly string[]
+  readonly 'runs-on': string
+  readonly environment?: string
+  readonly outputs?: Readonly<Record<string, string>>
   readonly permissions: Readonly<Record<string, string>>
   readonly concurrency?: object
   readonly steps: readonly Step[]
