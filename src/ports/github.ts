@@ -98,8 +98,8 @@ export interface NewCommit {
 export interface GitHub extends GitObjects {
   /** A pull request; `undefined` when there is none. */
   pullRequest(number: number): Promise<PullRequest | undefined>
-  /** Open pull requests from a branch of this repository. */
-  openPullRequests(branch: string): Promise<readonly PullRequest[]>
+  /** Open pull requests from a branch of a repository, `owner/name`: a fork, or by default this one. */
+  openPullRequests(branch: string, repository?: string): Promise<readonly PullRequest[]>
   /** All comments, oldest first. */
   comments(pullRequest: number): Promise<readonly Comment[]>
   createComment(pullRequest: number, body: string): Promise<Comment>

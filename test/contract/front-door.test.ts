@@ -69,7 +69,7 @@ describe('the front door', () => {
         ...['glob', 'stop-grace-seconds'],
       ],
       push: ['targets', 'glob', 'with-deps', 'jobs', 'run-cache'],
-      report: ['results', 'no-results', 'matrix'],
+      report: ['results', 'no-results', 'head', 'matrix'],
     })
   })
 

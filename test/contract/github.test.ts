@@ -48,6 +48,12 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
       ...{ number: 7, headSha: sha, headRef: 'topic', headRepository: github.state.repository, baseRef: 'main' },
       ...{ baseSha: 'b'.repeat(40), state: 'open', labels: ['crisol:accept'] },
     })
+    for (const [index, fork] of ['hubot/fork', 'hubot/another-fork'].entries()) {
+      github.state.pullRequests.push({
+        ...{ number: 9 + index, headSha: sha, headRef: 'topic', headRepository: fork, baseRef: 'main' },
+        ...{ baseSha: 'b'.repeat(40), state: 'open', labels: [] },
+      })
+    }
     github.state.labelEvents.push({
       id: 1,
       pullRequest: 7,
@@ -71,6 +77,9 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
     expect(await api.pullRequest(7)).toEqual({ number: 7, headSha: sha, baseBranch: 'main', labels: ['crisol:accept'] })
     expect(await api.pullRequest(8)).toBeUndefined()
     expect((await api.openPullRequests('topic')).map(({ number }) => number)).toEqual([7])
+    const numbersFrom = async (repository: string): Promise<readonly number[]> =>
+      (await api.openPullRequests('topic', repository)).map(({ number }) => number)
+    expect([await numbersFrom('hubot/fork'), await numbersFrom('hubot/another-fork')]).toEqual([[9], [10]])
     const comment = await api.createComment(7, 'one')
     expect((await api.updateComment(comment.id, 'two')).body).toBe('two')
     expect((await api.comments(7)).map(({ body, author }) => [body, author])).toEqual([['two', 'github-actions[bot]']])

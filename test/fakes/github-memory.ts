@@ -6,6 +6,8 @@ import { type FakeGit, openGit } from './git-memory.ts'
 /** A pull request with its branch. */
 export interface FakePullRequest extends PullRequest {
   readonly branch?: string
+  /** `owner/name` of the fork that the branch is in; absent for this repository. */
+  readonly fork?: string
   readonly events?: readonly LabelEvent[]
 }
 
@@ -77,10 +79,11 @@ export function openGitHub(options: GitHubOptions): FakeGitHub {
       const pull = pulls.get(number)
       return pull === undefined ? undefined : toPullRequest(pull)
     },
-    openPullRequests: async (branch) => {
+    openPullRequests: async (branch, repository = 'o/r') => {
       mayRead()
       answer('openPullRequests')
-      return [...pulls.values()].filter((pull) => pull.branch === branch).map(toPullRequest)
+      const isAsked = (pull: FakePullRequest): boolean => pull.branch === branch && (pull.fork ?? 'o/r') === repository
+      return [...pulls.values()].filter(isAsked).map(toPullRequest)
     },
     labelEvents: async (number) => {
       mayRead()

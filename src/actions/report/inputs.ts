@@ -30,6 +30,8 @@ export interface Inputs {
   readonly html: string | undefined
   /** Pull request where the event names none. */
   readonly pullRequest: number | undefined
+  /** Full SHA that the head of that pull request must have; `undefined` for whichever it has. */
+  readonly expectedHead: string | undefined
   /** Token; `undefined` reports to the summary alone. */
   readonly token: string | undefined
   /** Directory of the project as given; empty for the checkout itself. */
@@ -57,6 +59,7 @@ export function readInputs(read: ReadInput): Inputs {
     check: parseSwitch('check', read('check')) ?? true,
     html: parsePage(read('html')),
     pullRequest: parseCount('pull-request', read('pull-request')),
+    expectedHead: read('head') || undefined,
     token: read('github-token') || undefined,
     workingDirectory: read('working-directory'),
   }

@@ -8,6 +8,8 @@ import { renderHtml } from '../../core/report/html/page.ts'
 import { type Links, lasting } from '../../core/report/links.ts'
 import type { Report } from '../../core/report/report.ts'
 import { renderSummary } from '../../core/report/summary.ts'
+import { reportUntrained } from '../../core/report/untrained.ts'
+import { escapeMarkdown } from '../../core/text/markdown.ts'
 import { keepOutOfGit } from '../../flows/own-folder.ts'
 import { findAcceptance } from '../../flows/review/acceptance.ts'
 import { type CheckEnding, type CheckIdentity, ReportCheck } from '../../flows/review/check.ts'
@@ -18,8 +20,9 @@ import { readHistory } from '../../flows/review/history.ts'
 import { Obstacles } from '../../flows/review/obstacles.ts'
 import { showPlots, takesPictures } from '../../flows/review/plots.ts'
 import type { ReportPorts } from '../../flows/review/ports.ts'
-import { findBase, readHead } from '../../flows/review/results.ts'
+import { findBase, readHead, readReviewed } from '../../flows/review/results.ts'
 import { externalIdOf, hasOlderRivals } from '../../flows/review/rival.ts'
+import { judgedByBase } from '../../flows/review/stranger.ts'
 import { findTarget, type Target } from '../../flows/review/target.ts'
 import type { GitHub, PullRequest } from '../../ports/github.ts'
 import type { Inputs } from './inputs.ts'
@@ -86,7 +89,7 @@ async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
   const baseline = await findBase({ inputs, target: undefined, commit: head.source.commit }, ports)
   const drawn = await draw({ head, baseline }, false, { inputs, ports })
   const report = compareReview({
-    ...{ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle, accepted: undefined },
+    ...{ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle, accepted: undefined, remarks: [] },
     ...{ plots: drawn.rows, history: await readHistory(baseline, ports) },
   })
   const links = await withPlots({ repository: undefined, run: undefined }, { report, drawn }, { inputs, ports })
@@ -97,33 +100,46 @@ async function reportHere(inputs: Inputs, ports: ReportPorts): Promise<Result> {
 async function reportTo(session: Session): Promise<Result> {
   const { inputs, ports, target } = session
   const [read, baseline] = await Promise.all([
-    readHead(inputs, ports),
+    readReviewed(inputs, target.stranger, ports),
     findBase({ inputs, target, commit: target.commit }, ports),
   ])
+  if (read === undefined) return await publish(session, untrained(session), linksOf(session))
+  const { head: judged, remarks } =
+    target.stranger === undefined ? { head: read, remarks: [] } : judgedByBase(read, baseline)
   // A reader knows the head of the pull request, and not the merge commit that was checked out.
-  const head = { ...read, source: { ...read.source, commit: target.headSha, dirty: false } }
+  const head = { ...judged, source: { ...judged.source, commit: target.headSha, dirty: false } }
   const drawn = await draw({ head, baseline }, takesPictures(inputs.images ?? imagesOf({ head, baseline })), session)
   const review = {
-    ...{ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle },
+    ...{ head, baseline, title: inputs.title, defaultTitle: ports.defaultTitle, remarks },
     ...{ plots: drawn.rows, history: await readHistory(baseline, ports) },
   }
   const first = compareReview({ ...review, accepted: undefined })
   const accepted = first.verdict === 'fail' ? await acceptanceOf(session) : undefined
   const report = accepted === undefined ? first : compareReview({ ...review, accepted })
-  const links = await withPlots(linksOf(session), { report, drawn }, session)
+  return await publish(session, report, await withPlots(linksOf(session), { report, drawn }, session))
+}
+
+function untrained({ inputs, ports, target: { headSha, pullRequests } }: Session): Report {
+  const pullRequest = pullRequests[0]?.number ?? 0
+  return reportUntrained({ title: inputs.title ?? ports.defaultTitle, pullRequest, headSha })
+}
+
+async function publish(session: Session, report: Report, links: Links): Promise<Result> {
+  const { inputs, ports, target, obstacles } = session
   const html = await leave(report, links, session)
   const commentUrl = inputs.comment ? await postComments(session, report, links) : ''
   await conclude(session, report, links)
-  annotate(report, ports)
-  return finish(report, links, { ports, html, commentUrl, obstacles: session.obstacles })
+  // The lines of a stranger's files are not those of the commit that this run belongs to.
+  if (target.stranger === undefined) annotate(report, ports)
+  return finish(report, links, { ports, html, commentUrl, obstacles })
 }
 
-function linksOf({ inputs, workflow }: Session): Links {
-  const run = runUrl(workflow)
+function linksOf({ inputs, workflow, target }: Session): Links {
+  const run = runUrl(workflow, target.stranger?.runId)
   return {
     repository: `${workflow.serverUrl}/${workflow.repository}`,
     run,
-    page: inputs.html === undefined ? undefined : `${run}#artifacts`,
+    page: inputs.html === undefined ? undefined : `${runUrl(workflow)}#artifacts`,
   }
 }
 
@@ -167,7 +183,7 @@ function identityOf(workflow: WorkflowRun, target: Target, id: string): CheckIde
     name: `Crisol / ${id}`,
     headSha: target.headSha,
     externalId: externalIdOf(workflow, id),
-    detailsUrl: runUrl(workflow),
+    detailsUrl: runUrl(workflow, target.stranger?.runId),
   }
 }
 
@@ -217,7 +233,9 @@ const cancelled: CheckEnding = {
 
 function endingOf(error: unknown): CheckEnding {
   const summary =
-    error instanceof UserError ? error.message : 'Unexpected failure; the log of the step has the details.'
+    error instanceof UserError
+      ? escapeMarkdown(error.message, 2000)
+      : 'Unexpected failure; the log of the step has the details.'
   return { conclusion: 'failure', title: 'The report could not be made', summary }
 }
 

@@ -70,7 +70,6 @@ function pullRequestCalls(
   repository: string,
   { call, pages }: Calls,
 ): Pick<GitHub, 'pullRequest' | 'openPullRequests' | 'labelEvents'> {
-  const owner = repository.split('/')[0] ?? ''
   return {
     pullRequest: async (number) => {
       const { status, json } = await call({
@@ -81,9 +80,11 @@ function pullRequestCalls(
       })
       return status === 404 ? undefined : toPullRequest(json as Row)
     },
-    openPullRequests: async (branch) => {
-      const path = `${root}/pulls?state=open&head=${encodeURIComponent(`${owner}:${branch}`)}`
-      return (await pages({ path, what: 'list pull requests', permission: readComments })).map(toPullRequest)
+    openPullRequests: async (branch, from = repository) => {
+      const path = `${root}/pulls?state=open&head=${encodeURIComponent(`${from.split('/')[0]}:${branch}`)}`
+      const rows = await pages({ path, what: 'list pull requests', permission: readComments })
+      // GitHub looks by owner, who may have more than one repository with such a branch.
+      return rows.filter((row) => headRepositoryOf(row) === from).map(toPullRequest)
     },
     labelEvents: async (number) => {
       const rows = await pages({
@@ -94,6 +95,11 @@ function pullRequestCalls(
       return rows.flatMap(toLabelEvent)
     },
   }
+}
+
+function headRepositoryOf(row: Row): unknown {
+  const head = row['head'] as { readonly repo?: { readonly full_name?: unknown } | null } | undefined
+  return head?.repo?.full_name
 }
 
 function toPullRequest(row: Row): PullRequest {

@@ -27,9 +27,9 @@ export function at(value: Value | undefined, ...path: readonly string[]): Value 
   return path.reduce<Value | undefined>((parent, name) => (isMapping(parent) ? parent.get(name) : undefined), value)
 }
 
-/** Address of the run for a person. */
-export function runUrl({ serverUrl, repository, runId }: WorkflowRun): string {
-  return `${serverUrl}/${repository}/actions/runs/${runId}`
+/** Address of the run, or of another one of its repository, for a person. */
+export function runUrl({ serverUrl, repository, runId }: WorkflowRun, other = runId): string {
+  return `${serverUrl}/${repository}/actions/runs/${other}`
 }
 
 /** What tells one report of a job from another. */

@@ -21,6 +21,8 @@ export interface Review {
   /** Heading where nobody gave one. */
   readonly defaultTitle: string
   readonly accepted: Acceptance | undefined
+  /** Sentences that a reviewer must see. */
+  readonly remarks: readonly string[]
   readonly plots: readonly PlotRow[]
   /** Commits with results, the base first and then what it was built on. */
   readonly history: readonly PastMetrics[]
@@ -38,7 +40,7 @@ export function compareReview(review: Review): Report {
     title: review.title ?? head.config?.report.title ?? config.report.title ?? review.defaultTitle,
     images: imagesOf(review),
     accepted: review.accepted,
-    remarks: remarksOn(review, base.problem),
+    remarks: [...review.remarks, ...remarksOn(review, base.problem)],
     configProblem: head.problem,
     plots: review.plots,
     history: review.history,

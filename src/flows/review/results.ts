@@ -1,4 +1,5 @@
 import { UserError } from '../../core/error.ts'
+import type { CompletedRun } from '../../core/github/completed-run.ts'
 import type { Baseline } from '../../core/results/baseline.ts'
 import { parseResults } from '../../core/results/encode.ts'
 import type { Results } from '../../core/results/results.ts'
@@ -6,6 +7,7 @@ import { findBaseline } from '../baseline/find.ts'
 import { readImages } from '../collect/images.ts'
 import { collectCommit, collectWorkspace } from '../collect/read.ts'
 import type { ReportPorts } from './ports.ts'
+import { readStranger } from './stranger.ts'
 import type { Target } from './target.ts'
 
 /** What the user said of the results. */
@@ -30,6 +32,21 @@ export async function readHead({ results, noResults }: ResultsRequest, ports: Re
   if (text !== undefined) return await readImages(parseResults(text, file), results, ports)
   const absence = `Input results is "${results}", where there is no results.json; expected a folder that collect wrote.`
   throw new UserError(noResults ?? absence, { code: 'MISSING' })
+}
+
+/**
+ * Reads what is reported on. `undefined` where the run of a stranger's code could not train.
+ *
+ * @throws {UserError} MISSING, PATH, SYNTAX
+ */
+export async function readReviewed(
+  request: ResultsRequest,
+  stranger: CompletedRun | undefined,
+  ports: ReportPorts,
+): Promise<Results | undefined> {
+  const { results } = request
+  if (stranger === undefined || results === undefined) return await readHead(request, ports)
+  return await readStranger(results, stranger, ports)
 }
 
 /** What a base is looked for. */

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/error.ts'
+import { type CompletedRun, completedRunOf } from '../../core/github/completed-run.ts'
 import { at, type WorkflowRun } from '../../core/github/run.ts'
 import type { GitHub, PullRequest } from '../../ports/github.ts'
 import type { Repository } from '../../ports/repository.ts'
@@ -17,12 +18,16 @@ export interface Target {
   readonly baseBranch: string | undefined
   /** Whether a check run belongs there: a scheduled or dispatched run is for its summary alone. */
   readonly hasCheck: boolean
+  /** The run whose end is the event, and which left the results; `undefined` where this run's code is trusted with them. */
+  readonly stranger: CompletedRun | undefined
 }
 
 /** What the user said of the target. */
 export interface TargetRequest {
   /** Pull request that the user named; `undefined` when none. */
   readonly pullRequest: number | undefined
+  /** Full SHA that the head of the pull request must have; `undefined` for whichever it has. */
+  readonly expectedHead: string | undefined
   /** Folder of results that another job made; `undefined` when they are those of the checkout. */
   readonly results: string | undefined
 }
@@ -41,10 +46,11 @@ const unreviewed: readonly string[] = ['workflow_dispatch', 'schedule']
 /**
  * Finds what a run reports on from its event.
  *
- * @throws {UserError} INPUT, UNSUPPORTED
+ * @throws {UserError} INPUT; PERMISSION, GITHUB where the pull request of a completed run cannot be looked for
  */
 export async function findTarget(run: WorkflowRun, request: TargetRequest, ports: TargetPorts): Promise<Target> {
   refuseUntrusted(run, request, await ports.repository.head())
+  if (run.event === 'workflow_run') return await ofCompletedRun(run, ports)
   if (run.event === 'pull_request' || run.event === 'pull_request_target') {
     return await ofPullRequest(fromPayload(run), request, ports)
   }
@@ -65,27 +71,57 @@ async function ofCommit(run: WorkflowRun, { github, repository, obstacles }: Tar
     checkout: 'branch',
     baseBranch: ours[0]?.baseBranch ?? defaultBranch(run),
     hasCheck: !unreviewed.includes(run.event),
+    stranger: undefined,
   }
 }
 
 function refuseUntrusted(run: WorkflowRun, { results }: TargetRequest, head: string | undefined): void {
-  if (run.event === 'workflow_run') {
-    throw new UserError('The event workflow_run is not reported on; report in the workflow that trains.', {
-      code: 'UNSUPPORTED',
-    })
-  }
-  if (run.event !== 'pull_request_target') return
+  const remedy = remedies.get(run.event)
+  if (remedy === undefined) return
   if (head !== undefined && head !== run.sha) {
     throw new UserError(
-      'pull_request_target runs with write access, and a commit other than the base is checked out: that would run a stranger’s code with it. Use on: pull_request.',
+      `${run.event} runs with write access, and a commit other than the base is checked out: that would run a stranger’s code with it. ${remedy}`,
       { code: 'INPUT' },
     )
   }
   if (results !== undefined) return
   throw new UserError(
-    'pull_request_target checks out the base, which holds nothing of the pull request to report on. Use on: pull_request.',
+    `${run.event} checks out the base, which holds nothing of the pull request to report on. ${remedy}`,
     { code: 'INPUT' },
   )
+}
+
+/** Events on what strangers did that run with write access -> what to do where they are used otherwise. */
+const remedies: ReadonlyMap<string, string> = new Map([
+  ['pull_request_target', 'Use on: pull_request.'],
+  ['workflow_run', 'Check out the default branch, and give results: the folder of what the run left.'],
+])
+
+/**
+ * The pull request that a run was for, asked of GitHub by the head that the run had: the event names none for a fork, and
+ * nothing that the run left is to be believed. What is checked out has nothing of it.
+ */
+async function ofCompletedRun(run: WorkflowRun, { github }: TargetPorts): Promise<Target> {
+  const stranger = completedRunOf(run)
+  const { headSha, headBranch, headRepository, runId } = stranger
+  const open = await github.openPullRequests(headBranch, headRepository)
+  const [only, ...others] = open.filter((one) => one.headSha === headSha)
+  const head = `the head of run ${runId}, ${headSha.slice(0, 7)} of ${headRepository}`
+  if (only === undefined) {
+    throw new UserError(`No open pull request has ${head}: it was closed, or pushed over. Nothing is reported.`, {
+      code: 'INPUT',
+    })
+  }
+  if (others.length > 0) {
+    const numbers = [only, ...others].map(({ number }) => number).join(' and ')
+    throw new UserError(`Pull requests ${numbers} have ${head}; expected one. Close the others, and run it again.`, {
+      code: 'INPUT',
+    })
+  }
+  return {
+    ...{ pullRequests: [only], headSha, commit: undefined, checkout: 'branch', baseBranch: only.baseBranch },
+    ...{ hasCheck: true, stranger },
+  }
 }
 
 function defaultBranch({ payload, ref }: WorkflowRun): string | undefined {
@@ -97,10 +133,16 @@ function defaultBranch({ payload, ref }: WorkflowRun): string | undefined {
 /** A pull request, where what is checked out is its merge commit, its head, or was committed on top of one of them. */
 async function ofPullRequest(
   pullRequest: PullRequest,
-  { results }: TargetRequest,
+  { results, expectedHead }: TargetRequest,
   { repository }: TargetPorts,
 ): Promise<Target> {
   const { number, headSha, baseBranch } = pullRequest
+  if (expectedHead !== undefined && expectedHead !== headSha) {
+    throw new UserError(
+      `Pull request ${number} has the head ${headSha} by now, and input head is ${expectedHead}; read the new one, and start with that.`,
+      { code: 'INPUT' },
+    )
+  }
   const head = await repository.head()
   const own = head === undefined ? undefined : await ownCommit(headSha, head, repository)
   if (head !== undefined && own === undefined && results === undefined) {
@@ -116,6 +158,7 @@ async function ofPullRequest(
     checkout: own === undefined || own === headSha ? 'branch' : 'merge-commit',
     baseBranch,
     hasCheck: true,
+    stranger: undefined,
   }
 }
 

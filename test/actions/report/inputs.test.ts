@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readInputs } from '../../../src/actions/report/inputs.ts'
 import { faultOf } from '../../fakes/fault.ts'
+import { headSha } from '../../fakes/report-ports.ts'
 
 /** Gives the inputs of a step, the others empty. */
 function given(inputs: Readonly<Record<string, string>>): (name: string) => string {
@@ -20,6 +21,7 @@ const bare = {
   check: true,
   html: undefined,
   pullRequest: undefined,
+  expectedHead: undefined,
   token: undefined,
   workingDirectory: '',
 }
@@ -43,6 +45,7 @@ describe('readInputs of report', () => {
       images: 'mermaid',
       'image-retention-days': '30',
       'pull-request': '12',
+      head: headSha,
       'github-token': 'token',
       'working-directory': 'sub',
     }
@@ -59,6 +62,7 @@ describe('readInputs of report', () => {
       check: false,
       html: 'out/report.html',
       pullRequest: 12,
+      expectedHead: headSha,
       token: 'token',
       workingDirectory: 'sub',
     })

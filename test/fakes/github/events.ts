@@ -29,6 +29,22 @@ export function dispatchEvent(state: State, ref: string): Record<string, unknown
   return { ...exampleOf('workflow_dispatch'), ref, repository: repositoryBody(state) }
 }
 
+/** The payload of a `workflow_run` event: a run on the head of a pull request that has ended. As for a fork, it names none. */
+export function workflowRunEvent(
+  state: State,
+  pull: StoredPullRequest,
+  ended: { readonly id: number; readonly conclusion: string },
+): Record<string, unknown> {
+  const example = exampleOf('workflow_run', 'completed')
+  const { head } = pullRequestBody(state, pull) as { readonly head: { readonly repo: object } }
+  const run = {
+    ...(example['workflow_run'] as object),
+    ...{ ...ended, event: 'pull_request', head_sha: pull.headSha, head_branch: pull.headRef, pull_requests: [] },
+    ...{ repository: repositoryBody(state), head_repository: head.repo },
+  }
+  return { ...example, repository: repositoryBody(state), workflow_run: run }
+}
+
 function repositoryBody({ repository }: State): Record<string, unknown> {
   const [owner = '', name = ''] = repository.split('/')
   const example = exampleOf('pull_request', 'opened')['repository'] as Record<string, unknown>

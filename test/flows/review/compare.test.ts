@@ -14,7 +14,7 @@ function compare(head: string | undefined, base: string | undefined): object {
   const { verdict, remarks, problems } = compareReview({
     head: resultsWith('{acc: 0.8}', { config: head }),
     baseline: baselineWith(resultsWith('{acc: 0.9}', { config: base })),
-    ...{ title: undefined, defaultTitle: 'r', accepted: undefined, plots: [], history: [] },
+    ...{ title: undefined, defaultTitle: 'r', accepted: undefined, remarks: [], plots: [], history: [] },
   })
   return { verdict, remarks, problems: problems.map(({ message }) => message) }
 }

@@ -11,10 +11,12 @@ const [otherSha, ownSha] = [shaOf('d'), shaOf('f')]
 const pull = { number: 7, headSha, baseBranch: 'main', labels: [] }
 const onMerge: Target = {
   ...{ pullRequests: [pull], headSha, commit: mergeSha, checkout: 'merge-commit', baseBranch: 'main', hasCheck: true },
+  stranger: undefined,
 }
 const onBranch: Target = { ...onMerge, commit: headSha, checkout: 'branch' }
 const alone: Target = {
   ...{ pullRequests: [], headSha: mergeSha, commit: mergeSha, checkout: 'branch', baseBranch: 'main', hasCheck: true },
+  stranger: undefined,
 }
 
 interface Case extends Partial<TargetRequest> {
@@ -26,6 +28,7 @@ interface Case extends Partial<TargetRequest> {
   /** What the job's own commit was made on. */
   readonly under?: string
   readonly github?: Omit<GitHubOptions, 'clock'>
+  readonly payload?: object
 }
 
 async function find(one: Case, obstacles = new Obstacles()): Promise<Target> {
@@ -33,10 +36,9 @@ async function find(one: Case, obstacles = new Obstacles()): Promise<Target> {
   const options = { commits: [...commits, { sha: ownSha, parents: [one.under ?? mergeSha] }] }
   const repository = openRepository(one.head === null ? options : { ...options, head: one.head ?? mergeSha })
   const github = openGitHub({ clock: openInstantClock(0), pullRequests: [pullRequest], ...one.github })
-  const run = workflowRun({
-    ...{ event: one.event ?? 'pull_request', sha: one.sha ?? mergeSha, ref: one.ref ?? 'refs/pull/7/merge' },
-  })
-  const request = { pullRequest: one.pullRequest, results: one.results }
+  const place = { event: one.event ?? 'pull_request', sha: one.sha ?? mergeSha, ref: one.ref ?? 'refs/pull/7/merge' }
+  const run = workflowRun(place, one.payload)
+  const request = { pullRequest: one.pullRequest, results: one.results, expectedHead: one.expectedHead }
   return await findTarget(run, request, { github, repository, obstacles })
 }
 
@@ -105,12 +107,17 @@ describe('the target of a run', () => {
       'Input pull-request is 8; o/r has no such pull request.',
     ],
     [
-      'workflow_run',
-      { event: 'workflow_run' },
-      'The event workflow_run is not reported on; report in the workflow that trains.',
+      'workflow_dispatch with a number and a head that was pushed over',
+      { event: 'workflow_dispatch', pullRequest: 7, expectedHead: otherSha, results: 'out' },
+      `Pull request 7 has the head ${headSha} by now, and input head is ${otherSha}; read the new one, and start with that.`,
     ],
   ])('is refused for %s', async (_, one, message) => {
     expect(await faultOf(() => find(one))).toMatchObject({ message })
+  })
+
+  it('is the pull request that is named where its head is the one that is expected', async () => {
+    const one = { event: 'workflow_dispatch', pullRequest: 7, expectedHead: headSha, head: headSha }
+    expect(await find(one)).toEqual(onBranch)
   })
 
   it.each<readonly [string, Case]>([
@@ -121,5 +128,76 @@ describe('the target of a run', () => {
     const target = await find({ ...one, github: { permissions: { pullRequests: 'none' } } }, obstacles)
     expect(target).toMatchObject({ pullRequests: [], headSha: mergeSha })
     expect(obstacles.notice()).toContain('\n  pull-requests: write\n')
+  })
+})
+
+describe('the target of a run that was completed', () => {
+  const stranger = {
+    ...{ runId: 42, conclusion: 'success', headSha },
+    ...{ headBranch: 'topic', headRepository: 'ada/fork' },
+  }
+  const ended = { id: 42, event: 'pull_request', conclusion: 'success', head_sha: headSha, head_branch: 'topic' }
+  const completed = (more: object = {}): object => ({
+    workflow_run: { ...ended, head_repository: { full_name: 'ada/fork' }, pull_requests: [], ...more },
+  })
+  const fromFork = { ...pullRequest, fork: 'ada/fork' }
+  const one: Case = {
+    ...{ event: 'workflow_run', sha: baseSha, head: baseSha, results: 'out', payload: completed() },
+    github: { pullRequests: [fromFork] },
+  }
+
+  it('is the open pull request of that head, compared with the tip of its base, and nothing that is checked out', async () => {
+    expect(await find(one)).toEqual({ ...onMerge, commit: undefined, checkout: 'branch', stranger })
+  })
+
+  it('is the same for a branch of this repository, whose code is no more to be believed', async () => {
+    const payload = completed({ head_repository: { full_name: 'o/r' } })
+    const target = await find({ ...one, payload, github: { pullRequests: [pullRequest] } })
+    expect(target).toMatchObject({ pullRequests: [pull], stranger: { ...stranger, headRepository: 'o/r' } })
+  })
+
+  it.each<readonly [string, Partial<Case>, string]>([
+    [
+      'a head that was pushed over',
+      { github: { pullRequests: [{ ...fromFork, headSha: otherSha }] } },
+      'No open pull request has the head of run 42, eeeeeee of ada/fork: it was closed, or pushed over. Nothing is reported.',
+    ],
+    [
+      'a branch of that name elsewhere',
+      { github: { pullRequests: [{ ...fromFork, fork: 'eve/fork' }, pullRequest] } },
+      'No open pull request has the head of run 42, eeeeeee of ada/fork: it was closed, or pushed over. Nothing is reported.',
+    ],
+    [
+      'one head of two pull requests',
+      { github: { pullRequests: [fromFork, { ...fromFork, number: 8, baseBranch: 'next' }] } },
+      'Pull requests 7 and 8 have the head of run 42, eeeeeee of ada/fork; expected one. Close the others, and run it again.',
+    ],
+    [
+      'a run that was for a push',
+      { payload: completed({ event: 'push' }) },
+      'The event workflow_run tells of a run on push; expected one on pull_request that is completed.',
+    ],
+    [
+      'a payload without a run',
+      { payload: {} },
+      'The event workflow_run tells of a run on nothing; expected one on pull_request that is completed.',
+    ],
+    [
+      'a fork that is gone',
+      { payload: completed({ head_repository: null }) },
+      'Run 42 was for a branch that is gone with its repository; nothing is reported.',
+    ],
+    [
+      'the head checked out',
+      { head: headSha },
+      'workflow_run runs with write access, and a commit other than the base is checked out: that would run a stranger’s code with it. Check out the default branch, and give results: the folder of what the run left.',
+    ],
+    [
+      'no results',
+      { results: undefined },
+      'workflow_run checks out the base, which holds nothing of the pull request to report on. Check out the default branch, and give results: the folder of what the run left.',
+    ],
+  ])('is refused for %s', async (_, more, message) => {
+    expect(await faultOf(() => find({ ...one, ...more }))).toEqual({ code: 'INPUT', message })
   })
 })
