@@ -28,7 +28,12 @@ const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'docs/review.md': {
     contract: doorTables(root),
     review: workflowTables(root, 'review.yml'),
-    'review-ec2': workflowTables(root, 'review-ec2.yml'),
+    ...Object.fromEntries(
+      ['review-ec2', 'review-fork', 'report-fork', 'train-fork'].map((name) => [
+        name,
+        workflowTables(root, `${name}.yml`),
+      ]),
+    ),
   },
   'docs/serving.md': { ship: workflowTables(root, 'ship.yml') },
   ...Object.fromEntries(

@@ -17,7 +17,10 @@ const walk = ['runner', 'pull', 'train', 'push', 'collect', 'report', 'rerun', '
 /** The part of a workflow that is documented. */
 interface WorkflowFile {
   readonly on: {
-    readonly workflow_call: Pick<ActionFile, 'inputs' | 'outputs'> & { readonly secrets?: ActionFile['outputs'] }
+    readonly workflow_call: Pick<ActionFile, 'inputs'> & {
+      readonly secrets?: ActionFile['outputs']
+      readonly outputs?: ActionFile['outputs']
+    }
   }
 }
 
@@ -58,12 +61,17 @@ export function doorTables(root: string): string {
 /** Writes the tables of inputs, secrets and outputs of a workflow that is called. */
 export function workflowTables(root: string, file: string): string {
   const { on } = readFile(root, `.github/workflows/${file}`) as WorkflowFile
-  const { inputs, outputs } = contractRows(on.workflow_call)
+  const { inputs, outputs } = contractRows({ outputs: {}, ...on.workflow_call })
   const secrets = Object.entries(on.workflow_call.secrets ?? {}).map(([name, { description }]) => [
     `\`${name}\``,
     description,
   ])
-  return [inputs, ...(secrets.length === 0 ? [] : [table(['secret', 'what'], secrets)]), outputs].join('\n\n')
+  const parts = [
+    inputs,
+    ...(secrets.length === 0 ? [] : [table(['secret', 'what'], secrets)]),
+    ...(on.workflow_call.outputs === undefined ? [] : [outputs]),
+  ]
+  return parts.join('\n\n')
 }
 
 function contractRows({

@@ -11,6 +11,7 @@ export interface Step {
   readonly name?: string
   readonly if?: string
   readonly uses?: string
+  readonly 'continue-on-error'?: boolean
   readonly run?: string
   readonly env?: Readonly<Record<string, string>>
   readonly with?: Readonly<Record<string, string | boolean>>

@@ -14,13 +14,14 @@ const needs: Readonly<Record<string, Rights>> = {
   ...{ pull: { contents: 'read' }, train: { contents: 'read' }, push: { contents: 'read' } },
   ...{ collect: { contents: 'read' }, package: { contents: 'read' } },
   ...{ report: reporting, crisol: reporting, review: called, 'review-ec2': called },
+  ...{ 'review-fork': { contents: 'read' }, 'report-fork': { ...called, actions: 'read' }, 'train-fork': called },
   // GitHub asks at the start for what any job of a called workflow may need.
   ship: { contents: 'read', packages: 'write', ...identity, attestations: 'write' },
   rerun: { actions: 'write', contents: 'read' },
 }
 
 /** Actions that report on a pull request. */
-const reports: readonly string[] = ['report', 'crisol', 'review', 'review-ec2', 'review-fork']
+const reports: readonly string[] = ['report', 'crisol', 'review', 'review-ec2', 'report-fork']
 /** Actions that work on files of the repository. */
 const onCheckout: readonly string[] = ['pull', 'train', 'push', 'collect', 'report', 'package', 'crisol']
 

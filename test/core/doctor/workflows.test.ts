@@ -13,6 +13,11 @@ function judge(...texts: readonly string[]): readonly string[] {
   return judgeWorkflows(files).map(({ check, state, says }) => `${state} ${check}: ${says}`)
 }
 
+/** Jobs that call workflows of the suite, each under the name of the workflow. */
+function calls(...names: readonly string[]): string {
+  return `{ ${names.map((name) => `${name}: { uses: crisol-ml/crisol/.github/workflows/${name}.yml@v1 }`).join(', ')} }`
+}
+
 const checkout = '{ uses: actions/checkout@v7 }'
 const report = '{ uses: crisol-ml/crisol/actions/report@v1 }'
 const fine = 'It checks out, and may do what its actions do.'
@@ -103,6 +108,24 @@ describe('judgeWorkflows', () => {
       'a role is taken on without an identity',
       `on: pull_request\n${rights}\njobs: { a: { steps: [${checkout}, { uses: aws-actions/configure-aws-credentials@v6, with: { role-to-assume: r } }, ${report}] } }`,
       [reviewed, 'missing 0.yml, a: Its token lacks id-token: write; add that to the permissions of the job.'],
+    ],
+    [
+      'the workflows for forks lack rights',
+      `on: workflow_run\npermissions: { contents: read }\njobs: ${calls('review-fork', 'report-fork', 'train-fork')}`,
+      [
+        reviewed,
+        `ok 0.yml, review-fork: ${fine}`,
+        'missing 0.yml, report-fork: Its token lacks pull-requests: write, checks: write, id-token: write, actions: read; add that to the permissions of the job.',
+        'missing 0.yml, train-fork: Its token lacks pull-requests: write, checks: write, id-token: write; add that to the permissions of the job.',
+      ],
+    ],
+    [
+      'a fork is trained and nothing reports it',
+      `on: pull_request\npermissions: { contents: read }\njobs: ${calls('review-fork')}`,
+      [
+        'missing workflows: No workflow in .github/workflows reports on pull requests; crisol init writes one.',
+        `ok 0.yml, review-fork: ${fine}`,
+      ],
     ],
   ])('tells where %s', (_, text, lines) => {
     expect(judge(text)).toEqual(lines)
