@@ -252,6 +252,24 @@ describe('dist/report.js on a pull request that regressed', () => {
 })
 
 describe('dist/report.js after a stage that failed', () => {
+  it('fails where training could not begin, whatever numbers git tracks', async () => {
+    const stage = 'stages:\n  train: { cmd: train, deps: [data.csv], metrics: [metrics.json: { cache: false }] }\n'
+    const review = await startReview({
+      base: { 'dvc.yaml': pipeline, 'crisol.yaml': config, 'metrics.json': metrics(0.9) },
+      head: { 'dvc.yaml': stage },
+    })
+    try {
+      const trained = await review.run({}, 'train')
+      const { status, outputs } = await review.run()
+      expect([trained.status, status, outputs['verdict']]).toEqual([1, 1, 'fail'])
+      expect(review.github.state.comments[0]?.body).toContain(
+        'dvc.yaml: the stage train needs data.csv, which is not there. Create it, or add it with dvc add.',
+      )
+    } finally {
+      await review.stop()
+    }
+  })
+
   it('posts its last lines above the metrics, and fails', async () => {
     const stages = (command: string): string =>
       `stages:\n  train:\n    cmd: ${command}\n    metrics: [{metrics.json: {cache: false}}]\n`

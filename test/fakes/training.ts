@@ -10,7 +10,10 @@ import type { Files } from './workspace.ts'
 export interface Training extends Transfer {
   readonly shell: FakeShell
   readonly checkpoints: FakeCheckpoints
+  /** As a step of a workflow. */
   train(inputs?: Partial<Inputs>): Promise<Result>
+  /** As from a terminal. */
+  trainHere(inputs?: Partial<Inputs>): Promise<Result>
 }
 
 /** Opens a project whose stages run programs that are functions. */
@@ -22,7 +25,11 @@ export function openTraining(
   const transfer = openTransfer(files, remotes)
   const shell = openShell(transfer.workspace, programs)
   const checkpoints = openCheckpoints(transfer.workspace)
-  const ports = { ...transfer.ports, shell, checkpoints, cores: 2 }
+  const ports = { ...transfer.ports, shell, checkpoints, cores: 2, inWorkflow: true }
   const bare = readInputs(() => '')
-  return { ...transfer, shell, checkpoints, train: (inputs) => run({ ...bare, ...inputs }, ports) }
+  return {
+    ...{ ...transfer, shell, checkpoints },
+    train: (inputs) => run({ ...bare, ...inputs }, ports),
+    trainHere: (inputs) => run({ ...bare, ...inputs }, { ...ports, inWorkflow: false }),
+  }
 }

@@ -18,6 +18,7 @@ export async function ports(
   return {
     ...transfer,
     cores: availableParallelism(),
+    inWorkflow: shell.inWorkflow,
     shell: openShell(root, shell),
     checkpoints: openCheckpoints(root),
   }

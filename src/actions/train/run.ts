@@ -1,3 +1,4 @@
+import { UserError } from '../../core/error.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import type { StageResult } from '../../core/results/results.ts'
 import { encodeTrainRecord } from '../../core/results/train-record.ts'
@@ -29,7 +30,10 @@ export interface Result {
  * @throws {UserError} for a fault in a file, before anything runs
  */
 export async function run(inputs: Inputs, trainPorts: TrainPorts): Promise<Result> {
-  const plan = await prepare(inputs, trainPorts)
+  const plan = await prepare(inputs, trainPorts).catch(async (error: unknown) => {
+    if (trainPorts.inWorkflow && !inputs.dry) await record([brokenOff(error)], trainPorts)
+    throw error
+  })
   const ports = {
     ...{ ...trainPorts, promises: plan.promises },
     ...{ memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) },
@@ -47,6 +51,7 @@ async function runPlan(plan: Plan, inputs: Inputs, ports: StagePorts): Promise<r
   const inPlan = (): readonly Ended[] => plan.order.flatMap((node) => ended.get(node) ?? [])
   const tasks = plan.order.map((node, rank) => ({ name: node.address, needs: node.needs, node, rank }))
   const limit = inputs.jobs ?? ports.cores
+  let broken: readonly StageResult[] = []
   try {
     await doInOrder(tasks, {
       limit,
@@ -55,8 +60,11 @@ async function runPlan(plan: Plan, inputs: Inputs, ports: StagePorts): Promise<r
       },
     })
     return inPlan().map(toStageResult)
+  } catch (error) {
+    broken = [brokenOff(error)]
+    throw error
   } finally {
-    await record(inPlan().map(toStageResult), ports)
+    await record([...inPlan().map(toStageResult), ...broken], ports)
     const kept = inPlan().flatMap(({ checkpoint }) => checkpoint ?? [])
     await leaveCheckpoints(kept, inputs, ports)
   }
@@ -98,8 +106,17 @@ function findBlocker({ needs }: StageNode, ended: readonly Ended[], keepGoing: b
   return broken.find(({ name }) => !keepGoing || isStopped || needs.includes(name))?.name
 }
 
+/** What broke training off fails as a stage does: what git tracks must not be reported as if it had come of it. */
+function brokenOff(error: unknown): StageResult {
+  const failure = error instanceof UserError ? error.message : 'Unexpected failure; the log has the details.'
+  return {
+    ...{ name: 'dvc.yaml', outcome: 'failed', failure },
+    ...{ seconds: undefined, cpuSeconds: undefined, peakBytes: undefined },
+  }
+}
+
 /** Leaves what became of the stages for `collect`. */
-async function record(stages: readonly StageResult[], { workspace }: StagePorts): Promise<void> {
+async function record(stages: readonly StageResult[], { workspace }: Pick<TrainPorts, 'workspace'>): Promise<void> {
   await keepOutOfGit(workspace)
   await workspace.write('.crisol/train.json', encodeTrainRecord(stages))
 }

@@ -11,6 +11,8 @@ export interface TrainPorts extends TransferPorts {
   readonly checkpoints: Checkpoints
   /** Processors of this machine. */
   readonly cores: number
+  /** Whether this is a step of a workflow, in which a report may follow whatever became of training. */
+  readonly inWorkflow: boolean
 }
 
 /** The same, with the memory of one run and what it writes down. */

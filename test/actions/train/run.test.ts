@@ -362,6 +362,9 @@ describe('run of train when a stage does not succeed', () => {
 })
 
 describe('run of train before anything runs', () => {
+  const broken = {
+    ...{ name: 'dvc.yaml', outcome: 'failed', seconds: undefined, cpuSeconds: undefined, peakBytes: undefined },
+  }
   const dvcFile = `outs:\n- {md5: ${md5('raw')}, hash: md5, path: raw.csv}\n`
 
   it.each<readonly [string, Files, Partial<Inputs>, string, string]>([
@@ -425,7 +428,31 @@ describe('run of train before anything runs', () => {
   ])('refuses %s', async (_, files, inputs, code, message) => {
     const { train, shell, workspace } = open(files)
     expect(await faultOf(() => train(inputs))).toEqual({ code, message })
-    expect([shell.ran, workspace.tree()]).toEqual([[], files])
+    const { '.crisol/train.json': record = '', '.crisol/.gitignore': __, ...rest } = workspace.tree()
+    expect([shell.ran, rest]).toEqual([[], files])
+    expect(parseTrainRecord(record, 't')).toEqual([{ ...broken, failure: message }])
+  })
+
+  it('leaves nothing of what it refuses from a terminal, or of a dry run', async () => {
+    const { train, trainHere, workspace } = open({})
+    expect((await faultOf(() => train({ dry: true })))?.code).toBe('MISSING')
+    expect((await faultOf(trainHere))?.code).toBe('MISSING')
+    expect(workspace.tree()).toEqual({})
+  })
+
+  it('records what broke it off on the way, behind what had been done', async () => {
+    const { train, workspace } = open(project, {
+      other: () => {
+        throw new TypeError('secret')
+      },
+    })
+    await expect(train()).rejects.toThrow(new TypeError('secret'))
+    const record = parseTrainRecord(workspace.tree()['.crisol/train.json'] ?? '', 't')
+    expect(record.map(({ name, outcome, failure }) => [name, outcome, failure])).toEqual([
+      ['prepare', 'ran', undefined],
+      ['train', 'ran', undefined],
+      ['dvc.yaml', 'failed', 'Unexpected failure; the log has the details.'],
+    ])
   })
 
   it('runs independent stages at once, their lines under their names, and leaves what it leaves one by one', async () => {
