@@ -4,7 +4,7 @@ type Json = Record<string, unknown>
 
 /** Operations that Crisol calls: path in GitHub's description -> methods. */
 const operations: Readonly<Record<string, readonly string[]>> = {
-  '/repos/{owner}/{repo}/pulls': ['get'],
+  '/repos/{owner}/{repo}/pulls': ['get', 'post'],
   '/repos/{owner}/{repo}/pulls/{pull_number}': ['get'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['patch', 'delete'],

@@ -45,6 +45,17 @@ export interface CheckRequest {
   readonly detailsUrl: string | undefined
 }
 
+/** A pull request to be opened. */
+export interface NewPullRequest {
+  /** Branch of this repository that has the commits. */
+  readonly branch: string
+  /** Branch that they are for. */
+  readonly baseBranch: string
+  readonly title: string
+  /** Markdown. */
+  readonly body: string
+}
+
 /** Somebody gave a pull request a label. */
 export interface LabelEvent {
   readonly label: string
@@ -65,6 +76,8 @@ export interface GitObjects {
   refCommit(ref: string): Promise<string | undefined>
   /** Names of the refs below a folder of refs (`refs/crisol/images`). */
   refsBelow(folder: string): Promise<readonly string[]>
+  /** Message and parents of a commit; `undefined` when there is none. */
+  readCommit(sha: string): Promise<{ readonly message: string; readonly parents: readonly string[] } | undefined>
   /** Names of the files at the top of a commit. */
   fileNames(commit: string): Promise<ReadonlySet<string>>
   /** Stores bytes. Gives the SHA of the blob. */
@@ -75,6 +88,8 @@ export interface GitObjects {
   createRef(ref: string, commit: string): Promise<string | undefined>
   /** Moves a ref forward, never back. Gives why not, in GitHub's words; `undefined` when it is moved. */
   moveRef(ref: string, commit: string): Promise<string | undefined>
+  /** Points a ref that is ours alone at another commit, be it ahead or not. */
+  resetRef(ref: string, commit: string): Promise<void>
   /** Gone already is fine. */
   deleteRef(ref: string): Promise<void>
 }
@@ -84,7 +99,7 @@ export interface NewCommit {
   readonly message: string
   /** Full SHA; `undefined` for a commit without a parent. */
   readonly parent: string | undefined
-  /** Files to put at its top: name -> SHA of the blob. */
+  /** Files to put into it: path from its top -> SHA of the blob. */
   readonly files: ReadonlyMap<string, string>
 }
 
@@ -100,6 +115,8 @@ export interface GitHub extends GitObjects {
   pullRequest(number: number): Promise<PullRequest | undefined>
   /** Open pull requests from a branch of a repository, `owner/name`: a fork, or by default this one. */
   openPullRequests(branch: string, repository?: string): Promise<readonly PullRequest[]>
+  /** Opens a pull request. Gives its number. */
+  createPullRequest(pullRequest: NewPullRequest): Promise<number>
   /** All comments, oldest first. */
   comments(pullRequest: number): Promise<readonly Comment[]>
   createComment(pullRequest: number, body: string): Promise<Comment>
@@ -108,6 +125,8 @@ export interface GitHub extends GitObjects {
   deleteComment(id: number): Promise<void>
   /** Check runs of a name on a commit. */
   checkRuns(sha: string, name: string): Promise<readonly CheckRun[]>
+  /** The latest check run of each name on a commit, as they stand. */
+  latestChecks(sha: string): Promise<readonly CheckRequest[]>
   createCheck(check: CheckRequest): Promise<CheckRun>
   updateCheck(id: number, check: CheckRequest): Promise<void>
   /** Labels given to a pull request, oldest first. */

@@ -181,7 +181,7 @@ describe('pictures under a token that may not write contents, as on a pull reque
 
   it('are drawn by Markdown with a note under branch', async () => {
     expect(await run({ images: 'branch' })).toContain(
-      '> Pictures could not be kept. The token may not store an image &#40;Resource not accessible by integration&#41;; it needs contents&#58; write.',
+      '> Pictures could not be kept. The token may not store a file &#40;Resource not accessible by integration&#41;; it needs contents&#58; write.',
     )
   })
 })

@@ -42,6 +42,10 @@ export function openGit({ mayWrite, answer }: GitGates, git = emptyGit()): FakeG
       read('list files')
       return new Set(Object.keys(git.trees[git.commits[commit]?.tree ?? ''] ?? {}))
     },
+    readCommit: async (sha) => {
+      read('read a commit')
+      return git.commits[sha]
+    },
     createBlob: async (bytes) => {
       write('store')
       return put(git.blobs, Buffer.from(bytes).toString('base64'))
@@ -64,6 +68,10 @@ export function openGit({ mayWrite, answer }: GitGates, git = emptyGit()): FakeG
       const refusal = refusalToMove(git, ref, commit)
       if (refusal === undefined) git.refs[ref] = commit
       return refusal
+    },
+    resetRef: async (ref, commit) => {
+      write(`reset ${ref}`)
+      git.refs[ref] = commit
     },
     deleteRef: async (ref) => {
       write(`delete ${ref}`)

@@ -20,7 +20,14 @@ export interface Permissions {
 }
 
 /** A call that does not get its answer the first time. */
-export type Call = 'createCheck' | 'updateCheck' | 'createComment' | 'openPullRequests' | 'labelEvents' | 'git'
+export type Call =
+  | 'createCheck'
+  | 'updateCheck'
+  | 'createComment'
+  | 'openPullRequests'
+  | 'createPullRequest'
+  | 'labelEvents'
+  | 'git'
 
 /** How GitHub stands and behaves. */
 export interface GitHubOptions {
@@ -84,6 +91,15 @@ export function openGitHub(options: GitHubOptions): FakeGitHub {
       answer('openPullRequests')
       const isAsked = (pull: FakePullRequest): boolean => pull.branch === branch && (pull.fork ?? 'o/r') === repository
       return [...pulls.values()].filter(isAsked).map(toPullRequest)
+    },
+    createPullRequest: async ({ branch, baseBranch }) => {
+      refuse((permissions.pullRequests ?? 'write') === 'write')
+      answer('createPullRequest')
+      const number = Math.max(0, ...pulls.keys()) + 1
+      pulls.set(number, { number, branch, baseBranch, headSha: '', labels: [] })
+      written.push(`pull request ${number} from ${branch} into ${baseBranch}`)
+      lose('createPullRequest')
+      return number
     },
     labelEvents: async (number) => {
       mayRead()
@@ -156,7 +172,7 @@ function toCheckRun({ id, externalId, startedAt, completedAt }: FakeCheck): Chec
   return { id, externalId, startedAt, completedAt }
 }
 
-type CheckCalls = Pick<FakeGitHub, 'checkRuns' | 'createCheck' | 'updateCheck' | 'checks'>
+type CheckCalls = Pick<FakeGitHub, 'checkRuns' | 'latestChecks' | 'createCheck' | 'updateCheck' | 'checks'>
 
 function openChecks({ clock, written, refuse, answer, lose }: Board, permissions: Permissions): CheckCalls {
   const checks: FakeCheck[] = []
@@ -168,6 +184,10 @@ function openChecks({ clock, written, refuse, answer, lose }: Board, permissions
     checkRuns: async (sha, name) => {
       refuse(level !== 'none')
       return checks.filter((check) => check.headSha === sha && check.name === name).map(toCheckRun)
+    },
+    latestChecks: async (sha) => {
+      refuse(level !== 'none')
+      return checks.filter((check) => check.headSha === sha)
     },
     createCheck: async (check) => {
       refuse(level !== 'none')

@@ -14,7 +14,7 @@ export function gitCalls(root: string, call: Make): GitObjects {
   return {
     ...refCalls(`${root}/git`, call),
     fileNames: async (commit) => {
-      const what = 'list the stored images'
+      const what = 'list the files of a commit'
       const path = `${root}/git/trees/${commit}`
       const { json } = await call({ method: 'GET', path, what, permission: readContents })
       const entries = (json as { tree?: unknown } | undefined)?.tree
@@ -23,8 +23,9 @@ export function gitCalls(root: string, call: Make): GitObjects {
     },
     createBlob: async (bytes) => {
       const body = { content: Buffer.from(bytes).toString('base64'), encoding: 'base64' }
-      return await createObject({ path: `${root}/git/blobs`, what: 'store an image', body }, call)
+      return await createObject({ path: `${root}/git/blobs`, what: 'store a file', body }, call)
     },
+    readCommit: async (sha) => await readCommit(`${root}/git`, sha, call),
     createCommit: async (commit) => await createCommit(`${root}/git`, commit, call),
   }
 }
@@ -32,17 +33,17 @@ export function gitCalls(root: string, call: Make): GitObjects {
 function refCalls(
   root: string,
   call: Make,
-): Pick<GitObjects, 'refCommit' | 'refsBelow' | 'createRef' | 'moveRef' | 'deleteRef'> {
+): Pick<GitObjects, 'refCommit' | 'refsBelow' | 'createRef' | 'moveRef' | 'resetRef' | 'deleteRef'> {
   return {
     refCommit: async (ref) => {
-      const what = 'read where images are stored'
+      const what = 'read a ref'
       const path = `${root}/ref/${shortOf(ref)}`
       const { status, json } = await call({ method: 'GET', path, what, permission: readContents })
       if (status === 404) return undefined
       return shaOf((json as { object?: unknown } | undefined)?.object, what)
     },
     refsBelow: async (folder) => {
-      const what = 'list where images are stored'
+      const what = 'list refs'
       const path = `${root}/matching-refs/${shortOf(folder)}/`
       const { status, json } = await call({ method: 'GET', path, what, permission: readContents })
       if (status === 404) return []
@@ -50,26 +51,34 @@ function refCalls(
       return json.map(({ ref }: { ref?: unknown }) => String(ref))
     },
     createRef: async (ref, sha) => {
-      const [path, what] = [`${root}/refs`, 'make a ref for images']
+      const [path, what] = [`${root}/refs`, 'make a ref']
       const request = { method: 'POST', path, body: { ref, sha }, what, permission: writeContents } as const
       return refusalOf(await call({ ...request, answers: refusals }))
     },
     moveRef: async (ref, sha) => {
-      const [path, what] = [`${root}/refs/${shortOf(ref)}`, 'move the ref of images']
-      const request = { method: 'PATCH', path, body: { sha, force: false }, what, permission: writeContents } as const
+      const request = patchRef(root, ref, { sha, force: false })
       return refusalOf(await call({ ...request, answers: refusals }))
     },
+    resetRef: async (ref, sha) => void (await call(patchRef(root, ref, { sha, force: true }))),
     deleteRef: async (ref) => {
       const path = `${root}/refs/${shortOf(ref)}`
       // GitHub refuses to delete what is not there.
-      await call({ method: 'DELETE', path, what: 'delete old images', permission: writeContents, answers: refusals })
+      await call({ method: 'DELETE', path, what: 'delete a ref', permission: writeContents, answers: refusals })
     },
   }
 }
 
-/** The API names refs without `refs/`. */
+function patchRef(root: string, ref: string, body: { readonly sha: string; readonly force: boolean }): Call {
+  return { method: 'PATCH', path: `${root}/refs/${shortOf(ref)}`, body, what: 'move a ref', permission: writeContents }
+}
+
+/** The API names refs without `refs/`; a slash in a name stays one. */
 function shortOf(ref: string): string {
-  return ref.replace(/^refs\//u, '')
+  return ref
+    .replace(/^refs\//u, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
 }
 
 function refusalOf({ status, json }: Reply): string | undefined {
@@ -94,7 +103,7 @@ function shaOf(object: unknown, what: string): string {
 }
 
 async function createCommit(root: string, { message, parent, files }: NewCommit, call: Make): Promise<string> {
-  const what = 'make a commit of images'
+  const what = 'make a commit'
   const entries = [...files].map(([path, sha]) => ({ path, mode: '100644', type: 'blob', sha }))
   const base = parent === undefined ? {} : { base_tree: await treeOf(root, parent, call) }
   const tree = await createObject({ path: `${root}/trees`, what, body: { ...base, tree: entries } }, call)
@@ -103,7 +112,19 @@ async function createCommit(root: string, { message, parent, files }: NewCommit,
 }
 
 async function treeOf(root: string, commit: string, call: Make): Promise<string> {
-  const what = 'read the commit of images'
-  const { json } = await call({ method: 'GET', path: `${root}/commits/${commit}`, what, permission: readContents })
-  return shaOf((json as { tree?: unknown } | undefined)?.tree, what)
+  const { json } = await call(getCommit(root, commit))
+  return shaOf((json as { tree?: unknown } | undefined)?.tree, 'read a commit')
+}
+
+async function readCommit(root: string, sha: string, call: Make): ReturnType<GitObjects['readCommit']> {
+  const request = getCommit(root, sha)
+  const { status, json } = await call(request)
+  if (status === 404) return undefined
+  const { message, parents } = (json ?? {}) as { message?: unknown; parents?: unknown }
+  if (typeof message !== 'string' || !Array.isArray(parents)) throw unexpected(request.what)
+  return { message, parents: parents.map((parent) => shaOf(parent, request.what)) }
+}
+
+function getCommit(root: string, sha: string): Call {
+  return { method: 'GET', path: `${root}/commits/${sha}`, what: 'read a commit', permission: readContents }
 }

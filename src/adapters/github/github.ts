@@ -1,6 +1,8 @@
-import type { CheckRequest, CheckRun, Comment, GitHub, LabelEvent, PullRequest } from '../../ports/github.ts'
+import type { Comment, GitHub, LabelEvent, PullRequest } from '../../ports/github.ts'
+import { checkCalls } from './checks.ts'
 import { type ApiAccess, type Call, callApi, type Reply, unexpected } from './client.ts'
 import { gitCalls } from './git.ts'
+import type { Calls, ListCall, Row } from './rows.ts'
 
 /** Rows of a page, the most that GitHub gives. */
 const pageSize = 100
@@ -9,16 +11,6 @@ const maxPages = 100
 
 const readComments = 'pull-requests: read'
 const writeComments = 'pull-requests: write'
-const writeChecks = 'checks: write'
-
-/** The part of GitHub's answers that is read. */
-interface Row {
-  readonly id?: unknown
-  readonly body?: unknown
-  readonly html_url?: unknown
-  readonly user?: { readonly login?: unknown } | null
-  readonly [name: string]: unknown
-}
 
 /** Opens a repository on GitHub, `owner/name`. */
 export function openGitHub(repository: string, access: ApiAccess): GitHub {
@@ -38,14 +30,6 @@ export function openGitHub(repository: string, access: ApiAccess): GitHub {
     },
     viewer: async () => await readViewer(call).catch(() => undefined),
   }
-}
-
-/** A call that gives a list, page by page. */
-type ListCall = Omit<Call, 'method' | 'path'> & { readonly path: string }
-
-interface Calls {
-  readonly call: (request: Call) => Promise<Reply>
-  readonly pages: (request: ListCall, pick?: (json: unknown) => unknown) => Promise<readonly Row[]>
 }
 
 async function readPages(
@@ -69,7 +53,7 @@ function pullRequestCalls(
   root: string,
   repository: string,
   { call, pages }: Calls,
-): Pick<GitHub, 'pullRequest' | 'openPullRequests' | 'labelEvents'> {
+): Pick<GitHub, 'pullRequest' | 'openPullRequests' | 'createPullRequest' | 'labelEvents'> {
   return {
     pullRequest: async (number) => {
       const { status, json } = await call({
@@ -85,6 +69,12 @@ function pullRequestCalls(
       const rows = await pages({ path, what: 'list pull requests', permission: readComments })
       // GitHub looks by owner, who may have more than one repository with such a branch.
       return rows.filter((row) => headRepositoryOf(row) === from).map(toPullRequest)
+    },
+    createPullRequest: async ({ branch: head, baseBranch: base, title, body }) => {
+      const what = 'open a pull request'
+      const request = { method: 'POST', path: `${root}/pulls`, body: { title, head, base, body }, what } as const
+      const { json } = await call({ ...request, permission: writeComments })
+      return toPullRequest(json as Row).number
     },
     labelEvents: async (number) => {
       const rows = await pages({
@@ -172,70 +162,6 @@ function toComment(row: Row | undefined, what: string): Comment {
     author: String(row.user?.login ?? ''),
     url: String(row.html_url ?? ''),
     updatedAt: Date.parse(String(row['updated_at'])) || 0,
-  }
-}
-
-function checkCalls(root: string, { call, pages }: Calls): Pick<GitHub, 'checkRuns' | 'createCheck' | 'updateCheck'> {
-  const path = `${root}/check-runs`
-  return {
-    checkRuns: async (sha, name) => {
-      const request = {
-        path: `${root}/commits/${sha}/check-runs?filter=all&check_name=${encodeURIComponent(name)}`,
-        what: 'list the check runs',
-        permission: 'checks: read',
-      }
-      return (await pages(request, (json) => (json as Row | undefined)?.['check_runs'])).map((row) =>
-        toCheckRun(row, request.what),
-      )
-    },
-    createCheck: async (check) => {
-      const what = 'create a check run'
-      const { json } = await call({
-        method: 'POST',
-        path,
-        body: { ...toBody(check), head_sha: check.headSha },
-        what,
-        permission: writeChecks,
-      })
-      return toCheckRun(json as Row, what)
-    },
-    updateCheck: async (id, check) => {
-      await call({
-        method: 'PATCH',
-        path: `${path}/${id}`,
-        body: toBody(check),
-        what: 'update the check run',
-        permission: writeChecks,
-      })
-    },
-  }
-}
-
-function toBody({
-  name,
-  externalId,
-  conclusion,
-  title,
-  summary,
-  detailsUrl,
-}: CheckRequest): Readonly<Record<string, unknown>> {
-  return {
-    name,
-    external_id: externalId,
-    ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
-    ...(conclusion === undefined ? { status: 'in_progress' } : { status: 'completed', conclusion }),
-    output: { title, summary },
-  }
-}
-
-function toCheckRun(row: Row | undefined, what: string): CheckRun {
-  if (typeof row?.id !== 'number') throw unexpected(what)
-  const [startedAt, completedAt] = [row['started_at'], row['completed_at']]
-  return {
-    id: row.id,
-    externalId: String(row['external_id'] ?? ''),
-    startedAt: typeof startedAt === 'string' ? startedAt : undefined,
-    completedAt: typeof completedAt === 'string' ? completedAt : undefined,
   }
 }
 

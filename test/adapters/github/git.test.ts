@@ -47,7 +47,7 @@ describe('an object', () => {
   it('is refused by the permission that the token lacks', async () => {
     await expect(open('ghs_read').createBlob(new Uint8Array())).rejects.toMatchObject({
       code: 'PERMISSION',
-      message: 'The token may not store an image (Resource not accessible by integration); it needs contents: write.',
+      message: 'The token may not store a file (Resource not accessible by integration); it needs contents: write.',
     })
   })
 })
@@ -93,14 +93,11 @@ describe('a ref', () => {
 describe('an answer that GitHub would not give', () => {
   const strange = { status: 200, json: { message: 'hello' } }
   it.each<readonly [string, (api: GitHub) => Promise<unknown>]>([
-    ['read where images are stored', async (api) => await api.refCommit(ref)],
-    ['list where images are stored', async (api) => await api.refsBelow('refs/crisol/images')],
-    ['list the stored images', async (api) => await api.fileNames('abc')],
-    ['store an image', async (api) => await api.createBlob(new Uint8Array())],
-    [
-      'read the commit of images',
-      async (api) => await api.createCommit({ message: '', parent: 'a', files: new Map() }),
-    ],
+    ['read a ref', async (api) => await api.refCommit(ref)],
+    ['list refs', async (api) => await api.refsBelow('refs/crisol/images')],
+    ['list the files of a commit', async (api) => await api.fileNames('abc')],
+    ['store a file', async (api) => await api.createBlob(new Uint8Array())],
+    ['read a commit', async (api) => await api.createCommit({ message: '', parent: 'a', files: new Map() })],
   ])('is refused when asked to %s', async (what, call) => {
     standIn.fail({ on: /./u, does: strange })
     await expect(call(github)).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import { type GitState, put, refusalToMove } from '../git-objects.ts'
+import { type GitState, put, refusalToMove, type StoredCommit } from '../git-objects.ts'
 import { type Call, fault, type Reply, type Route, repo } from './route.ts'
 import type { State } from './state.ts'
 
@@ -14,8 +14,8 @@ function address({ repository }: State, path: string): string {
   return `https://api.github.com/repos/${repository}/git/${path}`
 }
 
-function refBody(state: State, ref: string): Json {
-  const sha = state.git.refs[ref] ?? ''
+/** A ref, as GitHub writes it. */
+export function refBody(state: State, ref: string, sha = state.git.refs[ref] ?? ''): Json {
   return {
     ref,
     node_id: nodeId('Ref', ref),
@@ -37,8 +37,9 @@ function treeBody(state: State, sha: string): Json {
   return { sha, url: address(state, `trees/${sha}`), tree: entries, truncated: false }
 }
 
-function commitBody(state: State, sha: string, now: string): Json {
-  const { tree = '', parents = [], message = '' } = state.git.commits[sha] ?? {}
+/** A commit, as GitHub writes it. */
+export function commitBody(state: State, sha: string, { now, commit }: CommitView): Json {
+  const { tree = '', parents = [], message = '' } = commit ?? {}
   const who = { name: 'github-actions[bot]', email: 'bot@users.noreply.github.com', date: now }
   const url = address(state, `commits/${sha}`)
   const html = `https://github.com/${state.repository}/commit/`
@@ -48,6 +49,12 @@ function commitBody(state: State, sha: string, now: string): Json {
     parents: parents.map((one) => ({ sha: one, url: address(state, `commits/${one}`), html_url: html + one })),
     verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
   }
+}
+
+interface CommitView {
+  /** ISO 8601. */
+  readonly now: string
+  readonly commit: Pick<StoredCommit, 'tree' | 'parents' | 'message'> | undefined
 }
 
 function createTree(state: State, { body }: Call): Reply {
@@ -66,7 +73,7 @@ function createCommit(state: State, { body, now }: Call): Reply {
   const isWhole = state.git.trees[tree] !== undefined && parents.every((one) => state.git.commits[one] !== undefined)
   if (!isWhole) return fault(422, 'Tree SHA does not exist')
   const sha = put(state.git.commits, { tree, parents, message, serial: Object.keys(state.git.commits).length })
-  return { status: 201, json: commitBody(state, sha, now) }
+  return { status: 201, json: commitBody(state, sha, { now, commit: state.git.commits[sha] }) }
 }
 
 function createRef(state: State, { body }: Call): Reply {
@@ -121,7 +128,7 @@ export const gitRoutes: readonly Route[] = [
     handle: (state, { now }, [, sha = '']) =>
       state.git.commits[sha] === undefined
         ? fault(404, 'Not Found')
-        : { status: 200, json: commitBody(state, sha, now) },
+        : { status: 200, json: commitBody(state, sha, { now, commit: state.git.commits[sha] }) },
   },
   {
     method: 'POST',

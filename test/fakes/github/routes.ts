@@ -1,9 +1,10 @@
 import { checkBody, commentBody, labelEventBody, pullRequestBody, userBody } from './bodies.ts'
 import { gitRoutes } from './git-routes.ts'
-import { fault, page, type Reply, type Route, repo } from './route.ts'
+import { tipOf } from './origin-routes.ts'
+import { type Call, fault, page, type Reply, type Route, repo } from './route.ts'
 import { runRoutes } from './run-routes.ts'
 import { runnerRoutes } from './runner-routes.ts'
-import type { StoredCheck } from './state.ts'
+import type { State, StoredCheck, StoredPullRequest } from './state.ts'
 
 /** GitHub's limits. */
 const maxBody = 65_536
@@ -32,6 +33,20 @@ function applyCheck(check: StoredCheck, body: Record<string, unknown>, now: stri
   return undefined
 }
 
+function openPullRequest(state: State, { body }: Call): Reply {
+  const [head, base] = [text(body?.['head']), text(body?.['base'])]
+  const [headSha, baseSha] = [head, base].map((branch) => tipOf(state, branch))
+  if (headSha === undefined || baseSha === undefined) return fault(422, 'Validation Failed')
+  const isOpen = state.pullRequests.some((one) => one.state === 'open' && one.headRef === head && one.baseRef === base)
+  if (isOpen) return fault(422, `Validation Failed: A pull request already exists for ${head}.`)
+  const pull: StoredPullRequest = {
+    ...{ number: state.nextId++, headSha, headRef: head, headRepository: state.repository, baseRef: base, baseSha },
+    ...{ state: 'open', labels: [] },
+  }
+  state.pullRequests.push(pull)
+  return { status: 201, json: pullRequestBody(state, pull) }
+}
+
 /** Every operation that the stand-in knows. */
 export const routes: readonly Route[] = [
   {
@@ -58,6 +73,12 @@ export const routes: readonly Route[] = [
         call,
       )
     },
+  },
+  {
+    method: 'POST',
+    pattern: new RegExp(`^${repo}/pulls$`, 'u'),
+    needs: ['pull-requests', 'write'],
+    handle: openPullRequest,
   },
   {
     method: 'GET',

@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { originRoutes } from './origin-routes.ts'
 import { type Call, fault, type Reply } from './route.ts'
 import { routes } from './routes.ts'
 import { loadState, type Permissions, type State, saveState } from './state.ts'
@@ -181,7 +182,7 @@ function takeFault(faults: Fault[], { method, path }: Call): Fault['does'] | und
 }
 
 function route(state: State, call: Call, permissions: Permissions): Reply {
-  for (const { method, pattern, needs, handle } of routes) {
+  for (const { method, pattern, needs, handle } of state.origin === undefined ? routes : [...originRoutes, ...routes]) {
     const parts = method === call.method ? pattern.exec(call.path) : null
     if (parts === null) continue
     if (needs !== undefined && !isAllowed(permissions[needs[0]], needs[1])) {

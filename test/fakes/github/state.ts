@@ -94,6 +94,8 @@ export interface State {
   /** Login -> permission on the repository. */
   collaborators: Record<string, string>
   readonly git: GitState
+  /** Bare repository that stands in the place of `git`; `undefined` for none. */
+  origin?: string
   runners: StoredRunner[]
   runs: StoredRun[]
   /** Bytes of the configuration that a new runner is given, about. */

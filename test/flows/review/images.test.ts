@@ -115,12 +115,12 @@ describe('storeImages', () => {
 
   it('asks once where the token may not write', async () => {
     const mayWrite = (): never => {
-      throw new UserError('The token may not store an image.', { code: 'PERMISSION' })
+      throw new UserError('The token may not store a file.', { code: 'PERMISSION' })
     }
     const github = openGit({ mayWrite, answer: () => undefined })
     expect(await faultOf(() => store(['a.png', 'b.png', 'c.png'], github))).toEqual({
       code: 'PERMISSION',
-      message: 'The token may not store an image.',
+      message: 'The token may not store a file.',
     })
     expect(github.gitCalls).toEqual([`read ${ref}`, 'store'])
   })

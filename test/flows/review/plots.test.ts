@@ -74,8 +74,8 @@ describe('showPlots', () => {
     expect([shown, github.gitCalls]).toEqual([expected, []])
   })
 
-  const refused = new UserError('The token may not store an image; it needs contents: write.', { code: 'PERMISSION' })
-  const broken = new UserError('GitHub answered 502 when asked to store an image.', { code: 'GITHUB' })
+  const refused = new UserError('The token may not store a file; it needs contents: write.', { code: 'PERMISSION' })
+  const broken = new UserError('GitHub answered 502 when asked to store a file.', { code: 'GITHUB' })
 
   it.each([
     ['auto', 'the token may not write', refused, []],
