@@ -8,6 +8,7 @@ const actions = {
   train: () => import('./actions/train/index.ts'),
   collect: () => import('./actions/collect/index.ts'),
   report: () => import('./actions/report/index.ts'),
+  commit: () => import('./actions/commit/index.ts'),
   package: () => import('./actions/package/index.ts'),
   runner: () => import('./actions/runner/index.ts'),
   'runner-post': async () => ({ main: (await import('./actions/runner/index.ts')).post }),

@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['push', async () => (await import('./push.ts')).push],
   ['collect', async () => (await import('./collect.ts')).collect],
   ['report', async () => (await import('./report.ts')).report],
+  ['commit', async () => (await import('./commit.ts')).commit],
   ['metrics', async () => (await import('./metrics.ts')).metrics],
   ['params', async () => (await import('./params.ts')).params],
   ['package', async () => (await import('./package.ts')).packageModel],

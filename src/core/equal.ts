@@ -20,3 +20,9 @@ function holds(one: Mapping, other: Mapping): boolean {
     return twin !== undefined && typeof keyOf(one, key) === typeof keyOf(other, key) && isEqual(value, twin)
   })
 }
+
+/** Tells whether two files hold the same; one that is not there is the same as another that is not. */
+export function isSameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
+}

@@ -8,7 +8,7 @@ import { crisol } from '../fakes/cli.ts'
 describe('the terminal program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-cli-'))
   const commands =
-    'init doctor pull fetch checkout status dag train push collect report metrics params package serve runner'.split(
+    'init doctor pull fetch checkout status dag train push collect report commit metrics params package serve runner'.split(
       ' ',
     )
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -7,3 +7,9 @@ export function toBase64(bytes: Uint8Array): string {
   }
   return btoa(units)
 }
+
+/** Reads Base64 with its padding, on one line; `undefined` for anything else. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  const isWhole = text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/u.test(text)
+  return isWhole ? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)) : undefined
+}
