@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
         workflowTables(root, `${name}.yml`),
       ]),
     ),
+    commit: workflowTables(root, 'commit.yml'),
   },
   'docs/serving.md': { ship: workflowTables(root, 'ship.yml') },
   ...Object.fromEntries(

@@ -12,7 +12,7 @@ interface ActionFile {
 }
 
 /** Order of a pull request's walk. */
-const walk = ['runner', 'pull', 'train', 'push', 'collect', 'report', 'rerun', 'reap']
+const walk = ['runner', 'pull', 'train', 'push', 'collect', 'report', 'commit', 'rerun', 'reap']
 
 /** The part of a workflow that is documented. */
 interface WorkflowFile {

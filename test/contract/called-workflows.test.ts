@@ -51,6 +51,10 @@ const called: readonly Called[] = [
     },
   },
   {
+    file: 'commit.yml',
+    permissions: { commit: { contents: 'write', 'pull-requests': 'write', checks: 'write' } },
+  },
+  {
     file: 'ship.yml',
     permissions: {
       package: { contents: 'read', packages: 'write', ...oidc, attestations: 'write' },
@@ -119,7 +123,8 @@ describe('the workflow review.yml', () => {
     expect(usesOf(train?.steps)).toEqual([
       ...['actions/checkout', 'actions/setup-python', 'actions/cache', 'actions/cache/restore', undefined],
       ...['aws-actions/configure-aws-credentials', 'pull', 'train', undefined],
-      ...['aws-actions/configure-aws-credentials', 'push', 'collect', 'actions/upload-artifact', 'actions/cache/save'],
+      ...['aws-actions/configure-aws-credentials', 'push', 'collect', 'actions/upload-artifact'],
+      ...['commit', 'actions/upload-artifact', 'actions/cache/save'],
     ])
   })
 
@@ -295,6 +300,29 @@ describe('the workflow train-fork.yml', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
+  })
+})
+
+describe('the workflow commit.yml', () => {
+  const { commit } = readWorkflow('commit.yml').jobs
+  const conditions = (steps: readonly Step[] = []): Readonly<Record<string, string | undefined>> =>
+    Object.fromEntries(steps.map(({ id, uses, if: when }) => [id ?? uses, when]))
+
+  it('commits what the job that trains has left, and runs no line of the caller or of the pull request', () => {
+    expect(usesOf(commit?.steps)).toEqual(['actions/checkout', 'actions/download-artifact', 'commit'])
+    const named = (steps: readonly Step[] = [], action: string): unknown =>
+      steps.findLast(({ uses }) => uses?.startsWith(action))?.with?.['name']
+    expect(named(commit?.steps, 'actions/download-artifact')).toBe(named(train?.steps, 'actions/upload-artifact'))
+  })
+
+  it('is given nothing by a training that did not succeed', () => {
+    expect(conditions(train?.steps)['commit']).toBe('${{ inputs.commit }}')
+  })
+
+  it('leaves the branch of a fork alone', () => {
+    expect(commit?.if).toBe(
+      "${{ github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository }}",
+    )
   })
 })
 
