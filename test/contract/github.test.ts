@@ -35,6 +35,10 @@ async function keepTwice(api: GitHub): Promise<readonly string[]> {
     'Update is not a fast forward',
   ])
   expect([await api.refCommit(ref), await api.refsBelow('refs/crisol/images')]).toEqual([second, [ref]])
+  expect(await api.readCommit(second)).toEqual({ message: 'm', parents: [first] })
+  expect(await api.readCommit('f'.repeat(40))).toBeUndefined()
+  await api.resetRef(ref, stray)
+  expect(await api.refCommit(ref)).toBe(stray)
   await api.deleteRef(ref)
   expect(await api.refCommit(ref)).toBeUndefined()
   return [...(await api.fileNames(second))]
@@ -97,11 +101,18 @@ describeWith(['github-openapi'], 'every call and every answer, by GitHub’s own
     }
     const run = await api.createCheck(check)
     await api.updateCheck(run.id, { ...check, conclusion: 'neutral' })
+    expect(await api.latestChecks(sha)).toEqual([{ ...check, conclusion: 'neutral' }])
     expect((await api.checkRuns(sha, 'Crisol / x')).map(({ id }) => id)).toEqual([run.id])
     expect(await api.labelEvents(7)).toEqual([{ label: 'crisol:accept', actor: 'hubot', at: '2026-01-01T00:00:00Z' }])
     expect([await api.canWrite('hubot'), await api.canWrite('stranger')]).toEqual([true, false])
     expect(await api.viewer()).toBe('github-actions[bot]')
     expect(await keepTwice(api)).toEqual(['a.png', 'b.png'])
+    const tip = await api.createCommit({ message: 'm', parent: undefined, files: new Map() })
+    for (const branch of ['topic', 'crisol/topic']) await api.createRef(`refs/heads/${branch}`, tip)
+    const number = await api.createPullRequest({ branch: 'crisol/topic', baseBranch: 'topic', title: 't', body: 'b' })
+    expect((await api.openPullRequests('crisol/topic')).map((one) => [one.number, one.baseBranch])).toEqual([
+      [number, 'topic'],
+    ])
     expect(github.violations).toEqual([])
   })
 

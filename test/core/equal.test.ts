@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isEqual } from '../../src/core/equal.ts'
+import { isEqual, isSameBytes } from '../../src/core/equal.ts'
 import { parseYaml } from '../../src/core/text/yaml.ts'
 import type { Value } from '../../src/core/value.ts'
 
@@ -80,5 +80,21 @@ describe('isEqual', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('isSameBytes', () => {
+  const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values)
+  it.each([
+    [undefined, undefined, true],
+    [undefined, bytes(), false],
+    [bytes(), undefined, false],
+    [bytes(), bytes(), true],
+    [bytes(1, 2), bytes(1, 2), true],
+    [bytes(1, 2), bytes(1, 3), false],
+    [bytes(1, 2), bytes(1), false],
+    [bytes(1), bytes(1, 2), false],
+  ])('of %p and %p: %s', (one, other, expected) => {
+    expect(isSameBytes(one, other)).toBe(expected)
   })
 })

@@ -1,7 +1,7 @@
 import { type Files, parcelName, parseParcel, renderParcel } from '../../core/commit/parcel.ts'
 import { UserError } from '../../core/error.ts'
 import { renderCount } from '../../core/text/amount.ts'
-import { escapeMarkdown } from '../../core/text/markdown.ts'
+import { escapeMarkdown, fence } from '../../core/text/markdown.ts'
 import { changedSince } from '../../flows/commit/changed.ts'
 import { gatherFiles, readBounds } from '../../flows/commit/gather.ts'
 import type { CommitPorts } from '../../flows/commit/ports.ts'
@@ -19,8 +19,10 @@ export interface Result {
   readonly files: readonly string[]
   /** Number of the pull request that has the commit; `undefined` without one. */
   readonly pullRequest: number | undefined
-  /** One sentence; lines for a workflow after it where the token may not commit. */
+  /** One sentence, or a few. */
   readonly summary: string
+  /** YAML that the job lacks; `undefined` when it lacks nothing. */
+  readonly lacking?: string
   /** Markdown for the job summary. */
   readonly markdown: string
 }
@@ -33,12 +35,14 @@ export interface Result {
  */
 export async function run(inputs: Inputs, ports: CommitPorts): Promise<Result> {
   const done = await commit(inputs, ports)
-  return { ...done, markdown: `**Commit:** ${escapeMarkdown(done.summary)}` }
+  const lines = done.lacking === undefined ? '' : `\n\n${fence(done.lacking, 'yaml')}`
+  return { ...done, markdown: `**Commit:** ${escapeMarkdown(done.summary)}${lines}` }
 }
 
 /** Tells what `commit` did: a notice where something spoke against it. */
-export function tellResult({ outcome, summary }: Result, console: Console): void {
-  if (outcome === 'skipped') console.notice(summary)
+export function tellResult({ outcome, summary, lacking }: Result, console: Console): void {
+  if (lacking !== undefined) console.warning(`${summary}\n\n${lacking}`)
+  else if (outcome === 'skipped') console.notice(summary)
   else console.info(summary)
 }
 

@@ -1,5 +1,5 @@
 import { lockFileOf } from '../dvc/lock.ts'
-import { directoryOf, isWithin } from '../dvc/path.ts'
+import { checkPath, directoryOf, isWithin } from '../dvc/path.ts'
 import { isDescribing } from '../pipeline/expect.ts'
 import { isExternal, locate } from '../pipeline/location.ts'
 import type { Pipeline, PlotDefinition, Stage } from '../pipeline/pipeline.ts'
@@ -25,7 +25,9 @@ export function boundsOf(pipelines: readonly Pipeline[]): Bounds {
     stage.outs.map((out) => ({ cache: out.cache, place: placeOf(stage, out.path) })),
   )
   const here = outs.filter(({ place }) => isBelow(place))
-  const named = pipelines.flatMap(({ metrics, plots }) => [...metrics, ...plots.flatMap(filesOf)])
+  const named = pipelines.flatMap(({ file, metrics, plots }) =>
+    [...metrics, ...plots.flatMap(filesOf)].filter(isBelow).map((path) => checkPath(path, `${file}: plots`)),
+  )
   const ignores = new Map<string, Set<string>>()
   for (const { place } of here.filter(({ cache }) => cache)) {
     const directory = directoryOf(place)
@@ -34,7 +36,7 @@ export function boundsOf(pipelines: readonly Pipeline[]): Bounds {
   }
   return {
     locks: new Set(pipelines.map(({ file }) => lockFileOf(file))),
-    outputs: [...new Set([...here.filter(({ cache }) => !cache).map(({ place }) => place), ...named.filter(isBelow)])],
+    outputs: [...new Set([...here.filter(({ cache }) => !cache).map(({ place }) => place), ...named])],
     ignores,
   }
 }

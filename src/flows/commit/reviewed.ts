@@ -29,8 +29,10 @@ export interface Committed {
   /** What changed, relative to the project. */
   readonly files: readonly string[]
   readonly pullRequest: number | undefined
-  /** One sentence. */
+  /** One sentence, or a few. */
   readonly summary: string
+  /** YAML that the job lacks; `undefined` when it lacks nothing. */
+  readonly lacking?: string
 }
 
 /**
@@ -54,6 +56,7 @@ export async function commitReviewed(run: WorkflowRun, request: CommitRequest, p
       ? await landOnBranch(landing, ports)
       : await offerPullRequest({ ...landing, project: note.project }, ports),
   )
+  if ('lacking' in offered) return { ...skip(paths, offered.reason), lacking: offered.lacking }
   if (offered.outcome === 'skipped') return skip(paths, offered.reason)
   if (request.to === 'branch') await carry({ from: target.headSha, to: offered.sha, runId: run.runId }, ports)
   return toCommitted(offered, paths, target)
@@ -109,16 +112,22 @@ async function requireCheckout(headSha: string, { repository }: GitHubPorts): Pr
   )
 }
 
+/** What a token may not do, and what would let it. */
+interface Refused {
+  readonly reason: string
+  readonly lacking: string
+}
+
+const permissions = ['permissions:', '  contents: write', '  pull-requests: write', '  checks: write'].join('\n')
+
 /** Does what needs `contents: write`, and says how a workflow gets it. */
-async function mayWrite(branch: string, work: () => Promise<Offered>): Promise<Offered> {
+async function mayWrite(branch: string, work: () => Promise<Offered>): Promise<Offered | Refused> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'PERMISSION') throw error
     if (/\bprotected\b|\brule/iu.test(error.message)) throw protectedBranch(branch, error.message)
-    const lines = ['permissions:', '  contents: write', '  pull-requests: write', '  checks: write'].join('\n')
-    const reason = `Nothing is committed. ${error.message} The job lacks these lines:\n\n${lines}`
-    return { outcome: 'skipped', reason }
+    return { reason: `Nothing is committed. ${error.message} The job lacks these lines:`, lacking: permissions }
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { toBase64 } from '../../../src/core/text/base64.ts'
+import { fromBase64, toBase64 } from '../../../src/core/text/base64.ts'
 
 describe('toBase64', () => {
   it.each([
@@ -19,4 +19,22 @@ describe('toBase64', () => {
       { numRuns: 50 },
     )
   })
+})
+
+describe('fromBase64', () => {
+  it('reads what toBase64 writes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(fromBase64(toBase64(bytes))).toEqual(bytes)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it.each(['a', 'YQ', 'Y===', 'YQ==\n', 'Y Q=', '=YQ=', 'YQ=a', 'ä///', '_w=='])(
+    'takes %j for something else',
+    (text) => {
+      expect(fromBase64(text)).toBeUndefined()
+    },
+  )
 })
