@@ -29,6 +29,7 @@ function toSet(content: string): string {
   return `[${isOther ? '^' : ''}${items.join('')}]`
 }
 
+/** A dash by its number: it may be written as `\-` within a set alone. */
 function literal(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll('-', '\\x2d')
 }

@@ -10,6 +10,7 @@ describe('parseGlob', () => {
     ['a?c', ['abc', 'a/c', 'a😀c'], ['ac', 'abbc']],
     ['[ab]c', ['ac', 'bc'], ['cc', 'c']],
     ['[!ab]c', ['cc', '!c'], ['ac', 'c']],
+    ['train-*.loss', ['train-a.loss'], ['train.loss']],
     ['[a-c]', ['a', 'b', 'c'], ['d', '-']],
     ['[a-]', ['a', '-'], ['b']],
     ['[]a]', [']', 'a'], ['b']],
