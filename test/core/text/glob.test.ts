@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isGlob, parseGlob } from '../../../src/core/text/glob.ts'
+import { faultOf } from '../../fakes/fault.ts'
 
 describe('parseGlob', () => {
   it.each<[string, readonly string[], readonly string[]]>([
@@ -27,6 +28,24 @@ describe('parseGlob', () => {
     const pattern = parseGlob(glob)
     expect(fitting.filter((text) => !pattern.test(text))).toEqual([])
     expect(others.filter((text) => pattern.test(text))).toEqual([])
+  })
+
+  it.each<[string, string, boolean]>([
+    [`${'*a'.repeat(30)}b`, 'a'.repeat(500), false],
+    [`${'*a'.repeat(30)}b`, `${'a'.repeat(500)}b`, true],
+    ['**/**/*.csv', `${'x/'.repeat(500)}y.csv`, true],
+    ['a*bc*c', 'abcbcc', true],
+    ['a*bc*c', 'abc', false],
+    ['*a?*[bc]*d', 'xaybzd', true],
+  ])('judges %s without trying every way to fit it', (glob, text, expected) => {
+    expect(parseGlob(glob).test(text)).toBe(expected)
+  })
+
+  it('refuses a pattern that is longer than any name', async () => {
+    expect(await faultOf(() => parseGlob('*a'.repeat(501)))).toEqual({
+      code: 'SYNTAX',
+      message: `The pattern "${'*a'.repeat(20)}..." has 1002 characters; expected at most 1000.`,
+    })
   })
 
   it('makes a pattern of any text, and one that fits the text itself where it means nothing else', () => {
