@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto'
+import { asDocument } from '../../core/document.ts'
 import { UserError } from '../../core/error.ts'
 import { type ApiAccess, callApi, unexpected } from './client.ts'
 import type { RunnerScope } from './runners.ts'
@@ -25,7 +26,7 @@ export async function mintToken(app: App, scope: RunnerScope, access: Omit<ApiAc
   const place = 'repository' in scope ? `/repos/${scope.repository}` : `/orgs/${scope.organisation}`
   const what = 'find where the GitHub App is installed'
   const found = await callApi({ method: 'GET', path: `${place}/installation`, what, permission: 'an app' }, proof)
-  const id = (found.json as { id?: unknown } | undefined)?.id
+  const { id } = asDocument(found.json)
   if (found.status === 404) throw notInstalled(app, scope)
   if (typeof id !== 'number') throw unexpected(what)
   const made = await callApi(
@@ -39,7 +40,7 @@ export async function mintToken(app: App, scope: RunnerScope, access: Omit<ApiAc
     },
     proof,
   )
-  const token = (made.json as { token?: unknown } | undefined)?.token
+  const { token } = asDocument(made.json)
   if (typeof token !== 'string') throw unexpected('make a token of the GitHub App')
   return token
 }

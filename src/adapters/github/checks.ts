@@ -1,11 +1,12 @@
+import { asDocument, asText, type Document } from '../../core/document.ts'
 import type { CheckRequest, CheckRun, GitHub } from '../../ports/github.ts'
 import { unexpected } from './client.ts'
-import type { Calls, Row } from './rows.ts'
+import type { Calls } from './rows.ts'
 
 const writeChecks = 'checks: write'
 const listing = { what: 'list the check runs', permission: 'checks: read' } as const
 
-const rowsOf = (json: unknown): unknown => (json as Row | undefined)?.['check_runs']
+const rowsOf = (json: unknown): unknown => asDocument(json)['check_runs']
 
 /** The calls on check runs of a repository. */
 export function checkCalls(
@@ -34,7 +35,7 @@ export function checkCalls(
         what,
         permission: writeChecks,
       })
-      return toCheckRun(json as Row, what)
+      return toCheckRun(asDocument(json), what)
     },
     updateCheck: async (id, check) => {
       await call({
@@ -65,12 +66,12 @@ function toBody({
   }
 }
 
-function toCheckRun(row: Row | undefined, what: string): CheckRun {
-  if (typeof row?.id !== 'number') throw unexpected(what)
-  const [startedAt, completedAt] = [row['started_at'], row['completed_at']]
+function toCheckRun(row: Document, what: string): CheckRun {
+  const { id, external_id: externalId, started_at: startedAt, completed_at: completedAt } = row
+  if (typeof id !== 'number') throw unexpected(what)
   return {
-    id: row.id,
-    externalId: String(row['external_id'] ?? ''),
+    id,
+    externalId: asText(externalId),
     startedAt: typeof startedAt === 'string' ? startedAt : undefined,
     completedAt: typeof completedAt === 'string' ? completedAt : undefined,
   }
@@ -79,13 +80,13 @@ function toCheckRun(row: Row | undefined, what: string): CheckRun {
 const conclusions = ['success', 'failure', 'neutral', 'cancelled'] as const
 
 /** A check run as what was asked of it; a conclusion that none of ours has counts as none. */
-function toRequest(row: Row, headSha: string): CheckRequest {
-  const output = (row['output'] ?? {}) as { title?: unknown; summary?: unknown }
+function toRequest(row: Document, headSha: string): CheckRequest {
+  const { title, summary } = asDocument(row['output'])
   const detailsUrl = row['details_url']
   return {
-    ...{ name: String(row['name']), headSha, externalId: String(row['external_id'] ?? '') },
+    ...{ name: asText(row['name']), headSha, externalId: asText(row['external_id']) },
     conclusion: conclusions.find((one) => one === row['conclusion']),
-    ...{ title: String(output.title ?? ''), summary: String(output.summary ?? '') },
+    ...{ title: asText(title), summary: asText(summary) },
     detailsUrl: typeof detailsUrl === 'string' ? detailsUrl : undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { asDocument } from '../../core/document.ts'
 import { UserError } from '../../core/error.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { HttpResponse } from '../http.ts'
@@ -143,7 +144,7 @@ function parse(text: string, url: URL): unknown {
 
 /** Why GitHub refuses, in its words and without a full stop. */
 export function messageOf(json: unknown): string {
-  const message = (json as { message?: unknown } | undefined)?.message
+  const { message } = asDocument(json)
   return typeof message === 'string' ? message.slice(0, 300).replace(/\.?$/u, '') : 'no reason given'
 }
 

@@ -1,3 +1,4 @@
+import { asDocument, asText, documentsIn } from '../../core/document.ts'
 import type { GitObjects, NewCommit } from '../../ports/github.ts'
 import { type Call, messageOf, type Reply, unexpected } from './client.ts'
 
@@ -17,9 +18,9 @@ export function gitCalls(root: string, call: Make): GitObjects {
       const what = 'list the files of a commit'
       const path = `${root}/git/trees/${commit}`
       const { json } = await call({ method: 'GET', path, what, permission: readContents })
-      const entries = (json as { tree?: unknown } | undefined)?.tree
-      if (!Array.isArray(entries)) throw unexpected(what)
-      return new Set(entries.map((entry: { path?: unknown }) => String(entry.path)))
+      const entries = documentsIn(asDocument(json)['tree'])
+      if (entries === undefined) throw unexpected(what)
+      return new Set(entries.map(({ path: name }) => asText(name)))
     },
     createBlob: async (bytes) => {
       const body = { content: Buffer.from(bytes).toString('base64'), encoding: 'base64' }
@@ -40,15 +41,16 @@ function refCalls(
       const path = `${root}/ref/${shortOf(ref)}`
       const { status, json } = await call({ method: 'GET', path, what, permission: readContents })
       if (status === 404) return undefined
-      return shaOf((json as { object?: unknown } | undefined)?.object, what)
+      return shaOf(asDocument(json)['object'], what)
     },
     refsBelow: async (folder) => {
       const what = 'list refs'
       const path = `${root}/matching-refs/${shortOf(folder)}/`
       const { status, json } = await call({ method: 'GET', path, what, permission: readContents })
       if (status === 404) return []
-      if (!Array.isArray(json)) throw unexpected(what)
-      return json.map(({ ref }: { ref?: unknown }) => String(ref))
+      const refs = documentsIn(json)
+      if (refs === undefined) throw unexpected(what)
+      return refs.map(({ ref }) => asText(ref))
     },
     createRef: async (ref, sha) => {
       const [path, what] = [`${root}/refs`, 'make a ref']
@@ -97,7 +99,7 @@ async function createObject(request: NewObject, call: Make): Promise<string> {
 }
 
 function shaOf(object: unknown, what: string): string {
-  const sha = (object as { sha?: unknown } | null | undefined)?.sha
+  const { sha } = asDocument(object)
   if (typeof sha !== 'string') throw unexpected(what)
   return sha
 }
@@ -113,14 +115,14 @@ async function createCommit(root: string, { message, parent, files }: NewCommit,
 
 async function treeOf(root: string, commit: string, call: Make): Promise<string> {
   const { json } = await call(getCommit(root, commit))
-  return shaOf((json as { tree?: unknown } | undefined)?.tree, 'read a commit')
+  return shaOf(asDocument(json)['tree'], 'read a commit')
 }
 
 async function readCommit(root: string, sha: string, call: Make): ReturnType<GitObjects['readCommit']> {
   const request = getCommit(root, sha)
   const { status, json } = await call(request)
   if (status === 404) return undefined
-  const { message, parents } = (json ?? {}) as { message?: unknown; parents?: unknown }
+  const { message, parents } = asDocument(json)
   if (typeof message !== 'string' || !Array.isArray(parents)) throw unexpected(request.what)
   return { message, parents: parents.map((parent) => shaOf(parent, request.what)) }
 }

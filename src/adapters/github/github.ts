@@ -1,8 +1,9 @@
+import { asDocument, asText, type Document, documentsIn } from '../../core/document.ts'
 import type { Comment, GitHub, LabelEvent, PullRequest } from '../../ports/github.ts'
 import { checkCalls } from './checks.ts'
 import { type ApiAccess, type Call, callApi, type Reply, unexpected } from './client.ts'
 import { gitCalls } from './git.ts'
-import type { Calls, ListCall, Row } from './rows.ts'
+import type { Calls, ListCall } from './rows.ts'
 
 /** Rows of a page, the most that GitHub gives. */
 const pageSize = 100
@@ -16,7 +17,7 @@ const writeComments = 'pull-requests: write'
 export function openGitHub(repository: string, access: ApiAccess): GitHub {
   const root = `/repos/${repository}`
   const call = async (request: Call): Promise<Reply> => await callApi(request, access)
-  const pages = async (request: ListCall, pick = (json: unknown): unknown => json): Promise<readonly Row[]> =>
+  const pages = async (request: ListCall, pick = (json: unknown): unknown => json): Promise<readonly Document[]> =>
     await readPages(request, pick, call)
   return {
     ...pullRequestCalls(root, repository, { call, pages }),
@@ -26,7 +27,7 @@ export function openGitHub(repository: string, access: ApiAccess): GitHub {
     canWrite: async (login) => {
       const path = `${root}/collaborators/${encodeURIComponent(login)}/permission`
       const { json } = await call({ method: 'GET', path, what: 'read who may write', permission: 'contents: read' })
-      return ['admin', 'write'].includes(String((json as Row | undefined)?.['permission']))
+      return ['admin', 'write'].includes(asText(asDocument(json)['permission']))
     },
     viewer: async () => await readViewer(call).catch(() => undefined),
   }
@@ -36,14 +37,14 @@ async function readPages(
   request: ListCall,
   pick: (json: unknown) => unknown,
   call: Calls['call'],
-): Promise<readonly Row[]> {
-  const rows: Row[] = []
+): Promise<readonly Document[]> {
+  const rows: Document[] = []
   for (let page = 1; page <= maxPages; page++) {
     const path = `${request.path}${request.path.includes('?') ? '&' : '?'}per_page=${pageSize}&page=${page}`
     const { status, json, hasNext } = await call({ ...request, method: 'GET', path })
-    const list = status === 404 ? [] : pick(json)
-    if (!Array.isArray(list)) throw unexpected(request.what)
-    rows.push(...(list as readonly Row[]))
+    const list = status === 404 ? [] : documentsIn(pick(json))
+    if (list === undefined) throw unexpected(request.what)
+    rows.push(...list)
     if (!hasNext) break
   }
   return rows
@@ -62,7 +63,7 @@ function pullRequestCalls(
         what: 'read the pull request',
         permission: readComments,
       })
-      return status === 404 ? undefined : toPullRequest(json as Row)
+      return status === 404 ? undefined : toPullRequest(asDocument(json))
     },
     openPullRequests: async (branch, from = repository) => {
       const path = `${root}/pulls?state=open&head=${encodeURIComponent(`${from.split('/')[0]}:${branch}`)}`
@@ -74,7 +75,7 @@ function pullRequestCalls(
       const what = 'open a pull request'
       const request = { method: 'POST', path: `${root}/pulls`, body: { title, head, base, body }, what } as const
       const { json } = await call({ ...request, permission: writeComments })
-      return toPullRequest(json as Row).number
+      return toPullRequest(asDocument(json)).number
     },
     labelEvents: async (number) => {
       const rows = await pages({
@@ -87,29 +88,21 @@ function pullRequestCalls(
   }
 }
 
-function headRepositoryOf(row: Row): unknown {
-  const head = row['head'] as { readonly repo?: { readonly full_name?: unknown } | null } | undefined
-  return head?.repo?.full_name
+function headRepositoryOf({ head }: Document): unknown {
+  return asDocument(asDocument(head)['repo'])['full_name']
 }
 
-function toPullRequest(row: Row): PullRequest {
-  const head = row['head'] as { sha?: unknown } | undefined
-  const base = row['base'] as { ref?: unknown } | undefined
-  const labels = Array.isArray(row['labels']) ? (row['labels'] as readonly { name?: unknown }[]) : []
-  if (typeof row['number'] !== 'number' || typeof head?.sha !== 'string') throw unexpected('read the pull request')
-  return {
-    number: row['number'],
-    headSha: head.sha,
-    baseBranch: String(base?.ref),
-    labels: labels.map(({ name }) => String(name)),
-  }
+function toPullRequest({ number, head, base, labels }: Document): PullRequest {
+  const { sha } = asDocument(head)
+  if (typeof number !== 'number' || typeof sha !== 'string') throw unexpected('read the pull request')
+  const names = (documentsIn(labels) ?? []).map(({ name }) => asText(name))
+  return { number, headSha: sha, baseBranch: asText(asDocument(base)['ref']), labels: names }
 }
 
-function toLabelEvent(row: Row): readonly LabelEvent[] {
-  const label = row['label'] as { name?: unknown } | undefined
-  const actor = row['actor'] as { login?: unknown } | undefined
-  if (row['event'] !== 'labeled' || typeof label?.name !== 'string' || typeof actor?.login !== 'string') return []
-  return [{ label: label.name, actor: actor.login, at: String(row['created_at']) }]
+function toLabelEvent({ event, label, actor, created_at: at }: Document): readonly LabelEvent[] {
+  const [{ name }, { login }] = [asDocument(label), asDocument(actor)]
+  if (event !== 'labeled' || typeof name !== 'string' || typeof login !== 'string') return []
+  return [{ label: name, actor: login, at: asText(at) }]
 }
 
 function commentCalls(
@@ -130,7 +123,7 @@ function commentCalls(
         what,
         permission: writeComments,
       })
-      return toComment(json as Row, what)
+      return toComment(asDocument(json), what)
     },
     updateComment: async (id, body) => {
       const what = 'update the comment'
@@ -141,7 +134,7 @@ function commentCalls(
         what,
         permission: writeComments,
       })
-      return toComment(json as Row, what)
+      return toComment(asDocument(json), what)
     },
     deleteComment: async (id) => {
       await call({
@@ -154,14 +147,11 @@ function commentCalls(
   }
 }
 
-function toComment(row: Row | undefined, what: string): Comment {
-  if (typeof row?.id !== 'number') throw unexpected(what)
+function toComment({ id, body, user, html_url: url, updated_at: at }: Document, what: string): Comment {
+  if (typeof id !== 'number') throw unexpected(what)
   return {
-    id: row.id,
-    body: typeof row.body === 'string' ? row.body : '',
-    author: String(row.user?.login ?? ''),
-    url: String(row.html_url ?? ''),
-    updatedAt: Date.parse(String(row['updated_at'])) || 0,
+    ...{ id, body: asText(body), author: asText(asDocument(user)['login']), url: asText(url) },
+    updatedAt: Date.parse(asText(at)) || 0,
   }
 }
 

@@ -1,3 +1,4 @@
+import { asDocument, asText, type Document, documentsIn } from '../../core/document.ts'
 import { UserError } from '../../core/error.ts'
 import type { JitRunner, Runner, Runners } from '../../ports/runners.ts'
 import { type ApiAccess, type Call, callApi, messageOf, type Reply, unexpected } from './client.ts'
@@ -11,14 +12,6 @@ const pageSize = 100
 const maxPages = 100
 /** Group that every repository and organisation has. */
 const defaultGroup = 1
-
-interface Row {
-  readonly id?: unknown
-  readonly name?: unknown
-  readonly status?: unknown
-  readonly busy?: unknown
-  readonly labels?: unknown
-}
 
 /**
  * Opens the self-hosted runners of a repository or an organisation.
@@ -43,7 +36,7 @@ export function openRunners(scope: RunnerScope, access: ApiAccess, group = defau
     find: async (id) => {
       const what = 'read a runner'
       const { status, json } = await call({ method: 'GET', path: `${path}/${id}`, what })
-      if (status !== 404) return toRunner(json as Row, what)
+      if (status !== 404) return toRunner(asDocument(json), what)
       await list(1, 1)
       return undefined
     },
@@ -78,9 +71,10 @@ async function register(
   if (status === 409) {
     throw new UserError(`GitHub has a runner ${name} already (${messageOf(json)}).`, { code: 'AMBIGUOUS' })
   }
-  const { runner, encoded_jit_config: config } = (json ?? {}) as { runner?: Row; encoded_jit_config?: unknown }
-  if (typeof runner?.id !== 'number' || typeof config !== 'string' || config === '') throw unexpected(what)
-  return { id: runner.id, config }
+  const { runner, encoded_jit_config: config } = asDocument(json)
+  const { id } = asDocument(runner)
+  if (typeof id !== 'number' || typeof config !== 'string' || config === '') throw unexpected(what)
+  return { id, config }
 }
 
 function invisible(root: string, permission: string): UserError {
@@ -94,19 +88,18 @@ async function readAll(list: (page: number, size: number) => Promise<Reply>): Pr
   const runners: Runner[] = []
   for (let page = 1; page <= maxPages; page++) {
     const { json, hasNext } = await list(page, pageSize)
-    const rows = (json as { runners?: unknown } | undefined)?.runners
-    if (!Array.isArray(rows)) throw unexpected('list the runners')
-    runners.push(...(rows as readonly Row[]).map((row) => toRunner(row, 'list the runners')))
+    const rows = documentsIn(asDocument(json)['runners'])
+    if (rows === undefined) throw unexpected('list the runners')
+    runners.push(...rows.map((row) => toRunner(row, 'list the runners')))
     if (!hasNext) break
   }
   return runners
 }
 
-function toRunner(row: Row | undefined, what: string): Runner {
-  if (typeof row?.id !== 'number' || typeof row.busy !== 'boolean') throw unexpected(what)
-  const labels = Array.isArray(row.labels) ? (row.labels as readonly { name?: unknown }[]) : []
+function toRunner({ id, name, status, busy, labels }: Document, what: string): Runner {
+  if (typeof id !== 'number' || typeof busy !== 'boolean') throw unexpected(what)
   return {
-    ...{ id: row.id, name: String(row.name), isOnline: row.status === 'online', isBusy: row.busy },
-    labels: labels.map(({ name }) => String(name)),
+    ...{ id, name: asText(name), isOnline: status === 'online', isBusy: busy },
+    labels: (documentsIn(labels) ?? []).map((label) => asText(label['name'])),
   }
 }

@@ -1,3 +1,4 @@
+import { asDocument, asText, documentsIn } from '../../core/document.ts'
 import { UserError } from '../../core/error.ts'
 import type { EndedJob, EndedRun } from '../../core/fleet/rerun.ts'
 import type { WorkflowRuns } from '../../ports/workflow-runs.ts'
@@ -38,39 +39,25 @@ export function openWorkflowRuns(repository: string, access: ApiAccess): Workflo
   }
 }
 
-interface RunRow {
-  readonly id?: unknown
-  readonly run_attempt?: unknown
-  readonly status?: unknown
-  readonly conclusion?: unknown
-  readonly head_repository?: { readonly full_name?: unknown } | null
-}
-
 function toRun(json: unknown, what: string): EndedRun {
-  const { id, run_attempt: attempt, status, conclusion, head_repository: head } = (json ?? {}) as RunRow
+  const { id, run_attempt: attempt, status, conclusion, head_repository: head } = asDocument(json)
   if (typeof id !== 'number' || typeof attempt !== 'number') throw unexpected(what)
   const isCompleted = status === 'completed'
-  return { id, attempt, isCompleted, conclusion: text(conclusion), headRepository: text(head?.full_name) }
-}
-
-interface JobRow {
-  readonly name?: unknown
-  readonly conclusion?: unknown
-  readonly labels?: unknown
-  readonly runner_id?: unknown
-  readonly runner_name?: unknown
+  return {
+    id,
+    attempt,
+    isCompleted,
+    conclusion: asText(conclusion),
+    headRepository: asText(asDocument(head)['full_name']),
+  }
 }
 
 function toJobs(json: unknown): readonly EndedJob[] {
-  const rows = (json as { readonly jobs?: unknown } | undefined)?.jobs
-  if (!Array.isArray(rows)) throw unexpected('list the jobs of a workflow run')
-  return (rows as readonly JobRow[]).map(({ name, conclusion, labels, runner_id: id, runner_name: runnerName }) => ({
-    ...{ name: text(name), conclusion: text(conclusion), runnerName: text(runnerName) },
+  const rows = documentsIn(asDocument(json)['jobs'])
+  if (rows === undefined) throw unexpected('list the jobs of a workflow run')
+  return rows.map(({ name, conclusion, labels, runner_id: id, runner_name: runnerName }) => ({
+    ...{ name: asText(name), conclusion: asText(conclusion), runnerName: asText(runnerName) },
     labels: Array.isArray(labels) ? labels.filter((label) => typeof label === 'string') : [],
     runnerId: typeof id === 'number' ? id : 0,
   }))
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

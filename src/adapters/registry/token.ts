@@ -1,6 +1,6 @@
+import { parseDocument } from '../../core/document.ts'
 import type { Challenge } from '../../core/image/challenge.ts'
 import type { RegistryCredentials } from '../../core/image/credentials.ts'
-import { parseDocument } from '../../core/image/document.ts'
 import { type Answer, textOf } from '../storage/s3-answer.ts'
 import { readRefusal } from './refusal.ts'
 import { transmit } from './transport.ts'

@@ -1,5 +1,5 @@
+import { asDocument, type Document, parseDocument } from '../document.ts'
 import { UserError } from '../error.ts'
-import { asDocument, type Document, parseDocument } from './document.ts'
 
 /** Where a configuration says that the credentials of a registry are. */
 export type CredentialPlace =

@@ -1,5 +1,5 @@
+import { asDocument, type Document, parseDocument } from '../document.ts'
 import { UserError } from '../error.ts'
-import { asDocument, type Document, parseDocument } from './document.ts'
 
 /** A blob of an image. */
 export interface Descriptor {

@@ -99,6 +99,51 @@ describe('a read', () => {
   })
 })
 
+describe('an answer that GitHub would not give', () => {
+  const strange = { toString: null }
+  const refused = expect.objectContaining({ code: 'GITHUB', message: expect.stringContaining('not what GitHub gives') })
+  it.each<readonly [string, unknown, (api: GitHub) => Promise<unknown>, unknown]>([
+    ['no pull request', null, async (api) => await api.pullRequest(1), refused],
+    [
+      'a pull request of nothing but its number and head',
+      { number: 1, head: { sha: 'a' }, base: null, labels: [null] },
+      async (api) => await api.pullRequest(1),
+      { number: 1, headSha: 'a', baseBranch: '', labels: [] },
+    ],
+    [
+      'labels that are no text',
+      { number: 1, head: { sha: 'a' }, base: { ref: strange }, labels: [{ name: strange }] },
+      async (api) => await api.pullRequest(1),
+      { number: 1, headSha: 'a', baseBranch: '', labels: [''] },
+    ],
+    ['a list with nothing in it', [null], async (api) => await api.labelEvents(1), refused],
+    [
+      'an event of nobody',
+      [{ event: 'labeled', label: { name: 'a' }, actor: null }],
+      async (api) => await api.labelEvents(1),
+      [],
+    ],
+    [
+      'a comment without texts',
+      [{ id: 1, body: strange, user: { login: strange }, html_url: strange, updated_at: strange }],
+      async (api) => await api.comments(1),
+      [{ id: 1, body: '', author: '', url: '', updatedAt: 0 }],
+    ],
+    [
+      'a check run without texts',
+      { check_runs: [{ id: 1, external_id: strange, started_at: strange }] },
+      async (api) => await api.checkRuns('a', 'x'),
+      [{ id: 1, externalId: '', startedAt: undefined, completedAt: undefined }],
+    ],
+    ['a permission that is no text', { permission: strange }, async (api) => await api.canWrite('a'), false],
+    ['a tree with nothing in it', { tree: [null] }, async (api) => await api.fileNames('a'), refused],
+    ['refs with nothing in them', [null], async (api) => await api.refsBelow('a'), refused],
+  ])('is no fault of ours: %s', async (_, json, call, expected) => {
+    standIn.fail({ on: /./u, does: { status: 200, json } })
+    expect(await call(open()).catch((error: unknown) => error)).toEqual(expected)
+  })
+})
+
 describe('who the token is', () => {
   it('is asked of GraphQL where the server has it, and not known where it does not answer', async () => {
     const api = { apiUrl: `${standIn.url}/api/v3`, token: 'ghs_write', clock: systemClock }

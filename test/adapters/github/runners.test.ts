@@ -84,6 +84,22 @@ describe('runners', () => {
     expect(fault).toMatchObject({ code })
   })
 
+  it.each([null, [], { runners: [null] }, { runners: [{ id: 1, busy: 'no' }] }])(
+    'are not made up from %j',
+    async (json) => {
+      github.fail({ on: /GET/u, does: { status: 200, json } })
+      expect(await faultOf(() => openRunners(scope, access()).list())).toMatchObject({ code: 'GITHUB' })
+    },
+  )
+
+  it('need no labels, nor a name', async () => {
+    const runner = { id: 1, name: { toString: null }, busy: true, labels: [null] }
+    github.fail({ on: /GET/u, does: { status: 200, json: { runners: [runner] } } })
+    expect(await openRunners(scope, access()).list()).toEqual([
+      { id: 1, name: '', isOnline: false, isBusy: true, labels: [] },
+    ])
+  })
+
   it('are refused to a page of a sign-in that answers 200', async () => {
     github.fail({ on: /POST/u, does: 'html' })
     const fault = await faultOf(() => openRunners(scope, access()).register('crisol-1', ['gpu']))

@@ -80,6 +80,7 @@ describe('workflow runs', () => {
     [{ status: 200, json: { id: 7 } }, 'read'],
     [{ status: 200, json: [] }, 'read'],
     [{ status: 200, json: { total_count: 1 } }, 'jobs'],
+    [{ status: 200, json: { jobs: [null] } }, 'jobs'],
   ])('are not made up from %j', async (does, work) => {
     github.fail({ on: /GET/u, does })
     expect(await faultOf(() => open()[work](7, 2))).toMatchObject({

@@ -16,6 +16,16 @@ export function asDocument(value: unknown): Document {
   return isDocument(value) ? value : {}
 }
 
+/** Gives a text as it is, and an empty one for what is none: an object may have no text at all. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Gives a list of objects as it is; `undefined` for what is none. */
+export function documentsIn(value: unknown): readonly Document[] | undefined {
+  return Array.isArray(value) && value.every(isDocument) ? value : undefined
+}
+
 function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
