@@ -93,8 +93,16 @@ function readTensors(answer: Value): Answer | undefined {
 function readMatrix(tensor: Mapping | undefined): Answer['probabilities'] {
   const [shape, data] = [tensor?.get('shape'), tensor?.get('data')]
   if (!isList(shape) || !isList(data) || !data.every((item) => isNumeric(item))) return undefined
-  const width = Number(shape[1] ?? 1)
-  return Array.from({ length: Number(shape[0]) }, (_, row) => data.slice(row * width, (row + 1) * width).map(Number))
+  const [height, width] = [countOf(shape[0]), countOf(shape[1] ?? 1n)]
+  // No more rows than numbers, whatever the shape says.
+  if (height === undefined || width === undefined || height * width > data.length) return undefined
+  return Array.from({ length: height }, (_, row) => data.slice(row * width, (row + 1) * width).map(Number))
+}
+
+/** A number of rows or columns; `undefined` for what is none. */
+function countOf(value: Value | undefined): number | undefined {
+  const isCount = typeof value === 'bigint' && value > 0n && value <= BigInt(Number.MAX_SAFE_INTEGER)
+  return isCount ? Number(value) : undefined
 }
 
 /** Reads what `GET /v2/models/NAME` answers; `undefined` where it is something else. */
@@ -104,8 +112,8 @@ export function parseTensors(answer: Value): Tensors | undefined {
   return {
     inputs: inputs.filter(isMapping).map((one) => {
       const shape = one.get('shape')
-      const width = isList(shape) && shape.length > 1 ? Number(shape[1]) : 1
-      return { name: String(one.get('name')), datatype: String(one.get('datatype')), width }
+      const width = isList(shape) && shape.length > 1 ? countOf(shape[1]) : 1
+      return { name: String(one.get('name')), datatype: String(one.get('datatype')), width: width ?? 1 }
     }),
   }
 }

@@ -85,6 +85,15 @@ describe('asksFor', () => {
     })
     expect(['{}', '{"outputs": []}', '[]'].map(read)).toEqual([undefined, undefined, undefined])
   })
+
+  it.each(['[1e9, 1]', '[3, 2]', '[{}, 2]', '[2, "a"]', '[-1, 2]', '[0.5, 2]', '[]', '{}'])(
+    'reads no probabilities of the shape %s',
+    (shape) => {
+      const [ask] = asksFor(example, 'm', byColumn).slice(-1)
+      const text = `{"outputs": [{"name": "predictions", "data": []}, {"name": "probabilities", "shape": ${shape}, "data": [1, 2, 3, 4]}]}`
+      expect(ask?.read(parseJson(text, 'a'))).toEqual({ predictions: [], probabilities: undefined })
+    },
+  )
 })
 
 it('reads what V2 says of the model', () => {
@@ -97,6 +106,11 @@ it('reads what V2 says of the model', () => {
     ],
   })
   expect(parseTensors(parseJson('{}', 'a'))).toBe(undefined)
+})
+
+it.each(['{}', '"x"', '-1', '1.5', '1e400'])('takes the width %s of a tensor for one column', (width) => {
+  const answer = parseJson(`{"inputs": [{"name": "a", "datatype": "FP64", "shape": [-1, ${width}]}]}`, 'a')
+  expect(parseTensors(answer)).toEqual({ inputs: [{ name: 'a', datatype: 'FP64', width: 1 }] })
 })
 
 it('asks for one row', () => {
