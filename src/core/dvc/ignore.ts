@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore'
+import { UserError } from '../error.ts'
 
 /** A `.dvcignore` file. */
 export interface IgnoreFile {
@@ -20,8 +21,16 @@ interface Rules {
   readonly rules: Ignore
 }
 
-/** Joins `.dvcignore` files, each for what lies below it; a deeper one has the last word. */
+/** Characters of a rule at the most: no path is as long. */
+const longestRule = 4096
+
+/**
+ * Joins `.dvcignore` files, each for what lies below it; a deeper one has the last word.
+ *
+ * @throws {UserError} SYNTAX for a rule that is too long
+ */
 export function parseIgnore(files: readonly IgnoreFile[]): IsIgnored {
+  for (const file of files) refuseLongRules(file)
   const deepestFirst = files
     .filter(({ text }) => hasRule(text))
     .sort((one, other) => other.directory.length - one.directory.length)
@@ -34,6 +43,15 @@ export function parseIgnore(files: readonly IgnoreFile[]): IsIgnored {
     }
     return false
   }
+}
+
+function refuseLongRules({ directory, text }: IgnoreFile): void {
+  const lines = text.length > longestRule ? text.split('\n') : []
+  const index = lines.findIndex((line) => line.length > longestRule)
+  if (index < 0) return
+  const place = `${directory === '' ? '' : `${directory}/`}.dvcignore:${index + 1}`
+  const count = lines[index]?.length
+  throw new UserError(`${place} is a rule of ${count} characters; expected at most ${longestRule}.`, { code: 'SYNTAX' })
 }
 
 /** Whether there is more than comments: the file that `dvc init` makes says nothing, and asking it costs. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseIgnore } from '../../../src/core/dvc/ignore.ts'
+import { faultOf } from '../../fakes/fault.ts'
 
 describe('parseIgnore', () => {
   it.each(['.git', '.hg', '.dvc', 'a/.git', '.dvc/tmp/x'])('never looks at %s', (path) => {
@@ -25,6 +26,14 @@ describe('parseIgnore', () => {
     ['logs/y', false, false],
   ])('judges %s (a directory: %p) as git does', (path, isDirectory, expected) => {
     expect(rules(path, isDirectory)).toBe(expected)
+  })
+
+  it('refuses a rule that is longer than any path', async () => {
+    const text = `*.tmp\n${'not '.repeat(8000)}\n`
+    expect(await faultOf(() => parseIgnore([{ directory: 'data', text }]))).toEqual({
+      code: 'SYNTAX',
+      message: 'data/.dvcignore:2 is a rule of 32000 characters; expected at most 4096.',
+    })
   })
 
   it('applies a file below its directory alone, and lets the deeper one speak last', () => {
