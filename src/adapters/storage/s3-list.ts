@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { compareCodePoints } from '../../core/text/order.ts'
 import type { S3Access } from './s3-request.ts'
-import { askText, elementsIn, textIn } from './s3-text.ts'
+import { askText, decodeKey, elementsIn, notS3, textIn } from './s3-text.ts'
 
 /**
  * Gives the keys of a bucket that start with a prefix, sorted by code point.
@@ -13,8 +13,10 @@ export async function listObjects(access: S3Access, prefix: string): Promise<rea
   let token: string | undefined
   do {
     const page = await readPage(access, prefix, token)
-    keys.push(...keysOf(page))
-    token = textIn(page, 'IsTruncated') === 'true' ? textIn(page, 'NextContinuationToken') : undefined
+    keys.push(...keysIn(page))
+    const next = textIn(page, 'IsTruncated') === 'true' ? textIn(page, 'NextContinuationToken') : undefined
+    if (next !== undefined && next === token) throw notS3('it gives the same page of a listing again and again')
+    token = next
   } while (token !== undefined)
   return keys.sort(compareCodePoints)
 }
@@ -26,8 +28,9 @@ async function readPage(access: S3Access, prefix: string, token: string | undefi
   return await askText(access, { method: 'GET', key: '', query: continued }, 'ListBucketResult')
 }
 
-function keysOf(page: XmlElement): readonly string[] {
+/** Gives the keys of a page, as the server has them. */
+export function keysIn(page: XmlElement): readonly string[] {
   const isEncoded = textIn(page, 'EncodingType') === 'url'
   const keys = elementsIn(page, 'Contents').flatMap((contents) => textIn(contents, 'Key') ?? [])
-  return isEncoded ? keys.map((key) => decodeURIComponent(key.replaceAll('+', ' '))) : keys
+  return isEncoded ? keys.map(decodeKey) : keys
 }

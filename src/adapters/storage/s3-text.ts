@@ -16,13 +16,35 @@ const maxText = 16 * 1024 ** 2
 export async function askText(access: S3Access, question: Question, name: string): Promise<XmlElement> {
   return await patiently(access, async () => {
     const response = await ask(access, question)
-    const text = await textOf(response, maxText)
-    const root = rootOf(text)
-    if (root?.name === name) return root
-    if (root?.name !== 'Error') throw new S3Refusal('NotS3', `it answers ${text.slice(0, 80)}`, { status: 200 })
-    const code = textIn(root, 'Code') ?? 'InternalError'
-    throw new S3Refusal(code, textIn(root, 'Message') ?? code, { status: 200 })
+    return rootNamed(await textOf(response, maxText), name)
   })
+}
+
+/**
+ * Gives the root of an answer, which has the given name.
+ *
+ * @throws {S3Refusal} when it is another one, or no XML
+ */
+export function rootNamed(text: string, name: string): XmlElement {
+  const root = rootOf(text)
+  if (root?.name === name) return root
+  if (root?.name !== 'Error') throw notS3(`it answers ${text.slice(0, 80)}`)
+  const code = textIn(root, 'Code') ?? 'InternalError'
+  throw new S3Refusal(code, textIn(root, 'Message') ?? code, { status: 200 })
+}
+
+/** Gives the refusal of an answer that S3 does not give. */
+export function notS3(found: string): S3Refusal {
+  return new S3Refusal('NotS3', found, { status: 200 })
+}
+
+/** Gives a key that was percent-encoded for XML, which cannot hold every character; one that was not, as it is. */
+export function decodeKey(key: string): string {
+  try {
+    return decodeURIComponent(key.replaceAll('+', ' '))
+  } catch {
+    return key
+  }
 }
 
 function rootOf(text: string): XmlElement | null {

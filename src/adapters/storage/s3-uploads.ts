@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { XmlElement } from '@rgrove/parse-xml'
 import { S3Refusal } from './s3-refusal.ts'
 import type { S3Access } from './s3-request.ts'
 import { askPatiently } from './s3-retry.ts'
-import { askText, elementsIn, textIn } from './s3-text.ts'
+import { askText, decodeKey, elementsIn, textIn } from './s3-text.ts'
 
 /** Milliseconds that one try to start an upload can be older than the one that counts. */
 const sameStart = 300_000
@@ -65,7 +66,8 @@ async function abortEarlier(access: S3Access, key: string, id: string): Promise<
   await Promise.all(earlier.map(async (upload) => await abortUpload(access, key, upload.id)))
 }
 
-interface Upload {
+/** An upload in parts that has begun. */
+export interface Upload {
   readonly id: string
   /** Milliseconds since the epoch, by the server's clock. */
   readonly started: number
@@ -73,11 +75,15 @@ interface Upload {
 
 async function listUploads(access: S3Access, key: string): Promise<readonly Upload[]> {
   const query = { uploads: '', prefix: key, 'encoding-type': 'url' }
-  const root = await askText(access, { method: 'GET', key: '', query }, 'ListMultipartUploadsResult')
+  return uploadsIn(await askText(access, { method: 'GET', key: '', query }, 'ListMultipartUploadsResult'), key)
+}
+
+/** Gives the uploads of a key that a page lists. */
+export function uploadsIn(root: XmlElement, key: string): readonly Upload[] {
   const isEncoded = textIn(root, 'EncodingType') === 'url'
   return elementsIn(root, 'Upload').flatMap((upload) => {
     const written = textIn(upload, 'Key') ?? ''
-    const found = isEncoded ? decodeURIComponent(written.replaceAll('+', ' ')) : written
+    const found = isEncoded ? decodeKey(written) : written
     const started = Date.parse(textIn(upload, 'Initiated') ?? '')
     return found === key ? [{ id: textIn(upload, 'UploadId') ?? '', started }] : []
   })

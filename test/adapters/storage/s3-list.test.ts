@@ -1,8 +1,38 @@
+import { Agent } from 'node:http'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { listObjects } from '../../../src/adapters/storage/s3-list.ts'
+import type { S3Access } from '../../../src/adapters/storage/s3-request.ts'
 import { describeWith } from '../../counterparts.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import type { Fault } from '../../servers/fault-proxy.ts'
 import { type FaultyS3, objectOf, startFaultyS3 } from '../../servers/faulty-s3.ts'
+
+/** A server that gives every question the same listing. */
+function accessTo(listing: string): S3Access {
+  const body = async function* (): AsyncIterable<Buffer> {
+    yield Buffer.from(`<ListBucketResult><EncodingType>url</EncodingType>${listing}</ListBucketResult>`)
+  }
+  return {
+    ...{ base: 'http://127.0.0.1:1/b', region: 'eu-west-1', agent: new Agent(), connectTimeout: 1, idleTimeout: 1 },
+    seen: { isBucketThere: false, lacksConditions: false, credentials: undefined },
+    credentials: async () => undefined,
+    moveTo: async () => undefined,
+    reader: async () => ({ status: 200, headers: { 'x-amz-request-id': 'x' }, body: body(), discard: () => undefined }),
+  }
+}
+
+it('a listing of S3 has a key as it is where nobody encoded it', async () => {
+  const listing = '<Contents><Key>100%</Key></Contents><Contents><Key>a%20b+c</Key></Contents>'
+  expect(await listObjects(accessTo(listing), '')).toEqual(['100%', 'a b c'])
+})
+
+it('a listing of S3 does not go on for ever', async () => {
+  const listing = '<IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken>'
+  await expect(listObjects(accessTo(listing), 'runs/')).rejects.toMatchObject({
+    name: 'NotS3',
+    message: 'it gives the same page of a listing again and again',
+  })
+})
 
 describeWith(['versitygw'], 'a listing of S3', (versitygw) => {
   let server: FaultyS3
