@@ -1,4 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import { UserError } from '../../core/error.ts'
 import type { Parameters } from '../../core/fleet/request.ts'
 import { type InstanceTags, tagName } from '../../core/fleet/tags.ts'
 import { AwsFault, itemsIn, textAt } from './call.ts'
@@ -34,10 +35,19 @@ export async function listOurs<T extends { readonly tags: InstanceTags }>(
     const page = { MaxResults: pageSize, ...(token === '' ? {} : { NextToken: token }) }
     const root = await ask({ Filter: [...byTag, ...filters], ...page })
     found.push(...read(root))
-    token = textAt(root, 'nextToken')
+    const next = textAt(root, 'nextToken')
+    if (next !== '' && next === token) throw endless()
+    token = next
   } while (token !== '')
   // A filter takes * and ? for anything.
   return found.filter(({ tags }) => tags.repository === repository)
+}
+
+function endless(): UserError {
+  return new UserError(
+    'AWS gives the same page of a list again and again; check AWS_ENDPOINT_URL and any proxy on the way.',
+    { code: 'AWS' },
+  )
 }
 
 /** Writes a filter as EC2 takes it. */
