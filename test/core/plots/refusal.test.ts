@@ -74,8 +74,17 @@ describe('refusalOfSvg', () => {
       '<svg><g style="cursor: URL(h)"/></svg>',
       'The picture has an attribute "style" that would load or run something.',
     ],
+    ['<svg><g a="b"onload="x()"/></svg>', 'The picture has an attribute "onload" that would load or run something.'],
+    ['<svg><g/onload="x()"/></svg>', 'The picture has an attribute "onload" that would load or run something.'],
+    ['<svg><script', 'The picture has an element "script", which is none of a plot.'],
+    ['<svg>< script>', 'The picture has an element "", which is none of a plot.'],
   ])('refuses %s', (svg, expected) => {
     expect(refusalOfSvg(svg)).toBe(expected)
+  })
+
+  it('judges what never ends as fast as anything else', () => {
+    expect(refusalOfSvg(`<svg>${'<a'.repeat(50_000)}`)).toContain('which is none of a plot')
+    expect(refusalOfSvg(`<svg ${'x'.repeat(300_000)}>`)).toBeUndefined()
   })
 
   it('lets a picture pass whose words look like more', () => {
