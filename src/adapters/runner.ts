@@ -118,9 +118,12 @@ function write(line: string): void {
   process.stdout.write(`${line}${EOL}`)
 }
 
+/** Blanks as .NET trims them, U+0085 among them; those that end a line are left out, or many of them would take for ever. */
+const commandStart = /^((?:\u0085|[^\S\r\n\u2028\u2029])*)::/gmu
+
 /** Gives a line that holds data as one that is no command: the runner reads `::` at its start and `##[` anywhere. */
 export function defuse(line: string): string {
-  return line.replace(/^(\s*)::/gmu, '$1:\u200b:').replaceAll('##[', '##\u200b[')
+  return line.replace(commandStart, '$1:\u200b:').replaceAll('##[', '##\u200b[')
 }
 
 function command(name: string, message: string): void {

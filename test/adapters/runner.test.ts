@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { defuse } from '../../src/adapters/runner.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crisol-runner-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -51,6 +52,14 @@ describe('the runner', () => {
       `runner.console.info('::add-mask::e'); runner.console.info('  ::x::'); runner.console.info('a ##[error]b')`,
     )
     expect(stdout).toBe(':\u200b:add-mask::e\n  :\u200b:x::\na ##\u200b[error]b\n')
+  })
+
+  it.each([
+    ['blanks as .NET trims them', '\u0085\u00a0::x::', '\u0085\u00a0:\u200b:x::'],
+    ['every kind of line end', 'a\r::x::\u2028::y::', 'a\r:\u200b:x::\u2028:\u200b:y::'],
+    ['blank lines without number', `${'\n  '.repeat(200_000)}::x::`, `${'\n  '.repeat(200_000)}:\u200b:x::`],
+  ])('prints no command after %s', (_, line, expected) => {
+    expect(defuse(line) === expected).toBe(true)
   })
 
   it('tells what a user can repair in one sentence and fails the step', () => {
