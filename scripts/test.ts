@@ -2,10 +2,10 @@
  * Runs the tests and ends with `N passed, N failed` (`, N skipped`). What they need beyond npm is installed
  * first: with CI=true what cannot be installed fails the run, elsewhere its tests are skipped aloud. Words
  * after `--` go to jest: `npm test -- test/core`. With `--deep` (`npm run test:deep`) what is random is tried often:
- * ten times the kills, and more runs of properties.
+ * ten times the kills, and more runs of properties. Each kind has a row in the table before the last line.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,9 +33,10 @@ function runJest(): { readonly status: number; readonly totals: Totals | undefin
   const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--json', `--outputFile=${report}`]
   const { status } = spawnSync(process.execPath, [...flags, ...args], {
     cwd: root,
-    env: { ...process.env, ...(isDeep ? { CRISOL_DEEP: '1' } : {}) },
+    env: { ...process.env, CRISOL_TRIALS: join(folder, 'trials'), ...(isDeep ? { CRISOL_DEEP: '1' } : {}) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  for (const row of rowsOf(join(folder, 'trials'))) console.log(row)
   try {
     return { status: status ?? 1, totals: JSON.parse(readFileSync(report, 'utf8')) as Totals }
   } catch {
@@ -43,6 +44,25 @@ function runJest(): { readonly status: number; readonly totals: Totals | undefin
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** One kind of random trials, as the tests tell of it. */
+interface Trials {
+  readonly kind: string
+  readonly numRuns: number
+  readonly seed: number
+}
+
+/** A table of what was tried at random: how often, what, and from which seed; CRISOL_SEED tries the same again. */
+function rowsOf(file: string): readonly string[] {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : []
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const { kind, numRuns, seed } = JSON.parse(line) as Trials
+    const row = `${kind} (seed ${seed})`
+    counts.set(row, (counts.get(row) ?? 0) + numRuns)
+  }
+  return [...counts].sort().map(([row, count]) => `${String(count).padStart(7)}  ${row}`)
 }
 
 /** The last line: a suite that did not even load, and a counterpart that CI lacks, count as one failure each. */

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { describeWith } from '../counterparts.ts'
-import { depth } from '../depth.ts'
+import { depth, trials } from '../depth.ts'
 import { type Ended, startCrisol } from '../fakes/cli.ts'
 import { md5 } from '../fakes/digests.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
@@ -43,8 +43,10 @@ open("model", "w").write("trained")
 
 /** Moments at which a run is killed, in milliseconds after it was told to stop, or after it has begun. */
 const [whileStopping, atTheStart] = [fc.noBias(fc.nat({ max: 400 })), fc.noBias(fc.integer({ min: 150, max: 700 }))]
-const options = { numRuns: depth(4, 60), endOnFailure: true } as const
 const patience = depth(120_000, 1_800_000)
+
+/** How often a property is tried. */
+const options = () => ({ ...trials('kills of crisol train with checkpoints', 4, 60), endOnFailure: true })
 const checkpoints = '.dvc/tmp/crisol/checkpoints'
 
 describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, versitygw) => {
@@ -174,7 +176,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
             expectDone(ended)
             expect([ended.stderr.includes('begins without'), epochsOf(second)[0]]).toEqual([false, begun])
           }),
-          options,
+          options(),
         )
       },
       patience,
@@ -197,7 +199,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
             expect([epochsOf(project).at(0), leftoversIn(project)]).toEqual([3, []])
             expect(filesBelow(join(project, checkpoints))).toEqual([])
           }),
-          options,
+          options(),
         )
       },
       patience,

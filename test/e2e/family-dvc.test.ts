@@ -11,7 +11,7 @@ import { metrics } from '../../src/cli/metrics.ts'
 import { status } from '../../src/cli/status.ts'
 import { renderJson } from '../../src/core/python/json.ts'
 import { describeWith } from '../counterparts.ts'
-import { depth } from '../depth.ts'
+import { depth, trials } from '../depth.ts'
 import { fakeConsole } from '../fakes/console.ts'
 import { type DvcOracle, startDvc } from '../servers/dvc.ts'
 import { historiesOf, kindCount } from './family/edits.ts'
@@ -19,7 +19,8 @@ import { contentsOf, openPair, type Pair } from './family/pair.ts'
 import { changedIn, plannedIn, type Status, settle, type Turn } from './family/turns.ts'
 
 /** Each seed is a project with a history of its own. */
-const seeds = Array.from({ length: depth(20, 200) }, (_, index) => index + 1)
+const { numRuns, seed: first } = trials('pipelines with a history beside DVC', 20, 200)
+const seeds = Array.from({ length: numRuns }, (_, index) => first + index)
 const histories = historiesOf(depth(6, kindCount))
 
 describeWith(['dvc'], 'a family of pipelines beside DVC', (dvc) => {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { describeWith } from '../counterparts.ts'
-import { depth } from '../depth.ts'
+import { depth, trials } from '../depth.ts'
 import { crisol, startCrisol } from '../fakes/cli.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
 import { filesBelow, leftoversIn, objectsOf, objectsOfRemote } from '../fakes/objects.ts'
@@ -59,7 +59,6 @@ type Version = keyof typeof versions
 /** Moments at which a run and then its successors are killed, in thousandths of the time that a whole one takes. */
 const moments = fc.array(fc.noBias(fc.nat({ max: 999 })), { minLength: 1, maxLength: depth(1, 3) })
 
-const options = { numRuns: depth(10, 100), endOnFailure: true } as const
 const patience = depth(120_000, 3_600_000)
 const upToDate = 'Data and pipelines are up to date.\n'
 
@@ -147,12 +146,13 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
   })
 
   /** Kills runs of a command, each time in a project of its own; gives the last of them. */
-  const killOften = async (work: (kills: readonly number[]) => Promise<string>): Promise<string> => {
+  const killOften = async (command: string, work: (kills: readonly number[]) => Promise<string>): Promise<string> => {
     let last = ''
     const property = async (kills: readonly number[]): Promise<void> => {
       if (last !== '') rmSync(last, { recursive: true })
       last = await work(kills)
     }
+    const options = { ...trials(`kills of crisol ${command}`, 10, 100), endOnFailure: true }
     await fc.assert(fc.asyncProperty(moments, property), options)
     return last
   }
@@ -164,7 +164,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
         const { settings } = openRemote()
         await run(ownerOf('first', settings), 'push')
         const duration = await durationOf(cloneOf('first', settings), 'pull')
-        const last = await killOften(async (kills) => {
+        const last = await killOften('pull', async (kills) => {
           const clone = cloneOf('first', settings)
           const cache = join(clone, '.dvc/cache')
           for (const moment of kills) {
@@ -189,7 +189,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
       async () => {
         const duration = await durationOf(ownerOf('first', openRemote().settings), 'push')
         const expected = objectsOf(join(originOf('first'), '.dvc/cache'))
-        const last = await killOften(async (kills) => {
+        const last = await killOften('push', async (kills) => {
           const { settings, folder } = openRemote()
           const project = ownerOf('first', settings)
           for (const moment of kills) {
@@ -220,7 +220,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
         return clone
       }
       const duration = await durationOf(oldOne(), 'pull')
-      const last = await killOften(async (kills) => {
+      const last = await killOften('pull of another version', async (kills) => {
         const clone = oldOne()
         for (const moment of kills) {
           await kill(clone, 'pull', (duration * moment) / 1000)

@@ -14,7 +14,7 @@ import type { Results } from '../../src/core/results/results.ts'
 import { isList, isMapping, type Mapping, type Value } from '../../src/core/value.ts'
 import { collectRevision, collectWorkspace } from '../../src/flows/collect/read.ts'
 import { describeWith } from '../counterparts.ts'
-import { depth } from '../depth.ts'
+import { trials } from '../depth.ts'
 import { fakeConsole } from '../fakes/console.ts'
 import { git } from '../fakes/pull-request.ts'
 
@@ -176,7 +176,7 @@ describeWith(['dvc'], 'plots beside real DVC', (dvcPath) => {
 
   it('reads any CSV as Python’s csv module does', () => {
     const unit = fc.constantFrom('a', 'b', ' ', ',', '"', '"', '\n', '\r\n', '\r')
-    const texts = fc.sample(fc.string({ unit, maxLength: 16 }), depth(2000, 50_000))
+    const texts = fc.sample(fc.string({ unit, maxLength: 16 }), trials('texts of CSV beside Python', 2000, 50_000))
     const script = `import csv, io, json, sys
 lines = lambda text: io.TextIOWrapper(io.BytesIO(text.encode())).read()
 print(json.dumps([[row for row in csv.reader(io.StringIO(lines(text))) if row] for text in json.load(sys.stdin)]))`

@@ -7,6 +7,7 @@ import { parsePython } from '../../src/core/python/module.ts'
 import { pythonRepr } from '../../src/core/python/repr.ts'
 import type { Mapping, Value } from '../../src/core/value.ts'
 import { describeWith } from '../counterparts.ts'
+import { trials } from '../depth.ts'
 import { type DvcOracle, startDvc } from '../servers/dvc.ts'
 
 /** Values as Python writes them, and things that are no literals. */
@@ -103,7 +104,7 @@ describeWith(['dvc'], 'parameters in Python beside DVC', (dvc) => {
   it('finds in any module what DVC finds', async () => {
     const modules = fc.sample(
       fc.array(block, { maxLength: 6 }).map((blocks) => blocks.join('\n')),
-      500,
+      trials('modules of Python beside DVC', 500, 10_000),
     )
     const expected = await theirs(modules)
     const differing = modules.filter((text, index) => expected[index] !== undefined && expected[index] !== ours(text))

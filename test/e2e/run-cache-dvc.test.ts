@@ -12,6 +12,7 @@ import { mappingOf } from '../../src/core/python/mapping.ts'
 import { parseYaml } from '../../src/core/text/yaml.ts'
 import type { Mapping, Value } from '../../src/core/value.ts'
 import { describeWith } from '../counterparts.ts'
+import { trials } from '../depth.ts'
 import { type DvcOracle, startDvc } from '../servers/dvc.ts'
 
 function sha256(text: string): string {
@@ -111,7 +112,7 @@ describeWith(['dvc'], 'the run cache beside DVC', (dvcPath) => {
   })
 
   it('names any run as DVC does, and writes it in its bytes', async () => {
-    const runs = fc.sample(run, 400)
+    const runs = fc.sample(run, trials('entries of the run cache beside DVC', 400, 10_000))
     const { result } = await oracle.ask({ ask: 'runs', texts: runs.map(renderRun) })
     const differing = runs.flatMap((one, index) => {
       const answer = (result as readonly Mapping[])[index]

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { mapPool } from '../../src/flows/pool.ts'
 import { describeWith } from '../counterparts.ts'
-import { depth } from '../depth.ts'
+import { trials } from '../depth.ts'
 import { templateNames } from '../fakes/cloud.ts'
 import type { Ec2Proxy, Ec2Rule } from '../servers/ec2-proxy.ts'
 import { type Cloud, startCloud } from './runner/cloud.ts'
@@ -42,16 +43,18 @@ interface Moment {
   readonly works: boolean
 }
 
-function aMoment(): Moment {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
-  const [trouble, signal] = [pick(Object.keys(troubles)), pick(ends)]
-  return {
-    ...{ trouble, signal, calls: Math.floor(Math.random() * 5), delay: Math.floor(Math.random() ** 2 * 400) },
-    wait: pick(['accepted', 'online']),
-    hasPost: signal !== 'cancel' && pick([true, false]),
-    works: pick([true, false]),
-  }
-}
+const aMoment: fc.Arbitrary<Moment> = fc
+  .record({
+    trouble: fc.constantFrom(...Object.keys(troubles)),
+    signal: fc.constantFrom(...ends),
+    calls: fc.noBias(fc.nat({ max: 4 })),
+    /** Most of them are short. */
+    delay: fc.noBias(fc.nat({ max: 999 })).map((part) => Math.floor((part / 1000) ** 2 * 400)),
+    wait: fc.constantFrom('accepted', 'online'),
+    hasPost: fc.boolean(),
+    works: fc.boolean(),
+  })
+  .map((moment) => ({ ...moment, hasPost: moment.hasPost && moment.signal !== 'cancel' }))
 
 const plain = { wait: 'accepted', hasPost: false, works: false } as const
 
@@ -64,9 +67,10 @@ const fixed: readonly Moment[] = [
 ]
 
 const batchSize = 50
-const batches = Array.from({ length: depth(1, 20) }, (_, batch) => ({
+const { numRuns, seed } = trials('kills of the launcher', batchSize, 20 * batchSize)
+const batches = Array.from({ length: numRuns / batchSize }, (_, batch) => ({
   number: batch + 1,
-  moments: [...fixed, ...Array.from({ length: batchSize - fixed.length }, aMoment)],
+  moments: [...fixed, ...fc.sample(aMoment, { seed: seed + batch, numRuns: batchSize - fixed.length })],
 }))
 
 /** Launchers that run at once, and milliseconds after its first call in which one is killed whatever else it asks for. */

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { describeWith } from '../counterparts.ts'
-import { depth } from '../depth.ts'
+import { depth, trials } from '../depth.ts'
 import { crisol } from '../fakes/cli.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
 import { filesBelow, leftoversIn, objectsOf, objectsOfRemote } from '../fakes/objects.ts'
@@ -31,8 +31,10 @@ const filesOf = (word: string): Files => ({
 /** Milliseconds by which one run starts after another. */
 const delay = fc.noBias(fc.nat({ max: 150 }))
 
-const options = { numRuns: depth(4, 60), endOnFailure: true } as const
 const patience = depth(120_000, 1_800_000)
+
+/** How often a property is tried. */
+const options = () => ({ ...trials('pairs of commands at once', 4, 60), endOnFailure: true })
 
 describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
   const root = mkdtempSync(join(tmpdir(), 'crisol-together-'))
@@ -110,7 +112,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
           expectWhole(clone, 'new')
           await run(clone, 'status', '--quiet')
         }
-        await fc.assert(fc.asyncProperty(delay, property), options)
+        await fc.assert(fc.asyncProperty(delay, property), options())
       },
       patience,
     )
@@ -130,7 +132,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
           expectWhole(clone, 'new')
           await run(clone, 'status', '--quiet')
         }
-        await fc.assert(fc.asyncProperty(delay, property), options)
+        await fc.assert(fc.asyncProperty(delay, property), options())
       },
       patience,
     )
@@ -146,7 +148,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
           await together(last, ['push', 'push'], milliseconds)
           expect([objectsOfRemote(folder), leftoversIn(folder)]).toEqual([expected, []])
         }
-        await fc.assert(fc.asyncProperty(delay, property), options)
+        await fc.assert(fc.asyncProperty(delay, property), options())
         expect(await dvc(last, 'status', '--cloud')).toContain('are in sync.')
       },
       patience,
@@ -167,7 +169,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
           await run(clone, 'pull')
           expectWhole(clone, 'new')
         }
-        await fc.assert(fc.asyncProperty(delay, property), options)
+        await fc.assert(fc.asyncProperty(delay, property), options())
       },
       patience,
     )

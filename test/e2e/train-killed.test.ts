@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { parseLock } from '../../src/core/dvc/lock.ts'
 import { parseRun, parseRunFile } from '../../src/core/dvc/run-cache.ts'
 import { describeWith } from '../counterparts.ts'
-import { depth } from '../depth.ts'
+import { depth, trials } from '../depth.ts'
 import { type Running, startCrisol } from '../fakes/cli.ts'
 import { makeProject } from '../fakes/dvc-program.ts'
 import { filesBelow, leftoversIn } from '../fakes/objects.ts'
@@ -125,9 +125,12 @@ describeWith(['dvc'], 'a training that is killed', (dvc) => {
         expect(result).toEqual([new Map(), names.map((name) => [name, 'up-to-date'])])
         rmSync(project, { recursive: true })
       }
-      await fc.assert(fc.asyncProperty(plans, work), { numRuns: depth(10, 50), endOnFailure: true })
+      await fc.assert(fc.asyncProperty(plans, work), {
+        ...trials('kills of crisol train', 10, 100),
+        endOnFailure: true,
+      })
     },
-    depth(180_000, 1_800_000),
+    depth(180_000, 3_600_000),
   )
 })
 

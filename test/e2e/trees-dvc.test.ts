@@ -21,7 +21,7 @@ import { renderManifest } from '../../src/core/dvc/manifest.ts'
 import type { Value } from '../../src/core/value.ts'
 import { type Measured, measure } from '../../src/flows/data/measure.ts'
 import { describeWith } from '../counterparts.ts'
-import { depth } from '../depth.ts'
+import { depth, trials } from '../depth.ts'
 import { crisol } from '../fakes/cli.ts'
 import { fakeConsole } from '../fakes/console.ts'
 import { makeProject, openDvc } from '../fakes/dvc-program.ts'
@@ -169,7 +169,10 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
         expect(workspaceOf(single)).toEqual(Object.fromEntries(ofTarget))
         for (const clone of [...clones, single]) rmSync(clone, { recursive: true })
       }
-      await fc.assert(fc.asyncProperty(outputs, property), { numRuns: depth(1, 10), endOnFailure: true })
+      await fc.assert(fc.asyncProperty(outputs, property), {
+        ...trials('projects of many outputs beside DVC', 1, 10),
+        endOnFailure: true,
+      })
     },
     depth(120_000, 1_200_000),
   )
@@ -197,7 +200,10 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
         expect(await dvc(ours, 'status')).toBe(upToDate)
         expect(JSON.parse(await run(ours, 'pull', '--json'))).toMatchObject(unchanged)
       }
-      await fc.assert(fc.asyncProperty(replaced, property), { numRuns: depth(1, 10), endOnFailure: true })
+      await fc.assert(fc.asyncProperty(replaced, property), {
+        ...trials('outputs replaced beside DVC', 1, 10),
+        endOnFailure: true,
+      })
     },
     depth(120_000, 1_200_000),
   )

@@ -9,7 +9,7 @@ import { run as push } from '../../src/actions/push/run.ts'
 import { transferPorts } from '../../src/adapters/storage/transfer.ts'
 import { measure } from '../../src/flows/data/measure.ts'
 import { storeInCache } from '../../src/flows/data/store.ts'
-import { depth } from '../depth.ts'
+import { depth, trials } from '../depth.ts'
 import { fakeConsole } from '../fakes/console.ts'
 import { makeProject } from '../fakes/dvc-program.ts'
 import { contentOf, filesOf, name, plantTree, readTree, treeOf } from '../fakes/trees.ts'
@@ -41,7 +41,7 @@ describe('any tree', () => {
         expect((await measure('data', await portsOf(other)))?.hash.value).toBe(hash)
         expect((await pull(inputs, await portsOf(other))).changed).toEqual([])
       })
-      await fc.assert(property, { numRuns: depth(60, 2_000) })
+      await fc.assert(property, trials('directories, pushed and pulled', 60, 2_000))
     },
     depth(120_000, 1_200_000),
   )

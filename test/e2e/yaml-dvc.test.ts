@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { renderJson } from '../../src/core/python/json.ts'
 import type { Mapping, Value } from '../../src/core/value.ts'
 import { describeWith } from '../counterparts.ts'
+import { trials } from '../depth.ts'
 import { type DvcOracle, startDvc } from '../servers/dvc.ts'
 import { agreeing, type Case, differing } from './yaml/cases.ts'
 import { judgeAll, workedIn } from './yaml/changes.ts'
@@ -39,7 +40,7 @@ describeWith(['dvc'], 'dvc.yaml beside DVC', (dvc) => {
   })
 
   it('fills any templates with any variables as DVC does', async () => {
-    const samples = fc.sample(templates, 1000)
+    const samples = fc.sample(templates, trials('templates of dvc.yaml beside DVC', 1000, 10_000))
     const { result } = await oracle.ask({ ask: 'resolve', files: {}, cases: samples })
     const differing: object[] = []
     let accepted = 0
@@ -57,7 +58,7 @@ describeWith(['dvc'], 'dvc.yaml beside DVC', (dvc) => {
   it('puts the stages of any graph in the order of dvc repro, whatever is asked', async () => {
     const differing: object[] = []
     const lengths: number[] = []
-    for (const one of fc.sample(graphs, 60)) {
+    for (const one of fc.sample(graphs, trials('graphs of stages beside DVC', 60, 200))) {
       const { result, error } = await oracle.ask({ ask: 'plan', ...one })
       const expected = (result as readonly Mapping[] | undefined)?.map((answer) => answer.get('result'))
       const actual = await planAll(one)
@@ -71,7 +72,7 @@ describeWith(['dvc'], 'dvc.yaml beside DVC', (dvc) => {
   it('finds changed what DVC finds changed, whatever was done', async () => {
     const differing: object[] = []
     const answers = new Set<string>()
-    for (const files of fc.sample(workedIn, 80)) {
+    for (const files of fc.sample(workedIn, trials('workspaces with changes beside DVC', 80, 200))) {
       const { result, error } = await oracle.ask({ ask: 'changed', files })
       const actual = await judgeAll(files)
       for (const answer of Object.entries(actual)) answers.add(JSON.stringify(answer))
