@@ -20,7 +20,7 @@ const period = 50
 
 /** How commands run. */
 export interface ShellOptions {
-  /** Whether a workflow reads stdout: its commands are then switched off while a stage runs. */
+  /** Whether stdout is the log of a step; otherwise it holds a result, and the output of stages goes to stderr. */
   readonly inWorkflow: boolean
   /** Seconds that a stage has to end after a signal. */
   readonly graceSeconds: number

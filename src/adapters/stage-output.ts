@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { defuse } from './runner.ts'
+import { isInWorkflow } from './workflow.ts'
 
 /** How the output of a command is shown. */
 export interface OutputStyle {
-  /** Whether a workflow reads stdout: its commands are then switched off. */
+  /** Whether stdout is the log of a step; otherwise it holds a result, and output goes to stderr. */
   readonly inWorkflow: boolean
   /** Name before each line, where commands run at once; `undefined` where one runs alone. */
   readonly label: string | undefined
@@ -32,11 +33,12 @@ export function showOutput(streams: readonly (Readable | null)[], style: OutputS
   return style.label === undefined ? showAlone(streams, style) : showLabelled(streams, style.label, style)
 }
 
+/** A runner reads stdout and stderr each by itself: only what comes on the same one is surely behind the fence. */
 function showAlone(streams: readonly (Readable | null)[], { inWorkflow }: OutputStyle): StageOutput {
-  const fence = inWorkflow ? openFence() : undefined
+  const target = inWorkflow ? process.stdout : process.stderr
+  const fence = isInWorkflow() ? openFence(target) : undefined
   let text = ''
-  for (const [index, stream] of streams.entries()) {
-    const target = inWorkflow && index === 0 ? process.stdout : process.stderr
+  for (const stream of streams) {
     stream?.on('data', (chunk: Buffer) => {
       target.write(chunk)
       text = (text + chunk.toString('utf8')).slice(-tailLength)
@@ -85,10 +87,10 @@ function showGroup(title: string, text: string): void {
 }
 
 /** Switches workflow commands off until the fence is closed with a token that the command cannot know. */
-function openFence(): { close(): void } {
+function openFence(target: NodeJS.WriteStream): { close(): void } {
   const token = newToken()
-  process.stdout.write(`::stop-commands::${token}\n`)
-  return { close: () => void process.stdout.write(`\n::${token}::\n`) }
+  target.write(`::stop-commands::${token}\n`)
+  return { close: () => void target.write(`\n::${token}::\n`) }
 }
 
 function newToken(): string {

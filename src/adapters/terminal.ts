@@ -2,6 +2,8 @@ import { styleText } from 'node:util'
 import { renderBar } from '../core/text/amount.ts'
 import type { Console, Standing } from '../ports/console.ts'
 import { openPace } from './pace.ts'
+import { defuse } from './runner.ts'
+import { isInWorkflow } from './workflow.ts'
 
 /** What a command of the terminal program is given. */
 export interface Terminal {
@@ -61,8 +63,9 @@ function showProgress({ text, part }: Standing): void {
   isShown = true
 }
 
+/** A runner would obey a line that is a command, wherever it stands. */
 function say(line: string): void {
-  process.stderr.write(`${isShown ? wipe : ''}${line}\n`)
+  process.stderr.write(`${isShown ? wipe : ''}${isInWorkflow() ? defuse(line) : line}\n`)
   isShown = false
 }
 

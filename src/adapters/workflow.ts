@@ -10,7 +10,7 @@ import { isMapping, type Mapping } from '../core/value.ts'
  */
 export function readWorkflowRun(): WorkflowRun | undefined {
   const repository = variable('GITHUB_REPOSITORY')
-  if (variable('GITHUB_ACTIONS') === '' || repository === '') return undefined
+  if (!isInWorkflow() || repository === '') return undefined
   const file = /\/([^/@]+)@/u.exec(variable('GITHUB_WORKFLOW_REF'))?.[1]
   return {
     repository,
@@ -26,13 +26,17 @@ export function readWorkflowRun(): WorkflowRun | undefined {
   }
 }
 
+/** Whether a runner reads what this process writes. */
+export function isInWorkflow(): boolean {
+  return variable('GITHUB_ACTIONS') !== ''
+}
+
 /** Where in a workflow this process is; from a terminal the repository alone, which GITHUB_REPOSITORY names there, too. */
 export function readWorkflowPlace(): { readonly repository: string; readonly runId: number; readonly job: string } {
-  const isWorkflow = variable('GITHUB_ACTIONS') !== ''
   return {
     repository: variable('GITHUB_REPOSITORY'),
-    runId: isWorkflow ? Number(variable('GITHUB_RUN_ID')) : 0,
-    job: isWorkflow ? variable('GITHUB_JOB') : '',
+    runId: isInWorkflow() ? Number(variable('GITHUB_RUN_ID')) : 0,
+    job: isInWorkflow() ? variable('GITHUB_JOB') : '',
   }
 }
 

@@ -35,6 +35,8 @@ export interface StepResult {
   readonly state: Readonly<Record<string, string>>
   /** Markdown of the job summary. */
   readonly summary: string
+  /** What is left for the environment and the PATH of the steps after it. */
+  readonly left: string
   /** Wall time. */
   readonly seconds: number
 }
@@ -64,7 +66,8 @@ export async function runStep(entry: string, step: Step): Promise<StepResult> {
     const end = await runChild(entry, env, step)
     const outputs = parseOutputs(readFileSync(join(folder, 'output'), 'utf8'))
     const state = parseOutputs(readFileSync(join(folder, 'state'), 'utf8'))
-    return { ...end, outputs, state, summary: readFileSync(join(folder, 'summary'), 'utf8') }
+    const left = ['env', 'path'].map((name) => readFileSync(join(folder, name), 'utf8')).join('')
+    return { ...end, outputs, state, left, summary: readFileSync(join(folder, 'summary'), 'utf8') }
   } finally {
     rmSync(folder, { recursive: true })
   }
