@@ -44,7 +44,10 @@ export class S3Refusal extends Error {
    */
   static read({ status, headers }: Pick<Answer, 'status' | 'headers'>, text: string): S3Refusal {
     const now = Date.now()
-    const field = (name: string): string | undefined => new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(text)?.[1]
+    const field = (name: string): string | undefined => {
+      const found = new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(text)?.[1]
+      return found === undefined ? undefined : unescapeXml(found)
+    }
     const region = headers['x-amz-bucket-region'] ?? field('Region')
     return new S3Refusal(field('Code') ?? nameByStatus(status), field('Message') ?? `it answers ${status}`, {
       status,
@@ -53,6 +56,16 @@ export class S3Refusal extends Error {
       region: [301, 307, 400].includes(status) && typeof region === 'string' ? region : undefined,
     })
   }
+}
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** Text as the server meant it: a secret that it repeats is found in no other. */
+function unescapeXml(text: string): string {
+  return text.replaceAll(/&(?:#(?<code>\d{1,6})|#x(?<hex>[\da-f]{1,5})|(?<name>\w+));/giu, (whole, code, hex, name) => {
+    if (name !== undefined) return characters[name] ?? whole
+    return String.fromCodePoint(hex === undefined ? Number(code) : Number.parseInt(hex, 16))
+  })
 }
 
 /** Seconds or a date, in milliseconds from now. */

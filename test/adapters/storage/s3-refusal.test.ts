@@ -20,6 +20,11 @@ describe('S3Refusal.read', () => {
     expect([refusal.name, refusal.message, refusal.status]).toEqual([name, message, status])
   })
 
+  it('reads the words of a server as it meant them', () => {
+    const text = '<Error><Message>a &amp;amp; &lt;b&gt; &quot;c&apos; &#37;&#x2B; &odd; &#999999;</Message></Error>'
+    expect(read(403, {}, text).message).toBe('a &amp; <b> "c\' %+ &odd; \u{f423f}')
+  })
+
   it('reads how long a server wants to be left alone, in seconds or as a date', () => {
     expect([undefined, '3', 'soon', '0'].map((text) => read(503, { 'retry-after': text }).retryAfter)).toEqual([
       undefined,
