@@ -13,7 +13,9 @@ export interface Canary {
 }
 
 /** Starts one; without an answer it says 204 to everything. */
-export async function startCanary(answer: RequestListener = (_, reply) => void reply.writeHead(204).end()): Promise<Canary> {
+export async function startCanary(
+  answer: RequestListener = (_, reply) => void reply.writeHead(204).end(),
+): Promise<Canary> {
   const asked: string[] = []
   let connections = 0
   const server = createServer((request: IncomingMessage, reply: ServerResponse) => {

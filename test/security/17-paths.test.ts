@@ -100,7 +100,7 @@ const twins: readonly (readonly [readonly string[], string])[] = [
   [['a/b', 'a'], 'names "a" and what is inside it; expected one of them.'],
 ]
 
-describe('a hostile path', () => {
+describe('threat 17: paths that lead elsewhere', () => {
   const root = mkdtempSync(join(tmpdir(), 'crisol-hostile-'))
   let count = 0
   let project = ''
