@@ -77,7 +77,8 @@ function compose(text: string, file: string, lineCounter: LineCounter): Document
     document = parseDocument(text, {
       schema: 'failsafe',
       version: '1.2',
-      uniqueKeys: true,
+      // The parser would compare each name with all others: 100,000 of them took minutes.
+      uniqueKeys: false,
       prettyErrors: false,
       // Not `silent`: that would take the first of several documents without a word.
       logLevel: 'error',
@@ -87,19 +88,36 @@ function compose(text: string, file: string, lineCounter: LineCounter): Document
     throw tooDeep(file, cause)
   }
   const [fault] = document.errors
-  if (fault === undefined) return document
+  const at = (offset: number, reason: string): UserError => {
+    const { line, col } = lineCounter.linePos(offset)
+    return new UserError(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' })
+  }
+  if (fault === undefined) {
+    const twice = findTwice(document)
+    if (twice === undefined) return document
+    throw at(twice, 'a name is given twice')
+  }
   // The stack ends at a place that differs from run to run: no line is told.
   if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw tooDeep(file, fault)
-  const { line, col } = lineCounter.linePos(fault.pos[0])
-  const reason = reasons.get(fault.code) ?? fault.message.replace(/\.?$/u, '')
-  throw new UserError(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' })
+  // What the parser says of several documents is for programmers.
+  const reason = fault.code === 'MULTIPLE_DOCS' ? 'more than one document' : fault.message.replace(/\.?$/u, '')
+  throw at(fault.pos[0], reason)
 }
 
-/** Faults that the parser tells in words for programmers. */
-const reasons = new Map<string, string>([
-  ['DUPLICATE_KEY', 'a name is given twice'],
-  ['MULTIPLE_DOCS', 'more than one document'],
-])
+/** Offset of a name that its mapping has already; `undefined` when there is none. */
+function findTwice(document: Document.Parsed): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>()
+      const twice = items.find(({ key }) => isScalar(key) && seen.size === seen.add(key.value).size)
+      if (twice === undefined) return undefined
+      found = (twice.key as Scalar).range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return found
+}
 
 function tooDeep(file: string, cause: unknown): UserError {
   return new UserError(`${file} is not YAML that can be read: it is nested too deep.`, { code: 'SYNTAX', cause })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../../src/core/error.ts'
 import { parseYaml, readYaml, refuseConflict } from '../../../src/core/text/yaml.ts'
-import { keyOf, type Mapping, type Value } from '../../../src/core/value.ts'
+import { isMapping, keyOf, type Mapping, type Value } from '../../../src/core/value.ts'
 
 const map = (...entries: readonly [string, Value][]) => new Map(entries)
 
@@ -256,6 +256,12 @@ describe('parseYaml', () => {
       })
     },
   )
+
+  it('reads a hundred thousand names, each of which is compared with no other one', () => {
+    const text = Array.from({ length: 100_000 }, (_, index) => `name${index}: ${index}\n`).join('')
+    const value = parseYaml(text, 'm.yaml')
+    expect(isMapping(value) && [value.size, value.get('name99999')]).toEqual([100_000, 99_999n])
+  })
 
   it('reads nesting up to 200', () => {
     let value: Value = []
