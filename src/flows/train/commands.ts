@@ -7,6 +7,8 @@ const shownLines = 15
 
 /** Status by which a shell says that it did not find a program. */
 const notFound = 127
+/** Exit code of a shell in which a program was ended by SIGKILL. */
+const killed = 137
 
 /** A stage whose commands are to run. */
 export interface CommandRun {
@@ -58,10 +60,16 @@ function stageVariables({ node, checkpoint }: CommandRun, ports: StagePorts): Re
 function explainExit(command: string, { status, signal, tail, isInterrupted }: Exit): string {
   const end = status === undefined ? `was ended by ${signal}` : `exited with ${status}`
   if (isInterrupted) return `It was interrupted: \`${command}\` ${end}.`
-  const hint =
-    status === notFound
-      ? ' A program was not found on the PATH: install it, or activate the environment that has it.'
-      : ''
   const lines = tail.slice(-shownLines)
-  return [`\`${command}\` ${end}.${hint}`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n')
+  return [
+    `\`${command}\` ${end}${hintOn({ status, signal })}`,
+    ...(lines.length > 0 ? ['Its last lines:', ...lines] : []),
+  ].join('\n')
+}
+
+/** Ends the sentence on an exit with what it mostly means. */
+function hintOn({ status, signal }: Pick<Exit, 'status' | 'signal'>): string {
+  if (status === notFound)
+    return '. A program was not found on the PATH: install it, or activate the environment that has it.'
+  return signal === 'SIGKILL' || status === killed ? ', as the system ends what takes too much memory.' : '.'
 }

@@ -335,7 +335,17 @@ describe('run of train when a stage does not succeed', () => {
 
   it.each<readonly [string, Program, string]>([
     ['does not make an output', () => undefined, 'It ended well and did not make data.'],
-    ['is ended by a signal', () => ({ status: undefined, signal: 'SIGKILL' }), '`prepare` was ended by SIGKILL.'],
+    ['is ended by a signal', () => ({ status: undefined, signal: 'SIGHUP' }), '`prepare` was ended by SIGHUP.'],
+    [
+      'is ended by the system',
+      () => ({ status: undefined, signal: 'SIGKILL' }),
+      '`prepare` was ended by SIGKILL, as the system ends what takes too much memory.',
+    ],
+    [
+      'has a program in it ended by the system',
+      () => ({ status: 137 }),
+      '`prepare` exited with 137, as the system ends what takes too much memory.',
+    ],
     [
       'is not found',
       () => ({ status: 127 }),
