@@ -87,7 +87,7 @@ describe('dist/report.js on a pull request that regressed', () => {
     expect(comments()[0]).toContain('0.7000')
   })
 
-  it('leaves the comment of a newer run alone', async () => {
+  it('old finishes after new, report: the comment of the newer run is left alone', async () => {
     await review.run({ runId: 9 })
     writeFileSync(join(review.workspace, 'metrics.json'), metrics(0.7))
     const { status } = await review.run({ runId: 5 })
@@ -203,11 +203,18 @@ describe('dist/report.js on a pull request that regressed', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('concludes the check run of a run that is cancelled by %s', async (signal, expected) => {
-    review.github.fail({ on: /GET .*comments/u, does: 'stall' })
-    const { status } = await review.run({ endWith: { signal, when: () => calls(review.github.log).length >= 2 } })
-    expect([status, checks(), comments()]).toEqual([expected, ['Crisol / review.yml/review: completed, cancelled'], []])
-  })
+  ] as const)(
+    'SIGINT, SIGTERM, SIGKILL, report: the check run of a run that is cancelled by %s is concluded',
+    async (signal, expected) => {
+      review.github.fail({ on: /GET .*comments/u, does: 'stall' })
+      const { status } = await review.run({ endWith: { signal, when: () => calls(review.github.log).length >= 2 } })
+      expect([status, checks(), comments()]).toEqual([
+        expected,
+        ['Crisol / review.yml/review: completed, cancelled'],
+        [],
+      ])
+    },
+  )
 
   it('ends in failure with a concluded check run when the workspace cannot be read', async () => {
     const inputs = { 'github-token': 'ghs_write', results: 'nowhere' }

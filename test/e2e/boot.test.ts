@@ -199,7 +199,7 @@ describeWith(['box', 'moto', 'github-openapi'], 'an instance that is launched', 
     expect([box.told, box.console().includes('signature')]).toEqual([[], false])
   })
 
-  it('has a training stop with grace and keep its checkpoint when the cloud takes it back', async () => {
+  it('spot notice, runner: has a training stop with grace and keep its checkpoint when the cloud takes it back', async () => {
     const job = jobs.queue('taken', training)
     await launch('taken', { market: 'spot' })
     const box = await boxOf('taken')
@@ -228,14 +228,14 @@ describeWith(['box', 'moto', 'github-openapi'], 'an instance that is launched', 
     expect((await endOf('stopped')).instances).toEqual(['terminated'])
   })
 
-  it('is gone at its absolute limit when its runner never starts', async () => {
+  it('lost contact, OOM, runner: is gone at its absolute limit when its runner never starts', async () => {
     await launch('deaf', { 'idle-minutes': '1', 'max-minutes': '1' })
     const reason = 'crisol: 3 minutes after the boot, the absolute limit, have passed. This machine powers off.'
     expect(await endOf('deaf')).toEqual({ reasons: [[reason]], instances: ['terminated'], runners: ['offline'] })
     expect((await boxOf('deaf')).told).toEqual([])
   })
 
-  it('is gone, and its runner, when the launch is cancelled at 12 seconds', async () => {
+  it('launcher cancelled after RunInstances, runner: is gone, and its runner, when the launch is cancelled at 12 seconds', async () => {
     expect((await slow.cancelled).status).toBe(130)
     expect(await endOf('cancelled')).toMatchObject({ instances: ['terminated'], runners: [] })
   })
@@ -247,13 +247,13 @@ describeWith(['box', 'moto', 'github-openapi'], 'an instance that is launched', 
     expect(await endOf('long')).toEqual({ reasons: [[reason]], instances: ['terminated'], runners: [] })
   })
 
-  it('is gone when no job comes', async () => {
+  it('credentials expire, runner: without any credentials it is gone when no job comes', async () => {
     expect((await slow.idle).status).toBe(0)
     const reason = 'crisol: No job came within 1 minute, the idle limit. This machine powers off.'
     expect(await endOf('idle')).toEqual({ reasons: [[reason]], instances: ['terminated'], runners: ['offline'] })
   })
 
-  it('is gone, and the launch that waits says why, when its runner never registers', async () => {
+  it('never registers, runner: is gone, and the launch that waits says why, when its runner never registers', async () => {
     const { status, stdout } = await slow.mute
     const reason = 'crisol: No job came within 1 minute, the idle limit. This machine powers off.'
     expect([status, stdout.includes(reason)]).toEqual([1, true])

@@ -86,7 +86,7 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     expect(await reasonOf(box)).toEqual(['crisol: The runner could not be started. This machine powers off.'])
   })
 
-  it('powers itself off when it cannot even read what it is given', async () => {
+  it('IMDS off, no egress, proxy, runner: powers itself off when it cannot even read what it is given', async () => {
     const box = await start({}, { prepare: (root) => rmSync(join(root, 'usr/bin/base64')) })
     await box.ended
     expect(box.console()).toContain('base64: not found')
@@ -98,7 +98,7 @@ describeWith(['box'], 'an instance that boots', (nspawn) => {
     expect(await reasonOf(box)).toEqual(['crisol: The job is done. This machine powers off.'])
   })
 
-  it('gives up an archive that is always refused, and says where it was looked for', async () => {
+  it('IMDS off, no egress, proxy, runner: gives up an archive that is always refused, and says where it was looked for', async () => {
     const box = await start({}, { offer: { refusals: 100 } })
     expect(await reasonOf(box)).toEqual([
       `crisol: The runner's archive could not be fetched from ${address} in 5 attempts. This machine powers off.`,

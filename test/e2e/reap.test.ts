@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { renderRunnerName } from '../../src/core/fleet/runner-name.ts'
 import { markTag, tagName } from '../../src/core/fleet/tags.ts'
 import { describeWith } from '../counterparts.ts'
+import { laterBy } from '../fakes/child-time.ts'
 import { crisol, type Ended } from '../fakes/cli.ts'
 import { startInstances, statesOf, tag, tagsOf } from '../fakes/cloud.ts'
 import { fault } from '../fakes/github/route.ts'
@@ -15,7 +15,6 @@ import type { StoredRunner } from '../fakes/github/state.ts'
 import { type Cloud, startCloud } from '../servers/cloud.ts'
 
 const entry = join(import.meta.dirname, '../../dist/reap.js')
-const later = pathToFileURL(join(import.meta.dirname, '../fakes/later.ts')).href
 const repository = 'octocat/breast-cancer'
 
 describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => {
@@ -40,8 +39,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
   })
 
   const environment = (minutes: number): Record<string, string> => ({
-    ...{ ...cloud.moto.env, AWS_ENDPOINT_URL: cloud.ec2.url, CRISOL_LATER: String(minutes) },
-    NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${later}`,
+    ...{ ...cloud.moto.env, AWS_ENDPOINT_URL: cloud.ec2.url, ...laterBy(minutes) },
   })
 
   /** A pass of the action some minutes from now. */
@@ -85,7 +83,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     return ids.map((id) => all[id])
   }
 
-  it('lets instances boot, marks those without a runner, and ends them in the pass after that', async () => {
+  it('lost contact, OOM, runner: lets instances boot, marks those without a runner, and ends them in the pass after that', async () => {
     const busy = await launch(1, { status: 'online', busy: true })
     const idle = await launch(2, { status: 'online' })
     const offline = await launch(3, {})

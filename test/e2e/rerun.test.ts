@@ -67,7 +67,7 @@ describeWith(['moto', 'github-openapi'], 'the action rerun', (moto, openapi) => 
       .filter(({ action }) => action === 'RunInstances')
       .map(({ parameters }) => parameters.get('InstanceMarketOptions.MarketType') ?? 'on-demand')
 
-  it('launches a machine for the same label and run, and has the failed jobs run again', async () => {
+  it('spot notice, runner: launches a machine for the same label and run, and has the failed jobs run again', async () => {
     await fail()
     const { status, stdout, outputs } = await again()
     const [[id, tags] = []] = await cloud.living()
@@ -79,7 +79,7 @@ describeWith(['moto', 'github-openapi'], 'the action rerun', (moto, openapi) => 
     expect(cloud.github.state.runners.map(({ labels }) => labels)).toEqual([['gpu']])
   })
 
-  it('goes on demand after the second loss, and stops after the third', async () => {
+  it('spot notice, runner: goes on demand after the second loss, and stops after the third', async () => {
     await fail({ attempt: 2 })
     Object.assign(run() ?? {}, { attempt: 2 })
     expect([(await again(2)).outputs['launched'], launched().at(-1)]).toEqual(['1', 'on-demand'])

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
-import { does, make, templateNames } from '../fakes/cloud.ts'
-import { startForwardProxy } from '../servers/forward-proxy.ts'
+import { make } from '../fakes/cloud.ts'
 import { startIdentity } from '../servers/identity.ts'
 import { type Cloud, images, keys, startCloud } from './runner/cloud.ts'
 
@@ -116,30 +115,6 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     ])
   })
 
-  it.each([
-    { does: { status: 503, code: 'RequestLimitExceeded' }, times: 2 },
-    { does: 'lost', times: 1 },
-    { does: 'reset', times: 1 },
-    { does: { status: 500, code: 'InternalError' }, times: 1 },
-    { does: { xml: '<html>Sign in</html>' }, times: 1 },
-  ] as const)('starts one instance when the first answers are $does', async ({ does, times }) => {
-    cloud.ec2.fail({ action: 'RunInstances', times, does })
-    const { status } = await cloud.step('main')
-    const isStranger = typeof does === 'object' && 'xml' in does
-    expect([status, await trace(), new Set(tokens()).size]).toEqual(isStranger ? [1, nothing, 1] : [0, [1, 1], 1])
-  })
-
-  it('starts one instance when the answer of a fleet was lost, from the template that is there by then', async () => {
-    cloud.ec2.fail({ action: 'RunInstances', does: capacity })
-    cloud.ec2.fail({ action: 'CreateFleet', does: 'lost' })
-    const { status } = await cloud.step('main', { 'instance-types': types })
-    expect([status, await trace(), cloud.actions().slice(2)]).toEqual([
-      ...[0, [1, 1]],
-      ['CreateLaunchTemplate', 'CreateFleet', 'CreateLaunchTemplate', 'CreateFleet', 'DeleteLaunchTemplate'],
-    ])
-    expect(await templateNames()).toEqual([])
-  })
-
   it('says which permission is missing where AWS writes it in cipher', async () => {
     const message = 'You are not authorized. Encoded authorization failure message: aB-c_1'
     const context = { action: 'iam:PassRole', resource: 'arn:aws:iam::123456789012:role/trainer' }
@@ -157,57 +132,6 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     ])
   })
 
-  it.each([401, 403])(
-    'ends what it started when GitHub answers %i while it waits, and never takes that for offline',
-    async (status) => {
-      cloud.github.fail({ on: /GET .*runners\/\d+$/u, does: { status, json: { message: 'No' } } })
-      const ended = await cloud.step('main', { wait: 'online' })
-      expect([
-        ended.status,
-        ended.stdout.includes(`(${status})`) || ended.stdout.includes('may not'),
-        await trace(),
-      ]).toEqual([...[1, true, nothing]])
-    },
-  )
-
-  it('asks again when GitHub answers 429 while it waits', async () => {
-    cloud.github.fail({
-      on: /GET .*runners\/\d+$/u,
-      does: { status: 429, json: { message: 'Slow down' }, headers: { 'retry-after': '1' } },
-    })
-    const come = (): boolean => {
-      const [runner] = cloud.github.state.runners
-      if (cloud.github.log.at(-1)?.status === 429 && runner !== undefined) runner.status = 'online'
-      return false
-    }
-    const ended = await cloud.step('main', { wait: 'online' }, { endWith: { signal: 'SIGTERM', when: come } })
-    expect([ended.status, await trace()]).toEqual([0, [1, 1]])
-  })
-
-  it('gives two jobs of a matrix, which see the same run, job and attempt, a runner each', async () => {
-    const ends = await Promise.all([cloud.step('main'), cloud.step('main')])
-    const labels = ends.map(({ outputs }) => outputs['label'])
-    const own = [...(await cloud.living())].map(([id, tags]) => [id, tags.get('crisol:label')])
-    expect([new Set(labels).size, new Map(own.map(([id, label]) => [label, id]))]).toEqual([
-      2,
-      new Map(ends.map(({ outputs }) => [outputs['label'], outputs['instance-ids']])),
-    ])
-    expect(new Set(cloud.github.state.runners.map((runner) => runner.labels.join()))).toEqual(new Set(labels))
-  })
-
-  it('names all that was tried when there is no room anywhere, and leaves nothing', async () => {
-    cloud.ec2.fail({ action: 'RunInstances', times: 9, does: capacity })
-    const { status, stdout } = await cloud.step('main', {
-      'instance-types': 'c5.large c6i.large',
-      market: 'spot-then-on-demand',
-    })
-    expect([status, stdout, await trace()]).toEqual([
-      1,
-      '::error::AWS has none of what was asked for: spot c5.large, spot c6i.large, on-demand c5.large, on-demand c6i.large (InsufficientInstanceCapacity: No room).\n',
-      nothing,
-    ])
-  })
-
   it('starts as many as a matrix has jobs, or none of them', async () => {
     const { outputs } = await cloud.step('main', { count: '3', label: 'gpu' })
     expect([outputs['label'], outputs['instance-ids']?.split(' ').length, await trace()]).toEqual(['gpu', 3, [3, 3]])
@@ -219,16 +143,8 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
 
   it.each([
     {
-      fault: { status: 403, code: 'UnauthorizedOperation', message: 'You are not authorized.' },
-      says: 'The AWS credentials may not start an instance (UnauthorizedOperation); they need ec2:RunInstances. Add to their policy: {"Sid":"CrisolLaunchTagged"',
-    },
-    {
       fault: { status: 400, code: 'VcpuLimitExceeded', message: 'You have 0 vCPU of your limit.' },
       says: 'AWS has none of what was asked for: on-demand c5.large (VcpuLimitExceeded: You have 0 vCPU of your limit).',
-    },
-    {
-      fault: { status: 400, code: 'RequestExpired', message: 'Request has expired.' },
-      says: 'The AWS credentials have expired; ask for new ones (RequestExpired: Request has expired).',
     },
     {
       fault: { status: 400, code: 'InvalidSubnetID.NotFound', message: 'No such subnet.' },
@@ -278,19 +194,6 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     expect(asked('RunInstances').map(({ ImageId }) => ImageId)).toEqual([images.x86, images.foreign])
   })
 
-  it.each([
-    { does: { status: 401, json: { message: 'Bad credentials' } }, status: 1 },
-    { does: { status: 403, json: { message: 'Resource not accessible' } }, status: 1 },
-    { does: { status: 429, json: { message: 'Slow down' }, headers: { 'retry-after': '1' } }, status: 0 },
-    { does: 'reset-after', status: 0 },
-    { does: 'reset-before', status: 0 },
-    { does: { status: 502, json: {} }, status: 0 },
-    { does: 'html', status: 1 },
-  ] as const)('leaves one runner or none when GitHub answers $does', async ({ does, status }) => {
-    cloud.github.fail({ on: /POST .*generate-jitconfig/u, does })
-    expect([(await cloud.step('main')).status, await trace()]).toEqual([status, status === 0 ? [1, 1] : nothing])
-  })
-
   it('waits until the runner is online where it is asked to', async () => {
     const come = (): boolean => {
       const [runner] = cloud.github.state.runners
@@ -299,28 +202,6 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     }
     const { status } = await cloud.step('main', { wait: 'online' }, { endWith: { signal: 'SIGTERM', when: come } })
     expect([status, await trace()]).toEqual([0, [1, 1]])
-  })
-
-  it('shows the console and leaves no runner when the instance ends before it is online', async () => {
-    cloud.ec2.console = 'crisol: the runner does not have the SHA-256 that was asked for\n'
-    const before = cloud.github.log.length
-    let isEnding = false
-    const end = (): boolean => {
-      if (!isEnding && cloud.github.log.slice(before).some(({ path }) => /runners\/\d+$/u.test(path))) {
-        isEnding = true
-        void cloud.living().then((living) => does('TerminateInstances', { InstanceId: [...living.keys()] }))
-      }
-      return false
-    }
-    const { status, stdout } = await cloud.step(
-      'main',
-      { wait: 'online' },
-      { endWith: { signal: 'SIGTERM', when: end } },
-    )
-    expect([status, stdout.includes(cloud.ec2.console), /ended before its runner was online/u.test(stdout)]).toEqual([
-      ...[1, true, true],
-    ])
-    expect(await trace()).toEqual(nothing)
   })
 
   it('makes a token of a GitHub App, and hides it', async () => {
@@ -376,17 +257,6 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     expect([(await cloud.command('stop', 'gpu', '--force')).status, (await cloud.living()).size]).toEqual([0, 0])
     expect((await cloud.command('list')).stdout).toBe('No runner of Crisol runs here.\n')
     expect((await cloud.command('start', 'c5.large', '--label', 'a b')).status).toBe(2)
-  })
-
-  it('reaches AWS and GitHub through the proxy that the environment names', async () => {
-    const proxy = await startForwardProxy({ 'cloud.example': cloud.ec2.url, 'github.example': cloud.github.url })
-    const addresses = { AWS_ENDPOINT_URL: 'http://cloud.example', GITHUB_API_URL: 'http://github.example' }
-    try {
-      const { status } = await cloud.step('main', {}, { env: { ...addresses, http_proxy: proxy.address } })
-      expect([status, await trace(), proxy.requests.length]).toEqual([0, [1, 1], 3])
-    } finally {
-      await proxy.stop()
-    }
   })
 
   it('says that there are no credentials, or no region', async () => {

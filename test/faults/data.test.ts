@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
+import { laterBy } from '../fakes/child-time.ts'
 import { crisol, startCrisol } from '../fakes/cli.ts'
 import { type Fault, type FaultProxy, startFaultProxy } from '../servers/fault-proxy.ts'
 import { type S3Server, startS3 } from '../servers/s3.ts'
@@ -174,9 +175,7 @@ describeWith(['dvc', 'versitygw'], 'a connection that fails', (dvcPath, versityg
     [-20, 'push', "this machine's clock is 20 minutes behind the server's; set it."],
   ])('names a clock that is off by %i minutes, in crisol %s', async (minutes, command, reason) => {
     const project = command === 'pull' ? clone() : full(`push-${count++}`)
-    const script = `const now = Date.now; Date.now = () => now() + ${minutes} * 60000`
-    const env = { ...credentials(), NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
-    const { status, stderr } = await crisol(project, [command], env)
+    const { status, stderr } = await crisol(project, [command], { ...credentials(), ...laterBy(minutes) })
     expect([status, stderr]).toEqual([2, expect.stringContaining(reason)])
     expect(tree(project)).toEqual({})
   })

@@ -1,13 +1,12 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { mapPool } from '../../src/flows/pool.ts'
 import { describeWith } from '../counterparts.ts'
 import { trials } from '../depth.ts'
+import { type Cloud, startCloud } from '../e2e/runner/cloud.ts'
+import { laterBy } from '../fakes/child-time.ts'
 import { templateNames } from '../fakes/cloud.ts'
 import type { Ec2Proxy, Ec2Rule } from '../servers/ec2-proxy.ts'
-import { type Cloud, startCloud } from './runner/cloud.ts'
 
 /** What goes wrong before the launcher is killed: a name for messages, and the rules. */
 const troubles: Readonly<Record<string, readonly Ec2Rule[]>> = {
@@ -79,8 +78,6 @@ const [width, patience] = [5, 5_000]
 /** Milliseconds that a launcher which is told to end takes at the most: it leaves the rest to what comes after it. */
 const time = 5_000
 
-const later = pathToFileURL(join(import.meta.dirname, '../fakes/later.ts')).href
-
 describeWith(['moto', 'github-openapi'], 'launchers that are killed', (moto, openapi) => {
   let cloud: Cloud
   beforeAll(async () => {
@@ -137,16 +134,12 @@ describeWith(['moto', 'github-openapi'], 'launchers that are killed', (moto, ope
 
   /** A pass of the reaper, some minutes from now. */
   const reap = async (minutes: number): Promise<void> => {
-    const env = {
-      CRISOL_LATER: String(minutes),
-      NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${later}`,
-    }
-    const { status, stdout } = await cloud.step('reap', {}, { env })
+    const { status, stdout } = await cloud.step('reap', {}, { env: laterBy(minutes) })
     expect([status, status === 0 ? '' : stdout]).toEqual([0, ''])
   }
 
   it.each(batches)(
-    'leave nothing but what does a job, once the reaper has passed ($number)',
+    'SIGKILL at random, runner: launchers leave nothing but what does a job, once the reaper has passed ($number)',
     async ({ moments }) => {
       const numbered = moments.map((moment, number) => ({ moment, label: `killed-${number}` }))
       const wrong = await mapPool(numbered, width, async ({ moment, label }) => {

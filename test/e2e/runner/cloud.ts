@@ -95,6 +95,7 @@ export async function startCloud(binary: string, openapi: string, boot?: BootMac
     reset: async () => {
       await moto.reset()
       ec2.reset()
+      github.recover()
       github.state.runners = []
       github.state.runs = []
       ;(github.violations as string[]).length = 0

@@ -55,6 +55,8 @@ export interface StandIn {
   /** What of the calls so far is not what GitHub's description allows. */
   readonly violations: readonly string[]
   fail(fault: Fault): void
+  /** Forgets what was still to go wrong. */
+  recover(): void
   stop(): Promise<void>
 }
 
@@ -87,6 +89,7 @@ export async function startGitHub(options: StandInOptions = {}): Promise<StandIn
     log,
     violations,
     fail: (one) => void faults.push(one),
+    recover: () => void faults.splice(0),
     stop: async () => {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
