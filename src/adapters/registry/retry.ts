@@ -6,6 +6,8 @@ const tries = 5
 /** Milliseconds before the next try, at the most; longer than that no registry is left alone that asks for it. */
 const longestPause = 4_000
 const longestRetryAfter = 30_000
+/** Milliseconds after which no new try starts: a registry that says nothing is asked twice. */
+const patience = 180_000
 
 const passing = new Set([
   'ECONNRESET',
@@ -29,11 +31,12 @@ export function isPassing(error: unknown): boolean {
  * @throws what the work throws, after some tries
  */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + patience
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
     } catch (error) {
-      if (attempt >= tries || !isPassing(error)) throw error
+      if (attempt >= tries || Date.now() >= end || !isPassing(error)) throw error
       await sleep(pauseAfter(attempt, error))
     }
   }

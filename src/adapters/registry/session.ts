@@ -55,7 +55,11 @@ export function openSession(reference: ImageReference, access: RegistryAccess, r
     return { base: await findBase(reference, access), credentials, known: new Map() }
   }
   const ask = async (question: Question): Promise<Answer> => {
-    opening ??= open()
+    // What failed once may go well the next time: it is not kept.
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
     const { repository } = reference
     const sources = (question.from ?? []).map((from) => `repository:${from}:pull`)
     return await askOnce(await opening, question, {
