@@ -7,20 +7,23 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface BlackHole {
   /** Host and port. */
   readonly host: string
+  /** How often somebody has come through to it. */
+  calls(): number
   stop(): Promise<void>
 }
 
 /** Starts a listener on the loopback interface that accepts connections, reads, and never answers. */
 export async function startMute(): Promise<BlackHole> {
-  const sockets = new Set<Socket>()
+  const sockets: Socket[] = []
   const server = createServer((socket) => {
-    sockets.add(socket)
+    sockets.push(socket)
     socket.on('error', () => undefined).resume()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   return {
     host: `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    calls: () => sockets.length,
     stop: async () => {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
@@ -50,6 +53,7 @@ export async function startDeaf(): Promise<BlackHole> {
   }
   return {
     host: `127.0.0.1:${port}`,
+    calls: () => 0,
     stop: async () => {
       for (const socket of waiting) socket.destroy()
       const ended = once(child, 'close')

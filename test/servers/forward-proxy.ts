@@ -1,5 +1,6 @@
-import { createServer, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import type { Duplex } from 'node:stream'
 
 /** What stands behind a host name: the address of a server, or an answer. */
 export type Behind = string | ((answer: ServerResponse) => void)
@@ -14,7 +15,8 @@ export interface ForwardProxy {
 }
 
 /**
- * Starts a proxy for plain HTTP on the loopback interface. A host that is not in the table is answered 502.
+ * Starts a proxy on the loopback interface, for plain HTTP and, by CONNECT, for TLS. A host that is not in the table is
+ * answered 502.
  *
  * @param hosts host name -> what stands behind it
  */
@@ -37,6 +39,19 @@ export async function startForwardProxy(hosts: Readonly<Record<string, Behind>>)
     })
     passed.once('error', () => answer.destroy())
     asked.pipe(passed)
+  })
+  server.on('connect', (asked: IncomingMessage, client: Duplex) => {
+    requests.push(`CONNECT ${asked.url}`)
+    const behind = hosts[new URL(`https://${asked.url}`).hostname]
+    if (typeof behind !== 'string') return void client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+    const { hostname, port } = new URL(behind)
+    const onward = connect(Number(port), hostname, () => client.write('HTTP/1.1 200 OK\r\n\r\n'))
+    for (const [one, other] of [
+      [client, onward],
+      [onward, client],
+    ] as const) {
+      one.on('error', () => other.destroy()).pipe(other)
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -1,7 +1,7 @@
 import { parseChallenge } from '../../core/image/challenge.ts'
 import type { RegistryCredentials } from '../../core/image/credentials.ts'
 import type { Answer } from '../storage/s3-answer.ts'
-import { readRefusal } from './refusal.ts'
+import { RegistryRefusal, readRefusal } from './refusal.ts'
 import type { Question } from './session.ts'
 import { obtainToken } from './token.ts'
 import { transmit } from './transport.ts'
@@ -35,9 +35,22 @@ export async function askOnce(state: State, question: Question, { repository, sc
   const first = await send(state, question, { url, shown })
   const isAsked = first.status === 401 && url.origin === state.base.origin
   const answer = isAsked ? await introduce(state, question, { first, target: { url, shown }, scopes }) : first
+  if (isPage(answer)) {
+    answer.discard()
+    throw new RegistryRefusal(answer.status, '')
+  }
   const isSuccess = answer.status >= 200 && answer.status < 300
   if (isSuccess || question.expected?.includes(answer.status) === true) return answer
   throw await readRefusal(answer)
+}
+
+/**
+ * Tells whether an answer is the page of something that stands between: it is 200, for which a registry has bytes or a
+ * digest to give, and some registries call an answer without a body HTML.
+ */
+function isPage({ status, headers }: Answer): boolean {
+  const isHtml = /^text\/html\b/u.test(headers['content-type'] ?? '')
+  return status === 200 && isHtml && headers['docker-content-digest'] === undefined
 }
 
 function addressOf(base: URL, repository: string, place: Question['place']): URL {

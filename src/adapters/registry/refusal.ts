@@ -63,6 +63,8 @@ function refused(refusal: RegistryRefusal, attempt: Attempt): string {
 }
 
 const byStatus: Readonly<Record<number, (attempt: Attempt, said: string) => string>> = {
+  200: ({ reference: { registry } }) =>
+    `${registry} answers with a web page, and not as a registry does; check the name and what lies between.`,
   401: ({ reference, isKnown }, said) => {
     const { registry } = reference
     const name = formatReference(reference)
@@ -85,6 +87,10 @@ const byStatus: Readonly<Record<number, (attempt: Attempt, said: string) => stri
 function broken({ code = '' }: NodeJS.ErrnoException, { reference: { registry } }: Attempt): string | undefined {
   if (notSecure.has(code))
     return `${registry} does not speak TLS (${code}); allow plain HTTP for it, or give it a certificate.`
+  if (code === 'CERT_HAS_EXPIRED')
+    return `The certificate of ${registry} has expired (${code}); whoever runs it must renew it.`
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return `The certificate of ${registry} is for another host (${code}); check the name.`
   if (certificate.test(code))
     return `The certificate of ${registry} is not trusted (${code}); add its authority by NODE_EXTRA_CA_CERTS, or check the name.`
   if (unreachable.test(code)) return `${registry} does not answer (${code}); check the name and the network.`

@@ -1,17 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { blobPath } from '../../../src/adapters/container/layout.ts'
 import { openRegistry } from '../../../src/adapters/registry/registry.ts'
 import { imageEpoch } from '../../../src/core/image/plan.ts'
@@ -19,7 +10,7 @@ import type { BuiltImage, LayerChange, Registry } from '../../../src/ports/image
 import { describeWith } from '../../counterparts.ts'
 import { type Fault, faultOf } from '../../fakes/fault.ts'
 import { layerOf, makeLayout } from '../../fakes/layout.ts'
-import { type FaultProxy, type FaultRule, startFaultProxy } from '../../servers/fault-proxy.ts'
+import { startFaultProxy } from '../../servers/fault-proxy.ts'
 import { makeCertificate, type RegistryServer, registryUser, startRegistry } from '../../servers/registry.ts'
 import { startTokens, type TokenServer } from '../../servers/registry-tokens.ts'
 
@@ -108,128 +99,6 @@ describeWith(['docker-registry'], 'registries', (binary) => {
     expect(await faultOf(() => registry.push(image, '127.0.0.1:1/team/model:1'))).toEqual({
       code: 'REMOTE',
       message: '127.0.0.1:1 does not answer (ECONNREFUSED); check the name and the network.',
-    })
-  })
-
-  describe('that answer wrongly', () => {
-    let proxy: FaultProxy
-    let host: string
-    let count = 0
-    beforeAll(async () => {
-      proxy = await startFaultProxy(`http://${server.host}`)
-      host = proxy.endpoint.replace('http://', '')
-    })
-    afterAll(async () => await proxy?.stop())
-    afterEach(() => proxy.fail({ method: 'GET', times: 0, does: 'reset' }))
-    const newName = (): string => `team/faulty-${++count}:1`
-
-    it.each<FaultRule>([
-      { method: 'HEAD', path: /blobs/u, times: 2, does: { status: 500 } },
-      { method: 'POST', times: 2, does: { status: 503 } },
-      { method: 'POST', times: 1, does: { status: 429, headers: { 'retry-after': '1' } } },
-      { method: 'POST', times: 1, does: 'lost answer' },
-      { method: 'PUT', path: /uploads/u, times: 2, does: { status: 502 } },
-      { method: 'PUT', path: /uploads/u, times: 1, does: 'reset' },
-      { method: 'PUT', path: /uploads/u, times: 1, does: 'lost answer' },
-      { method: 'PUT', path: /manifests/u, times: 1, does: 'lost answer' },
-      { method: 'PUT', path: /manifests/u, times: 2, does: { status: 500 } },
-    ])('have the image all the same when it passes: $method $path $does', async (rule) => {
-      const name = newName()
-      const fresh = await makeLayout(join(root, `fresh-${count}`), randomBytes(50_000))
-      proxy.fail(rule)
-      expect((await registry.push(fresh, `${host}/${name}`)).digest).toBe(fresh.manifest.digest)
-      expect(proxy.failed()).toBe(rule.times)
-      expect((await registry.find(`${server.host}/${name}`))?.manifest).toEqual(fresh.manifest)
-    })
-
-    const wrong = { status: 201, headers: { 'docker-content-digest': `sha256:${'0'.repeat(64)}` } }
-    const denied = {
-      status: 403,
-      headers: { 'content-type': 'application/json' },
-      body: '{"errors":[{"code":"DENIED","message":"token s3cret"}]}',
-    }
-    it.each<{ readonly rule: FaultRule; readonly fault: (name: string) => Fault }>([
-      {
-        rule: { method: 'POST', times: 1, does: denied },
-        fault: (name) => ({
-          code: 'REMOTE',
-          message: `${host} does not let these credentials push ${host}/${name} (403 DENIED); give them the right to write packages there.`,
-        }),
-      },
-      {
-        rule: { method: 'POST', times: 1, does: { status: 404 } },
-        fault: (name) => ({
-          code: 'REMOTE',
-          message: `${host} has no repository ${name.replace(':1', '')} to push to (404); check the name, or make it there first.`,
-        }),
-      },
-      {
-        rule: { method: 'PUT', path: /manifests/u, times: 9, does: { status: 500 } },
-        fault: (name) => ({
-          code: 'REMOTE',
-          message: `${host} does not do what it should for ${host}/${name} (500); try again later.`,
-        }),
-      },
-      {
-        rule: { method: 'PUT', path: /uploads/u, times: 1, does: wrong },
-        fault: () => ({
-          code: 'REMOTE',
-          message: expect.stringMatching(
-            /says that it holds "sha256:0{64}" where it was given sha256:\w+; nothing was tagged/u,
-          ) as unknown as string,
-        }),
-      },
-      {
-        rule: { method: 'PUT', path: /manifests/u, times: 1, does: wrong },
-        fault: () => ({ code: 'REMOTE', message: expect.stringMatching(/nothing was tagged/u) as unknown as string }),
-      },
-      {
-        rule: { method: 'PUT', path: /uploads/u, times: 9, does: 'flip' },
-        fault: (name) => ({
-          code: 'REMOTE',
-          message: `${host} refuses to push ${host}/${name} (400 DIGEST_INVALID); check that it is a registry of images.`,
-        }),
-      },
-      {
-        rule: { method: 'HEAD', times: 1, does: { status: 418 } },
-        fault: (name) => ({
-          code: 'REMOTE',
-          message: `${host} refuses to push ${host}/${name} (418); check that it is a registry of images.`,
-        }),
-      },
-    ])('have no tag when it does not: $rule.method $rule.path $rule.does', async ({ rule, fault }) => {
-      const name = newName()
-      const fresh = await makeLayout(join(root, `fresh-${count}`), randomBytes(50_000))
-      proxy.fail(rule)
-      expect(await faultOf(() => registry.push(fresh, `${host}/${name}`))).toEqual(fault(name))
-      expect(await registry.find(`${server.host}/${name}`)).toBeUndefined()
-    })
-
-    it.each<FaultRule>([
-      { method: 'GET', path: /manifests/u, times: 2, does: { status: 503 } },
-      { method: 'GET', path: /blobs/u, times: 1, does: 'drop' },
-      { method: 'GET', path: /blobs/u, times: 1, does: 'reset' },
-      { method: 'GET', path: /blobs/u, times: 1, does: 'wrong length' },
-    ])('give the image all the same when it passes: $method $path $does', async (rule) => {
-      const name = newName()
-      await registry.push(image, `${server.host}/${name}`)
-      proxy.fail(rule)
-      const pulled = await registry.pull(`${host}/${name}`, join(root, `given-${count}`))
-      expect(blobs(pulled.layout)).toEqual(blobs(image.layout))
-    })
-
-    it.each<FaultRule>([
-      { method: 'GET', path: /blobs/u, times: 9, does: 'flip' },
-      { method: 'GET', path: /blobs/u, times: 9, does: 'truncate' },
-      { method: 'GET', path: /manifests/u, times: 9, does: 'flip' },
-    ])('give nothing that is not whole: $path $does', async (rule) => {
-      const name = newName()
-      await registry.push(image, `${server.host}/${name}`)
-      proxy.fail(rule)
-      const place = join(root, `given-${count}`)
-      const reference = `${host}/${name.replace(':1', '')}@${image.manifest.digest}`
-      expect(await faultOf(() => registry.pull(reference, place))).toMatchObject({ code: 'CORRUPT' })
-      expect(existsSync(place)).toBe(false)
     })
   })
 
