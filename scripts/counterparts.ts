@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
   buildBuildKit,
+  installAct,
   installGo,
   installOpenapi,
   linkForRoot,
@@ -53,6 +54,7 @@ export type CounterpartName =
   | 'shellcheck'
   | 'actionlint'
   | 'zizmor'
+  | 'act'
   | 'box'
   | 'buildah'
   | 'podman'
@@ -188,6 +190,13 @@ const counterparts: Readonly<Record<CounterpartName, Counterpart>> = {
     path: 'venv/bin/zizmor',
     install: async (folder) =>
       void (await makeEnvironment(join(folder, 'venv'), join(root, 'test/fixtures/counterparts/zizmor.lock'))),
+  },
+  act: {
+    version: 'v0.2.87',
+    purpose: 'tests',
+    remedy: 'install Go 1.25 or later',
+    path: 'act',
+    install: async (folder) => installAct(counterparts.act.version, folder),
   },
   box: {
     version: 'bookworm-1',

@@ -34,6 +34,12 @@ export function installGo(module: string, version: string, folder: string): void
   run('go', ['install', `${module}@${version}`], { GOBIN: folder })
 }
 
+/** Builds act without its support of Docker, which brings most of what it would need. */
+export function installAct(version: string, folder: string): void {
+  const args = ['install', '-tags', 'WITHOUT_DOCKER', `github.com/nektos/act@${version}`]
+  run('go', args, { GOBIN: folder, CGO_ENABLED: '0' })
+}
+
 /** An image of Debian that boots as an instance does, in `root`, beside the program that boots it. */
 export function makeImage(folder: string): void {
   requireRoot('a machine is booted')

@@ -8,6 +8,7 @@ it('installs for the tests nothing that takes minutes and that only the benches 
       ...[
         'actionlint',
         'zizmor',
+        'act',
         'box',
         'buildah',
         'podman',
