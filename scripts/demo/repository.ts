@@ -25,8 +25,7 @@ export function makeRepository(folder: string, example: string): DemoRepository 
     for (const name of ['origin.git', 'seed', 'checkout']) rmSync(join(folder, name), { recursive: true, force: true })
     makeOrigin(folder, {
       headRef,
-      base: (tree) =>
-        cpSync(example, tree, { recursive: true, filter: (file) => isVersioned(relative(example, file)) }),
+      base: (tree) => copyProject(example, tree),
       head: regulariseLess,
       subjects: [
         'Classify breast cancer with a logistic regression',
@@ -39,17 +38,19 @@ export function makeRepository(folder: string, example: string): DemoRepository 
   return { workspace, headRef, ...commitsOf(folder, headRef) }
 }
 
-function isVersioned(file: string): boolean {
-  return !unversioned.test(file)
+/** Copies of a project what a checkout of it would have. */
+export function copyProject(project: string, tree: string): void {
+  cpSync(project, tree, { recursive: true, filter: (file) => !unversioned.test(relative(project, file)) })
 }
 
 /** The pull request changes a hyper-parameter, and from which probability on a tumour is called benign. */
-function regulariseLess(tree: string): void {
+export function regulariseLess(tree: string): void {
   edit(join(tree, 'params.yaml'), 'C: 1.0', 'C: 1.6')
   edit(join(tree, 'src/evaluate.py'), 'probability >= 0.5', 'probability >= 0.38')
 }
 
-function edit(file: string, before: string, after: string): void {
+/** Writes one text in place of another, which the file must hold. */
+export function edit(file: string, before: string, after: string): void {
   const text = readFileSync(file, 'utf8')
   if (!text.includes(before)) throw new Error(`${file} does not hold "${before}".`)
   writeFileSync(file, text.replace(before, after))
