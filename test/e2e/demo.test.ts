@@ -57,8 +57,8 @@ describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
     expect(first).toContain('pull: 6 files fetched and 5 files added')
     expect(first).toContain('train: Stages: 2 ran, 1 up to date.')
     expect(first).toContain('tests: 4 passed')
-    // The model, its example and what the run cache keeps of the two stages that ran, counted as dvc push --run-cache does.
-    expect(first).toContain('push: 4 files pushed')
+    // The model, its example, four files of metrics and plots, and the entries of the run cache of the two stages that ran.
+    expect(first).toContain('push: 8 files pushed')
     expect(first).toMatch(/^Verdict: pass \(check run "Crisol \/ review\.yml\/review": success; 1 comment/mu)
     expect(first).toMatch(/^Times: {3}(?:[a-z ]+ \d+\.\d s(?:, )?){7}$/mu)
     for (const [, file = ''] of first.matchAll(/^(?:Comment|Summary): (.*)$/gmu)) expect(existsSync(file)).toBe(true)

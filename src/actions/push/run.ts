@@ -1,5 +1,6 @@
 import { UserError } from '../../core/error.ts'
 import { renderCount } from '../../core/text/amount.ts'
+import { isHeld } from '../../flows/data/bring.ts'
 import { handToDvc } from '../../flows/data/hand-over.ts'
 import { jobsFor } from '../../flows/data/jobs.ts'
 import { objectOf, renderObjects, type WantedObject } from '../../flows/data/objects.ts'
@@ -9,7 +10,8 @@ import { openProgress } from '../../flows/data/progress.ts'
 import { pushObjects } from '../../flows/data/push.ts'
 import { groupByRemote, requireRemote } from '../../flows/data/remotes.ts'
 import { copyRuns } from '../../flows/data/run-cache.ts'
-import { findWanted } from '../../flows/data/wanted.ts'
+import { findCopied, findWanted } from '../../flows/data/wanted.ts'
+import { mapPool } from '../../flows/pool.ts'
 import type { Inputs } from './inputs.ts'
 
 interface Tally {
@@ -39,7 +41,6 @@ export async function run(inputs: Inputs, ports: TransferPorts): Promise<Outcome
   return { ...outcome, summary, markdown: `**Data:** ${summary} ${refusal.message}` }
 }
 
-/** An entry of the run cache goes after the objects that it names. */
 async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise<undefined> {
   const wanted = await findWanted(ports.snapshot, inputs)
   const pushable = wanted.filter(({ output }) => output.push && output.source?.kind !== 'repository')
@@ -51,16 +52,21 @@ async function send(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise
     tally.bytes += bytes
     tally.missing.push(...missing)
   }
-  if (inputs.runCache && (await ports.runCache.list('runs/')).length > 0) {
-    const to = await requireRemote(inputs.remote, ports)
-    tally.objects += await copyRuns({
-      from: ports.runCache,
-      to,
-      jobs: jobsFor(to, inputs.jobs),
-      digests: ports.digests,
-      console: ports.console,
-    })
-  }
+  if (inputs.runCache && (await ports.runCache.list('runs/')).length > 0) await sendRuns(inputs, ports, tally)
+}
+
+/** An entry of the run cache goes after the objects that it names, and those that git tracks are among them. */
+async function sendRuns(inputs: Inputs, ports: TransferPorts, tally: Tally): Promise<void> {
+  const to = await requireRemote(inputs.remote, ports)
+  const jobs = jobsFor(to, inputs.jobs)
+  const copied = (await findCopied(ports.snapshot, inputs)).filter(({ output }) => output.push).map(objectOf)
+  const isHere = await mapPool(copied, jobs, async (object) => await isHeld(object, ports.cache))
+  const { objects, bytes } = await pushObjects(
+    copied.filter((_, index) => isHere[index]),
+    { cache: ports.cache, remote: to, jobs },
+  )
+  tally.objects += objects + (await copyRuns({ ...ports, from: ports.runCache, to, jobs }))
+  tally.bytes += bytes
 }
 
 /** Credentials that may read and not write end the push, and not the job. */

@@ -4,12 +4,21 @@ import { UserError } from '../../core/error.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
 import { type RepositoryOutput, trackedOutputs } from './outputs.ts'
 
-/** An output that DVC caches and has a hash for. */
+/** An output that a cache can hold, since it has a hash. */
 export type CachedOutput = RepositoryOutput & { readonly hash: Hash }
 
 /** Finds the outputs that targets name, those alone that a cache can hold. */
 export async function findWanted(snapshot: Snapshot, wanted: Wanted): Promise<readonly Selected<CachedOutput>[]> {
   return selectOutputs(await trackedOutputs(snapshot), wanted).filter(isCached)
+}
+
+/**
+ * Finds the outputs that targets name and git tracks, of which the cache has a copy where their stage ran: the run cache
+ * restores a stage only with all of its outputs.
+ */
+export async function findCopied(snapshot: Snapshot, wanted: Wanted): Promise<readonly Selected<CachedOutput>[]> {
+  const selected = selectOutputs(await trackedOutputs(snapshot), wanted)
+  return selected.filter((one): one is Selected<CachedOutput> => !one.output.cache && one.output.hash !== undefined)
 }
 
 function isCached(selected: Selected<RepositoryOutput>): selected is Selected<CachedOutput> {

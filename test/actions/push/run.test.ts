@@ -103,6 +103,24 @@ describe('run of push', () => {
     expect(await run(bare, ports)).toMatchObject({ moved: 0 })
   })
 
+  it('sends with the run cache what git tracks of the outputs, which an entry of it promises too', async () => {
+    const store = openStore()
+    const { ports, cache } = openFull(store, {
+      'dvc.yaml':
+        'stages:\n  s:\n    cmd: s\n    metrics:\n    - m.json: {cache: false}\n    - p.json: {cache: false, push: false}\n    - gone.json: {cache: false}\n',
+      'dvc.lock': `schema: '2.0'\nstages:\n  s:\n    cmd: s\n    outs:\n${['m', 'p', 'gone']
+        .map((name) => `    - {path: ${name}.json, hash: md5, md5: ${md5(name)}, size: 1}\n`)
+        .join('')}`,
+    })
+    cache.hold('m', 'p')
+    await run(bare, ports)
+    expect(Object.keys(store.objects())).not.toContain(keyOf('m'))
+    const { key, object } = makeRun('make', 'd', 'o')
+    await ports.runCache.write(key, object)
+    expect(await run(bare, ports)).toMatchObject({ moved: 2, bytes: 1 })
+    expect(Object.keys(store.objects()).slice(-2)).toEqual([keyOf('m'), key])
+  })
+
   it('hands the call to an installed DVC', async () => {
     const { ports } = openFull(openStore())
     const { dvc, calls } = fakeDvc('3 files pushed\n')
