@@ -78,7 +78,7 @@ function jobsOf(survey: Survey, options: ScaffoldOptions): readonly Job[] {
 
 /** Actions that do what another one does as a part of more. */
 const wider: Readonly<Record<string, readonly string[]>> = {
-  report: ['crisol', 'review', 'review-ec2', 'review-fork'],
+  report: ['crisol', 'review', 'review-ec2'],
   package: ['ship'],
 }
 

@@ -46,4 +46,12 @@ describe('planScaffold', () => {
       ],
     ])
   })
+
+  it('has a review of its own beside workflows that are for forks alone', () => {
+    const workflows = new Map([
+      ['.github/workflows/fork.yml', ['review-fork']],
+      ['.github/workflows/fork-report.yml', ['report-fork']],
+    ])
+    expect(planOf({ workflows })).toEqual([['.github/workflows/review.yml', 'crisol.yaml'], []])
+  })
 })
