@@ -199,11 +199,12 @@ describe('the workflow review-ec2.yml', () => {
     expect(on.workflow_call.secrets).toEqual(again.on.workflow_call.secrets)
   })
 
-  it('reports no results that an earlier attempt has left', () => {
-    const [, download] = reporting?.steps ?? []
-    expect([onMachine?.outputs, download?.if]).toEqual([
+  it('reports no results that an earlier attempt has left, and takes on no role where there are none', () => {
+    const [, download, role] = reporting?.steps ?? []
+    expect([onMachine?.outputs, download?.if, role?.if]).toEqual([
       { results: '${{ steps.results.outcome }}' },
       "${{ needs.train.outputs.results == 'success' }}",
+      "${{ inputs.role-to-assume != '' && needs.train.outputs.results == 'success' }}",
     ])
   })
 })
