@@ -39,8 +39,15 @@ function parse(args: readonly string[], options: ParseArgsOptionsConfig): Return
 function explain(error: unknown, names: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error)
   const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message)
-  if (unknown === null) return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`
+  if (unknown === null) return explainValue(message)
   const nearest = nearestName(unknown[2] ?? '', names)
   const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`
   return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`
+}
+
+/** What Node says of a value that is missing or too much, in one sentence. */
+function explainValue(message: string): string {
+  const name = /Option '(?:-\w, )?(-{1,2}[\w-]+)/u.exec(message)?.[1]
+  if (message.includes('does not take an argument')) return `Option ${name} takes no value.`
+  return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`
 }
