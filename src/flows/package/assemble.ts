@@ -44,7 +44,7 @@ export async function pinBase(
     return found === undefined ? base : formatReference({ ...reference, digest: found.manifest.digest })
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    console.info(`The digest of ${base} is not known here (${error.message}); the builder takes what it finds.`)
+    console.info(`The builder takes ${base} as it finds it, for its digest is not known here. ${error.message}`)
     return base
   }
 }
