@@ -39,6 +39,8 @@ const flags: Readonly<Record<string, string>> = {
     'labels idle-timeout name no-retry single reuse reuse-idle workdir docker-volumes cloud cloud-region cloud-type cloud-permission-set cloud-metadata cloud-gpu cloud-hdd-size cloud-ssh-private cloud-spot cloud-spot-price cloud-startup-script cloud-aws-security-group cloud-aws-subnet cloud-kubernetes-node-selector cloud-image tpi-version cml-version tf-resource destroy-delay repo token',
   'cml comment create':
     'target pr commit-sha head-sha watch publish publish-url publish-native update rm-watermark watermark-title',
+  'cml pr create':
+    'md skip-ci merge auto-merge rebase squash branch target-branch title body message remote user-email user-name',
   'cml check create': 'token commit-sha head-sha conclusion status title',
 }
 
