@@ -407,7 +407,10 @@ class S3Refusal extends Error {
      */
     static read({ status, headers }, text) {
         const now = Date.now();
-        const field = (name) => new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(text)?.[1];
+        const field = (name) => {
+            const found = new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(text)?.[1];
+            return found === undefined ? undefined : unescapeXml(found);
+        };
         const region = headers['x-amz-bucket-region'] ?? field('Region');
         return new S3Refusal(field('Code') ?? nameByStatus(status), field('Message') ?? `it answers ${status}`, {
             status,
@@ -416,6 +419,15 @@ class S3Refusal extends Error {
             region: [301, 307, 400].includes(status) && typeof region === 'string' ? region : undefined,
         });
     }
+}
+const characters = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Text as the server meant it: a secret that it repeats is found in no other. */
+function unescapeXml(text) {
+    return text.replaceAll(/&(?<entity>#\d{1,6}|#x[\da-f]{1,5}|\w+);/giu, (whole, entity) => {
+        if (!entity.startsWith('#'))
+            return characters[entity] ?? whole;
+        return String.fromCodePoint(Number(entity.replace('#', '').replace(/^x/iu, '0x')));
+    });
 }
 /** Seconds or a date, in milliseconds from now. */
 function parseRetryAfter(text, now) {
@@ -701,8 +713,11 @@ async function askPatiently(access, question) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ askText),
 /* harmony export */   px: () => (/* binding */ elementsIn),
-/* harmony export */   r7: () => (/* binding */ textIn)
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   y3: () => (/* binding */ decodeKey),
+/* harmony export */   yG: () => (/* binding */ notS3)
 /* harmony export */ });
+/* unused harmony export rootNamed */
 /* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7953);
 /* harmony import */ var _s3_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(173);
 /* harmony import */ var _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7416);
@@ -724,15 +739,35 @@ const maxText = 16 * 1024 ** 2;
 async function askText(access, question, name) {
     return await (0,_s3_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d_)(access, async () => {
         const response = await (0,_s3_request_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(access, question);
-        const text = await (0,_s3_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b)(response, maxText);
-        const root = rootOf(text);
-        if (root?.name === name)
-            return root;
-        if (root?.name !== 'Error')
-            throw new _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .S3Refusal */ .X('NotS3', `it answers ${text.slice(0, 80)}`, { status: 200 });
-        const code = textIn(root, 'Code') ?? 'InternalError';
-        throw new _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .S3Refusal */ .X(code, textIn(root, 'Message') ?? code, { status: 200 });
+        return rootNamed(await (0,_s3_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b)(response, maxText), name);
     });
+}
+/**
+ * Gives the root of an answer, which has the given name.
+ *
+ * @throws {S3Refusal} when it is another one, or no XML
+ */
+function rootNamed(text, name) {
+    const root = rootOf(text);
+    if (root?.name === name)
+        return root;
+    if (root?.name !== 'Error')
+        throw notS3(`it answers ${text.slice(0, 80)}`);
+    const code = textIn(root, 'Code') ?? 'InternalError';
+    throw new _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .S3Refusal */ .X(code, textIn(root, 'Message') ?? code, { status: 200 });
+}
+/** Gives the refusal of an answer that S3 does not give. */
+function notS3(found) {
+    return new _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .S3Refusal */ .X('NotS3', found, { status: 200 });
+}
+/** Gives a key that was percent-encoded for XML, which cannot hold every character; one that was not, as it is. */
+function decodeKey(key) {
+    try {
+        return decodeURIComponent(key.replaceAll('+', ' '));
+    }
+    catch {
+        return key;
+    }
 }
 function rootOf(text) {
     try {

@@ -493,7 +493,10 @@ var fleet_tags = __webpack_require__(1515);
 var aws_call = __webpack_require__(8668);
 // EXTERNAL MODULE: ./lib/adapters/aws/ec2.js
 var ec2 = __webpack_require__(8748);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./lib/adapters/aws/ours.js
+
 
 
 /**
@@ -512,10 +515,16 @@ async function listOurs({ repository, nonce, filters = [], pageSize }, ask, read
         const page = { MaxResults: pageSize, ...(token === '' ? {} : { NextToken: token }) };
         const root = await ask({ Filter: [...byTag, ...filters], ...page });
         found.push(...read(root));
-        token = (0,aws_call/* textAt */.$6)(root, 'nextToken');
+        const next = (0,aws_call/* textAt */.$6)(root, 'nextToken');
+        if (next !== '' && next === token)
+            throw endless();
+        token = next;
     } while (token !== '');
     // A filter takes * and ? for anything.
     return found.filter(({ tags }) => tags.repository === repository);
+}
+function endless() {
+    return new error/* UserError */.y('AWS gives the same page of a list again and again; check AWS_ENDPOINT_URL and any proxy on the way.', { code: 'AWS' });
 }
 /** Writes a filter as EC2 takes it. */
 function filterFor(name, ...values) {
@@ -751,11 +760,12 @@ function readFleet(root, market) {
     return { faults: faults.length > 0 ? faults : [{ code: 'UnfulfillableCapacity', message: '', status: 200 }] };
 }
 
-// EXTERNAL MODULE: ./lib/core/error.js
-var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/document.js
+var core_document = __webpack_require__(9282);
 // EXTERNAL MODULE: ./lib/adapters/github/client.js + 1 modules
 var client = __webpack_require__(490);
 ;// CONCATENATED MODULE: ./lib/adapters/github/app-token.js
+
 
 
 
@@ -772,7 +782,7 @@ async function mintToken(app, scope, access) {
     const place = 'repository' in scope ? `/repos/${scope.repository}` : `/orgs/${scope.organisation}`;
     const what = 'find where the GitHub App is installed';
     const found = await (0,client/* callApi */.px)({ method: 'GET', path: `${place}/installation`, what, permission: 'an app' }, proof);
-    const id = found.json?.id;
+    const { id } = (0,core_document/* asDocument */._G)(found.json);
     if (found.status === 404)
         throw notInstalled(app, scope);
     if (typeof id !== 'number')
@@ -785,7 +795,7 @@ async function mintToken(app, scope, access) {
         permission: 'that permission in the settings of the app, accepted where it is installed',
         isRepeatable: true,
     }, proof);
-    const token = made.json?.token;
+    const { token } = (0,core_document/* asDocument */._G)(made.json);
     if (typeof token !== 'string')
         throw (0,client/* unexpected */.os)('make a token of the GitHub App');
     return token;
@@ -830,6 +840,7 @@ function readKey(text) {
 ;// CONCATENATED MODULE: ./lib/adapters/github/runners.js
 
 
+
 /** Rows of a page, the most that GitHub gives. */
 const pageSize = 100;
 /** Pages that are read at the most. */
@@ -860,7 +871,7 @@ function openRunners(scope, access, group = defaultGroup) {
             const what = 'read a runner';
             const { status, json } = await call({ method: 'GET', path: `${path}/${id}`, what });
             if (status !== 404)
-                return toRunner(json, what);
+                return toRunner((0,core_document/* asDocument */._G)(json), what);
             await list(1, 1);
             return undefined;
         },
@@ -883,10 +894,11 @@ async function register(call, { path, name, labels, group }) {
     if (status === 409) {
         throw new error/* UserError */.y(`GitHub has a runner ${name} already (${(0,client/* messageOf */.bD)(json)}).`, { code: 'AMBIGUOUS' });
     }
-    const { runner, encoded_jit_config: config } = (json ?? {});
-    if (typeof runner?.id !== 'number' || typeof config !== 'string' || config === '')
+    const { runner, encoded_jit_config: config } = (0,core_document/* asDocument */._G)(json);
+    const { id } = (0,core_document/* asDocument */._G)(runner);
+    if (typeof id !== 'number' || typeof config !== 'string' || config === '')
         throw (0,client/* unexpected */.os)(what);
-    return { id: runner.id, config };
+    return { id, config };
 }
 function invisible(root, permission) {
     return new error/* UserError */.y(`GitHub finds no runners at ${root}: it is not there, or the token may not see it; it needs ${permission}.`, { code: 'PERMISSION' });
@@ -895,8 +907,8 @@ async function readAll(list) {
     const runners = [];
     for (let page = 1; page <= maxPages; page++) {
         const { json, hasNext } = await list(page, pageSize);
-        const rows = json?.runners;
-        if (!Array.isArray(rows))
+        const rows = (0,core_document/* documentsIn */.aV)((0,core_document/* asDocument */._G)(json)['runners']);
+        if (rows === undefined)
             throw (0,client/* unexpected */.os)('list the runners');
         runners.push(...rows.map((row) => toRunner(row, 'list the runners')));
         if (!hasNext)
@@ -904,13 +916,12 @@ async function readAll(list) {
     }
     return runners;
 }
-function toRunner(row, what) {
-    if (typeof row?.id !== 'number' || typeof row.busy !== 'boolean')
+function toRunner({ id, name, status, busy, labels }, what) {
+    if (typeof id !== 'number' || typeof busy !== 'boolean')
         throw (0,client/* unexpected */.os)(what);
-    const labels = Array.isArray(row.labels) ? row.labels : [];
     return {
-        ...{ id: row.id, name: String(row.name), isOnline: row.status === 'online', isBusy: row.busy },
-        labels: labels.map(({ name }) => String(name)),
+        ...{ id, name: (0,core_document/* asText */.e1)(name), isOnline: status === 'online', isBusy: busy },
+        labels: ((0,core_document/* documentsIn */.aV)(labels) ?? []).map((label) => (0,core_document/* asText */.e1)(label['name'])),
     };
 }
 
@@ -979,6 +990,8 @@ __webpack_require__.d(__webpack_exports__, {
   os: () => (/* binding */ unexpected)
 });
 
+// EXTERNAL MODULE: ./lib/core/document.js
+var core_document = __webpack_require__(9282);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/adapters/http.js
@@ -997,6 +1010,7 @@ async function send({ method, url, token, body }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/client.js
+
 
 
 /** Tries of a call that may be repeated. */
@@ -1097,7 +1111,7 @@ function parse(text, url) {
 }
 /** Why GitHub refuses, in its words and without a full stop. */
 function messageOf(json) {
-    const message = json?.message;
+    const { message } = (0,core_document/* asDocument */._G)(json);
     return typeof message === 'string' ? message.slice(0, 300).replace(/\.?$/u, '') : 'no reason given';
 }
 /** A definite no: put off (it was not done, so it may be asked again), forbidden, or wrong. */
@@ -1191,75 +1205,39 @@ function fault(code, message) {
 
 /***/ }),
 
-/***/ 6179:
+/***/ 9282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   XS: () => (/* binding */ graphqlUrl),
-/* harmony export */   d1: () => (/* binding */ readWorkflowPlace),
-/* harmony export */   hO: () => (/* binding */ readWorkflowRun),
-/* harmony export */   y0: () => (/* binding */ apiUrl)
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   _G: () => (/* binding */ asDocument),
+/* harmony export */   aV: () => (/* binding */ documentsIn),
+/* harmony export */   e1: () => (/* binding */ asText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
-/* harmony import */ var _core_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
-
-
-
-/**
- * Reads the workflow run around this process; `undefined` outside of one.
- *
- * @throws {UserError} SYNTAX when the event is not JSON
- */
-function readWorkflowRun() {
-    const repository = variable('GITHUB_REPOSITORY');
-    if (variable('GITHUB_ACTIONS') === '' || repository === '')
+/** Reads a JSON object; `undefined` for any other text. */
+function parseDocument(text) {
+    try {
+        const parsed = JSON.parse(text);
+        return isDocument(parsed) ? parsed : undefined;
+    }
+    catch {
         return undefined;
-    const file = /\/([^/@]+)@/u.exec(variable('GITHUB_WORKFLOW_REF'))?.[1];
-    return {
-        repository,
-        event: variable('GITHUB_EVENT_NAME'),
-        payload: readPayload(variable('GITHUB_EVENT_PATH')),
-        sha: variable('GITHUB_SHA'),
-        ref: variable('GITHUB_REF'),
-        runId: Number(variable('GITHUB_RUN_ID')),
-        attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || 1,
-        workflow: file ?? variable('GITHUB_WORKFLOW'),
-        job: variable('GITHUB_JOB'),
-        serverUrl: (variable('GITHUB_SERVER_URL') || 'https://github.com').replace(/\/+$/u, ''),
-    };
+    }
 }
-/** Where in a workflow this process is; from a terminal the repository alone, which GITHUB_REPOSITORY names there, too. */
-function readWorkflowPlace() {
-    const isWorkflow = variable('GITHUB_ACTIONS') !== '';
-    return {
-        repository: variable('GITHUB_REPOSITORY'),
-        runId: isWorkflow ? Number(variable('GITHUB_RUN_ID')) : 0,
-        job: isWorkflow ? variable('GITHUB_JOB') : '',
-    };
+/** Gives an object as it is, and an empty one for what is none. */
+function asDocument(value) {
+    return isDocument(value) ? value : {};
 }
-/** A variable of the environment; empty where it is not set. */
-function variable(name) {
-    return process.env[name] ?? '';
+/** Gives a text as it is, and an empty one for what is none: an object may have no text at all. */
+function asText(value) {
+    return typeof value === 'string' ? value : '';
 }
-/** Address of GitHub's API without a slash at the end. */
-function apiUrl() {
-    return (variable('GITHUB_API_URL') || 'https://api.github.com').replace(/\/+$/u, '');
+/** Gives a list of objects as it is; `undefined` for what is none. */
+function documentsIn(value) {
+    return Array.isArray(value) && value.every(isDocument) ? value : undefined;
 }
-/** Address of GitHub's GraphQL, which on a server of one's own does not lie below the API. */
-function graphqlUrl() {
-    return variable('GITHUB_GRAPHQL_URL') || `${apiUrl()}/graphql`;
-}
-/** The token that `gh` takes; empty where none is set. */
-function readToken() {
-    return variable('GH_TOKEN');
-}
-function readPayload(file) {
-    if (file === '')
-        return new Map();
-    const payload = (0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), 'GITHUB_EVENT_PATH');
-    return (0,_core_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(payload) ? payload : new Map();
+function isDocument(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/cache.js + 1 modules
 var cache = __webpack_require__(8080);
-// EXTERNAL MODULE: ./lib/adapters/git.js + 3 modules
-var git = __webpack_require__(1796);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 2 modules
+var git = __webpack_require__(9217);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/adapters/machine.js
@@ -365,12 +365,13 @@ const needs = {
     ...{ pull: { contents: 'read' }, train: { contents: 'read' }, push: { contents: 'read' } },
     ...{ collect: { contents: 'read' }, package: { contents: 'read' } },
     ...{ report: reporting, crisol: reporting, review: called, 'review-ec2': called },
+    ...{ 'review-fork': { contents: 'read' }, 'report-fork': { ...called, actions: 'read' }, 'train-fork': called },
     // GitHub asks at the start for what any job of a called workflow may need.
     ship: { contents: 'read', packages: 'write', ...identity, attestations: 'write' },
     rerun: { actions: 'write', contents: 'read' },
 };
 /** Actions that report on a pull request. */
-const reports = ['report', 'crisol', 'review', 'review-ec2', 'review-fork'];
+const reports = ['report', 'crisol', 'review', 'review-ec2', 'report-fork'];
 /** Actions that work on files of the repository. */
 const onCheckout = ['pull', 'train', 'push', 'collect', 'report', 'package', 'crisol'];
 /** Judges the workflows that call Crisol, and whether one of them reviews pull requests. */
@@ -600,7 +601,7 @@ async function data({ write }, { outputs, found }, ports) {
         return findings;
     });
     const objects = async () => {
-        const statuses = await (0,cloud_status/* findCloudStatus */.$)(await (0,wanted/* findWanted */.B)(ports.snapshot, examine_all), { remote: undefined, jobs: undefined }, transfer);
+        const statuses = await (0,cloud_status/* findCloudStatus */.$)(await (0,wanted/* findWanted */.Bu)(ports.snapshot, examine_all), { remote: undefined, jobs: undefined }, transfer);
         return judgeData(statuses, 'the remote');
     };
     return [...known, ...remote, ...(isReached && held.length > 0 ? await attempt('data', objects) : [])];

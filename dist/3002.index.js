@@ -86,7 +86,134 @@ function lineOf({ status, stdout }) {
 
 /***/ }),
 
-/***/ 1796:
+/***/ 8698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ openGitReader)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6372);
+
+
+/**
+ * Starts the process with the first question; it does not keep this one alive, and ends with it.
+ *
+ * @throws {UserError} GIT when there is no git to be called
+ */
+function openGitReader(cwd, env) {
+    const waiting = [];
+    let ask;
+    return {
+        read: async (name, type) => await new Promise((resolve, reject) => {
+            waiting.push({ type, resolve, reject });
+            ask ??= start(cwd, env, waiting);
+            ask(name);
+        }),
+    };
+}
+function start(cwd, env, waiting) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', ['cat-file', '--batch'], { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
+    const answers = new AnswerReader(waiting);
+    child.once('error', (error) => {
+        for (const one of waiting.splice(0))
+            one.reject((0,_git_command_js__WEBPACK_IMPORTED_MODULE_1__/* .noGit */ .iH)(error));
+    });
+    let isOver = false;
+    // Where there is no repository, there is no object.
+    const end = () => {
+        isOver = true;
+        for (const one of waiting.splice(0))
+            one.resolve(undefined);
+    };
+    child.once('close', end);
+    child.stdin.on('error', end);
+    child.stdout.on('data', (chunk) => {
+        answers.take(chunk);
+        if (waiting.length === 0)
+            child.stdout.unref();
+    });
+    child.unref();
+    child.stdin.unref();
+    return (name) => {
+        if (isOver) {
+            end();
+            return;
+        }
+        ;
+        child.stdout.ref();
+        child.stdin.write(`${name}\n`);
+    };
+}
+/**
+ * Takes answers apart: `<hash> <type> <size>`, the bytes, a line break; or a line that says that there is none. A class
+ * because it has a life: an answer may come in pieces.
+ *
+ * @see https://git-scm.com/docs/git-cat-file#_batch_output
+ */
+class AnswerReader {
+    #waiting;
+    #chunks = [];
+    #length = 0;
+    /** Bytes of the answer under way, its line and both line breaks among them; `undefined` until its line is whole. */
+    #wanted;
+    constructor(waiting) {
+        this.#waiting = waiting;
+    }
+    take(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+        while (this.#step()) {
+            // One answer after the other, as long as they are whole.
+        }
+    }
+    #step() {
+        if (this.#wanted === undefined && !this.#readLine())
+            return false;
+        if (this.#wanted === undefined)
+            return this.#length > 0;
+        const { start, end, type } = this.#wanted;
+        if (this.#length < end)
+            return false;
+        const bytes = this.#joined();
+        this.#wanted = undefined;
+        this.#keep(bytes.subarray(end));
+        const one = this.#waiting.shift();
+        one?.resolve(one.type === type ? Buffer.from(bytes.subarray(start, end - 1)) : undefined);
+        return true;
+    }
+    /** Reads the line of an answer; false until it is whole. An answer without bytes is given at once. */
+    #readLine() {
+        const bytes = this.#joined();
+        const end = bytes.indexOf(10);
+        if (end < 0)
+            return false;
+        const found = /^[0-9a-f]+ (?<type>\w+) (?<size>\d+)$/u.exec(bytes.subarray(0, end).toString('utf8'))?.groups;
+        if (found === undefined) {
+            this.#keep(bytes.subarray(end + 1));
+            this.#waiting.shift()?.resolve(undefined);
+        }
+        else {
+            const start = end + 1;
+            this.#wanted = { start, end: start + Number(found['size']) + 1, type: found['type'] ?? '' };
+        }
+        return true;
+    }
+    #joined() {
+        const bytes = this.#chunks.length === 1 && this.#chunks[0] !== undefined ? this.#chunks[0] : Buffer.concat(this.#chunks);
+        this.#chunks = [bytes];
+        return bytes;
+    }
+    #keep(bytes) {
+        this.#chunks = bytes.length === 0 ? [] : [bytes];
+        this.#length = bytes.length;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -208,125 +335,8 @@ function parseCommit(sha, bytes) {
     return { sha, parents, subject: text.slice(end + 2).split('\n')[0] ?? '' };
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./lib/adapters/git-reader.js
-
-
-/**
- * Starts the process with the first question; it does not keep this one alive, and ends with it.
- *
- * @throws {UserError} GIT when there is no git to be called
- */
-function openGitReader(cwd, env) {
-    const waiting = [];
-    let ask;
-    return {
-        read: async (name, type) => await new Promise((resolve, reject) => {
-            waiting.push({ type, resolve, reject });
-            ask ??= start(cwd, env, waiting);
-            ask(name);
-        }),
-    };
-}
-function start(cwd, env, waiting) {
-    const child = (0,external_node_child_process_.spawn)('git', ['cat-file', '--batch'], { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] });
-    const answers = new AnswerReader(waiting);
-    child.once('error', (error) => {
-        for (const one of waiting.splice(0))
-            one.reject((0,git_command/* noGit */.iH)(error));
-    });
-    let isOver = false;
-    // Where there is no repository, there is no object.
-    const end = () => {
-        isOver = true;
-        for (const one of waiting.splice(0))
-            one.resolve(undefined);
-    };
-    child.once('close', end);
-    child.stdin.on('error', end);
-    child.stdout.on('data', (chunk) => {
-        answers.take(chunk);
-        if (waiting.length === 0)
-            child.stdout.unref();
-    });
-    child.unref();
-    child.stdin.unref();
-    return (name) => {
-        if (isOver) {
-            end();
-            return;
-        }
-        ;
-        child.stdout.ref();
-        child.stdin.write(`${name}\n`);
-    };
-}
-/**
- * Takes answers apart: `<hash> <type> <size>`, the bytes, a line break; or a line that says that there is none. A class
- * because it has a life: an answer may come in pieces.
- *
- * @see https://git-scm.com/docs/git-cat-file#_batch_output
- */
-class AnswerReader {
-    #waiting;
-    #chunks = [];
-    #length = 0;
-    /** Bytes of the answer under way, its line and both line breaks among them; `undefined` until its line is whole. */
-    #wanted;
-    constructor(waiting) {
-        this.#waiting = waiting;
-    }
-    take(chunk) {
-        this.#chunks.push(chunk);
-        this.#length += chunk.length;
-        while (this.#step()) {
-            // One answer after the other, as long as they are whole.
-        }
-    }
-    #step() {
-        if (this.#wanted === undefined && !this.#readLine())
-            return false;
-        if (this.#wanted === undefined)
-            return this.#length > 0;
-        const { start, end, type } = this.#wanted;
-        if (this.#length < end)
-            return false;
-        const bytes = this.#joined();
-        this.#wanted = undefined;
-        this.#keep(bytes.subarray(end));
-        const one = this.#waiting.shift();
-        one?.resolve(one.type === type ? Buffer.from(bytes.subarray(start, end - 1)) : undefined);
-        return true;
-    }
-    /** Reads the line of an answer; false until it is whole. An answer without bytes is given at once. */
-    #readLine() {
-        const bytes = this.#joined();
-        const end = bytes.indexOf(10);
-        if (end < 0)
-            return false;
-        const found = /^[0-9a-f]+ (?<type>\w+) (?<size>\d+)$/u.exec(bytes.subarray(0, end).toString('utf8'))?.groups;
-        if (found === undefined) {
-            this.#keep(bytes.subarray(end + 1));
-            this.#waiting.shift()?.resolve(undefined);
-        }
-        else {
-            const start = end + 1;
-            this.#wanted = { start, end: start + Number(found['size']) + 1, type: found['type'] ?? '' };
-        }
-        return true;
-    }
-    #joined() {
-        const bytes = this.#chunks.length === 1 && this.#chunks[0] !== undefined ? this.#chunks[0] : Buffer.concat(this.#chunks);
-        this.#chunks = [bytes];
-        return bytes;
-    }
-    #keep(bytes) {
-        this.#chunks = bytes.length === 0 ? [] : [bytes];
-        this.#length = bytes.length;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/adapters/git-reader.js
+var git_reader = __webpack_require__(8698);
 ;// CONCATENATED MODULE: ./lib/adapters/git.js
 
 
@@ -347,7 +357,7 @@ function openRepository(root, access) {
         read ??= readState(git);
         return read;
     };
-    const objects = openObjects(git, openGitReader(root, env));
+    const objects = openObjects(git, (0,git_reader/* openGitReader */.O)(root, env));
     return {
         head: async () => (await state()).head,
         branch: async () => (await state()).branch,
@@ -400,7 +410,7 @@ async function resolveSha(git, revision) {
 /* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2055);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
 /* harmony import */ var _flows_data_run_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6320);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1796);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9217);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8756);
 /* harmony import */ var _run_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2386);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3226);
@@ -905,131 +915,6 @@ function unknown(key, known, path) {
     const hint = nearest === undefined ? `expected one of ${known.join(', ')}` : `the nearest known one is ${nearest}`;
     const where = path.length === 0 ? 'crisol.yaml' : `${nameOf(path)} in crisol.yaml`;
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where} has the unknown key "${key}"; ${hint}.`, { code: 'SYNTAX' });
-}
-
-
-/***/ }),
-
-/***/ 7573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lu: () => (/* binding */ nameRun),
-/* harmony export */   NY: () => (/* binding */ mayRestoreRun),
-/* harmony export */   _m: () => (/* binding */ maySaveRun),
-/* harmony export */   dp: () => (/* binding */ parseRunFile),
-/* harmony export */   eJ: () => (/* binding */ renderRun),
-/* harmony export */   kQ: () => (/* binding */ runFolder),
-/* harmony export */   y6: () => (/* binding */ runFile),
-/* harmony export */   zZ: () => (/* binding */ parseRun)
-/* harmony export */ });
-/* unused harmony export isRunCacheable */
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _pipeline_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1876);
-/* harmony import */ var _pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1547);
-/* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5694);
-/* harmony import */ var _python_mapping_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40);
-/* harmony import */ var _text_yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2948);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7994);
-/* harmony import */ var _artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4229);
-/* harmony import */ var _emit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3406);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9756);
-
-
-
-
-
-
-
-
-
-
-/** Names that DVC leaves out wherever they stand, in parameters too. */
-const leftOut = new Set(['size', 'nfiles']);
-/** Names a run by what `dvc.lock` records of it. */
-function nameRun(stage, sha256) {
-    return nameOf((0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .toMapping */ .c_)(stage), sha256);
-}
-function nameOf(stage, sha256) {
-    const hashOf = (value) => sha256((0,_python_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(withoutSizes(value), { sortKeys: true }));
-    const outs = stage.get('outs');
-    const paths = (0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(outs) ? outs.map((out) => ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(out) ? (out.get('path') ?? null) : null)) : [];
-    return { key: hashOf(new Map([...stage, ['outs', paths]])), value: hashOf(stage) };
-}
-function withoutSizes(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(value))
-        return value.map(withoutSizes);
-    if (!(0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(value))
-        return value;
-    return (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .mappingOf */ .G)((0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .M)(value).flatMap(([key, item]) => (isLeftOut(key) ? [] : [[key, withoutSizes(item)]])));
-}
-function isLeftOut(key) {
-    return typeof key === 'string' && leftOut.has(key);
-}
-/** Gives the folder of all runs with the same inputs, below the root of a cache or remote. */
-function runFolder(key) {
-    return `runs/${key.slice(0, 2)}/${key}`;
-}
-/** Gives the file of a run, below the root of a cache or remote. */
-function runFile({ key, value }) {
-    return `${runFolder(key)}/${value}`;
-}
-/** Tells the run that a path below the root of a cache or remote is the file of; `undefined` for any other path. */
-function parseRunFile(path) {
-    const [, start, key, value] = /^runs\/([\da-f]{2})\/([\da-f]{64})\/([\da-f]{64})$/u.exec(path) ?? [];
-    return key === undefined || value === undefined || !key.startsWith(start ?? '') ? undefined : { key, value };
-}
-/** Writes the file of a run in DVC's own bytes. */
-function renderRun(stage) {
-    return (0,_emit_js__WEBPACK_IMPORTED_MODULE_8__/* .renderYaml */ .W)((0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .toMapping */ .c_)(stage));
-}
-/**
- * Reads the file of a run and holds it against its name, which DVC does not.
- *
- * @throws {UserError} SYNTAX when it is no YAML or says something else; CORRUPT when it belongs to another name
- */
-function parseRun(text, name, sha256) {
-    const file = runFile(name);
-    const value = (0,_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .expectMapping */ .O)((0,_text_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .hN)(text, file), file);
-    const { key, value: found } = nameOf(value, sha256);
-    if (key === name.key && found === name.value)
-        return (0,_lock_js__WEBPACK_IMPORTED_MODULE_9__/* .parseLockedStage */ .Qp)(value, file);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${file} holds the run ${runFile({ key, value: found })}; remove the file, which somebody changed.`, {
-        code: 'CORRUPT',
-    });
-}
-/**
- * Tells whether the run cache may know runs of a stage at all: it has a command, dependencies or parameters, and outputs;
- * it does not run each time; no output stays between runs or lies outside; and nothing that it needs is an address.
- */
-function isRunCacheable({ stage, deps, outs }) {
-    if (stage.alwaysChanged || (0,_pipeline_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isCallback */ .mP)(stage) || stage.outs.length === 0)
-        return false;
-    if (stage.deps.length === 0 && stage.params.size === 0)
-        return false;
-    if (stage.outs.some(({ persist }) => persist))
-        return false;
-    // A path outside the repository is hashed as any other; an address is not.
-    return !outs.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isExternal */ .ge) && !deps.some(_pipeline_location_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW);
-}
-/**
- * Tells whether a run may be saved: git holds none of its outputs but metrics and plots, and it was one. What a frozen
- * stage holds came of no run of what it names now; DVC saves that too.
- */
-function maySaveRun(node) {
-    return (isRunCacheable(node) && !node.stage.frozen && node.stage.outs.every(({ kind, cache }) => cache || kind !== 'out'));
-}
-/**
- * Tells whether a run may be restored by its key. Where a parameter is called `size` or `nfiles`, at any depth, the key
- * is the same whatever its value: DVC restores the outputs of another run then.
- */
-function mayRestoreRun(node, locked) {
-    return isRunCacheable(node) && !hidesSomething(locked.params);
-}
-function hidesSomething(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(value))
-        return value.some(hidesSomething);
-    return (0,_value_js__WEBPACK_IMPORTED_MODULE_6__/* .isMapping */ .pi)(value) && (0,_python_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .M)(value).some(([key, item]) => isLeftOut(key) || hidesSomething(item));
 }
 
 
@@ -1626,170 +1511,6 @@ function parseInstanceProfile(text) {
     if (/^(?:arn:aws[a-z-]*:iam::\d{12}:instance-profile\/[\w+=,.@/-]{1,512}|[\w+=,.@-]{1,128})$/u.test(text))
         return text;
     throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input instance-profile is ${JSON.stringify(text.slice(0, 80))}; expected the name of an instance profile or its ARN.`, { code: 'INPUT' });
-}
-
-
-/***/ }),
-
-/***/ 662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   SI: () => (/* binding */ parseSwitch),
-/* harmony export */   rO: () => (/* binding */ withDefaults),
-/* harmony export */   zq: () => (/* binding */ parseCount)
-/* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-
-/** Gives inputs of which those that are empty are taken from elsewhere: name -> text. */
-function withDefaults(read, defaults) {
-    return (name) => read(name) || (defaults.get(name) ?? '');
-}
-/** Splits a list input on commas, spaces and newlines; empty parts vanish. */
-function parseList(text) {
-    return text.split(/[\s,]+/u).filter((part) => part !== '');
-}
-/**
- * Reads a switch. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything but `true` or `false`
- */
-function parseSwitch(name, text) {
-    if (text === '')
-        return undefined;
-    if (text === 'true')
-        return true;
-    if (text === 'false')
-        return false;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected true or false.`, { code: 'INPUT' });
-}
-/**
- * Reads a whole number >= 1. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for anything else
- */
-function parseCount(name, text) {
-    if (text === '')
-        return undefined;
-    if (/^[1-9]\d{0,8}$/u.test(text))
-        return Number(text);
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected a whole number of at least 1.`, { code: 'INPUT' });
-}
-/**
- * Reads one of a few words. `undefined` when the input is empty.
- *
- * @throws {UserError} INPUT for any other word
- */
-function parseChoice(name, text, choices) {
-    if (text === '')
-        return undefined;
-    const choice = choices.find((one) => one === text);
-    if (choice !== undefined)
-        return choice;
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`Input ${name} is "${text}"; expected ${choices.join(', ')}.`, { code: 'INPUT' });
-}
-
-
-/***/ }),
-
-/***/ 1876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hq: () => (/* binding */ isChanged),
-/* harmony export */   JN: () => (/* binding */ tolerateMissing),
-/* harmony export */   cG: () => (/* binding */ findDifferences),
-/* harmony export */   mP: () => (/* binding */ isCallback)
-/* harmony export */ });
-/* harmony import */ var _dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
-/* harmony import */ var _equal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5967);
-
-
-/**
- * Compares what `dvc.lock` says with what is there, as DVC does: what was locked and is no longer named does not count.
- *
- * @param locked `undefined` for a stage that never ran
- */
-function findDifferences(stage, locked, observed) {
-    const outs = stage.outs.map(({ path, cache }) => {
-        const hash = hashOf(locked?.outs, path);
-        const isLost = hash !== undefined && cache && observed.notInCache?.has(path) === true;
-        return [path, isLost ? 'not in cache' : compare(observed.outs.get(path), hash)];
-    });
-    const deps = stage.deps.map((path) => [path, compare(observed.deps.get(path), hashOf(locked?.deps, path))]);
-    return {
-        command: locked !== undefined && !(0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(locked.command, stage.command),
-        always: stage.alwaysChanged || isCallback(stage),
-        deps: differing(stage.frozen ? [] : deps),
-        params: stage.frozen ? new Map() : compareParams(stage, locked?.params, observed.params),
-        outs: differing(outs),
-    };
-}
-/** Tells whether a stage runs each time because it has nothing that could change. */
-function isCallback({ deps, params, outs }) {
-    return deps.length === 0 && params.size === 0 && outs.length === 0;
-}
-function hashOf(artifacts, path) {
-    return artifacts?.find((artifact) => artifact.path === path)?.hash;
-}
-function compare(found, recorded) {
-    if (found === undefined)
-        return 'deleted';
-    return (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(found, recorded) ? undefined : 'modified';
-}
-function differing(entries) {
-    return new Map(entries.flatMap(([name, status]) => (status === undefined ? [] : [[name, status]])));
-}
-function compareParams(stage, locked, observed) {
-    return differing([...stage.params].map(([file, names]) => {
-        const [found, recorded] = [observed.get(file), locked?.get(file)];
-        if (found === undefined)
-            return [file, 'deleted'];
-        if (recorded === undefined)
-            return [file, 'new'];
-        const wanted = names ?? new Set([...found.keys(), ...recorded.keys()]);
-        const statuses = differing([...wanted].map((name) => [name, compareParam(name, found, recorded)]));
-        return [file, statuses.size === 0 ? undefined : statuses];
-    }));
-}
-function compareParam(name, found, recorded) {
-    const [after, before] = [found.get(name), recorded.get(name)];
-    if (after === undefined)
-        return 'deleted';
-    if (before === undefined)
-        return 'new';
-    return (0,_equal_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n)(before, after) ? undefined : 'modified';
-}
-/**
- * Leaves out what `--allow-missing` tolerates: outputs that are not there, and dependencies that are not there, unless a
- * stage that makes one has made something else than what was recorded.
- *
- * @param made dependency or file of parameters as written -> what a stage that is needed directly makes there
- */
-function tolerateMissing(differences, locked, made) {
-    const judge = (path) => {
-        const [output, recorded] = [made.get(path), hashOf(locked?.deps, path)];
-        if (output === undefined)
-            return undefined;
-        const isUnknown = output.hash === undefined && recorded === undefined;
-        const isSame = isUnknown ? output.isLocked === (locked !== undefined) : (0,_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameHash */ .VR)(output.hash, recorded);
-        return isSame ? undefined : 'modified';
-    };
-    const deps = [...differences.deps].map(([path, status]) => [path, status === 'deleted' ? judge(path) : status]);
-    const params = [...differences.params].map(([file, status]) => {
-        // No hash is that of parameters: what a stage makes is always something else.
-        if (status !== 'deleted')
-            return [file, status];
-        return [file, made.has(file) ? 'modified' : undefined];
-    });
-    const outs = [...differences.outs].filter(([, status]) => status !== 'not in cache' && status !== 'deleted');
-    return { ...differences, deps: differing(deps), params: differing(params), outs: new Map(outs) };
-}
-/** Tells whether a stage has to run, or to be restored. */
-function isChanged({ command, always, deps, params, outs }, { frozen }) {
-    return command || (always && !frozen) || deps.size > 0 || params.size > 0 || outs.size > 0;
 }
 
 
@@ -3569,107 +3290,6 @@ async function filesOfDirectory(place, hash, openObject) {
         return new Map();
     const entries = (0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .N)(new TextDecoder().decode(await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .kg)(bytes)), `${place} (${hash.value})`);
     return new Map(entries.map(({ path, md5 }) => [`${place}/${path}`, { algorithm: hash.algorithm, value: md5 }]));
-}
-
-
-/***/ }),
-
-/***/ 6320:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pv: () => (/* binding */ findRunByKey),
-/* harmony export */   X1: () => (/* binding */ fetchRuns),
-/* harmony export */   ci: () => (/* binding */ copyRuns)
-/* harmony export */ });
-/* unused harmony exports copyRun, readRun */
-/* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1269);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1700);
-/* harmony import */ var _remotes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2333);
-
-
-
-
-
-
-/**
- * Copies the entries of the run cache that the other side lacks, those that are not what they are called left out. Gives
- * their number.
- *
- * @throws {UserError} REMOTE, READ-ONLY
- */
-async function copyRuns(transfer) {
-    const { from, to, jobs } = transfer;
-    const known = new Set(await to.list('runs/'));
-    const lacking = (await from.list('runs/')).filter((key) => (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key) !== undefined && !known.has(key));
-    const copied = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .mapPool */ .P)(lacking, jobs, async (key) => await copyRun(key, transfer));
-    return copied.filter(Boolean).length;
-}
-/**
- * Brings the entries of the run cache that a remote has and that are not here.
- *
- * @throws {UserError} INPUT without a remote; REMOTE
- */
-async function fetchRuns({ remote, jobs }, ports) {
-    const from = await (0,_remotes_js__WEBPACK_IMPORTED_MODULE_2__/* .requireRemote */ .E)(remote, ports);
-    await copyRuns({ ...ports, from, to: ports.runCache, jobs: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .jobsFor */ .c)(from, jobs) });
-}
-/** Copies one entry; false where it is not there, or not what it is called. */
-async function copyRun(key, { from, to, digests, console }) {
-    const stream = await from.read(key);
-    if (stream === undefined)
-        return false;
-    const bytes = await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .gather */ .kg)(stream);
-    if (readRun(new TextDecoder().decode(bytes), key, digests) === undefined) {
-        console.warning(`${from.name} has the entry ${key} of the run cache, which is not what it is called; it was left out.`);
-        return false;
-    }
-    return await to.write(key, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .toStored */ .z4)(bytes, digests));
-}
-/**
- * Finds what came of a stage by the key of its run: the entry that was written last here, or else one of the remote,
- * which is brought here. A remote that fails costs the finding, and nothing else.
- */
-async function findRunByKey(key, search) {
-    const folder = `${(0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .runFolder */ .kQ)(key)}/`;
-    const entry = (await search.runCache.newest(folder)) ?? (await bringRun(folder, search));
-    const stream = entry === undefined ? undefined : await search.runCache.read(entry);
-    if (entry === undefined || stream === undefined)
-        return undefined;
-    return readRun(new TextDecoder().decode(await (0,_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .gather */ .kg)(stream)), entry, search.digests);
-}
-async function bringRun(folder, { runCache, openRemote, digests, console }) {
-    try {
-        const from = await openRemote();
-        const there = (await from?.list(folder)) ?? [];
-        for (const key of there)
-            if (from !== undefined)
-                await copyRun(key, { from, to: runCache, jobs: 1, digests, console });
-        return await runCache.newest(folder);
-    }
-    catch (error) {
-        if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y) || error.code !== 'REMOTE')
-            throw error;
-        console.warning(`${error.message} What it holds is not restored.`);
-        return undefined;
-    }
-}
-/** Reads an entry; `undefined` where it is not what its path says. */
-function readRun(text, key, { sha256 }) {
-    const name = (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRunFile */ .dp)(key);
-    if (name === undefined)
-        return undefined;
-    try {
-        return (0,_core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRun */ .zZ)(text, name, sha256);
-    }
-    catch (error) {
-        if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y)
-            return undefined;
-        throw error;
-    }
 }
 
 

@@ -118,10 +118,17 @@ function explain(error, names) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message);
     if (unknown === null)
-        return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`;
+        return explainValue(message);
     const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(unknown[2] ?? '', names);
     const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`;
     return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`;
+}
+/** What Node says of a value that is missing or too much, in one sentence. */
+function explainValue(message) {
+    const name = /Option '(?:-\w, )?(-{1,2}[\w-]+)/u.exec(message)?.[1];
+    if (message.includes('does not take an argument'))
+        return `Option ${name} takes no value.`;
+    return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`;
 }
 
 
@@ -137,7 +144,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _actions_package_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7499);
 /* harmony import */ var _actions_package_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-/* harmony import */ var _adapters_packaging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3712);
+/* harmony import */ var _adapters_packaging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4606);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2940);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4691);

@@ -54,7 +54,7 @@ async function pinBase({ baseImage }, { python }, { registry, console }) {
     catch (error) {
         if (!(error instanceof core_error/* UserError */.y))
             throw error;
-        console.info(`The digest of ${base} is not known here (${error.message}); the builder takes what it finds.`);
+        console.info(`The builder takes ${base} as it finds it, for its digest is not known here. ${error.message}`);
         return base;
     }
 }

@@ -841,7 +841,8 @@ function compose(text, file, lineCounter) {
         document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
             schema: 'failsafe',
             version: '1.2',
-            uniqueKeys: true,
+            // The parser would compare each name with all others: 100,000 of them took minutes.
+            uniqueKeys: false,
             prettyErrors: false,
             // Not `silent`: that would take the first of several documents without a word.
             logLevel: 'error',
@@ -852,20 +853,38 @@ function compose(text, file, lineCounter) {
         throw tooDeep(file, cause);
     }
     const [fault] = document.errors;
-    if (fault === undefined)
-        return document;
+    const at = (offset, reason) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' });
+    };
+    if (fault === undefined) {
+        const twice = findTwice(document);
+        if (twice === undefined)
+            return document;
+        throw at(twice, 'a name is given twice');
+    }
     // The stack ends at a place that differs from run to run: no line is told.
     if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
         throw tooDeep(file, fault);
-    const { line, col } = lineCounter.linePos(fault.pos[0]);
-    const reason = reasons.get(fault.code) ?? fault.message.replace(/\.?$/u, '');
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' });
+    // What the parser says of several documents is for programmers.
+    const reason = fault.code === 'MULTIPLE_DOCS' ? 'more than one document' : fault.message.replace(/\.?$/u, '');
+    throw at(fault.pos[0], reason);
 }
-/** Faults that the parser tells in words for programmers. */
-const reasons = new Map([
-    ['DUPLICATE_KEY', 'a name is given twice'],
-    ['MULTIPLE_DOCS', 'more than one document'],
-]);
+/** Offset of a name that its mapping has already; `undefined` when there is none. */
+function findTwice(document) {
+    let found;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map: (_, { items }) => {
+            const seen = new Set();
+            const twice = items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && seen.size === seen.add(key.value).size);
+            if (twice === undefined)
+                return undefined;
+            found = twice.key.range?.[0] ?? 0;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return found;
+}
 function tooDeep(file, cause) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file} is not YAML that can be read: it is nested too deep.`, { code: 'SYNTAX', cause });
 }

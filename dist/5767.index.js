@@ -348,13 +348,21 @@ const elements = [
  * @param svg of a writer that escapes `<`, `>` and `"` where they are not its own
  */
 function refusalOfSvg(svg) {
-    for (const [, element = '', attributes = ''] of svg.matchAll(/<([^\s/>]+)([^>]*)>/gu)) {
-        if (!elements.includes(element))
-            return `The picture has an element "${element}", which is none of a plot.`;
-        for (const [, name = '', value = ''] of attributes.matchAll(/([^\s=]+)="([^"]*)"/gu))
-            if (/^on|href$/iu.test(name) || (!name.startsWith('aria-') && /url\((?!#)/iu.test(value)))
-                return `The picture has an attribute "${name}" that would load or run something.`;
+    // What begins with < is taken whole, however it goes on: looking for its end again and again would take for ever.
+    for (const [, tag = ''] of svg.matchAll(/<([^>]*)/gu)) {
+        const problem = tag.startsWith('/') ? undefined : refusalOfTag(tag);
+        if (problem !== undefined)
+            return problem;
     }
+    return undefined;
+}
+function refusalOfTag(tag) {
+    const [element = ''] = /^[^\s/]*/u.exec(tag) ?? [];
+    if (!elements.includes(element))
+        return `The picture has an element "${element}", which is none of a plot.`;
+    for (const [, name = '', value = ''] of tag.matchAll(/(?<=[\s"/])([^\s="/]+)="([^"]*)"/gu))
+        if (/^on|href$/iu.test(name) || (!name.startsWith('aria-') && /url\((?!#)/iu.test(value)))
+            return `The picture has an attribute "${name}" that would load or run something.`;
     return undefined;
 }
 

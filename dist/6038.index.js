@@ -762,8 +762,9 @@ function partOf(done, whole) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findWanted),
-/* harmony export */   Q: () => (/* binding */ findFetchable)
+/* harmony export */   Bu: () => (/* binding */ findWanted),
+/* harmony export */   QQ: () => (/* binding */ findFetchable),
+/* harmony export */   eL: () => (/* binding */ findCopied)
 /* harmony export */ });
 /* harmony import */ var _core_dvc_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1679);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
@@ -774,6 +775,14 @@ function partOf(done, whole) {
 /** Finds the outputs that targets name, those alone that a cache can hold. */
 async function findWanted(snapshot, wanted) {
     return (0,_core_dvc_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectOutputs */ .J)(await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .trackedOutputs */ .zT)(snapshot), wanted).filter(isCached);
+}
+/**
+ * Finds the outputs that targets name and git tracks, of which the cache has a copy where their stage ran: the run cache
+ * restores a stage only with all of its outputs.
+ */
+async function findCopied(snapshot, wanted) {
+    const selected = (0,_core_dvc_select_js__WEBPACK_IMPORTED_MODULE_0__/* .selectOutputs */ .J)(await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .trackedOutputs */ .zT)(snapshot), wanted);
+    return selected.filter((one) => !one.output.cache && one.output.hash !== undefined);
 }
 function isCached(selected) {
     return selected.output.cache && selected.output.hash !== undefined;

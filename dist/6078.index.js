@@ -223,7 +223,10 @@ function processesOf(group) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/adapters/workflow.js
+var workflow = __webpack_require__(6179);
 ;// CONCATENATED MODULE: ./lib/adapters/stage-output.js
+
 
 
 /** Lines kept for the message of a failure. */
@@ -236,11 +239,12 @@ const keptLength = 4 << 20;
 function showOutput(streams, style) {
     return style.label === undefined ? showAlone(streams, style) : showLabelled(streams, style.label, style);
 }
+/** A runner reads stdout and stderr each by itself: only what comes on the same one is surely behind the fence. */
 function showAlone(streams, { inWorkflow }) {
-    const fence = inWorkflow ? openFence() : undefined;
+    const target = inWorkflow ? process.stdout : process.stderr;
+    const fence = (0,workflow/* isInWorkflow */.RZ)() ? openFence(target) : undefined;
     let text = '';
-    for (const [index, stream] of streams.entries()) {
-        const target = inWorkflow && index === 0 ? process.stdout : process.stderr;
+    for (const stream of streams) {
         stream?.on('data', (chunk) => {
             target.write(chunk);
             text = (text + chunk.toString('utf8')).slice(-tailLength);
@@ -287,10 +291,10 @@ function showGroup(title, text) {
     process.stdout.write(`::group::${heading}\n::stop-commands::${token}\n${text}\n::${token}::\n::endgroup::\n`);
 }
 /** Switches workflow commands off until the fence is closed with a token that the command cannot know. */
-function openFence() {
+function openFence(target) {
     const token = newToken();
-    process.stdout.write(`::stop-commands::${token}\n`);
-    return { close: () => void process.stdout.write(`\n::${token}::\n`) };
+    target.write(`::stop-commands::${token}\n`);
+    return { close: () => void target.write(`\n::${token}::\n`) };
 }
 function newToken() {
     return `crisol-${(0,external_node_crypto_.randomUUID)()}`;
@@ -421,6 +425,7 @@ async function ports(root, console, { mask, ...shell }) {
     return {
         ...transfer,
         cores: (0,external_node_os_.availableParallelism)(),
+        inWorkflow: shell.inWorkflow,
         shell: openShell(root, shell),
         checkpoints: openCheckpoints(root),
     };
@@ -490,14 +495,14 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./lib/core/error.js
+var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/results/train-record.js
 var train_record = __webpack_require__(3804);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/flows/own-folder.js
 var own_folder = __webpack_require__(6686);
-// EXTERNAL MODULE: ./lib/core/error.js
-var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
 var hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
@@ -817,7 +822,7 @@ async function bringTracked(places, { pull }, ports) {
     const targets = places.filter((path) => tracked.some(({ place }) => (0,dvc_path/* isWithin */.UO)(path, place) || (0,dvc_path/* isWithin */.UO)(place, path)));
     if (targets.length === 0)
         return;
-    const wanted = await (0,data_wanted/* findFetchable */.Q)(ports.snapshot, { targets });
+    const wanted = await (0,data_wanted/* findFetchable */.QQ)(ports.snapshot, { targets });
     if (pull) {
         const { missing } = await (0,bring/* bringIntoCache */.rR)(wanted, { remote: undefined, jobs: pullJobs }, ports);
         if (missing.length > 0)
@@ -1241,6 +1246,8 @@ async function raceToEnd(running) {
 const shownLines = 15;
 /** Status by which a shell says that it did not find a program. */
 const notFound = 127;
+/** Exit code of a shell in which a program was ended by SIGKILL. */
+const killed = 137;
 /** Runs the commands of a stage up to the first that does not end well. */
 async function runCommands(run, ports) {
     const { node, isShared } = run;
@@ -1273,11 +1280,17 @@ function explainExit(command, { status, signal, tail, isInterrupted }) {
     const end = status === undefined ? `was ended by ${signal}` : `exited with ${status}`;
     if (isInterrupted)
         return `It was interrupted: \`${command}\` ${end}.`;
-    const hint = status === notFound
-        ? ' A program was not found on the PATH: install it, or activate the environment that has it.'
-        : '';
     const lines = tail.slice(-shownLines);
-    return [`\`${command}\` ${end}.${hint}`, ...(lines.length > 0 ? ['Its last lines:', ...lines] : [])].join('\n');
+    return [
+        `\`${command}\` ${end}${hintOn({ status, signal })}`,
+        ...(lines.length > 0 ? ['Its last lines:', ...lines] : []),
+    ].join('\n');
+}
+/** Ends the sentence on an exit with what it mostly means. */
+function hintOn({ status, signal }) {
+    if (status === notFound)
+        return '. A program was not found on the PATH: install it, or activate the environment that has it.';
+    return signal === 'SIGKILL' || status === killed ? ', as the system ends what takes too much memory.' : '.';
 }
 
 // EXTERNAL MODULE: ./lib/core/dvc/run-cache.js
@@ -1604,6 +1617,7 @@ function toResult(node, exits, failure) {
 
 
 
+
 /**
  * Runs the stages of `dvc.yaml` that changed, in the order of what they need. A stage that fails is a
  * result: what had succeeded stays in `dvc.lock`.
@@ -1611,7 +1625,11 @@ function toResult(node, exits, failure) {
  * @throws {UserError} for a fault in a file, before anything runs
  */
 async function run(inputs, trainPorts) {
-    const plan = await prepare(inputs, trainPorts);
+    const plan = await prepare(inputs, trainPorts).catch(async (error) => {
+        if (trainPorts.inWorkflow && !inputs.dry)
+            await record([brokenOff(error)], trainPorts);
+        throw error;
+    });
     const ports = {
         ...{ ...trainPorts, promises: plan.promises },
         ...{ memory: openMemory(trainPorts), record: new RunRecord(trainPorts.workspace) },
@@ -1629,6 +1647,7 @@ async function runPlan(plan, inputs, ports) {
     const inPlan = () => plan.order.flatMap((node) => ended.get(node) ?? []);
     const tasks = plan.order.map((node, rank) => ({ name: node.address, needs: node.needs, node, rank }));
     const limit = inputs.jobs ?? ports.cores;
+    let broken = [];
     try {
         await doInOrder(tasks, {
             limit,
@@ -1638,8 +1657,12 @@ async function runPlan(plan, inputs, ports) {
         });
         return inPlan().map(toStageResult);
     }
+    catch (error) {
+        broken = [brokenOff(error)];
+        throw error;
+    }
     finally {
-        await record(inPlan().map(toStageResult), ports);
+        await record([...inPlan().map(toStageResult), ...broken], ports);
         const kept = inPlan().flatMap(({ checkpoint }) => checkpoint ?? []);
         await leaveCheckpoints(kept, inputs, ports);
     }
@@ -1668,6 +1691,14 @@ function findBlocker({ needs }, ended, keepGoing) {
     const broken = ended.filter(({ outcome }) => outcome === 'failed' || outcome === 'skipped');
     const isStopped = broken.some(({ isInterrupted }) => isInterrupted);
     return broken.find(({ name }) => !keepGoing || isStopped || needs.includes(name))?.name;
+}
+/** What broke training off fails as a stage does: what git tracks must not be reported as if it had come of it. */
+function brokenOff(error) {
+    const failure = error instanceof core_error/* UserError */.y ? error.message : 'Unexpected failure; the log has the details.';
+    return {
+        ...{ name: 'dvc.yaml', outcome: 'failed', failure },
+        ...{ seconds: undefined, cpuSeconds: undefined, peakBytes: undefined },
+    };
 }
 /** Leaves what became of the stages for `collect`. */
 async function record(stages, { workspace }) {
@@ -2268,6 +2299,309 @@ function amount(mapping, name) {
 
 /***/ }),
 
+/***/ 9942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pt: () => (/* binding */ checkout)
+});
+
+// UNUSED EXPORTS: missing, readManifest
+
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var hash = __webpack_require__(2055);
+// EXTERNAL MODULE: ./lib/core/dvc/manifest.js
+var manifest = __webpack_require__(7958);
+// EXTERNAL MODULE: ./lib/core/dvc/path.js
+var dvc_path = __webpack_require__(2564);
+// EXTERNAL MODULE: ./lib/core/error.js
+var error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/amount.js
+var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: ./lib/flows/pool.js
+var pool = __webpack_require__(6879);
+// EXTERNAL MODULE: ./lib/flows/data/objects.js
+var data_objects = __webpack_require__(5518);
+;// CONCATENATED MODULE: ./lib/flows/data/obstacles.js
+
+
+/**
+ * Looks for what stands where files are to be written, before anything is touched.
+ *
+ * @returns files below directories that a file takes the place of
+ * @throws {UserError} PATH when a directory that is needed is a file that stays, or lies behind a symlink
+ */
+async function findObstacles({ target, writes, removals }, workspace) {
+    const known = new Map([['', Promise.resolve(true)]]);
+    const gone = new Set(removals);
+    const isThere = (directory, path) => {
+        const found = known.get(directory) ?? look(directory, path);
+        known.set(directory, found);
+        return found;
+    };
+    const look = async (directory, path) => {
+        if (!(await isThere((0,dvc_path/* directoryOf */.jt)(directory), path)) || gone.has(directory))
+            return false;
+        const entry = await workspace.stat(directory);
+        if (entry === undefined || entry.kind === 'directory')
+            return entry !== undefined;
+        // This refuses what lies behind a symlink.
+        await workspace.stat(path);
+        throw new error/* UserError */.y(`${path} needs the directory ${directory}, where a file stands; move it away.`, {
+            code: 'PATH',
+        });
+    };
+    await isThere((0,dvc_path/* directoryOf */.jt)(target.path), target.path);
+    const found = [];
+    for (const { path } of writes) {
+        if (gone.has(path) || !(await isThere((0,dvc_path/* directoryOf */.jt)(path), path)))
+            continue;
+        if ((await workspace.stat(path))?.kind !== 'directory')
+            continue;
+        const below = await workspace.files(path);
+        found.push(...below.map((file) => `${path}/${file.path}`).filter((file) => !gone.has(file)));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/data/checkout.js
+
+
+
+
+
+
+
+
+/** Files read or written at once. */
+const concurrency = 16;
+const none = { modified: 0, added: 0, deleted: 0 };
+/**
+ * Brings files and directories from the cache into the workspace: each file whole or not at all, and none of them
+ * before all can be.
+ *
+ * @returns what is other than before, in the order of the targets
+ * @throws {UserError} MISSING when the cache lacks an object; PATH when something is in the way that nothing else
+ * holds; ENVIRONMENT when the disk has no room
+ */
+async function checkout(targets, ports, { force, relink = false }) {
+    const plans = [];
+    for (const target of targets)
+        plans.push(await planCheckout(target, ports, relink));
+    await requireObjects(plans, ports);
+    const losses = [];
+    for (const plan of plans) {
+        const inTheWay = await findObstacles(plan, ports.workspace);
+        for (const path of [...plan.losses, ...inTheWay])
+            losses.push({ path, algorithm: plan.target.hash.algorithm });
+    }
+    if (!force)
+        await refuseLosses(losses, ports);
+    for (const plan of plans)
+        await apply(plan, ports);
+    return plans.flatMap(({ change }) => (change === undefined ? [] : [change]));
+}
+async function planCheckout(target, ports, relink) {
+    return (0,hash/* isDirectory */.wd)(target.hash) ? await planDirectory(target, ports, relink) : await planFile(target, ports, relink);
+}
+async function planFile(target, ports, relink) {
+    const { path, hash, executable, isCopied = false } = target;
+    const write = { path, hash, executable, isCopied };
+    const toChange = (kind) => ({
+        ...{ path, kind, isDirectory: false },
+        files: { ...none, [kind]: 1 },
+    });
+    const entry = await ports.workspace.stat(path);
+    if (entry === undefined)
+        return { target, change: toChange('added'), writes: [write], removals: [], losses: [] };
+    if (entry.kind === 'directory') {
+        const files = await ports.workspace.files(path);
+        const losses = files.map((file) => `${path}/${file.path}`);
+        return { target, change: toChange('modified'), writes: [write], removals: [path], losses };
+    }
+    const found = await ports.digests.file(path, hash.algorithm);
+    if (found?.md5 === hash.value) {
+        const change = isAsExecutable(entry, executable) ? undefined : toChange('modified');
+        return { target, change, writes: relink || change !== undefined ? [write] : [], removals: [], losses: [] };
+    }
+    // A link that leads nowhere holds nothing.
+    const losses = entry.kind === 'symlink' && found === undefined ? [] : [path];
+    return { target, change: toChange('modified'), writes: [write], removals: [], losses };
+}
+/** As under DVC, what need not be executable may be. */
+function isAsExecutable({ mode }, executable) {
+    return !executable || (mode & 0o100) !== 0;
+}
+async function planDirectory(target, ports, relink) {
+    const { path, hash, within } = target;
+    const entries = (await readManifest(hash, path, ports)).filter((entry) => isWanted(entry.path, within));
+    const there = await ports.workspace.stat(path);
+    const isFolder = there?.kind === 'directory';
+    const inTheWay = there === undefined || isFolder ? [] : [path];
+    const present = new Map((isFolder ? await ports.workspace.files(path, ports.isIgnored) : []).map((file) => [file.path, file.stamp]));
+    const wanted = new Set(entries.map((entry) => entry.path));
+    const extra = [...present.keys()].filter((name) => !wanted.has(name) && within === undefined);
+    const found = await (0,pool/* mapPool */.P)(entries, concurrency, async (entry) => {
+        const stamp = present.get(entry.path);
+        return stamp === undefined ? undefined : await ports.digests.file(`${path}/${entry.path}`, hash.algorithm, stamp);
+    });
+    const stale = entries.filter((entry, index) => found[index]?.md5 !== entry.md5);
+    const modified = stale.filter((entry) => present.has(entry.path)).map((entry) => entry.path);
+    const files = { modified: modified.length, added: stale.length - modified.length, deleted: extra.length };
+    const isSame = stale.length === 0 && extra.length === 0 && isFolder;
+    return {
+        target,
+        change: isSame ? undefined : { path, kind: there === undefined ? 'added' : 'modified', isDirectory: true, files },
+        writes: (relink ? entries : stale).map((entry) => ({
+            path: `${path}/${entry.path}`,
+            hash: { algorithm: hash.algorithm, value: entry.md5 },
+            ...{ executable: false, isCopied: target.isCopied === true },
+        })),
+        removals: [...inTheWay, ...extra.map((name) => `${path}/${name}`)],
+        losses: [...inTheWay, ...[...extra, ...modified].map((name) => `${path}/${name}`)],
+    };
+}
+function isWanted(path, within) {
+    return within === undefined || within.some((part) => (0,dvc_path/* isWithin */.UO)(path, part));
+}
+/**
+ * Reads the manifest of a directory from the cache.
+ *
+ * @throws {UserError} MISSING, CORRUPT, PATH
+ */
+async function readManifest(hash, path, { cache }) {
+    const text = await cache.readText(hash);
+    if (text === undefined)
+        throw missing([{ path, hash }]);
+    return (0,manifest/* parseManifest */.N)(text, `${path} (${hash.value})`);
+}
+async function requireObjects(plans, { cache }) {
+    const writes = plans.flatMap((plan) => plan.writes);
+    const sizes = await (0,pool/* mapPool */.P)(writes, concurrency, (write) => cache.size(write.hash));
+    const absent = writes.filter((_, index) => sizes[index] === undefined);
+    if (absent.length > 0)
+        throw missing(absent);
+    const bytes = sizes.reduce((sum, size) => sum + (size ?? 0), 0);
+    if (writes[0] !== undefined)
+        await cache.requireRoom(bytes, writes[0].hash);
+}
+/** Gives the error for objects that the cache lacks. */
+function missing(objects) {
+    return new error/* UserError */.y(`The cache lacks ${(0,data_objects/* renderObjects */.dP)(objects)}; run crisol pull.`, { code: 'MISSING' });
+}
+/** Refuses to remove or overwrite what the cache does not hold too. */
+async function refuseLosses(losses, ports) {
+    const lost = [];
+    for (const { path, algorithm } of losses) {
+        const digest = await ports.digests.file(path, algorithm);
+        if (digest === undefined || !(await ports.cache.has({ algorithm, value: digest.md5 })))
+            lost.push(path);
+    }
+    if (lost.length === 0)
+        return;
+    const shown = lost.slice(0, 10).join(', ');
+    const more = lost.length > 10 ? ` and ${(0,amount/* renderCount */.SS)(lost.length - 10, 'more file')}` : '';
+    const [holds, them] = lost.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
+    throw new error/* UserError */.y(`${shown}${more} ${holds} what nothing else does; move ${them} away, or use force to replace ${them}.`, {
+        code: 'PATH',
+    });
+}
+async function apply({ target, removals, writes, change }, ports) {
+    for (const path of removals)
+        await ports.workspace.remove(path);
+    const isWhole = (0,hash/* isDirectory */.wd)(target.hash) && target.within === undefined;
+    if (isWhole && change !== undefined && writes.length === 0)
+        await ports.workspace.makeDirectory(target.path);
+    await (0,pool/* mapPool */.P)(writes, concurrency, async ({ path, hash, executable, isCopied }) => {
+        await ports.cache.materialise(hash, path, { executable, isCopied });
+        ports.digests.learn(path, hash);
+    });
+    for (const path of removals)
+        await removeEmptyAbove(path, target.path, ports);
+}
+/** Removes the directories that a removed file leaves empty, up to that of the output, which stays. */
+async function removeEmptyAbove(path, top, { workspace }) {
+    for (let above = (0,dvc_path/* directoryOf */.jt)(path); above !== top && (0,dvc_path/* isWithin */.UO)(above, top); above = (0,dvc_path/* directoryOf */.jt)(above)) {
+        if (!(await workspace.removeEmpty(above)))
+            return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ placeOutputs)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2055);
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
+/* harmony import */ var _bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1773);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9942);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9254);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7464);
+
+
+
+
+
+
+/**
+ * Brings outputs from the cache into the workspace, and keeps what was learnt of the files.
+ *
+ * @returns what is other than before
+ * @throws {UserError} MISSING, PATH, ENVIRONMENT
+ */
+async function placeOutputs(outputs, { everything, ...options }, ports) {
+    const targets = outputs.map(({ output: { place, hash, executable }, within }) => ({
+        ...{ path: place, hash, executable, within },
+    }));
+    const changes = await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .checkout */ .Pt)(targets, ports, options);
+    const untracked = everything ? await findUntracked(ports) : new Map();
+    const deleted = await removeUntracked(untracked, ports);
+    const placed = targets.flatMap(({ path, hash, within }) => (within === undefined ? [[path, hash]] : []));
+    ports.placements.keep(new Map(placed), [...untracked.keys()]);
+    ports.digests.keep();
+    return [...changes, ...deleted];
+}
+/** Takes away what was placed once and is no longer tracked, where it is as it was placed and the cache holds it. */
+async function removeUntracked(untracked, ports) {
+    const changes = [];
+    for (const [path, hash] of untracked) {
+        const found = await (0,_measure_js__WEBPACK_IMPORTED_MODULE_3__/* .measure */ .x)(path, ports, hash.algorithm);
+        if (!(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameHash */ .VR)(found?.hash, hash) || !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeld */ .i7)({ hash, path }, ports.cache)))
+            continue;
+        await removeMeasured(path, found, ports);
+        const files = { modified: 0, added: 0, deleted: 1 };
+        changes.push({ path, kind: 'deleted', isDirectory: (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .isDirectory */ .wd)(hash), files });
+    }
+    return changes;
+}
+/** Takes away what was measured, and leaves what is in a directory beside that: `.dvcignore` may pass over it. */
+async function removeMeasured(path, found, { workspace }) {
+    for (const entry of (await found?.entries()) ?? [])
+        await workspace.remove(`${path}/${entry.path}`);
+    const isLeft = (await workspace.stat(path))?.kind === 'directory' && (await workspace.files(path)).length > 0;
+    if (!isLeft)
+        await workspace.remove(path);
+}
+/** What was placed by an earlier run and is neither an output now, nor in or around one. */
+async function findUntracked({ placements, snapshot }) {
+    const placed = placements.all();
+    if (placed.size === 0)
+        return placed;
+    const tracked = (await (0,_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .trackedOutputs */ .zT)(snapshot)).map(({ place }) => place);
+    const known = new Set(tracked);
+    return new Map([...placed].filter(([path]) => !known.has(path) && !tracked.some((place) => (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(place, path) || (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, place))));
+}
+
+
+/***/ }),
+
 /***/ 1224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2333,6 +2667,42 @@ async function pushOne(object, { cache, remote, progress }, tally) {
         progress?.moved(stored.size);
     }
     progress?.done();
+}
+
+
+/***/ }),
+
+/***/ 1287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ storeInCache)
+/* harmony export */ });
+/* harmony import */ var _core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7958);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1269);
+
+
+
+
+/** Copies at once. */
+const concurrency = 8;
+/** Puts a measured file or directory into the cache: all files of a directory before its manifest. */
+async function storeInCache(path, { hash, ...measured }, ports) {
+    if (!(0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isDirectory */ .wd)(hash))
+        return await adopt(path, hash, ports);
+    const entries = await measured.entries();
+    await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPool */ .P)(entries, concurrency, (entry) => adopt(`${path}/${entry.path}`, { algorithm: hash.algorithm, value: entry.md5 }, ports));
+    if (await ports.cache.has(hash))
+        return;
+    const manifest = new TextEncoder().encode((0,_core_dvc_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .renderManifest */ .s)(entries));
+    // The bytes of a manifest have no line ends to fold: either algorithm gives the same hash.
+    await ports.cache.admit(hash, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(manifest), path);
+}
+async function adopt(path, hash, { cache }) {
+    if (!(await cache.has(hash)))
+        await cache.adopt(hash, path);
 }
 
 

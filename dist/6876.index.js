@@ -269,7 +269,7 @@ function remoteSteps(survey, { dataRole, region }) {
         ];
     }
     const objects = [remote.bucket, remote.prefix, '*'].filter((part) => part !== '').join('/');
-    const rights = `s3:ListBucket on ${remote.bucket}, and s3:GetObject and s3:PutObject on ${objects}`;
+    const rights = `s3:ListBucket on ${remote.bucket}, and s3:GetObject, s3:PutObject and s3:AbortMultipartUpload on ${objects}`;
     const variables = [
         ...(dataRole === undefined ? ['its ARN as the variable CRISOL_DATA_ROLE'] : []),
         ...(region === undefined ? ['the region as AWS_REGION'] : []),
@@ -596,7 +596,7 @@ function jobsOf(survey, options) {
 }
 /** Actions that do what another one does as a part of more. */
 const wider = {
-    report: ['crisol', 'review', 'review-ec2', 'review-fork'],
+    report: ['crisol', 'review', 'review-ec2'],
     package: ['ship'],
 };
 function workflowThat(job, { workflows }) {

@@ -68,10 +68,17 @@ function explain(error, names) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message);
     if (unknown === null)
-        return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`;
+        return explainValue(message);
     const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(unknown[2] ?? '', names);
     const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`;
     return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`;
+}
+/** What Node says of a value that is missing or too much, in one sentence. */
+function explainValue(message) {
+    const name = /Option '(?:-\w, )?(-{1,2}[\w-]+)/u.exec(message)?.[1];
+    if (message.includes('does not take an argument'))
+        return `Option ${name} takes no value.`;
+    return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`;
 }
 
 
@@ -88,12 +95,12 @@ __webpack_require__.d(__webpack_exports__, {
   report: () => (/* binding */ report_report)
 });
 
-// EXTERNAL MODULE: ./lib/actions/report/index.js + 4 modules
-var report = __webpack_require__(818);
+// EXTERNAL MODULE: ./lib/actions/report/index.js + 2 modules
+var report = __webpack_require__(6269);
 // EXTERNAL MODULE: ./lib/actions/report/inputs.js
 var report_inputs = __webpack_require__(2889);
-// EXTERNAL MODULE: ./lib/actions/report/run.js + 65 modules
-var run = __webpack_require__(3991);
+// EXTERNAL MODULE: ./lib/actions/report/run.js + 68 modules
+var run = __webpack_require__(5136);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/adapters/desktop.js

@@ -307,10 +307,17 @@ function explain(error, names) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message);
     if (unknown === null)
-        return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`;
+        return explainValue(message);
     const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(unknown[2] ?? '', names);
     const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`;
     return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`;
+}
+/** What Node says of a value that is missing or too much, in one sentence. */
+function explainValue(message) {
+    const name = /Option '(?:-\w, )?(-{1,2}[\w-]+)/u.exec(message)?.[1];
+    if (message.includes('does not take an argument'))
+        return `Option ${name} takes no value.`;
+    return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`;
 }
 
 

@@ -173,7 +173,8 @@ function parseWhole(entry, name, where) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ isEqual)
+/* harmony export */   n: () => (/* binding */ isEqual),
+/* harmony export */   q: () => (/* binding */ isSameBytes)
 /* harmony export */ });
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
 
@@ -197,6 +198,12 @@ function holds(one, other) {
         const twin = other.get(key);
         return twin !== undefined && typeof (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(one, key) === typeof (0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other, key) && isEqual(value, twin);
     });
+}
+/** Tells whether two files hold the same; one that is not there is the same as another that is not. */
+function isSameBytes(one, other) {
+    if (one === undefined || other === undefined)
+        return one === other;
+    return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 
@@ -1144,17 +1151,39 @@ function parseDataFile(text, file) {
 /* harmony export */   f: () => (/* binding */ isGlob),
 /* harmony export */   q: () => (/* binding */ parseGlob)
 /* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Characters of a glob at the most: no name is as long. */
+const longest = 1000;
 /**
  * Makes the pattern of a glob as Python's `fnmatch` has it: `*` stands for anything, slashes too, `?` for one character,
  * `[a-z]` for one of them and `[!a-z]` for any other.
+ *
+ * @throws {UserError} SYNTAX for one that is too long
  */
 function parseGlob(glob) {
-    const parts = glob.match(/\[!?\]?[^\]]*\]|[\s\S]/gu) ?? [];
-    return new RegExp(`^${parts.map(toPattern).join('')}$`, 'su');
+    if (glob.length > longest) {
+        const message = `The pattern "${glob.slice(0, 40)}..." has ${glob.length} characters; expected at most ${longest}.`;
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { code: 'SYNTAX' });
+    }
+    const [start = '', ...pieces] = piecesOf(glob);
+    const last = pieces.pop();
+    // Between two stars the first place that fits is as good as any other: none is tried again, which would take for ever.
+    const between = pieces.filter((piece) => piece !== '').map((piece, index) => `(?=(.*?${piece}))\\${index + 1}`);
+    return new RegExp(`^${start}${between.join('')}${last === undefined ? '' : `.*${last}`}$`, 'su');
+}
+/** Patterns of what stands between the stars. */
+function piecesOf(glob) {
+    const pieces = [''];
+    for (const part of glob.match(/\[!?\]?[^\]]*\]|[\s\S]/gu) ?? []) {
+        if (part === '*')
+            pieces.push('');
+        else
+            pieces.push(`${pieces.pop()}${toPattern(part)}`);
+    }
+    return pieces;
 }
 function toPattern(part) {
-    if (part === '*')
-        return '.*';
     if (part === '?')
         return '.';
     const content = part.slice(1, -1);
@@ -1175,8 +1204,9 @@ function toSet(content) {
         return isOther ? '.' : '(?!)';
     return `[${isOther ? '^' : ''}${items.join('')}]`;
 }
+/** A dash by its number: it may be written as `\-` within a set alone. */
 function literal(text) {
-    return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+    return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll('-', '\\x2d');
 }
 
 
@@ -1345,7 +1375,8 @@ function compose(text, file, lineCounter) {
         document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
             schema: 'failsafe',
             version: '1.2',
-            uniqueKeys: true,
+            // The parser would compare each name with all others: 100,000 of them took minutes.
+            uniqueKeys: false,
             prettyErrors: false,
             // Not `silent`: that would take the first of several documents without a word.
             logLevel: 'error',
@@ -1356,20 +1387,38 @@ function compose(text, file, lineCounter) {
         throw tooDeep(file, cause);
     }
     const [fault] = document.errors;
-    if (fault === undefined)
-        return document;
+    const at = (offset, reason) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' });
+    };
+    if (fault === undefined) {
+        const twice = findTwice(document);
+        if (twice === undefined)
+            return document;
+        throw at(twice, 'a name is given twice');
+    }
     // The stack ends at a place that differs from run to run: no line is told.
     if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
         throw tooDeep(file, fault);
-    const { line, col } = lineCounter.linePos(fault.pos[0]);
-    const reason = reasons.get(fault.code) ?? fault.message.replace(/\.?$/u, '');
-    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file}:${line}:${col} is not YAML: ${reason}.`, { code: 'SYNTAX' });
+    // What the parser says of several documents is for programmers.
+    const reason = fault.code === 'MULTIPLE_DOCS' ? 'more than one document' : fault.message.replace(/\.?$/u, '');
+    throw at(fault.pos[0], reason);
 }
-/** Faults that the parser tells in words for programmers. */
-const reasons = new Map([
-    ['DUPLICATE_KEY', 'a name is given twice'],
-    ['MULTIPLE_DOCS', 'more than one document'],
-]);
+/** Offset of a name that its mapping has already; `undefined` when there is none. */
+function findTwice(document) {
+    let found;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map: (_, { items }) => {
+            const seen = new Set();
+            const twice = items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && seen.size === seen.add(key.value).size);
+            if (twice === undefined)
+                return undefined;
+            found = twice.key.range?.[0] ?? 0;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return found;
+}
 function tooDeep(file, cause) {
     return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${file} is not YAML that can be read: it is nested too deep.`, { code: 'SYNTAX', cause });
 }

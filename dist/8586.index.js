@@ -820,8 +820,11 @@ async function listObjects(access, prefix) {
     let token;
     do {
         const page = await readPage(access, prefix, token);
-        keys.push(...keysOf(page));
-        token = (0,s3_text/* textIn */.r7)(page, 'IsTruncated') === 'true' ? (0,s3_text/* textIn */.r7)(page, 'NextContinuationToken') : undefined;
+        keys.push(...keysIn(page));
+        const next = (0,s3_text/* textIn */.r7)(page, 'IsTruncated') === 'true' ? (0,s3_text/* textIn */.r7)(page, 'NextContinuationToken') : undefined;
+        if (next !== undefined && next === token)
+            throw (0,s3_text/* notS3 */.yG)('it gives the same page of a listing again and again');
+        token = next;
     } while (token !== undefined);
     return keys.sort(order/* compareCodePoints */.O);
 }
@@ -831,10 +834,11 @@ async function readPage(access, prefix, token) {
     const continued = token === undefined ? query : { ...query, 'continuation-token': token };
     return await (0,s3_text/* askText */.L5)(access, { method: 'GET', key: '', query: continued }, 'ListBucketResult');
 }
-function keysOf(page) {
+/** Gives the keys of a page, as the server has them. */
+function keysIn(page) {
     const isEncoded = (0,s3_text/* textIn */.r7)(page, 'EncodingType') === 'url';
     const keys = (0,s3_text/* elementsIn */.px)(page, 'Contents').flatMap((contents) => (0,s3_text/* textIn */.r7)(contents, 'Key') ?? []);
-    return isEncoded ? keys.map((key) => decodeURIComponent(key.replaceAll('+', ' '))) : keys;
+    return isEncoded ? keys.map(s3_text/* decodeKey */.y3) : keys;
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1014,11 +1018,14 @@ async function abortEarlier(access, key, id) {
 }
 async function listUploads(access, key) {
     const query = { uploads: '', prefix: key, 'encoding-type': 'url' };
-    const root = await (0,s3_text/* askText */.L5)(access, { method: 'GET', key: '', query }, 'ListMultipartUploadsResult');
+    return uploadsIn(await (0,s3_text/* askText */.L5)(access, { method: 'GET', key: '', query }, 'ListMultipartUploadsResult'), key);
+}
+/** Gives the uploads of a key that a page lists. */
+function uploadsIn(root, key) {
     const isEncoded = (0,s3_text/* textIn */.r7)(root, 'EncodingType') === 'url';
     return (0,s3_text/* elementsIn */.px)(root, 'Upload').flatMap((upload) => {
         const written = (0,s3_text/* textIn */.r7)(upload, 'Key') ?? '';
-        const found = isEncoded ? decodeURIComponent(written.replaceAll('+', ' ')) : written;
+        const found = isEncoded ? (0,s3_text/* decodeKey */.y3)(written) : written;
         const started = Date.parse((0,s3_text/* textIn */.r7)(upload, 'Initiated') ?? '');
         return found === key ? [{ id: (0,s3_text/* textIn */.r7)(upload, 'UploadId') ?? '', started }] : [];
     });

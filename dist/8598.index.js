@@ -118,10 +118,17 @@ function explain(error, names) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /Unknown option '(-{1,2})([^']+)'/u.exec(message);
     if (unknown === null)
-        return `${message.replace(/\.? To specify.*$/su, '').replace(/\.?$/u, '')}.`;
+        return explainValue(message);
     const nearest = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(unknown[2] ?? '', names);
     const hint = nearest === undefined ? '' : ` The nearest one is --${nearest}.`;
     return `Option ${unknown[1]}${unknown[2]} is not one of this command's.${hint}`;
+}
+/** What Node says of a value that is missing or too much, in one sentence. */
+function explainValue(message) {
+    const name = /Option '(?:-\w, )?(-{1,2}[\w-]+)/u.exec(message)?.[1];
+    if (message.includes('does not take an argument'))
+        return `Option ${name} takes no value.`;
+    return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`;
 }
 
 
@@ -140,8 +147,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/actions/package/inputs.js
 var package_inputs = __webpack_require__(7499);
-// EXTERNAL MODULE: ./lib/adapters/packaging.js + 36 modules
-var packaging = __webpack_require__(3712);
+// EXTERNAL MODULE: ./lib/adapters/packaging.js + 35 modules
+var packaging = __webpack_require__(4606);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"

@@ -590,6 +590,7 @@ function adviseQuota(tried) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ fromBase64),
 /* harmony export */   n: () => (/* binding */ toBase64)
 /* harmony export */ });
 /** Writes bytes as Base64, with padding, on one line. */
@@ -600,6 +601,11 @@ function toBase64(bytes) {
         units += String.fromCharCode(...bytes.subarray(start, start + 8192));
     }
     return btoa(units);
+}
+/** Reads Base64 with its padding, on one line; `undefined` for anything else. */
+function fromBase64(text) {
+    const isWhole = text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/u.test(text);
+    return isWhole ? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)) : undefined;
 }
 
 

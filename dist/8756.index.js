@@ -1205,6 +1205,294 @@ function openData(root, config) {
 
 /***/ }),
 
+/***/ 9215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ isBeingWritten),
+/* harmony export */   ey: () => (/* binding */ isTemporary),
+/* harmony export */   w6: () => (/* binding */ temporaryBeside),
+/* harmony export */   wX: () => (/* binding */ namesIn),
+/* harmony export */   xt: () => (/* binding */ temporaryIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
+
+
+
+/**
+ * Names of files that are not whole yet. They tell who writes them, so that what a killed process left is known from
+ * what is being written: `.<place>.<pid>.<token>.<count>.crisol-tmp`.
+ */
+const pattern = /^\.(?<place>.+-[0-9a-f]{8}-\d+)\.(?<pid>\d+)\.(?<token>[0-9a-f]{8})\.\d+\.crisol-tmp$/u;
+/** Milliseconds after which what a process of another machine has not touched is taken for left behind: a day. */
+const forsaken = 86_400_000;
+/**
+ * The machine since it was started and, in a container, its own processes: elsewhere the same number is another
+ * process, also on a machine of the same name that shares the disk.
+ */
+const place = [
+    (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)().replaceAll('/', '_').slice(0, 64),
+    firstOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8'), /[0-9a-f]{8}/u) ?? '0'.repeat(8),
+    firstOf(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid'), /\d+/u) ?? '0',
+].join('-');
+/** Tells this process from an earlier one of the same number. */
+const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex');
+let count = 0;
+/** Directories that have been looked through. */
+const swept = new Set();
+/** The first match in what the system tells of itself; `undefined` where it does not tell. */
+function firstOf(tell, wanted) {
+    try {
+        return wanted.exec(tell())?.[0];
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Gives a new name in a directory to write to before the file is moved into place. What killed processes left in that
+ * directory is removed when it is asked for the first time.
+ *
+ * @param directory absolute path; it need not be there
+ */
+function temporaryIn(directory) {
+    if (!swept.has(directory))
+        sweep(directory);
+    swept.add(directory);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, `.${place}.${process.pid}.${token}.${count++}.crisol-tmp`);
+}
+/** Gives a new name beside a file, on the same disk. */
+function temporaryBeside(file) {
+    return temporaryIn((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
+}
+/** Tells whether a file of this name is none of the user's: it is being written, or was left half-written. */
+function isTemporary(name) {
+    return pattern.test(name);
+}
+function sweep(directory) {
+    for (const name of namesIn(directory))
+        if (isLeft(directory, name))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name), { force: true });
+}
+/** Names of what is in a directory; none where there is none. */
+function namesIn(directory) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(directory);
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether nobody writes it any more. */
+function isLeft(directory, name) {
+    const found = pattern.exec(name)?.groups;
+    if (found === undefined)
+        return false;
+    return found['place'] === place ? !isBeingWritten(name) : isForsaken((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, name));
+}
+/** Tells whether a name was given by a process of this machine that still runs. */
+function isBeingWritten(name) {
+    const found = pattern.exec(name)?.groups;
+    if (found?.['place'] !== place)
+        return false;
+    return Number(found['pid']) === process.pid ? found['token'] === token : isAlive(Number(found['pid']));
+}
+function isForsaken(file) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false });
+    return stats !== undefined && Date.now() - stats.mtimeMs > forsaken;
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ isAbsence),
+/* harmony export */   OH: () => (/* binding */ openWorkspace),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   gh: () => (/* binding */ refuseLinkedParent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2655);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9215);
+
+
+
+
+
+
+/** Opens the files below a directory. */
+function openWorkspace(root) {
+    const at = async (path) => {
+        await refuseLinkedParent(root, path);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+    };
+    return {
+        root,
+        readText: async (path) => (await readIfThere(await at(path)))?.toString('utf8'),
+        readBytes: async (path) => await readIfThere(await at(path)),
+        write: async (path, content) => await writeWhole(await at(path), content),
+        makeDirectory: async (path) => void (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(await at(path), { recursive: true })),
+        remove: async (path) => await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(await at(path), { recursive: true, force: true }),
+        removeEmpty: async (path) => removeEmpty(await at(path)),
+        stat: async (path) => entryOf(await at(path)),
+        files: async (path, isIgnored) => filesBelow(await at(path), path, isIgnored),
+    };
+}
+/** Bytes of a whole path that systems take, at the most. */
+const longestPath = 4_000;
+/**
+ * Refuses a path that would be reached through a symlink: a repository can hold one that leads anywhere. One that is
+ * longer than systems take is refused too.
+ *
+ * @throws {UserError} PATH
+ */
+async function refuseLinkedParent(root, path) {
+    refuseLong(root, path);
+    const names = path.split('/');
+    for (let length = 1; length < names.length; length++) {
+        const parent = names.slice(0, length).join('/');
+        const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, parent), { throwIfNoEntry: false }), undefined);
+        if (stats === undefined)
+            return;
+        if (stats.isSymbolicLink()) {
+            throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${path} lies behind the symlink ${parent}; nothing is read or written through it. Replace the link by a directory.`, {
+                code: 'PATH',
+            });
+        }
+    }
+}
+function refuseLong(root, path) {
+    const bytes = Buffer.byteLength(root) + 1 + Buffer.byteLength(path);
+    if (bytes <= longestPath)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The path ${path.slice(0, 80)}... has ${bytes} bytes from the root of the disk; expected no more than ${longestPath}.`, { code: 'PATH' });
+}
+async function writeWhole(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+    const temporary = (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryBeside */ .w6)(file);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, content);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+async function readIfThere(file) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file).catch((error) => {
+        if (isAbsence(error))
+            return undefined;
+        throw error;
+    });
+}
+const absences = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP']);
+/** Tells whether an error says that nothing is there, or not a file, or a symlink that leads nowhere. */
+function isAbsence(error) {
+    return absences.has(error.code ?? '');
+}
+/** Gives what a look finds, or the fallback where nothing is there. */
+function unlessAbsent(look, fallback) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if (isAbsence(error))
+            return fallback;
+        throw error;
+    }
+}
+function removeEmpty(directory) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(directory);
+        return true;
+    }
+    catch (error) {
+        if (['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EBUSY'].includes(error.code ?? ''))
+            return false;
+        throw error;
+    }
+}
+function entryOf(file) {
+    const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file), undefined);
+    if (stats === undefined)
+        return undefined;
+    const kind = stats.isFile()
+        ? 'file'
+        : stats.isDirectory()
+            ? 'directory'
+            : stats.isSymbolicLink()
+                ? 'symlink'
+                : 'other';
+    const mode = kind === 'symlink' ? (unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file), undefined)?.mode ?? 0) : stats.mode;
+    return { kind, size: kind === 'file' ? stats.size : 0, mode: mode & 0o777 };
+}
+/** Gives the stamp of a file; `undefined` when there is no file. */
+function stampOf(file) {
+    const stats = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false }), undefined);
+    return stats?.isFile() ? toStamp(stats) : undefined;
+}
+function toStamp({ ino, size, mtimeMs, ctimeMs }) {
+    return { inode: ino, size, modified: mtimeMs, changed: ctimeMs };
+}
+function filesBelow(directory, path, isIgnored) {
+    const names = [];
+    walk(directory, (name, isDirectory) => {
+        if (isIgnored?.(`${path}/${name}`, isDirectory) === true)
+            return false;
+        if (!isDirectory)
+            names.push(name);
+        return isDirectory;
+    });
+    return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .sortByCodePoint */ .T)(names).flatMap((name) => {
+        const stamp = stampOf(`${directory}/${name}`);
+        return stamp === undefined ? [] : [{ path: name, stamp }];
+    });
+}
+/** Goes through a directory and those in it that are to be entered, by their names relative to it. */
+function walk(directory, enter, prefix = '') {
+    for (const entry of entriesIn(prefix === '' ? directory : `${directory}/${prefix}`)) {
+        const name = prefix + entry.name;
+        if (enter(name, entry.isDirectory()))
+            walk(directory, enter, `${name}/`);
+    }
+}
+function entriesIn(directory) {
+    const entries = unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true }), []);
+    for (const { name } of entries)
+        if (name.includes('\ufffd'))
+            refuseUnreadable(directory, name);
+    return entries.filter(({ name }) => !(0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemporary */ .ey)(name));
+}
+/** A name whose bytes are no text cannot be said, and without it the directory would be another. DVC cannot either. */
+function refuseUnreadable(directory, name) {
+    if (unlessAbsent(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name)), undefined) !== undefined)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${directory} holds a file or directory whose name is not UTF-8 text: ${JSON.stringify(name)}, the bytes that are none shown as \ufffd. Rename it.`, { code: 'PATH' });
+}
+
+
+/***/ }),
+
 /***/ 9084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1536,11 +1824,21 @@ function objectKey(hash) {
 /* harmony export */   w: () => (/* binding */ parseIgnore)
 /* harmony export */ });
 /* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+
 
 /** Names that DVC never looks into. */
 const builtIn = /(?:^|\/)\.(?:git|hg|dvc)(?:\/|$)/u;
-/** Joins `.dvcignore` files, each for what lies below it; a deeper one has the last word. */
+/** Characters of a rule at the most: no path is as long. */
+const longestRule = 4096;
+/**
+ * Joins `.dvcignore` files, each for what lies below it; a deeper one has the last word.
+ *
+ * @throws {UserError} SYNTAX for a rule that is too long
+ */
 function parseIgnore(files) {
+    for (const file of files)
+        refuseLongRules(file);
     const deepestFirst = files
         .filter(({ text }) => hasRule(text))
         .sort((one, other) => other.directory.length - one.directory.length)
@@ -1555,6 +1853,15 @@ function parseIgnore(files) {
         }
         return false;
     };
+}
+function refuseLongRules({ directory, text }) {
+    const lines = text.length > longestRule ? text.split('\n') : [];
+    const index = lines.findIndex((line) => line.length > longestRule);
+    if (index < 0)
+        return;
+    const place = `${directory === '' ? '' : `${directory}/`}.dvcignore:${index + 1}`;
+    const count = lines[index]?.length;
+    throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${place} is a rule of ${count} characters; expected at most ${longestRule}.`, { code: 'SYNTAX' });
 }
 /** Whether there is more than comments: the file that `dvc init` makes says nothing, and asking it costs. */
 function hasRule(text) {

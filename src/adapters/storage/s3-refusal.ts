@@ -62,9 +62,9 @@ const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 /** Text as the server meant it: a secret that it repeats is found in no other. */
 function unescapeXml(text: string): string {
-  return text.replaceAll(/&(?:#(?<code>\d{1,6})|#x(?<hex>[\da-f]{1,5})|(?<name>\w+));/giu, (whole, code, hex, name) => {
-    if (name !== undefined) return characters[name] ?? whole
-    return String.fromCodePoint(hex === undefined ? Number(code) : Number.parseInt(hex, 16))
+  return text.replaceAll(/&(?<entity>#\d{1,6}|#x[\da-f]{1,5}|\w+);/giu, (whole: string, entity: string) => {
+    if (!entity.startsWith('#')) return characters[entity] ?? whole
+    return String.fromCodePoint(Number(entity.replace('#', '').replace(/^x/iu, '0x')))
   })
 }
 

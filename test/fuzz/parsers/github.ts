@@ -152,7 +152,7 @@ async function targetsOf(bytes: Uint8Array): Promise<unknown> {
     repository: openRepository({ commits: [{ sha: mergeSha, parents: [] }] }),
     obstacles: new Obstacles(),
   }
-  const request = { pullRequest: undefined, results: 'out' }
+  const request = { pullRequest: undefined, expectedHead: undefined, results: 'out' }
   const run = { ...workflowRun({ sha: mergeSha }), payload: isMapping(payload) ? payload : new Map() }
   const push = { ...run, event: 'push', ref: 'refs/heads/topic' }
   return [await findTarget(push, request, ports), await findTarget({ ...run, event: 'pull_request' }, request, ports)]

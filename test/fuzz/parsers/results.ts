@@ -73,7 +73,7 @@ function reportOn(bytes: Uint8Array): unknown {
   const baseline = baselineWith(base)
   const compared = comparePlots(plotsOf({ head, baseline }).base, plotsOf({ head, baseline }).head)
   const report = compareReview({
-    ...{ head, baseline, title: undefined, defaultTitle: 'model', accepted: undefined, history: [] },
+    ...{ head, baseline, title: undefined, defaultTitle: 'model', accepted: undefined, history: [], remarks: [] },
     plots: compared.map((one) => ({ id: one.id, compared: one, lines: [], summary: '', notes: [] }) as never),
   })
   const links = { repository: 'https://github.com/o/r', run: undefined }
