@@ -260,13 +260,15 @@ describe('the workflow train-fork.yml', () => {
   const { train: training, report: reporting } = readWorkflow('train-fork.yml').jobs
   const [checkout, guard] = training?.steps ?? []
 
-  it('trains what an environment let go, by hand alone, as review.yml does, caches aside', () => {
+  it('trains what an environment let go, by hand alone, as review.yml does, caches and commits aside', () => {
     expect([training?.environment, training?.if]).toEqual([
       '${{ inputs.environment }}',
       "github.event_name == 'workflow_dispatch' && inputs.environment != ''",
     ])
     expect(checkout?.with?.['ref']).toBe('refs/pull/${{ inputs.pull-request }}/head')
-    const rest = usesOf(train?.steps).filter((name) => name?.startsWith('actions/cache') !== true)
+    const isShared = ({ uses, if: when }: Step): boolean =>
+      uses?.startsWith('actions/cache') !== true && when !== '${{ inputs.commit }}'
+    const rest = usesOf(train?.steps.filter(isShared))
     expect(usesOf(training?.steps)).toEqual([rest[0], undefined, ...rest.slice(1)])
   })
 
@@ -402,8 +404,10 @@ describe('docs/review.md', () => {
   const calls = callsIn('docs/review.md')
 
   it('shows a call of every workflow that reviews', () => {
-    const names = ['review.yml', 'review-ec2.yml', 'rerun.yml', 'review-fork.yml', 'report-fork.yml', 'train-fork.yml']
-    expect(calls.map(([name]) => name)).toEqual(names)
+    expect(calls.map(([name]) => name)).toEqual([
+      ...['review.yml', 'review.yml', 'commit.yml', 'review-ec2.yml', 'rerun.yml'],
+      ...['review-fork.yml', 'report-fork.yml', 'train-fork.yml'],
+    ])
   })
 
   it.each(calls)('calls %s with the rights that its jobs need together', (name, { permissions }) => {
