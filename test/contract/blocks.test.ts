@@ -9,6 +9,7 @@ import { describeWith } from '../counterparts.ts'
 import { snapshotOfFiles } from '../fakes/snapshot.ts'
 import { openMermaid } from '../mermaid.ts'
 import { type Block, blocksIn, readBlocks, wholeWorkflow, yamlKindOf } from './blocks.ts'
+import { codeOf, readDocuments } from './documents.ts'
 import { actionlintFlags, type Example, exportTree, languageFindings, lint, lintAsWritten } from './linters.ts'
 import { root } from './workflow-files.ts'
 
@@ -90,7 +91,7 @@ describe('shell in the documents', () => {
 
   it('runs scripts and files that there are', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: object }
-    const said = shell.map(({ text }) => text).join('\n')
+    const said = [...shell.map(({ text }) => text), ...readDocuments().flatMap(codeOf)].join('\n')
     const named = [...said.matchAll(/npm run (?:-\S+ )*([\w:]+)/gu)].map(([, name = '']) => name)
     const files = [...said.matchAll(/(?:bash|node) ([\w./-]+)/gu)].map(([, file = '']) => file)
     expect(named.filter((name) => !(name in scripts))).toEqual([])
