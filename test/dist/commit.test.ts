@@ -244,7 +244,8 @@ describe('dist/commit.js after training a pull request', () => {
     expect(stdout).toContain('::error::The tip of crisol/topic is no commit of Crisol for this project')
   })
 
-  it('finds the pull request where the answer to its opening is lost', async () => {
+  it('finds its branch and the pull request where the answers to their making are lost', async () => {
+    review.github.fail({ on: /POST .*\/git\/refs$/u, does: 'reset-after' })
     review.github.fail({ on: /POST .*\/pulls$/u, does: 'reset-after' })
     const { outputs } = await commit({ to: 'pull-request' })
     expect(outputs['pull-request']).toBe(String(review.github.state.pullRequests.at(-1)?.number))

@@ -64,8 +64,15 @@ async function readTip(
 }
 
 async function createBranch(branch: string, sha: string, { github }: GitHubPorts): Promise<void> {
-  const refusal = await github.createRef(`refs/heads/${branch}`, sha)
-  if (refusal !== undefined) throw protectedBranch(branch, refusal)
+  const ref = `refs/heads/${branch}`
+  try {
+    const refusal = await github.createRef(ref, sha)
+    if (refusal !== undefined) throw protectedBranch(branch, refusal)
+  } catch (error) {
+    // Where the answer was lost it may be there: looking tells.
+    const isMade = error instanceof UserError && error.code === 'AMBIGUOUS' && (await github.refCommit(ref)) === sha
+    if (!isMade) throw error
+  }
 }
 
 function notOurs(branch: string): UserError {

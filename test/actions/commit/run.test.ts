@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import type { Inputs } from '../../../src/actions/commit/inputs.ts'
 import { run, tellResult } from '../../../src/actions/commit/run.ts'
 import { renderMessage } from '../../../src/core/commit/note.ts'
+import { renderParcel } from '../../../src/core/commit/parcel.ts'
 import { escapeMarkdown } from '../../../src/core/text/markdown.ts'
 import type { CommitPorts } from '../../../src/flows/commit/ports.ts'
 import type { CheckRequest } from '../../../src/ports/github.ts'
@@ -178,6 +179,30 @@ describe('run of commit in a workflow', () => {
     open({ files: { ...committed, 'in/commit.json': parcel } })
     expect(await run({ ...bare, from: 'in' }, ports)).toMatchObject({ outcome: 'committed', files: changed })
     expect(added('topic')).toEqual({ 'models/curves/b.csv': 'b', 'models/m.json': '2' })
+  })
+
+  it('refuses what another job left that is not for training to change', async () => {
+    const parcel = renderParcel(new Map([['train.py', new Uint8Array()]]))
+    open({ files: { ...committed, 'in/commit.json': parcel } })
+    expect(await faultOf(() => run({ ...bare, from: 'in' }, ports))).toEqual({
+      code: 'PATH',
+      message:
+        'train.py is neither a dvc.lock nor a metric, plot or output that dvc.yaml leaves to git, so nothing is committed.',
+    })
+  })
+
+  it('takes what training may change from the commit, and not from a dvc.yaml that training has written', async () => {
+    transfer.workspace.put('dvc.yaml', 'metrics: [m.json, train.py]\n')
+    expect(await faultOf(() => run(bare, ports))).toMatchObject({ code: 'PATH' })
+    expect(github.git.refs['refs/heads/topic']).toBe(headSha)
+  })
+
+  it('commits no second time for a head where a run that is run again gives something else', async () => {
+    const { sha } = await run(bare, ports)
+    transfer.workspace.put('m.json', '3')
+    const again = await run(bare, { ...ports, repository: reading(sha) })
+    expect([again.outcome, github.git.refs['refs/heads/topic']]).toEqual(['skipped', sha])
+    expect(again.summary).toContain('training again gave another curves/b.csv, m.json.')
   })
 
   it('refuses a symlink that git would keep as what it leads to', async () => {

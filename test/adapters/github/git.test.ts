@@ -90,6 +90,22 @@ describe('a ref', () => {
   })
 })
 
+describe('a branch', () => {
+  it.each(['topic', 'a/b', 'fix#1', '50%', 'ä b', 'crisol/topic@models'])(
+    'is found and moved by its name %s',
+    async (name) => {
+      const branch = `refs/heads/${name}`
+      const first = await commitOf('a')
+      await github.createRef(branch, first)
+      const second = await commitOf('b', first)
+      expect([await github.refCommit(branch), await github.moveRef(branch, second)]).toEqual([first, undefined])
+      await github.resetRef(branch, first)
+      expect(standIn.state.git.refs).toEqual({ [branch]: first })
+      expect(await github.readCommit(second)).toEqual({ message: 'b', parents: [first] })
+    },
+  )
+})
+
 describe('an answer that GitHub would not give', () => {
   const strange = { status: 200, json: { message: 'hello' } }
   it.each<readonly [string, (api: GitHub) => Promise<unknown>]>([

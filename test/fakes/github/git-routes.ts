@@ -100,10 +100,10 @@ export const gitRoutes: readonly Route[] = [
     method: 'GET',
     pattern: new RegExp(`^${root}/ref/(.+)$`, 'u'),
     needs: ['contents', 'read'],
-    handle: (state, _, [, name]) =>
-      state.git.refs[`refs/${name}`] === undefined
-        ? fault(404, 'Not Found')
-        : { status: 200, json: refBody(state, `refs/${name}`) },
+    handle: (state, _, [, name = '']) => {
+      const ref = `refs/${decodeURIComponent(name)}`
+      return state.git.refs[ref] === undefined ? fault(404, 'Not Found') : { status: 200, json: refBody(state, ref) }
+    },
   },
   {
     method: 'GET',
@@ -161,7 +161,7 @@ export const gitRoutes: readonly Route[] = [
     method: 'PATCH',
     pattern: new RegExp(`^${root}/refs/(.+)$`, 'u'),
     needs: ['contents', 'write'],
-    handle: (state, call, [, name = '']) => moveRef(state, call, name),
+    handle: (state, call, [, name = '']) => moveRef(state, call, decodeURIComponent(name)),
   },
   {
     method: 'DELETE',
