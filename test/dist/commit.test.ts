@@ -317,17 +317,22 @@ describe('dist/commit.js on other ground', () => {
     )
   })
 
-  it('commits two projects of a repository one on top of the other, each with its own files', async () => {
+  it('commits two projects of a repository one on top of the other, at once, each with its own files', async () => {
     await start({ ...project('one/'), ...project('two/') }, { 'one/params.yaml': 'depth: 2\n' })
-    for (const directory of ['one', 'two']) await train(review.workspace, directory)
-    const first = await commit({ 'working-directory': 'one' })
-    const second = await commit({ 'working-directory': 'two' })
-    expect([first.outputs['outcome'], second.outputs['outcome']]).toEqual(['committed', 'committed'])
-    expect(changesOf(tip())).toEqual(['A\ttwo/.gitignore', 'A\ttwo/dvc.lock', 'A\ttwo/metrics.json'])
-    expect([origin('rev-parse', `${tip()}^`), changesOf(`${tip()}^`)]).toEqual([
-      first.outputs['sha'],
-      ['A\tone/.gitignore', 'A\tone/dvc.lock', 'A\tone/metrics.json'],
-    ])
+    const both = ['one', 'two'].map(async (directory) => {
+      const workspace = join(review.folder, directory)
+      checkOut(review.folder, 'refs/pull/1/merge', workspace)
+      await train(workspace, directory)
+      return await commit({ 'working-directory': directory }, { workspace })
+    })
+    const results = await Promise.all(both)
+    expect(results.map(({ outputs, stdout }) => outputs['outcome'] ?? stdout)).toEqual(['committed', 'committed'])
+    expect(results.map(({ outputs }) => changesOf(outputs['sha'] ?? ''))).toEqual(
+      ['one', 'two'].map((name) => ['.gitignore', 'dvc.lock', 'metrics.json'].map((file) => `A\t${name}/${file}`)),
+    )
+    expect(origin('rev-list', `${review.headSha}..topic`).split('\n').sort()).toEqual(
+      results.map(({ outputs }) => outputs['sha']).sort(),
+    )
   })
 
   it('keeps line ends as git would, whatever they are in the workspace', async () => {
