@@ -58,12 +58,12 @@ export class S3Refusal extends Error {
   }
 }
 
-const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const characters = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }))
 
 /** Text as the server meant it: a secret that it repeats is found in no other. */
 function unescapeXml(text: string): string {
   return text.replaceAll(/&(?<entity>#\d{1,6}|#x[\da-f]{1,5}|\w+);/giu, (whole: string, entity: string) => {
-    if (!entity.startsWith('#')) return characters[entity] ?? whole
+    if (!entity.startsWith('#')) return characters.get(entity) ?? whole
     return String.fromCodePoint(Number(entity.replace('#', '').replace(/^x/iu, '0x')))
   })
 }

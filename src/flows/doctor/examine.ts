@@ -4,6 +4,7 @@ import { judgeRules, judgeServe, judgeTests } from '../../core/doctor/config.ts'
 import { judgeData, judgeDisk, judgeLock, judgePipeline, judgePlace } from '../../core/doctor/data.ts'
 import { judgeGit } from '../../core/doctor/git.ts'
 import { judgePrograms, programsOf } from '../../core/doctor/programs.ts'
+import { isTrustPolicy, judgeTrust } from '../../core/doctor/trust.ts'
 import { parseWorkflow, type WorkflowFile } from '../../core/doctor/workflow-file.ts'
 import { judgeWorkflows } from '../../core/doctor/workflows.ts'
 import { type Finding, missing, unknown } from '../../core/finding.ts'
@@ -52,7 +53,17 @@ export async function examine(request: ExamineRequest, ports: ExaminePorts): Pro
     ...(await runnerOf(workflows, ports)),
     ...faults,
     ...judgeWorkflows(workflows),
+    ...(await trust(ports)),
   ]
+}
+
+/** Policies that the repository keeps, as `crisol init` writes them. */
+async function trust({ snapshot }: ExaminePorts): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const path of (await snapshot.list('')).filter(isTrustPolicy)) {
+    findings.push(...(await attempt(path, async () => judgeTrust((await snapshot.readText(path)) ?? '', path))))
+  }
+  return findings
 }
 
 interface ReadWorkflows {
