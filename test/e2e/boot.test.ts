@@ -185,20 +185,6 @@ describeWith(['box', 'moto', 'github-openapi'], 'an instance that is launched', 
     })
   })
 
-  it('runs nothing of an archive that is another one, and the launch that waits for it says so', async () => {
-    const expected = '0'.repeat(64)
-    const { status, stdout } = await launch('forged', {
-      ...{ 'runner-url': `${address}?signature=secret`, 'runner-sha256': expected, wait: 'online' },
-    })
-    const reason = `crisol: The archive from ${address} has the SHA-256 ${runner.sha256}; expected ${expected}. Nothing of it was run. This machine powers off.`
-    expect(await endOf('forged')).toEqual({ reasons: [[reason]], instances: ['terminated'], runners: [] })
-    const [id = ''] = ids.get('forged') ?? []
-    expect([status, stdout.includes(reason)]).toEqual([1, true])
-    expect(stdout).toContain(`The instance ${id} ended before its runner was online; its console is above.`)
-    const box = await boxOf('forged')
-    expect([box.told, box.console().includes('signature')]).toEqual([[], false])
-  })
-
   it('spot notice, runner: has a training stop with grace and keep its checkpoint when the cloud takes it back', async () => {
     const job = jobs.queue('taken', training)
     await launch('taken', { market: 'spot' })

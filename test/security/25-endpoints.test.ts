@@ -10,7 +10,7 @@ const env = {
 
 /** A project whose remote is at an address that somebody else wrote. */
 function projectAt(endpoint: string): Training {
-  const md5 = '0'.repeat(32)
+  const md5 = 'a'.repeat(32)
   return makeTraining(
     {},
     {
