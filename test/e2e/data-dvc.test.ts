@@ -224,7 +224,7 @@ describeWith(['dvc', 'versitygw'], 'pull and push beside real DVC', (dvcPath, ve
     expect((await crisol(join(copy, 'sub dir'), ['pull', 'single.txt'])).status).toBe(2)
   })
 
-  it('says of a full disk what was needed and what is left, and leaves the workspace as it was', async () => {
+  it('disk full, data: says of a full disk what was needed and what is left, and leaves the workspace as it was', async () => {
     const project = makeProject(remotes['a folder']())
     dvc(project, 'push', '--quiet')
     const disk = join(root, `disk-${count++}`)

@@ -102,7 +102,7 @@ describeDisks(`a folder on a disk of its own${canMount ? '' : ' (skipped: nothin
   const list = 'find remote -type f'
   const keyOf = (bytes: Uint8Array): string => `files/md5/${md5(bytes).slice(0, 2)}/${md5(bytes).slice(2)}`
 
-  it('says what is needed and what is left when the disk is full, and leaves nothing half written', () => {
+  it('disk full, data: says what is needed and what is left when the disk is full, and leaves nothing half written', () => {
     const project = newRoot()
     const { remote } = makeProject(project, { large })
     const { status, stderr, stdout } = inOwnNamespace(project, `${mount} && ${push}; status=$?; ${list}; exit $status`)

@@ -176,7 +176,7 @@ describeWith(needs, 'a serving image', (_, __, dockerRegistry, crane, tar) => {
     expect([readdirSync(root).includes('none'), home.containers()]).toEqual([false, []])
   })
 
-  it('is neither built nor brought onto a disk that is full, and leaves nothing there', async () => {
+  it('disk full, package: is neither built nor brought onto a disk that is full, and leaves nothing there', async () => {
     const small = join(root, 'small')
     mkdirSync(small)
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small])
@@ -206,21 +206,24 @@ describeWith(needs, 'a serving image', (_, __, dockerRegistry, crane, tar) => {
     { what: 'build', seen: /: COPY dependencies/u },
     { what: 'build', seen: /: RUN .*dependencies/u },
     { what: 'run', seen: /started http/u },
-  ])('leaves nothing when it is told to end while it does this: $what', async ({ what, seen }) => {
-    const folder = mkdtempSync(join(root, 'cancelled-'))
-    const entry = join(import.meta.dirname, 'image/entry.ts')
-    const child = spawn(process.execPath, [entry, what, folder, what === 'build' ? plan.base : loaded], {
-      env: process.env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const ended = new Promise((resolve) => child.once('close', resolve))
-    let said = ''
-    for await (const chunk of child.stdout) {
-      said += chunk
-      if (seen.test(said)) child.kill('SIGTERM')
-    }
-    expect(await ended).toBe(143)
-    expect(what === 'build' ? readdirSync(join(folder, 'out')) : []).toEqual([])
-    expect(home.containers()).toEqual([])
-  })
+  ])(
+    'SIGINT, SIGTERM, SIGKILL, package: leaves nothing when it is told to end while it does this: $what',
+    async ({ what, seen }) => {
+      const folder = mkdtempSync(join(root, 'cancelled-'))
+      const entry = join(import.meta.dirname, 'image/entry.ts')
+      const child = spawn(process.execPath, [entry, what, folder, what === 'build' ? plan.base : loaded], {
+        env: process.env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      let said = ''
+      for await (const chunk of child.stdout) {
+        said += chunk
+        if (seen.test(said)) child.kill('SIGTERM')
+      }
+      expect(await ended).toBe(143)
+      expect(what === 'build' ? readdirSync(join(folder, 'out')) : []).toEqual([])
+      expect(home.containers()).toEqual([])
+    },
+  )
 })

@@ -98,7 +98,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     expect(first.markdown).toContain("curl http://127.0.0.1:8080/predict -H 'content-type: application/json'")
   })
 
-  it('tries again what is there where nothing changed', async () => {
+  it('re-run (attempt 2), package: tries again what is there where nothing changed, and sends nothing', async () => {
     const again = await pack()
     expect([again.failures, again.digest, tags()]).toEqual([[], first.digest, ['1']])
   }, 300_000)
@@ -116,7 +116,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     expect(layersOf(second.digest).slice(0, -1)).toEqual(layersOf(first.digest).slice(0, -1))
   }, 300_000)
 
-  it('moves no tag where a model predicts otherwise than training did, and shows the log', async () => {
+  it('bad new model, package: moves no tag where a model predicts otherwise than training did, and shows the log', async () => {
     const held = look('digest', name('1')).trim()
     trainAgain(python, root, 3, 'otherwise')
     const result = await pack()
@@ -128,7 +128,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     expect([look('digest', name('1')).trim(), tags(), home.containers()]).toEqual([held, ['1'], []])
   }, 300_000)
 
-  it('says in a sentence that a model cannot be loaded, and pushes nothing', async () => {
+  it('bad new model, package: says in a sentence that a model cannot be loaded, and pushes nothing', async () => {
     const held = look('digest', name('1')).trim()
     writeFileSync(join(root, 'models/model.joblib'), '\x80\x04csklearn.svm\nNoSuchThing\n)R.', 'latin1')
     const fault = await faultOf(async () => await pack())
@@ -157,7 +157,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     expect(existsSync(join(inputs.eject, model, 'opt/ml/model/crisol.json'))).toBe(true)
   }, 300_000)
 
-  it('is refused by a registry that asks for a password, before anything is built', async () => {
+  it('GHES, read-only token, permission, package: is refused by a registry that asks for a password, before anything is built', async () => {
     const guarded = await startRegistry(dockerRegistry, join(folder, 'guarded'), { isGuarded: true })
     try {
       const fault = await faultOf(async () => await pack({ image: `${guarded.host}/team/cancer:1` }))

@@ -159,7 +159,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
 
   describe.each(Object.entries(remotes))('with %s', (_, openRemote) => {
     it(
-      'leaves nothing half-written when it pulls, and the next pull brings what is not there yet alone',
+      'SIGKILL at random, data: leaves nothing half-written when it pulls, and the next pull brings what is not there yet alone',
       async () => {
         const { settings } = openRemote()
         await run(ownerOf('first', settings), 'push')
@@ -185,7 +185,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
     )
 
     it(
-      'leaves no manifest without its files when it pushes, and the next push completes it',
+      'SIGKILL at random, data: leaves no manifest without its files when it pushes, and the next push completes it',
       async () => {
         const duration = await durationOf(ownerOf('first', openRemote().settings), 'push')
         const expected = objectsOf(join(originOf('first'), '.dvc/cache'))
@@ -207,7 +207,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
   })
 
   it(
-    'leaves each file old or new when it pulls another version, and the next pull completes it',
+    'SIGKILL at random, data: leaves each file old or new when it pulls another version, and the next pull completes it',
     async () => {
       const { settings } = remotes['a folder']()
       for (const version of ['before', 'after'] as const) await run(ownerOf(version, settings), 'push')

@@ -101,7 +101,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
 
   describe.each(Object.entries(remotes))('with %s', (_, openRemote) => {
     it.each([[['pull', 'pull']], [['pull', 'pull --force', 'fetch', 'status']], [['fetch', 'fetch']]])(
-      '%j in one workspace all succeed, and it is whole',
+      'two concurrent, data: %j in one workspace all succeed, and it is whole',
       async (commands) => {
         const { settings } = openRemote()
         await run(ownerOf('new', settings), 'push')
@@ -118,7 +118,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
     )
 
     it(
-      'that pull another version over an older one both succeed, and the workspace is whole',
+      'two concurrent, data: two that pull another version over an older one both succeed, and the workspace is whole',
       async () => {
         const { settings } = openRemote()
         for (const version of ['old', 'new'] as const) await run(ownerOf(version, settings), 'push')
@@ -138,7 +138,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
     )
 
     it(
-      'that push both succeed, and the remote has all of it',
+      'two concurrent, data: two that push both succeed, and the remote has all of it',
       async () => {
         const expected = objectsOf(join(origins.new, '.dvc/cache'))
         let last = ''
@@ -155,7 +155,7 @@ describeWith(['dvc', 'versitygw'], 'two runs at once', (dvcPath, versitygw) => {
     )
 
     it(
-      'of which one pulls what the other pushes end well, or say what is not there yet',
+      'two concurrent, data: two of which one pulls what the other pushes end well, or say what is not there yet',
       async () => {
         const property = async (milliseconds: number): Promise<void> => {
           const { settings, folder } = openRemote()

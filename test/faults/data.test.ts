@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
-import { laterBy } from '../fakes/child-time.ts'
+import { fasterBy, laterBy } from '../fakes/child-time.ts'
 import { crisol, startCrisol } from '../fakes/cli.ts'
 import { type Fault, type FaultProxy, startFaultProxy } from '../servers/fault-proxy.ts'
 import { type S3Server, startS3 } from '../servers/s3.ts'
@@ -86,29 +86,29 @@ describeWith(['dvc', 'versitygw'], 'a connection that fails', (dvcPath, versityg
     rmSync(root, { recursive: true, force: true })
   })
 
-  it.each<readonly [string, Fault, number]>([
-    ['connections that break off in the middle', 'drop', 3],
-    ['resets', 'reset', 3],
-    ['503 SlowDown', slowDown, 3],
-    ['500 InternalError', internalError, 3],
-    ['connections over which nothing comes any more', 'stall', 3],
-    ['lengths that are too long', 'wrong length', 3],
-    ['answers that come late', 'slow', 3],
-    ['an altered byte', 'flip', 1],
-    ['a truncated body', 'truncate', 1],
-  ])('pulls everything through %s, and the user sees nothing of it', async (_, does, times) => {
+  const pulls = (does: Fault, times: number) => async (): Promise<void> => {
     const project = clone()
     proxy.fail({ method: 'GET', times, does })
     const { status, stderr } = await crisol(project, ['pull'], credentials())
     expect([status, stderr, proxy.failed()]).toEqual([0, expect.not.stringMatching(/error|warning/u), times])
     expect(tree(project)).toEqual(files)
     expect(dvc(project, 'status')).toBe('Data and pipelines are up to date.\n')
-  })
+  }
+
+  it('429/403 + Retry-After, data: a pull waits, and the user sees nothing of it', pulls(slowDown, 3))
+  it('5xx once, data: a pull asks again, and the user sees nothing of it', pulls(internalError, 3))
+  it('reset after send, data: a pull asks again, and the user sees nothing of it', pulls('reset', 3))
+  it('reset after send, data: a pull takes up what breaks off in the middle', pulls('drop', 3))
+  it('black-holed TCP, data: a pull passes over connections on which nothing comes any more', pulls('stall', 3))
+  it('corrupt or truncated object, data: a pull asks again for an altered byte', pulls('flip', 1))
+  it('corrupt or truncated object, data: a pull asks again for a truncated body', pulls('truncate', 1))
+  it('corrupt or truncated object, data: a pull asks again where lengths are too long', pulls('wrong length', 3))
+  it('pulls everything where answers come late', pulls('slow', 3))
 
   it.each<readonly [string, Fault]>([
     ['is always altered', 'flip'],
     ['is always truncated', 'truncate'],
-  ])('refuses an object that %s before it is visible', async (_, does) => {
+  ])('corrupt or truncated object, data: one that %s is refused before it is visible, and named', async (_, does) => {
     const project = clone()
     const large = createHash('md5')
       .update(files['data/large.bin'] ?? '')
@@ -121,22 +121,63 @@ describeWith(['dvc', 'versitygw'], 'a connection that fails', (dvcPath, versityg
     expect([objectsOf(project).includes(large), wrongObjects(project)]).toEqual([false, []])
   })
 
-  it.each<readonly [string, Fault, string]>([
-    ['503 SlowDown', slowDown, 'it asks to slow down, again and again; use fewer jobs.'],
-    ['resets', 'reset', 'the connection breaks off, again and again.'],
-    [
-      'a web page in place of S3',
-      { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' },
-      'it answers with text/html, and not as S3 does; check its address and what lies between.',
-    ],
-  ])('gives up on %s, in a sentence', async (_, does, reason) => {
+  const givesUp = (does: Fault, reason: string) => async (): Promise<void> => {
     const project = clone()
     proxy.fail({ method: 'GET', times: 10_000, does })
-    const { status, stderr } = await crisol(project, ['pull'], credentials())
+    const { status, stderr } = await crisol(project, ['pull'], { ...credentials(), ...fasterBy(3) })
     const lines = stderr.split('\n').filter((line) => line.startsWith('error: '))
     expect([status, lines]).toEqual([2, [expect.stringMatching(/^error: The remote s3:\/\/crisol\/store .* files\//u)]])
     expect(stderr).toContain(reason)
-    expect(tree(project)).toEqual({})
+    expect(stderr).not.toContain(s3.secretAccessKey)
+    expect([tree(project), objectsOf(project)]).toEqual([{}, []])
+  }
+  const page = { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' }
+
+  it(
+    '5xx for ever, data: a pull gives up on 503 in a sentence, and leaves nothing',
+    givesUp(slowDown, 'it asks to slow down, again and again; use fewer jobs.'),
+  )
+  it(
+    '5xx for ever, data: a pull gives up on 500 in a sentence, and leaves nothing',
+    givesUp(internalError, 'Try again.'),
+  )
+  it(
+    'reset after send, data: a pull gives up where every connection is reset',
+    givesUp('reset', 'the connection breaks off, again and again.'),
+  )
+  it(
+    '200 + HTML, data: a pull gives up on a page in place of S3',
+    givesUp(page, 'it answers with text/html, and not as S3 does; check its address and what lies between.'),
+  )
+  it(
+    'credentials expire, data: it is said, and nothing is left',
+    givesUp({ status: 400, code: 'ExpiredToken' }, 'the credentials have expired; ask for new ones.'),
+  )
+  it(
+    'GHES, read-only token, permission, data: a pull names the permission that lacks',
+    givesUp({ status: 403, code: 'AccessDenied' }, 'access is denied; the credentials lack s3:GetObject for it'),
+  )
+
+  it('GHES, read-only token, permission, data: a push that may only read says so once, and fails nothing', async () => {
+    const project = full(`push-${count++}`)
+    proxy.fail({ method: 'PUT', times: 10_000, does: { status: 403, code: 'AccessDenied' } })
+    const { status, stdout, stderr } = await crisol(project, ['push'], credentials())
+    expect([status, stdout, stderr.match(/s3:PutObject/gu)]).toEqual([0, 'Nothing was pushed.\n', ['s3:PutObject']])
+  })
+
+  it('re-run (attempt 2), data: nothing is asked for a second time, and nothing is sent', async () => {
+    const project = full(`push-${count++}`)
+    proxy.fail({ method: 'GET', times: 0, does: 'reset' })
+    expect((await crisol(project, ['push'], credentials())).stdout).toContain('22 files pushed')
+    const ends: (readonly [output: string | undefined, objects: number])[] = []
+    for (const command of ['push', 'pull', 'pull']) {
+      const before = proxy.requests.length
+      const { stdout } = await crisol(project, [command], credentials())
+      const moved = proxy.requests.slice(before).filter((line) => /^(?:PUT|GET) \S+\/files\//u.test(line))
+      ends.push([stdout.trim().split('\n').at(-1), moved.length])
+    }
+    const nothing = ['Everything is up to date.', 0]
+    expect(ends).toEqual([nothing, ['22 files added', 0], nothing])
   })
 
   it('asks for each object one time, whatever the number of paths', async () => {
@@ -147,40 +188,42 @@ describeWith(['dvc', 'versitygw'], 'a connection that fails', (dvcPath, versityg
     expect([asked.length, new Set(asked).size]).toEqual([Object.keys(files).length, Object.keys(files).length])
   })
 
-  it.each<readonly ['PUT' | 'HEAD', string, Fault, number]>([
-    ['PUT', 'is reset', 'reset', 3],
-    ['PUT', 'breaks off in the middle', 'drop', 3],
-    ['PUT', 'is not answered', 'stall', 3],
-    ['PUT', 'is told 503 SlowDown', slowDown, 3],
-    ['PUT', 'is told 500', internalError, 3],
-    ['PUT', 'arrives altered', 'flip', 1],
-    ['PUT', 'arrives truncated', 'truncate', 1],
-    ['PUT', 'loses its answer', 'lost answer', 1],
-    ['HEAD', 'is reset', 'reset', 2],
-    ['HEAD', 'is answered late', 'slow', 2],
-  ])('pushes everything where a %s %s', async (method, _, does, times) => {
-    const prefix = `push-${count++}`
-    const project = full(prefix)
-    proxy.fail({ method, times, does })
-    const { status, stdout } = await crisol(project, ['push'], credentials())
-    expect([status, stdout, proxy.failed()]).toEqual([0, expect.stringContaining(' files pushed'), times])
-    const copy = clone(prefix)
-    dvc(copy, 'remote', 'modify', '--local', 's', 'endpointurl', s3.endpoint)
-    dvc(copy, 'pull', '--quiet')
-    expect(tree(copy)).toEqual(files)
-  })
+  const pushes =
+    (does: Fault, times: number, method: 'PUT' | 'HEAD' = 'PUT') =>
+    async (): Promise<void> => {
+      const prefix = `push-${count++}`
+      const project = full(prefix)
+      proxy.fail({ method, times, does })
+      const { status, stdout } = await crisol(project, ['push'], credentials())
+      expect([status, stdout, proxy.failed()]).toEqual([0, expect.stringContaining(' files pushed'), times])
+      const copy = clone(prefix)
+      dvc(copy, 'remote', 'modify', '--local', 's', 'endpointurl', s3.endpoint)
+      dvc(copy, 'pull', '--quiet')
+      expect(tree(copy)).toEqual(files)
+    }
+
+  it('429/403 + Retry-After, data: a push waits, and stores everything', pushes(slowDown, 3))
+  it('5xx once, data: a push stores everything', pushes(internalError, 3))
+  it('reset after send, data: a push stores everything once where the answer is lost', pushes('lost answer', 1))
+  it('reset after send, data: a push stores everything where connections are reset', pushes('reset', 3))
+  it('reset after send, data: a push stores everything where they break off in the middle', pushes('drop', 3))
+  it('reset after send, data: a push stores everything where a question is reset', pushes('reset', 2, 'HEAD'))
+  it('black-holed TCP, data: a push passes over connections that are not answered', pushes('stall', 3))
+  it('corrupt or truncated object, data: a push sends again what arrives altered', pushes('flip', 1))
+  it('corrupt or truncated object, data: a push sends again what arrives truncated', pushes('truncate', 1))
+  it('pushes everything where answers come late', pushes('slow', 2, 'HEAD'))
 
   it.each([
     [20, 'pull', "this machine's clock is 20 minutes ahead of the server's; set it."],
     [-20, 'push', "this machine's clock is 20 minutes behind the server's; set it."],
-  ])('names a clock that is off by %i minutes, in crisol %s', async (minutes, command, reason) => {
+  ])('clock skew, data: a clock that is off by %i minutes is named, in crisol %s', async (minutes, command, reason) => {
     const project = command === 'pull' ? clone() : full(`push-${count++}`)
     const { status, stderr } = await crisol(project, [command], { ...credentials(), ...laterBy(minutes) })
     expect([status, stderr]).toEqual([2, expect.stringContaining(reason)])
     expect(tree(project)).toEqual({})
   })
 
-  it('pushes the same data twice at once, and both succeed', async () => {
+  it('two concurrent, data: two that push the same both succeed', async () => {
     const prefix = `push-${count++}`
     const projects = [full(prefix), full(prefix)]
     proxy.fail({ method: 'GET', times: 0, does: 'reset' })
@@ -191,30 +234,34 @@ describeWith(['dvc', 'versitygw'], 'a connection that fails', (dvcPath, versityg
     expect(tree(copy)).toEqual(files)
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('leaves no upload half done when it is told %s', async (name) => {
-    const prefix = `push-${count++}`
-    const project = full(prefix)
-    writeFileSync(join(project, 'huge.bin'), huge)
-    dvc(project, 'add', '--quiet', 'huge.bin')
-    proxy.fail({ method: 'PUT', path: /partNumber=4&/u, times: 100, does: 'stall' })
-    const second = new Promise<void>((resolve) =>
-      proxy.onRequest((line) => {
-        if (line.includes('partNumber=4&')) resolve()
-      }),
-    )
-    const running = startCrisol(project, ['push', 'huge.bin.dvc'], credentials())
-    await second
-    expect(await pendingUploads()).toHaveLength(1)
-    running.signal(name)
-    expect((await running.ended).status).toBe(name === 'SIGINT' ? 130 : 143)
-    expect(await pendingUploads()).toEqual([])
-    proxy.fail({ method: 'PUT', times: 0, does: 'stall' })
-    expect((await crisol(project, ['push', 'huge.bin.dvc'], credentials())).status).toBe(0)
-    rmSync(join(project, '.dvc/cache'), { recursive: true })
-    rmSync(join(project, 'huge.bin'))
-    expect((await crisol(project, ['pull', 'huge.bin.dvc'], credentials())).status).toBe(0)
-    expect(readFileSync(join(project, 'huge.bin'), 'utf8') === huge).toBe(true)
-  })
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'SIGINT, SIGTERM, SIGKILL, data: no upload is left half done when a push is told %s',
+    async (name) => {
+      const prefix = `push-${count++}`
+      const project = full(prefix)
+      writeFileSync(join(project, 'huge.bin'), huge)
+      dvc(project, 'add', '--quiet', 'huge.bin')
+      proxy.fail({ method: 'PUT', path: /partNumber=4&/u, times: 100, does: 'stall' })
+      const second = new Promise<void>((resolve) =>
+        proxy.onRequest((line) => {
+          if (line.includes('partNumber=4&')) resolve()
+        }),
+      )
+      const running = startCrisol(project, ['push', 'huge.bin.dvc'], credentials())
+      await second
+      expect(await pendingUploads()).toHaveLength(1)
+      running.signal(name)
+      expect((await running.ended).status).toBe(name === 'SIGINT' ? 130 : 143)
+      expect(await pendingUploads()).toEqual([])
+      proxy.fail({ method: 'PUT', times: 0, does: 'stall' })
+      dvc(project, 'remote', 'modify', '--local', 's', 'read_timeout', '60')
+      expect((await crisol(project, ['push', 'huge.bin.dvc'], credentials())).status).toBe(0)
+      rmSync(join(project, '.dvc/cache'), { recursive: true })
+      rmSync(join(project, 'huge.bin'))
+      expect((await crisol(project, ['pull', 'huge.bin.dvc'], credentials())).status).toBe(0)
+      expect(readFileSync(join(project, 'huge.bin'), 'utf8') === huge).toBe(true)
+    },
+  )
 })
 
 function tree(project: string): Readonly<Record<string, string>> {

@@ -114,7 +114,7 @@ describeWith(['docker-registry'], 'an image on its way to a registry, or from it
     )()
   })
 
-  it('SIGKILL at random, package: the tag is the old image or the new one, and whole', async () => {
+  it('reset after send, package: where nothing comes through any more, the tag stays at the old image', async () => {
     const name = newName()
     const [old, fresh] = [await newImage(), await newImage()]
     await registry.push(old, `${server.host}/${name}`)

@@ -4,10 +4,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { registryUser } from './registry.ts'
 
+/** What a registry is told of it. */
+export type TokenSetting = 'realm' | 'service' | 'issuer' | 'rootcertbundle'
+
 /** A place that gives tokens for a registry, as those of GitHub and Docker do. */
 export interface TokenServer {
   /** Settings of the registry that takes them. */
-  readonly settings: Readonly<Record<string, unknown>>
+  readonly settings: { readonly auth: { readonly token: Readonly<Record<TokenSetting, string>> } }
   /** Scopes that were asked for, in order, each with who asked. */
   readonly asked: readonly string[]
   stop(): Promise<void>

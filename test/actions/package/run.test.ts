@@ -106,7 +106,7 @@ describe('run', () => {
   })
 
   it.each<[string, Serving, readonly string[]]>([
-    ['breaks while it loads', { crash: 137 }, ['The model loads: it ended with 137']],
+    ['breaks while it loads', { crash: 1 }, ['The model loads: it ended with 1']],
     [
       'takes traffic before the model is loaded',
       { earlyStatus: 404 },
@@ -136,6 +136,13 @@ describe('run', () => {
     expect(failuresOf(result)).toEqual(failures)
     expect([machine.images.tags.size, machine.images.loaded.size, result.hasPassed]).toEqual([0, 0, false])
     expect(result.markdown).toContain("<details><summary>The container's log</summary>")
+  })
+
+  it('lost contact, OOM, package: pushes nothing where the system ends the container', async () => {
+    const machine = open({}, { serving: { crash: 137 } })
+    const result = await runWith(machine)
+    expect(failuresOf(result)).toEqual(['The model loads: it ended with 137'])
+    expect([machine.images.tags.size, machine.images.loaded.size, result.hasPassed]).toEqual([0, 0, false])
   })
 
   it('compares with the model called outside where training has recorded no predictions, and says so', async () => {

@@ -224,6 +224,23 @@ describeWith(['docker-registry'], 'registries', (binary) => {
         'user: repository:team/other:pull,push repository:team/model:pull',
       ])
     })
+
+    it('credentials expire, package: are shown a new one where the old one ended in the middle of a push', async () => {
+      const proxy = await startFaultProxy(`http://${guarded.host}`)
+      const { realm, service } = tokens.settings.auth.token
+      const challenge = `Bearer realm="${realm}",service="${service}",error="invalid_token"`
+      const does = { status: 401, headers: { 'www-authenticate': challenge } }
+      proxy.fail({ method: 'PUT', path: /manifests/u, times: 1, does })
+      try {
+        await open(registryUser).push(image, `${new URL(proxy.endpoint).host}/team/renewed:1`)
+        const shown = proxy.headers.filter((_, index) => /^PUT .*manifests/u.test(proxy.requests[index] ?? ''))
+        const [ended, renewed, ofTag] = shown.map(({ authorization }) => authorization)
+        expect([proxy.failed(), shown.length, renewed === ended, ofTag === renewed]).toEqual([1, 3, false, true])
+        expect((await open().find(`${guarded.host}/team/renewed:1`))?.manifest).toEqual(image.manifest)
+      } finally {
+        await proxy.stop()
+      }
+    })
   })
 
   describe('that speak TLS', () => {

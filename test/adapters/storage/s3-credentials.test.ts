@@ -91,7 +91,7 @@ describe('keepCredentials', () => {
     expect([...all, await held()]).toEqual(Array.from({ length: 4 }, () => ({ ...keys, number: 1 })))
   })
 
-  it('asks anew five minutes before their end', async () => {
+  it('credentials expire, data: they are asked for anew five minutes before their end', async () => {
     let asked = 0
     const endings = [4, 6, 60].map((minutes) => new Date(Date.now() + minutes * 60_000))
     const held = keepCredentials(async () => ({ ...keys, expiration: endings[asked++] }))
