@@ -9,7 +9,7 @@ import { gunzip, inflate } from 'node:zlib'
 import { UserError } from '../core/error.ts'
 import { compressionOf } from '../core/model/compression.ts'
 import type { Placed, Staging } from '../ports/staging.ts'
-import { noSpace } from './container/work-folder.ts'
+import { noSpace } from './no-space.ts'
 import { refuseLinkedParent } from './workspace.ts'
 
 /** Bytes of a pickle that are gone through at the most, unpacked. */

@@ -5,6 +5,7 @@ import type { IsIgnored } from '../core/dvc/ignore.ts'
 import { UserError } from '../core/error.ts'
 import { sortByCodePoint } from '../core/text/order.ts'
 import type { Entry, FoundFile, Stamp, Workspace } from '../ports/workspace.ts'
+import { noSpace } from './no-space.ts'
 import { isTemporary, temporaryBeside } from './temporary.ts'
 
 /** Opens the files below a directory. */
@@ -63,14 +64,14 @@ function refuseLong(root: string, path: string): void {
 }
 
 async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
   const temporary = temporaryBeside(file)
   try {
+    await mkdir(dirname(file), { recursive: true })
     await writeFile(temporary, content)
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })
-    throw error
+    throw noSpace(error, file)
   }
 }
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { depth } from '../depth.ts'
@@ -53,6 +55,27 @@ describe('dist/report.js', () => {
       expect(bodies().length).toBeLessThanOrEqual(1)
       const { status } = await run({ runId, attempt: 2 })
       expect([status, bodies().length, conclusions().at(-1)]).toEqual([0, 1, 'success'])
+    }
+  })
+})
+
+describe('dist/report.js on a disk that is full', () => {
+  it('disk full, report: the check run says so, and there is neither a comment nor half a file', async () => {
+    const review = await startReview(plain)
+    const disk = join(review.workspace, '.crisol')
+    mkdirSync(disk)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', disk])
+    try {
+      writeFileSync(join(disk, 'full'), 'x'.repeat(8_192))
+      const { status, stdout } = await review.run({ env })
+      const sentence = `The disk is full at ${join(disk, '.gitignore')}; make room and try again.`
+      expect([status, stdout]).toEqual([1, `::error::${sentence}\n`])
+      const { checks, comments } = review.github.state
+      expect(checks.map(({ conclusion, output }) => [conclusion, output?.summary])).toEqual([['failure', sentence]])
+      expect([comments, readdirSync(disk)]).toEqual([[], ['full']])
+    } finally {
+      execFileSync('umount', [disk])
+      await review.stop()
     }
   })
 })

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { UserError } from '../../core/error.ts'
+import { noSpace } from '../no-space.ts'
 import { onCancel } from '../signals.ts'
 
 /**
@@ -25,11 +25,4 @@ export async function makeFolder<T>(into: string, work: (folder: string, result:
     release()
     await remove()
   }
-}
-
-/** Gives a fault of the disk as one that a user can repair. */
-export function noSpace(cause: unknown, place: string): unknown {
-  const { code } = cause as NodeJS.ErrnoException
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') return cause
-  return new UserError(`The disk is full at ${place}; make room and try again.`, { code: 'ENVIRONMENT', cause })
 }

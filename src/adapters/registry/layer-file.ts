@@ -9,7 +9,7 @@ import { type Descriptor, mediaTypes } from '../../core/image/oci.ts'
 import type { LayerSource } from '../../core/image/plan.ts'
 import { type TarEntry, tarEnd, tarHeader, tarPadding } from '../../core/image/tar.ts'
 import { entriesOf, type LayerEntry } from '../container/layer-entries.ts'
-import { noSpace } from '../container/work-folder.ts'
+import { noSpace } from '../no-space.ts'
 
 /** A layer that lies in a file. */
 export interface LayerFile {
