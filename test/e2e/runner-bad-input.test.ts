@@ -98,7 +98,7 @@ describeWith(['moto', 'github-openapi'], 'bad input of crisol runner start', (mo
     {
       name: 'a token of AWS that has expired',
       set: () => cloud.ec2.fail({ action: 'DescribeImages', does: { status: 400, code: 'RequestExpired' } }),
-      says: /^The AWS credentials have expired; ask for new ones \(RequestExpired/u,
+      says: /^The AWS credentials have expired, or this machine's clock is wrong; ask for new ones, or set it \(RequestExpired/u,
     },
     {
       name: 'a token of GitHub that has expired',

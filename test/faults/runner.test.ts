@@ -196,15 +196,24 @@ describeWith(['moto', 'github-openapi'], 'the action runner', (moto, openapi) =>
     expect(new Set(cloud.github.state.runners.map((runner) => runner.labels.join()))).toEqual(new Set(labels))
   })
 
-  it('credentials expire, runner: it is said, and nothing is left', async () => {
-    cloud.ec2.fail({
-      action: 'RunInstances',
-      does: { status: 400, code: 'RequestExpired', message: 'Request has expired.' },
-    })
-    await expectFailure(
-      /^::error::The AWS credentials have expired; ask for new ones \(RequestExpired: Request has expired\)\.$/u,
-    )
-  })
+  const isSaid = (code: string, message: string, sentence: RegExp) => async (): Promise<void> => {
+    cloud.ec2.fail({ action: 'RunInstances', does: { status: 400, code, message } })
+    await expectFailure(sentence)
+  }
+  it(
+    'credentials expire, runner: it is said, and nothing is left',
+    isSaid(
+      ...(['ExpiredToken', 'The token has expired.'] as const),
+      /^::error::The AWS credentials have expired; ask for new ones \(ExpiredToken: The token has expired\)\.$/u,
+    ),
+  )
+  it(
+    'clock skew, runner: what AWS calls expired may be the clock, which is said, and nothing is left',
+    isSaid(
+      ...(['RequestExpired', 'Request has expired.'] as const),
+      /^::error::The AWS credentials have expired, or this machine's clock is wrong; ask for new ones, or set it \(RequestExpired: Request has expired\)\.$/u,
+    ),
+  )
   it('credentials expire, runner: a token that ends while the launch waits ends what it started', async () => {
     cloud.github.fail({ on: /GET .*runners\/\d+$/u, does: fault(401, 'Bad credentials') })
     await expectFailure(/^::error::GitHub does not know the token \(401\) .*; check github-token\.$/u, {

@@ -164,7 +164,8 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
       fault: { status: 400, code: 'RequestExpired', message: 'Request has expired.' },
       expected: {
         code: 'AWS',
-        message: 'The AWS credentials have expired; ask for new ones (RequestExpired: Request has expired).',
+        message:
+          "The AWS credentials have expired, or this machine's clock is wrong; ask for new ones, or set it (RequestExpired: Request has expired).",
       },
     },
     {
