@@ -1,7 +1,8 @@
 /**
  * Runs the tests and ends with `N passed, N failed` (`, N skipped`). What they need beyond npm is installed
  * first: with CI=true what cannot be installed fails the run, elsewhere its tests are skipped aloud. Words
- * after `--` go to jest: `npm test -- test/core`. With `--deep` (`npm run test:deep`) what is random is tried often:
+ * after `--` go to jest: `npm test -- test/core`. With `--unit` (`npm run test:unit`) only what needs nothing is run,
+ * and nothing installed. With `--deep` (`npm run test:deep`) what is random is tried often:
  * ten times the kills, and more runs of properties. Each kind has a row in the table before the last line.
  */
 import { spawnSync } from 'node:child_process'
@@ -9,12 +10,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unitFolders } from '../test/unit-folders.ts'
 import { installAll } from './counterparts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const words = process.argv.slice(2)
-const isDeep = words[0] === '--deep'
-const args = isDeep ? words.slice(1) : words
+const [isDeep, isUnit] = [words[0] === '--deep', words[0] === '--unit']
+const args = isUnit ? unitFolders : isDeep ? words.slice(1) : words
 
 /** The part of jest's JSON report that the closing line is made of. */
 interface Totals {
@@ -83,7 +85,7 @@ async function prepare(): Promise<number> {
   return mustHave ? missing.length : 0
 }
 
-const missing = await prepare()
+const missing = isUnit ? 0 : await prepare()
 const { status, totals } = runJest()
 console.log(closingLine(totals, missing))
 process.exitCode = missing > 0 ? 1 : status
