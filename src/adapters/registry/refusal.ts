@@ -93,6 +93,8 @@ function broken({ code = '' }: NodeJS.ErrnoException, { reference: { registry } 
     return `The certificate of ${registry} is for another host (${code}); check the name.`
   if (certificate.test(code))
     return `The certificate of ${registry} is not trusted (${code}); add its authority by NODE_EXTRA_CA_CERTS, or check the name.`
+  if (code === 'ERR_INVALID_URL')
+    return `${registry} answers with an address that is none; check that it is a registry of images.`
   if (unreachable.test(code)) return `${registry} does not answer (${code}); check the name and the network.`
   return undefined
 }
