@@ -34,7 +34,7 @@ export interface ConsumerOptions {
 
 /** What differs from one run to the next. */
 export interface RunOptions
-  extends Pick<ActOptions, 'labels' | 'secrets' | 'variables' | 'env' | 'patience' | 'meanwhile'> {
+  extends Pick<ActOptions, 'labels' | 'secrets' | 'variables' | 'programs' | 'env' | 'patience' | 'meanwhile'> {
   /** Token of its jobs; the first one by default. */
   readonly token?: string
 }

@@ -94,6 +94,6 @@ describeWith(needs, 'the workflow of the README, run by act', (act, openapi, pyt
 
 /** Steps of the workflow, of which the last one is the suite's. */
 function steps(last: string): Readonly<Record<string, string>> {
-  const names = ['actions/checkout@v7', 'actions/setup-python@v6', 'pip install -r requirements.txt']
-  return { ...Object.fromEntries(names.map((name) => [name, 'success'])), 'crisol-ml/crisol@v1': last }
+  const names = ['actions/checkout', 'actions/setup-python', 'pip install -r requirements.txt']
+  return { ...Object.fromEntries(names.map((name) => [name, 'success'])), 'crisol-ml/crisol': last }
 }

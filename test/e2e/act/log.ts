@@ -1,7 +1,7 @@
 /** A job that ran. */
 export interface JobRun {
   readonly conclusion: string
-  /** Step -> how it ended, in the order of their ends; those that were skipped are not there. */
+  /** Step, without a version -> how it ended, in the order of their ends; those that were skipped are not there. */
   readonly steps: Readonly<Record<string, string>>
 }
 
@@ -47,6 +47,8 @@ function jobOf(lines: readonly Line[]): JobRun {
   const ended = lines.filter(({ stage, step, stepResult }) => stage === 'Main' && step && stepResult)
   return {
     conclusion: lines.find(({ jobResult }) => jobResult !== undefined)?.jobResult ?? '',
-    steps: Object.fromEntries(ended.map(({ step, stepResult }) => [step ?? '', stepResult ?? ''])),
+    steps: Object.fromEntries(
+      ended.map(({ step = '', stepResult }) => [step.replace(/@[\w.]+$/u, ''), stepResult ?? '']),
+    ),
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { type Log, parseLog } from './log.ts'
 
 /** A workflow that is run. */
@@ -21,6 +21,8 @@ export interface ActOptions {
   readonly labels?: readonly string[]
   readonly secrets?: Readonly<Record<string, string>>
   readonly variables?: Readonly<Record<string, string>>
+  /** Folders of programs that are found before any other. */
+  readonly programs?: readonly string[]
   /** What the steps find in their environment, beside what act gives them. */
   readonly env?: Readonly<Record<string, string>>
   /** Seconds after which it is all ended; 120 by default. */
@@ -38,14 +40,14 @@ export interface ActRun extends Log {
 
 /** Runs a workflow by act, with nothing of the environment but the PATH, and ends whatever is left of it. */
 export async function runAct(options: ActOptions): Promise<ActRun> {
-  const { program, folder, checkout, patience = 120 } = options
+  const { program, folder, checkout, programs = [], patience = 120 } = options
   const home = join(folder, 'home')
   mkdirSync(home, { recursive: true })
   writeFileSync(join(folder, 'event.json'), JSON.stringify(options.payload))
   const started = performance.now()
   const child = spawn(program, argumentsOf(options), {
     cwd: checkout,
-    env: { PATH: process.env['PATH'] ?? '', HOME: home, ...options.env },
+    env: { PATH: [...programs, process.env['PATH'] ?? ''].join(delimiter), HOME: home, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
