@@ -26,6 +26,8 @@ export interface ConsumerOptions {
   readonly workflows: Readonly<Record<string, string>>
   /** Tokens of a job, and what each may do: act gives every job the same one, whatever its `permissions`. */
   readonly tokens: Readonly<Record<string, Permissions>>
+  /** GitHub Apps that are installed: id -> public key, PEM. */
+  readonly apps?: Readonly<Record<string, string>>
   /** Changes the example before it is committed. */
   readonly base?: (tree: string) => void
   /** Makes the pull request of it. */
@@ -72,7 +74,9 @@ export async function openConsumer(options: ConsumerOptions): Promise<Consumer> 
   const tokens = Object.fromEntries(
     Object.entries(options.tokens).map(([name, permissions]) => [name, { permissions }]),
   )
-  const github = await startGitHub({ repository, tokens, validate: openContract(options.openapi) })
+  const { apps = {} } = options
+  const github = await startGitHub({ repository, tokens, apps, validate: openContract(options.openapi) })
+  if (options.apps !== undefined) github.state.installation = 77
   const { headSha, baseSha } = commitsOf(folder, headRef)
   const pull: StoredPullRequest = {
     ...{ number: 1, headSha, headRef, headRepository: repository, baseRef: 'main', baseSha },
