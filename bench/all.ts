@@ -10,7 +10,18 @@ import { printTable } from './measure.ts'
 import { describeMachine, renderResults, runBenches, tableOf, writeWhole } from './suite.ts'
 
 /** The benches, the short ones first. */
-const names = ['startup', 'runner', 'comment', 'pictures', 'plots', 'pipeline', 'serving', 'image', 'data'] as const
+const names = [
+  'startup',
+  'runner',
+  'comment',
+  'pictures',
+  'plots',
+  'pipeline',
+  'review',
+  'serving',
+  'image',
+  'data',
+] as const
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const wanted = values.only?.split(',') ?? names

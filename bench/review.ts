@@ -15,6 +15,7 @@ import { checkOut, commitsOf } from '../test/fakes/pull-request.ts'
 import { tellLoad } from './compare.ts'
 import { judge } from './limits.ts'
 import { type Cost, medianOf, printTable } from './measure.ts'
+import { tellRows } from './rows.ts'
 
 const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } })
@@ -100,8 +101,9 @@ try {
   const seconds = (all: readonly Cost[]): string => (medianOf(all).wall / 1000).toFixed(2)
   printTable([['', 'seconds without the stages'], ...[...costs].map(([name, all]) => [name, seconds(all)])])
   const limit = { peer: 'its actions alone', cost: 'wall', atMost: 1.5 } as const
-  printTable([['', 'wanted', 'found', ''], ...judge({ limits: [limit] }, costs)])
   console.log(`Medians of ${rounds} rounds.`)
+  const rows = judge({ name: 'review of the example in act, without its stages', limits: [limit] }, costs)
+  tellRows({ rows, versions: [] })
 } finally {
   await consumer.stop()
 }

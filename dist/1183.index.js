@@ -579,9 +579,18 @@ async function readTip(branch, project, { github }) {
     throw offer_notOurs(branch);
 }
 async function createBranch(branch, sha, { github }) {
-    const refusal = await github.createRef(`refs/heads/${branch}`, sha);
-    if (refusal !== undefined)
-        throw protectedBranch(branch, refusal);
+    const ref = `refs/heads/${branch}`;
+    try {
+        const refusal = await github.createRef(ref, sha);
+        if (refusal !== undefined)
+            throw protectedBranch(branch, refusal);
+    }
+    catch (error) {
+        // Where the answer was lost it may be there: looking tells.
+        const isMade = error instanceof core_error/* UserError */.y && error.code === 'AMBIGUOUS' && (await github.refCommit(ref)) === sha;
+        if (!isMade)
+            throw error;
+    }
 }
 function offer_notOurs(branch) {
     return new core_error/* UserError */.y(`The tip of ${branch} is no commit of Crisol for this project, so it stays as it is; delete or rename the branch.`, { code: 'GITHUB' });

@@ -420,12 +420,12 @@ class S3Refusal extends Error {
         });
     }
 }
-const characters = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const characters = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 /** Text as the server meant it: a secret that it repeats is found in no other. */
 function unescapeXml(text) {
     return text.replaceAll(/&(?<entity>#\d{1,6}|#x[\da-f]{1,5}|\w+);/giu, (whole, entity) => {
         if (!entity.startsWith('#'))
-            return characters[entity] ?? whole;
+            return characters.get(entity) ?? whole;
         return String.fromCodePoint(Number(entity.replace('#', '').replace(/^x/iu, '0x')));
     });
 }

@@ -356,6 +356,25 @@ async function main() {
 
 /***/ }),
 
+/***/ 8818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ noSpace)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+
+/** Gives a fault of a disk without room as one that a user can repair; anything else as it is. */
+function noSpace(cause, place) {
+    const { code } = cause;
+    if (code !== 'ENOSPC' && code !== 'EDQUOT')
+        return cause;
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The disk is full at ${place}; make room and try again.`, { code: 'ENVIRONMENT', cause });
+}
+
+
+/***/ }),
+
 /***/ 9215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -560,8 +579,10 @@ function readPayload(file) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1105);
-/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2655);
-/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9215);
+/* harmony import */ var _core_text_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2655);
+/* harmony import */ var _no_space_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8818);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9215);
+
 
 
 
@@ -616,15 +637,15 @@ function refuseLong(root, path) {
     throw new _core_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The path ${path.slice(0, 80)}... has ${bytes} bytes from the root of the disk; expected no more than ${longestPath}.`, { code: 'PATH' });
 }
 async function writeWhole(file, content) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
-    const temporary = (0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryBeside */ .w6)(file);
+    const temporary = (0,_temporary_js__WEBPACK_IMPORTED_MODULE_5__/* .temporaryBeside */ .w6)(file);
     try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, content);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-        throw error;
+        throw (0,_no_space_js__WEBPACK_IMPORTED_MODULE_4__/* .noSpace */ .U)(error, file);
     }
 }
 async function readIfThere(file) {
@@ -692,7 +713,7 @@ function filesBelow(directory, path, isIgnored) {
             names.push(name);
         return isDirectory;
     });
-    return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .sortByCodePoint */ .T)(names).flatMap((name) => {
+    return (0,_core_text_order_js__WEBPACK_IMPORTED_MODULE_6__/* .sortByCodePoint */ .T)(names).flatMap((name) => {
         const stamp = stampOf(`${directory}/${name}`);
         return stamp === undefined ? [] : [{ path: name, stamp }];
     });
@@ -710,7 +731,7 @@ function entriesIn(directory) {
     for (const { name } of entries)
         if (name.includes('\ufffd'))
             refuseUnreadable(directory, name);
-    return entries.filter(({ name }) => !(0,_temporary_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemporary */ .ey)(name));
+    return entries.filter(({ name }) => !(0,_temporary_js__WEBPACK_IMPORTED_MODULE_5__/* .isTemporary */ .ey)(name));
 }
 /** A name whose bytes are no text cannot be said, and without it the directory would be another. DVC cannot either. */
 function refuseUnreadable(directory, name) {

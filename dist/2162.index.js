@@ -267,7 +267,13 @@ function openEc2(access, task) {
 /** What AWS says, in words that help: code -> how it begins. The first that fits counts. */
 const meanings = [
     [/^NoCredentials$/u, 'There are no AWS credentials', 'AWS'],
-    [/^(?:RequestExpired|ExpiredToken(?:Exception)?)$/u, 'The AWS credentials have expired; ask for new ones', 'AWS'],
+    [/^ExpiredToken(?:Exception)?$/u, 'The AWS credentials have expired; ask for new ones', 'AWS'],
+    // EC2 says so of credentials and of a request whose time is more than 15 minutes from its own.
+    [
+        /^RequestExpired$/u,
+        "The AWS credentials have expired, or this machine's clock is wrong; ask for new ones, or set it",
+        'AWS',
+    ],
     [
         /^(?:AuthFailure|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|IncompleteSignature)$/u,
         'AWS does not know the credentials; check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN',

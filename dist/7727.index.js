@@ -745,6 +745,8 @@ async function gather(stream, tell) {
     return text.slice(-kept);
 }
 
+// EXTERNAL MODULE: ./lib/adapters/no-space.js
+var no_space = __webpack_require__(8818);
 ;// CONCATENATED MODULE: ./lib/adapters/container/work-folder.js
 
 
@@ -768,19 +770,12 @@ async function makeFolder(into, work) {
         return done;
     }
     catch (cause) {
-        throw noSpace(cause, into);
+        throw (0,no_space/* noSpace */.U)(cause, into);
     }
     finally {
         release();
         await remove();
     }
-}
-/** Gives a fault of the disk as one that a user can repair. */
-function noSpace(cause, place) {
-    const { code } = cause;
-    if (code !== 'ENOSPC' && code !== 'EDQUOT')
-        return cause;
-    return new core_error/* UserError */.y(`The disk is full at ${place}; make room and try again.`, { code: 'ENVIRONMENT', cause });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/container/buildah.js
@@ -1859,6 +1854,8 @@ function broken({ code = '' }, { reference: { registry } }) {
         return `The certificate of ${registry} is for another host (${code}); check the name.`;
     if (certificate.test(code))
         return `The certificate of ${registry} is not trusted (${code}); add its authority by NODE_EXTRA_CA_CERTS, or check the name.`;
+    if (code === 'ERR_INVALID_URL')
+        return `${registry} answers with an address that is none; check that it is a registry of images.`;
     if (unreachable.test(code))
         return `${registry} does not answer (${code}); check the name and the network.`;
     return undefined;
@@ -2122,7 +2119,7 @@ async function writeLayer(layer, epoch, file) {
         await (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_zlib_.createGzip)({ level }), count, (0,external_node_fs_.createWriteStream)(file));
     }
     catch (cause) {
-        throw noSpace(cause, file);
+        throw (0,no_space/* noSpace */.U)(cause, file);
     }
     const digest = `sha256:${packed.digest('hex')}`;
     return { descriptor: { digest, size, mediaType: mediaTypes.layer }, diffId: `sha256:${plain.digest('hex')}`, file };
@@ -2800,7 +2797,7 @@ async function staging_copy(from, directory, path) {
         await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
     }
     catch (cause) {
-        throw noSpace(cause, directory);
+        throw (0,no_space/* noSpace */.U)(cause, directory);
     }
     const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(to), hash);
