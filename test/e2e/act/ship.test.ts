@@ -79,7 +79,7 @@ describeWith(needs, 'ship.yml, called as its page says and run by act', (...path
   })
 
   it('names by its digest, wherever it is named, the image that the registry has', () => {
-    const image = `${name()}@${look('digest', name())}`
+    const image = `${name().replace(':latest', '')}@${look('digest', name())}`
     expect(shipped.text).toContain(`::set-output:: image=${image}\n`)
     expect(readFileSync(join(consumer.folder, 'attested'), 'utf8')).toBe(`${image}\n`)
     expect(shipped.text).toContain(`] deployed ${image}\n`)
