@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
 import { type Cloud, startCloud } from '../e2e/runner/cloud.ts'
@@ -14,7 +15,7 @@ describeWith(['moto', 'github-openapi'], 'threat 4: commands in what a machine i
 
   const scripts = (): readonly string[] =>
     cloud.ec2.requests.flatMap(({ action, parameters }) =>
-      action === 'RunInstances' ? [Buffer.from(parameters.get('UserData') ?? '', 'base64').toString('utf8')] : [],
+      action === 'RunInstances' ? [unpack(Buffer.from(parameters.get('UserData') ?? '', 'base64'))] : [],
     )
 
   it.each([
@@ -62,3 +63,7 @@ describeWith(['moto', 'github-openapi'], 'threat 4: commands in what a machine i
     expect(cloud.ec2.violations).toEqual([])
   })
 })
+
+function unpack(userData: Buffer): string {
+  return (userData.readUInt16BE() === 0x1f8b ? gunzipSync(userData) : userData).toString('utf8')
+}
