@@ -186,7 +186,8 @@ describeWith(needs, 'a serving image', (_, __, dockerRegistry, crane, tar) => {
         code: 'ENVIRONMENT',
         message: 'The disk is full, says buildah; make room and build again.',
       })
-      expect(await faultOf(() => registry.pull(name('1'), join(small, 'pulled')))).toEqual({
+      await registry.push(image, name('large'))
+      expect(await faultOf(() => registry.pull(name('large'), join(small, 'pulled')))).toEqual({
         code: 'ENVIRONMENT',
         message: `The disk is full at ${join(small, 'pulled')}; make room and try again.`,
       })
