@@ -26,6 +26,8 @@ export interface ConsumerOptions {
   readonly workflows: Readonly<Record<string, string>>
   /** Tokens of a job, and what each may do: act gives every job the same one, whatever its `permissions`. */
   readonly tokens: Readonly<Record<string, Permissions>>
+  /** Repository that the pull request comes from; this one by default. */
+  readonly headRepository?: string
   /** GitHub Apps that are installed: id -> public key, PEM. */
   readonly apps?: Readonly<Record<string, string>>
   /** Changes the example before it is committed. */
@@ -79,7 +81,7 @@ export async function openConsumer(options: ConsumerOptions): Promise<Consumer> 
   if (options.apps !== undefined) github.state.installation = 77
   const { headSha, baseSha } = commitsOf(folder, headRef)
   const pull: StoredPullRequest = {
-    ...{ number: 1, headSha, headRef, headRepository: repository, baseRef: 'main', baseSha },
+    ...{ number: 1, headSha, headRef, headRepository: options.headRepository ?? repository, baseRef: 'main', baseSha },
     ...{ state: 'open', labels: [] },
   }
   github.state.pullRequests.push(pull)
