@@ -14,6 +14,7 @@
  * - All use what they come with, but for DVC's analytics and its look for updates, which are off. Crisol and DVC read
  *   the same `.dvc/config`, with the region in it, which spares DVC a request. rclone makes 32 transfers at once, as many
  *   as Crisol; it lists the objects and writes each once, where Crisol and DVC fill the cache and the workspace.
+ * - The bare pull shows where the floor is: it asks for the same objects unsigned, hashes them and writes both files.
  * - rclone compares each file with the md5 that the server names; Crisol with the name of the object; DVC trusts.
  * - Wall and CPU are those of the process and all that it waits for, memory that of the largest; the server counts for
  *   nobody, and takes its share of the same processors from all.
@@ -31,6 +32,7 @@ import {
   findDisk,
   makeCold,
   makeProject,
+  manifestOf,
   putAway,
   requireObjects,
   requireSame,
@@ -45,6 +47,7 @@ import type { Program } from './measure.ts'
 import { tellRows } from './rows.ts'
 
 const cli = join(import.meta.dirname, '..', 'dist', 'cli.js')
+const barePullScript = join(import.meta.dirname, 'data', 'bare-pull.ts')
 const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean' } },
 })
@@ -73,11 +76,13 @@ interface Copies {
   readonly original: string
   readonly ours: string
   readonly theirs: string
+  readonly bare: string
 }
 
 function makeCopies(shape: Shape, stage: Stage): Copies {
   const original = makeProject(shape, stage)
-  return { original, ours: cloneProject(original, 'crisol'), theirs: cloneProject(original, 'dvc') }
+  const clone = (name: string): string => cloneProject(original, name)
+  return { original, ours: clone('crisol'), theirs: clone('dvc'), bare: clone('bare') }
 }
 
 /** A pull by Crisol and by DVC into copies that have nothing. */
@@ -92,6 +97,17 @@ function coldPulls({ original, ours, theirs }: Copies, stage: Stage): readonly C
     pull('crisol pull', ours, crisolIn(ours, ['pull'], stage)),
     pull('dvc pull', theirs, dvcIn(theirs, ['pull'], stage)),
   ]
+}
+
+/** What no pull can do without, by a program that does nothing else. */
+function barePull({ original, bare }: Copies, shape: Shape, { env, minio }: Stage): Contender {
+  const args = [barePullScript, minio.endpoint, `/${bucket}/${shape.name}/files/md5`, manifestOf(original)]
+  return {
+    name: 'bare pull',
+    prepare: () => makeCold(bare),
+    program: { args, env, cwd: bare },
+    check: () => requireSame(join(bare, 'data'), join(original, 'data')),
+  }
 }
 
 function rcloneCopy({ original }: Copies, shape: Shape, { folder, rclone, env }: Stage): Contender {
@@ -173,11 +189,13 @@ function plan(stage: Stage): readonly Work[] {
   return [
     {
       name: `pull ${describe(small)}, cold cache`,
-      contenders: [...coldPulls(many, stage), rcloneCopy(many, small, stage)],
+      contenders: [...coldPulls(many, stage), rcloneCopy(many, small, stage), barePull(many, small, stage)],
       limits: [
         { peer: 'dvc pull', cost: 'wall', timesLess: 5 },
         { peer: 'dvc pull', cost: 'cpu', timesLess: 6 },
         { peer: 'rclone copy', cost: 'wall', atMost: 1.1 },
+        { peer: 'bare pull', cost: 'wall', isShown: true },
+        { peer: 'bare pull', cost: 'cpu', isShown: true },
         { cost: 'memory', megabytes: 150 },
       ],
     },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, ListObjectsV2Command, PutBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3'
 import { freePort } from '../../test/servers/s3.ts'
 
 /** MinIO on the loopback interface. */
@@ -10,6 +10,7 @@ export interface Minio {
   readonly endpoint: string
   readonly accessKeyId: string
   readonly secretAccessKey: string
+  /** Makes a bucket of which anybody may read the objects. */
   createBucket(name: string): Promise<void>
   /** Number of objects below a prefix. */
   count(bucket: string, prefix: string): Promise<number>
@@ -48,7 +49,12 @@ export async function startMinio(binary: string, folder: string): Promise<Minio>
   })
   return {
     ...{ endpoint, accessKeyId, secretAccessKey },
-    createBucket: async (name) => void (await client.send(new CreateBucketCommand({ Bucket: name }))),
+    createBucket: async (name) => {
+      await client.send(new CreateBucketCommand({ Bucket: name }))
+      const reading = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${name}/*` }
+      const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [reading] })
+      await client.send(new PutBucketPolicyCommand({ Bucket: name, Policy }))
+    },
     count: async (bucket, prefix) => await countObjects(client, bucket, prefix),
     stop: async () => {
       process.off('exit', kill)

@@ -140,6 +140,12 @@ export function putAway(path: string, folder: string): void {
   }
 }
 
+/** Path of the directory manifest of the tracked directory, in the cache. */
+export function manifestOf(project: string): string {
+  const md5 = /md5: (\w+)\.dir/u.exec(readFileSync(join(project, 'data.dvc'), 'utf8'))?.[1] ?? ''
+  return join(project, '.dvc', 'cache', 'files', 'md5', md5.slice(0, 2), `${md5.slice(2)}.dir`)
+}
+
 /** Folder in which DVC remembers the files of a project. */
 export function siteOf(project: string): string {
   return `${project}.site`
