@@ -196,7 +196,7 @@ describe('the workflow review-ec2.yml', () => {
     expect(Object.keys(launch?.steps[1]?.with ?? {}).sort()).toEqual(
       [...given, ...Object.keys(again.on.workflow_call.secrets ?? {}), 'wait'].sort(),
     )
-    expect(on.workflow_call.secrets).toEqual(again.on.workflow_call.secrets)
+    expect(on.workflow_call.secrets).toMatchObject(again.on.workflow_call.secrets ?? {})
   })
 
   it('reports no results that an earlier attempt has left, and takes on no role where there are none', () => {
@@ -377,6 +377,26 @@ describe('the workflow ship.yml', () => {
     const whole = `GITHUB_OUTPUT="$(mktemp)"\n${script}\ncat "$GITHUB_OUTPUT"\nrm "$GITHUB_OUTPUT"`
     const env = { PATH: process.env['PATH'], IMAGE: image }
     expect(spawnSync('bash', ['-e', '-c', whole], { env, encoding: 'utf8' }).stdout).toBe(`name=${name}\n`)
+  })
+})
+
+describe('keys of a store that has no roles', () => {
+  const keys = {
+    AWS_ACCESS_KEY_ID: '${{ secrets.aws-access-key-id }}',
+    AWS_SECRET_ACCESS_KEY: '${{ secrets.aws-secret-access-key }}',
+  }
+
+  it.each([
+    ['review.yml', ['train', 'report']],
+    ['review-ec2.yml', ['train', 'report']],
+    ['report-fork.yml', ['report']],
+    ['ship.yml', ['package']],
+    ['review-fork.yml', []],
+    ['train-fork.yml', []],
+  ])('are given in %s to the jobs that reach the remote: %j', (file, names) => {
+    const jobs = Object.entries(readWorkflow(file).jobs)
+    const having = jobs.filter(([, { env }]) => env !== undefined)
+    expect(having.map(([name, { env }]) => [name, env])).toEqual(names.map((name) => [name, keys]))
   })
 })
 

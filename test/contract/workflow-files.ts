@@ -23,6 +23,7 @@ export interface Job {
   readonly needs?: string | readonly string[]
   readonly 'runs-on': string
   readonly environment?: string
+  readonly env?: Readonly<Record<string, string>>
   readonly outputs?: Readonly<Record<string, string>>
   readonly permissions: Readonly<Record<string, string>>
   readonly concurrency?: object
