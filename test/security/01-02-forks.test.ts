@@ -12,7 +12,7 @@ const lax = 'metrics:\n  accuracy: { better: none }\n'
 const metrics = (accuracy: number): string => `{"accuracy": ${accuracy}}\n`
 const folder = '.crisol/results'
 
-describe('dist/report.js on the run of a fork that was completed', () => {
+describe('threats 1 and 2: what the run of a fork left, and the pull request that it is of', () => {
   let review: Review
   let fork: StoredPullRequest
   /** Checkout of the default branch, with what the run left beside it. */
@@ -56,7 +56,7 @@ describe('dist/report.js on the run of a fork that was completed', () => {
     writeFileSync(file, change(readFileSync(file, 'utf8')))
   }
 
-  it('posts on the pull request of the head, judged by the gates of the base and compared with its tip', async () => {
+  it('threat 2: posts on the pull request of the head, judged by the gates of the base and compared with its tip', async () => {
     const { status, outputs } = await report()
     expect([status, outputs['verdict'], outputs['regressions']]).toEqual([1, 'fail', 'accuracy'])
     expect(standing()).toEqual({
@@ -71,7 +71,7 @@ describe('dist/report.js on the run of a fork that was completed', () => {
     expect(comment?.body).toContain('[this run](https://github.com/octocat/breast-cancer/actions/runs/8)')
   })
 
-  it('posts on it whatever commit and branch the results say that they are of', async () => {
+  it('threat 1: posts on it whatever commit and branch the results say that they are of', async () => {
     edit((text) => text.replace(/"commit": ?"[0-9a-f]{40}"/u, `"commit": "${'0'.repeat(40)}"`))
     expect(readFileSync(join(trusted, folder, 'results.json'), 'utf8')).toContain('0'.repeat(40))
     await report()
@@ -116,7 +116,7 @@ describe('dist/report.js on the run of a fork that was completed', () => {
       () => writeFileSync(join(trusted, folder, 'results.json'), ' '.repeat(10_000_001)),
       'Run 8 left a results.json of 10000001 bytes; at most 10000000 are read.',
     ],
-  ])('refuses %s, and says so on the check alone', async (_, lie, message) => {
+  ])('threat 1: refuses %s, and says so on the check alone', async (_, lie, message) => {
     lie()
     const { status, stdout } = await report()
     expect([status, stdout.includes(`::error::${message}`)]).toEqual([1, true])
@@ -148,7 +148,7 @@ describe('dist/report.js on the run of a fork that was completed', () => {
     },
   )
 
-  it('posts nothing where the head was pushed over meanwhile, or two pull requests have it', async () => {
+  it('threat 2: posts nothing where the head was pushed over meanwhile, or two pull requests have it', async () => {
     fork.headSha = review.baseSha
     const left = { ...fork, headSha: review.headSha }
     const { state } = review.github
