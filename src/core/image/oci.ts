@@ -1,4 +1,4 @@
-import { asDocument, type Document, parseDocument } from '../document.ts'
+import { asDocument, asText, type Document, parseDocument } from '../document.ts'
 import { UserError } from '../error.ts'
 
 /** A blob of an image. */
@@ -75,8 +75,8 @@ export function parseConfig(text: string, where: string): ImageConfig {
   const document = readDocument(text, where)
   const labels = asDocument(asDocument(document['config'])['Labels'])
   return {
-    labels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, String(value)])),
-    platform: `${document['os']}/${document['architecture']}`,
+    labels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, asText(value)])),
+    platform: `${asText(document['os'])}/${asText(document['architecture'])}`,
   }
 }
 
@@ -133,7 +133,7 @@ function historyOf(history: unknown, created: string): Document {
 }
 
 function mergeEnvironment(given: unknown, changes: Readonly<Record<string, string>>): readonly string[] {
-  const lines = Array.isArray(given) ? given.map(String) : []
+  const lines = Array.isArray(given) ? given.map(asText) : []
   const names = Object.keys(changes)
   const kept = lines.filter((line) => !names.some((name) => line.startsWith(`${name}=`)))
   return [...kept, ...names.map((name) => `${name}=${changes[name]}`)]

@@ -144,3 +144,9 @@ it('writes a layout of one image', () => {
     4_194_304,
   ])
 })
+
+it('reads a configuration whose texts are none', () => {
+  const strange = { toString: null }
+  const text = JSON.stringify({ os: 'linux', architecture: strange, config: { Labels: { a: strange, b: 'c' } } })
+  expect(parseConfig(text, 'The configuration')).toEqual({ labels: { a: '', b: 'c' }, platform: 'linux/' })
+})
