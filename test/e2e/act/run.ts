@@ -25,7 +25,7 @@ export interface ActOptions {
   readonly programs?: readonly string[]
   /** What the steps find in their environment, beside what act gives them. */
   readonly env?: Readonly<Record<string, string>>
-  /** Seconds after which it is all ended; 120 by default. */
+  /** Seconds after which it is all ended; 300 by default. */
   readonly patience?: number
   /** Called once act runs. */
   readonly meanwhile?: (act: ChildProcess) => void
@@ -40,7 +40,7 @@ export interface ActRun extends Log {
 
 /** Runs a workflow by act, with nothing of the environment but the PATH, and ends whatever is left of it. */
 export async function runAct(options: ActOptions): Promise<ActRun> {
-  const { program, folder, checkout, programs = [], patience = 120 } = options
+  const { program, folder, checkout, programs = [], patience = 300 } = options
   const home = join(folder, 'home')
   mkdirSync(home, { recursive: true })
   writeFileSync(join(folder, 'event.json'), JSON.stringify(options.payload))
