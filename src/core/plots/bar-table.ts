@@ -1,3 +1,4 @@
+import { extentOf } from '../extent.ts'
 import { pythonStr } from '../python/repr.ts'
 import { renderCount } from '../text/amount.ts'
 import { escapeMarkdown, renderTable } from '../text/markdown.ts'
@@ -25,7 +26,7 @@ export function renderBars(plot: ComparedPlot<DataPlot>): string {
   }))
   const isSorted = (plot.head ?? plot.base)?.template.endsWith('sorted') === true
   const ordered = isSorted ? bars.toSorted((one, other) => barValue(other) - barValue(one)) : bars
-  const longest = Math.max(...bars.map((bar) => Math.abs(barValue(bar))))
+  const [, longest] = extentOf(bars.map((bar) => Math.abs(barValue(bar))))
   const rows = ordered.slice(0, barLimit).map((bar) => barCells(bar, longest))
   const { xLabel, yLabel } = (plot.head ?? plot.base) as DataPlot
   const header = [escapeMarkdown(yLabel, 40), escapeMarkdown(xLabel, 40), 'Base', 'Head', 'Change']

@@ -1,3 +1,4 @@
+import { extentOf } from '../extent.ts'
 /** A point of a line. */
 export interface LinePoint {
   readonly x: number
@@ -24,16 +25,16 @@ export function resample(lines: readonly (readonly LinePoint[])[], limit: number
   const sorted = lines.map((line) => [...line].sort((one, other) => one.x - other.x))
   if (sorted.length === 0 || sorted.some((line) => line.length < 2)) return undefined
   const [starts, ends] = [sorted.map((line) => line[0]?.x ?? 0), sorted.map((line) => line.at(-1)?.x ?? 0)]
-  const [from, to] = [Math.max(...starts), Math.min(...ends)]
+  const [[least, from], [to, most]] = [extentOf(starts), extentOf(ends)]
   if (!(from < to)) return undefined
   const places = sorted.map((line) => new Set(line.map(({ x }) => x).filter((x) => x >= from && x <= to)).size)
-  const count = Math.max(2, Math.min(limit, Math.max(...places)))
+  const count = Math.max(2, Math.min(limit, extentOf(places)[1]))
   const grid = Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1))
   return {
     from,
     to,
     lines: sorted.map((line) => grid.map((x) => valueAt(line, x))),
-    isCut: Math.min(...starts) < from || Math.max(...ends) > to,
+    isCut: least < from || most > to,
   }
 }
 

@@ -1,3 +1,4 @@
+import { extentOf } from '../extent.ts'
 import { renderCount } from '../text/amount.ts'
 import { escapeMarkdown, renderTable } from '../text/markdown.ts'
 import { showPair } from '../text/number.ts'
@@ -59,6 +60,6 @@ function rangeOf(series: Series | undefined): Range | undefined {
   if (series === undefined) return undefined
   const { points, rowCount } = series
   const values = points.map(({ y }) => toFinite(y)).filter((value) => value !== undefined)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const [low, high] = extentOf(values)
   return { rowCount, values: values.length === 0 ? [] : [low, high, values.at(-1)] }
 }

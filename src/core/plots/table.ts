@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts'
+import { extentOf } from '../extent.ts'
 import { isList, isMapping, type Mapping, type Value } from '../value.ts'
 
 /** A row: values in the order of the fields; `undefined` where it has none. */
@@ -47,7 +48,7 @@ function listsIn(value: Value): readonly (readonly Value[])[] {
 }
 
 function* rowsOf(lists: readonly (readonly Mapping[])[], fields: readonly string[]): Generator<Row> {
-  const longest = Math.max(...lists.map(({ length }) => length))
+  const [, longest] = extentOf(lists.map(({ length }) => length))
   for (let index = 0; index < longest; index++) yield fields.map((field) => lastOf(lists, index, field))
 }
 

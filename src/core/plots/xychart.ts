@@ -1,3 +1,4 @@
+import { extentOf } from '../extent.ts'
 import { escapeMarkdown, fence } from '../text/markdown.ts'
 import type { ComparedPlot } from './compare.ts'
 import { pairSeries, type SeriesPair, toFinite } from './pairs.ts'
@@ -93,7 +94,7 @@ function isWritable({ from, to, lines }: Resampled): boolean {
 
 /** Decimals with which four digits of what differs are seen. */
 function decimalsOf(values: readonly number[]): number {
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const [low, high] = extentOf(values)
   const size = high - low || Math.abs(high) || 1
   return Math.min(12, Math.max(0, 3 - Math.floor(Math.log10(size))))
 }
@@ -107,7 +108,7 @@ function fixed(value: number, decimals: number): string {
 
 /** From the lowest to the highest; a flat line needs room around it. */
 function rangeOf(values: readonly number[], decimals: number): readonly [number, number] {
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const [low, high] = extentOf(values)
   if (fixed(low, decimals) !== fixed(high, decimals)) return [low, high]
   const room = Math.max(10 ** -decimals, Math.abs(high) / 10)
   return [low - room, high + room]

@@ -1,3 +1,5 @@
+import { extentOf } from '../extent.ts'
+
 const levels = '▁▂▃▄▅▆▇█'
 
 /** Makes at most `count` values of many: each the mean of as many neighbours, none left out. */
@@ -23,9 +25,7 @@ export function renderSparkline(values: readonly number[], all: readonly number[
 
 /** Where a value stands between the lowest and the highest, in [0, 1]; in the middle where all are the same. */
 export function partOf(value: number, all: readonly number[]): number {
-  // Not Math.min(...all): a line may have more values than a call takes arguments.
-  const low = all.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
-  const high = all.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY)
+  const [low, high] = extentOf(all)
   // By halves: the difference of the largest numbers is infinite.
   return high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5
 }

@@ -1,3 +1,4 @@
+import { extentOf } from '../extent.ts'
 import { renderSeconds } from '../text/amount.ts'
 import { toLine } from '../text/line.ts'
 import type { MetricRow, PlotLine, PlotRow, Report, Trend } from './report.ts'
@@ -65,7 +66,7 @@ const [nameWidth, sparkWidth] = [26, 40]
 
 function trendLines(trends: readonly Trend[]): string {
   if (trends.length === 0) return ''
-  const most = Math.max(...trends.map(({ values }) => values.length))
+  const [, most] = extentOf(trends.map(({ values }) => values.length))
   const lines = trends.slice(0, mostTrends).map(({ file, name, values, head }) => {
     const numbers = [...values.map(({ value }) => value), ...(head === undefined ? [] : [head])]
     const line = renderSparkline(numbers)
@@ -124,10 +125,10 @@ function align(
 ): string {
   const cleaned = lines.map((cells) => cells.map(clean))
   const widths = (cleaned[0] ?? []).map((_, column) =>
-    Math.max(...cleaned.map((cells) => [...(cells[column] ?? '')].length)),
+    extentOf(cleaned.map((cells) => [...(cells[column] ?? '')].length)),
   )
   const pad = (cell: string, column: number): string => {
-    const space = ' '.repeat((widths[column] ?? 0) - [...cell].length)
+    const space = ' '.repeat((widths[column]?.[1] ?? 0) - [...cell].length)
     return column === 0 || column > 4 ? cell + space : space + cell
   }
   return cleaned.map((cells, index) => paint(kindOf(index), cells.map(pad).join('  ').trimEnd())).join('\n')

@@ -176,7 +176,7 @@ async function readTests(named: readonly string[], { snapshot, problems }: Gathe
         code: 'MISSING',
       })
     })
-    suites.push(...(read ?? []))
+    for (const suite of read ?? []) suites.push(suite)
   }
   return suites
 }

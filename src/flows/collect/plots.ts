@@ -110,7 +110,7 @@ async function readData(plot: WantedPlot, reading: Reading): Promise<DataPlot | 
   const series: Series[] = []
   for (const [file, sources] of byFile(sourcesOf(plot))) {
     const read = await attempt(file, reading.problems, () => readSeries(sources, purpose, open))
-    series.push(...(read ?? []))
+    for (const one of read ?? []) series.push(one)
   }
   if (series.length === 0) return undefined
   return { kind: 'data', id: plot.id, template, ownTemplate, ...labelsOf(plot, series), series }
