@@ -920,6 +920,28 @@ function unknown(key, known, path) {
 
 /***/ }),
 
+/***/ 8671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ extentOf)
+/* harmony export */ });
+/**
+ * Gives the lowest and the highest of numbers, infinities the wrong way round where there is none. Not `Math.min(...values)`:
+ * what a pull request holds may have more values than a call takes arguments, and the report would be lost.
+ */
+function extentOf(values) {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const value of values) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+    }
+    return [low, high];
+}
+
+
+/***/ }),
+
 /***/ 3452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2643,9 +2665,12 @@ function labelsOf({ id, definition }, series) {
 var plots_template = __webpack_require__(2748);
 // EXTERNAL MODULE: ./lib/core/python/json.js
 var json = __webpack_require__(5694);
+// EXTERNAL MODULE: ./lib/core/extent.js
+var extent = __webpack_require__(8671);
 // EXTERNAL MODULE: ./lib/core/value.js
 var core_value = __webpack_require__(7994);
 ;// CONCATENATED MODULE: ./lib/core/plots/table.js
+
 
 
 /**
@@ -2679,7 +2704,7 @@ function listsIn(value) {
     return [...value.values()].flatMap((part) => ((0,core_value/* isMapping */.pi)(part) || (0,core_value/* isList */.Lv)(part) ? listsIn(part) : []));
 }
 function* rowsOf(lists, fields) {
-    const longest = Math.max(...lists.map(({ length }) => length));
+    const [, longest] = (0,extent/* extentOf */.O)(lists.map(({ length }) => length));
     for (let index = 0; index < longest; index++)
         yield fields.map((field) => lastOf(lists, index, field));
 }
@@ -3090,7 +3115,8 @@ async function readData(plot, reading) {
     const series = [];
     for (const [file, sources] of byFile(sourcesOf(plot))) {
         const read = await (0,attempt/* attempt */.C)(file, reading.problems, () => readSeries(sources, purpose, open));
-        series.push(...(read ?? []));
+        for (const one of read ?? [])
+            series.push(one);
     }
     if (series.length === 0)
         return undefined;
@@ -3251,7 +3277,8 @@ async function readTests(named, { snapshot, problems }) {
                 code: 'MISSING',
             });
         });
-        suites.push(...(read ?? []));
+        for (const suite of read ?? [])
+            suites.push(suite);
     }
     return suites;
 }

@@ -1336,10 +1336,10 @@ class Walk {
 /* harmony export */ });
 /* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8685);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8685);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6069);
-/* harmony import */ var _expect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9117);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1995);
+/* harmony import */ var _expect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9117);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1995);
 
 
 
@@ -1366,8 +1366,8 @@ function resolveTargets(graph, targets, options = {}) {
 }
 function resolveTarget(target, graph, { directory = '', recursive = false, glob = false }) {
     const path = (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(directory, target);
-    const inside = recursive ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planNodes */ .z)(graph, []).filter((node) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(fileOf(node), path)) : [];
-    if (inside.length > 0 && !(0,_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDvcFile */ .ou)(path))
+    const inside = recursive ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planNodes */ .z)(graph, []).filter((node) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(fileOf(node), path)) : [];
+    if (inside.length > 0 && !(0,_expect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDvcFile */ .ou)(path))
         return inside;
     const nodes = [...graph.values()];
     const { file = 'dvc.yaml', name } = glob ? splitGlob(target) : splitTarget(target);
@@ -1382,7 +1382,7 @@ function stagesNamed(name, nodes, glob) {
     const group = stages.filter(({ stage }) => stage.group === name);
     if (group.length > 0)
         return group;
-    const pattern = glob ? (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .parseGlob */ .q)(name) : undefined;
+    const pattern = glob ? (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGlob */ .q)(name) : undefined;
     return stages.filter(({ stage }) => pattern?.test(stage.name) ?? stage.name === name);
 }
 /** Cuts `path:stage`. What follows an `@` belongs to the name of the stage, whatever it is. */
@@ -1391,7 +1391,7 @@ function splitTarget(target) {
     const [, path = '', name] = /^(.*?):([^\\/:]*)$/su.exec(target.slice(0, start)) ?? [];
     if (name !== undefined && name !== '')
         return { file: path === '' ? undefined : path, name: name + target.slice(start) };
-    return (0,_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDvcFile */ .ou)(target) ? { file: target } : { name: target };
+    return (0,_expect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDvcFile */ .ou)(target) ? { file: target } : { name: target };
 }
 function splitGlob(target) {
     const colon = target.lastIndexOf(':');

@@ -22,18 +22,21 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/cache.js + 1 modules
 var cache = __webpack_require__(8080);
+// EXTERNAL MODULE: ./lib/adapters/signals.js
+var signals = __webpack_require__(6261);
 ;// CONCATENATED MODULE: ./lib/adapters/interruption.js
+
 
 /** File that a runner writes when the cloud takes it back. */
 const noticeFile = () => process.env['CRISOL_INTERRUPTION_FILE'] || '/run/crisol/interruption';
 /** Milliseconds between two looks for it. */
 const period = 500;
-const exitCodes = { SIGINT: 130, SIGTERM: 143 };
 const listeners = new Set();
 let count = 0;
 let timer;
+let endHearing = () => undefined;
 /**
- * Hears of the end of this run: Ctrl-C, a cancelled workflow, a spot instance that is taken back. The second signal is
+ * Hears of the end of this run: a closed terminal, Ctrl-C, a cancelled workflow, a spot instance that is taken back. The second signal is
  * the last one. Gives what ends the hearing.
  */
 function onInterruption(listener) {
@@ -52,16 +55,19 @@ function isPressed() {
 }
 function tell(signal) {
     count++;
-    process.exitCode = exitCodes[signal] ?? 1;
+    process.exitCode = (0,signals/* statusOf */.c2)(signal);
+    // A training that knows how to stop knows SIGTERM; of closed terminals it has seldom heard.
     for (const listener of listeners)
-        listener(signal, count > 1);
+        listener(signal === 'SIGHUP' ? 'SIGTERM' : signal, count > 1);
 }
 function interruption_open() {
-    process.on('SIGINT', tell).on('SIGTERM', tell).on('exit', leave);
+    endHearing = (0,signals/* onSignal */.YF)(tell);
+    process.on('exit', leave);
     timer = setInterval(look, period);
 }
 function interruption_close() {
-    process.off('SIGINT', tell).off('SIGTERM', tell).off('exit', leave);
+    endHearing();
+    process.off('exit', leave);
     clearInterval(timer);
 }
 /** The cloud's notice counts as one signal, however long it lies there. */
@@ -1746,6 +1752,65 @@ function summaryLine({ ran, restored, upToDate, failed }) {
 
 /***/ }),
 
+/***/ 6261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ onCancel),
+/* harmony export */   YF: () => (/* binding */ onSignal),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+/** Milliseconds that the work may take: a runner kills what is still there 7.5 s after its first signal. */
+const patience = 5_000;
+/** Signals that ask a process to end: a closed terminal, Ctrl-C, a cancelled workflow -> its exit code then. */
+const statuses = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const signals = Object.keys(statuses);
+/** Gives the exit code of a process that a signal has ended. */
+function statusOf(signal) {
+    return statuses[signal];
+}
+/** Hears of each signal that asks this process to end, which then goes on. Gives what ends the hearing. */
+function onSignal(listener) {
+    for (const signal of signals)
+        process.on(signal, listener);
+    return () => {
+        for (const signal of signals)
+            process.off(signal, listener);
+    };
+}
+/** What is to be done before this process ends: all of it, what was asked for last first. */
+const works = new Set();
+let close = () => undefined;
+/**
+ * Has `work` done when this process is told to end (Ctrl-C, a cancelled workflow run), and then ends it. Gives
+ * what takes that back.
+ */
+function onCancel(work) {
+    // Its own identity: the same function may be given twice.
+    const own = async () => await work();
+    if (works.size === 0)
+        close = onSignal(end);
+    works.add(own);
+    return () => {
+        if (works.delete(own) && works.size === 0)
+            close();
+    };
+}
+function end(signal) {
+    close();
+    const leave = () => process.exit(statuses[signal]);
+    setTimeout(leave, patience);
+    void undo().then(leave);
+}
+/** One after the other, as what was begun last rests on what was begun before it. */
+async function undo() {
+    for (const work of [...works].reverse())
+        await work().catch(() => undefined);
+}
+
+
+/***/ }),
+
 /***/ 4325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2133,10 +2198,10 @@ class Walk {
 /* harmony export */ });
 /* harmony import */ var _dvc_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2564);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8685);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8685);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6069);
-/* harmony import */ var _expect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9117);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1995);
+/* harmony import */ var _expect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9117);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1995);
 
 
 
@@ -2163,8 +2228,8 @@ function resolveTargets(graph, targets, options = {}) {
 }
 function resolveTarget(target, graph, { directory = '', recursive = false, glob = false }) {
     const path = (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(directory, target);
-    const inside = recursive ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planNodes */ .z)(graph, []).filter((node) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(fileOf(node), path)) : [];
-    if (inside.length > 0 && !(0,_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDvcFile */ .ou)(path))
+    const inside = recursive ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planNodes */ .z)(graph, []).filter((node) => (0,_dvc_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(fileOf(node), path)) : [];
+    if (inside.length > 0 && !(0,_expect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDvcFile */ .ou)(path))
         return inside;
     const nodes = [...graph.values()];
     const { file = 'dvc.yaml', name } = glob ? splitGlob(target) : splitTarget(target);
@@ -2179,7 +2244,7 @@ function stagesNamed(name, nodes, glob) {
     const group = stages.filter(({ stage }) => stage.group === name);
     if (group.length > 0)
         return group;
-    const pattern = glob ? (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .parseGlob */ .q)(name) : undefined;
+    const pattern = glob ? (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGlob */ .q)(name) : undefined;
     return stages.filter(({ stage }) => pattern?.test(stage.name) ?? stage.name === name);
 }
 /** Cuts `path:stage`. What follows an `@` belongs to the name of the stage, whatever it is. */
@@ -2188,7 +2253,7 @@ function splitTarget(target) {
     const [, path = '', name] = /^(.*?):([^\\/:]*)$/su.exec(target.slice(0, start)) ?? [];
     if (name !== undefined && name !== '')
         return { file: path === '' ? undefined : path, name: name + target.slice(start) };
-    return (0,_expect_js__WEBPACK_IMPORTED_MODULE_2__/* .isDvcFile */ .ou)(target) ? { file: target } : { name: target };
+    return (0,_expect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDvcFile */ .ou)(target) ? { file: target } : { name: target };
 }
 function splitGlob(target) {
     const colon = target.lastIndexOf(':');

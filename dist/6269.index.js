@@ -176,7 +176,7 @@ async function ports(root, { token }, console = runner/* runner */.l.console) {
         drawPictures: drawPictures,
         defaultTitle: (0,external_node_path_.basename)(workflow?.repository ?? root),
         annotate: (annotation) => runner/* runner */.l.annotate({ ...annotation, file: (0,project/* pathInRepository */.zB)(root, annotation.file) }),
-        onCancel: signals/* onCancel */.A,
+        onCancel: signals/* onCancel */.Ao,
     };
 }
 /** Compares the results of a workflow's checkout with those of its base and reports them. */
@@ -359,6 +359,8 @@ function regressionsOf({ metrics }) {
 var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/core/text/markdown.js
 var markdown = __webpack_require__(9706);
+// EXTERNAL MODULE: ./lib/core/extent.js
+var extent = __webpack_require__(8671);
 // EXTERNAL MODULE: ./lib/core/python/repr.js
 var repr = __webpack_require__(4183);
 // EXTERNAL MODULE: ./lib/core/gate/welch.js
@@ -492,6 +494,7 @@ function toFinite(value) {
 
 
 
+
 /** Bars that a comment has room for. */
 const barLimit = 15;
 /** Columns of the longest bar. */
@@ -504,7 +507,7 @@ function renderBars(plot) {
     }));
     const isSorted = (plot.head ?? plot.base)?.template.endsWith('sorted') === true;
     const ordered = isSorted ? bars.toSorted((one, other) => barValue(other) - barValue(one)) : bars;
-    const longest = Math.max(...bars.map((bar) => Math.abs(barValue(bar))));
+    const [, longest] = (0,extent/* extentOf */.O)(bars.map((bar) => Math.abs(barValue(bar))));
     const rows = ordered.slice(0, barLimit).map((bar) => barCells(bar, longest));
     const { xLabel, yLabel } = (plot.head ?? plot.base);
     const header = [(0,markdown/* escapeMarkdown */.FV)(yLabel, 40), (0,markdown/* escapeMarkdown */.FV)(xLabel, 40), 'Base', 'Head', 'Change'];
@@ -622,6 +625,7 @@ function renderCells(cells, [xLabel, yLabel]) {
 
 
 
+
 /** Series that a comment has room for. */
 const seriesLimit = 10;
 /** What is told of a side's values. */
@@ -653,11 +657,12 @@ function rangeOf(series) {
         return undefined;
     const { points, rowCount } = series;
     const values = points.map(({ y }) => toFinite(y)).filter((value) => value !== undefined);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const [low, high] = (0,extent/* extentOf */.O)(values);
     return { rowCount, values: values.length === 0 ? [] : [low, high, values.at(-1)] };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plots/resample.js
+
 /**
  * Puts lines over one even grid, over what all of them cover, by linear interpolation. Lines over the same even
  * places keep their very values. `undefined` where they share less than two places.
@@ -669,17 +674,17 @@ function resample(lines, limit) {
     if (sorted.length === 0 || sorted.some((line) => line.length < 2))
         return undefined;
     const [starts, ends] = [sorted.map((line) => line[0]?.x ?? 0), sorted.map((line) => line.at(-1)?.x ?? 0)];
-    const [from, to] = [Math.max(...starts), Math.min(...ends)];
+    const [[least, from], [to, most]] = [(0,extent/* extentOf */.O)(starts), (0,extent/* extentOf */.O)(ends)];
     if (!(from < to))
         return undefined;
     const places = sorted.map((line) => new Set(line.map(({ x }) => x).filter((x) => x >= from && x <= to)).size);
-    const count = Math.max(2, Math.min(limit, Math.max(...places)));
+    const count = Math.max(2, Math.min(limit, (0,extent/* extentOf */.O)(places)[1]));
     const grid = Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
     return {
         from,
         to,
         lines: sorted.map((line) => grid.map((x) => valueAt(line, x))),
-        isCut: Math.min(...starts) < from || Math.max(...ends) > to,
+        isCut: least < from || most > to,
     };
 }
 /** Value of a sorted line at a place that it covers; at a jump, where it lands. */
@@ -696,6 +701,7 @@ function valueAt(line, x) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/plots/xychart.js
+
 
 
 
@@ -766,7 +772,7 @@ function isWritable({ from, to, lines }) {
 }
 /** Decimals with which four digits of what differs are seen. */
 function decimalsOf(values) {
-    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const [low, high] = (0,extent/* extentOf */.O)(values);
     const size = high - low || Math.abs(high) || 1;
     return Math.min(12, Math.max(0, 3 - Math.floor(Math.log10(size))));
 }
@@ -778,7 +784,7 @@ function fixed(value, decimals) {
 }
 /** From the lowest to the highest; a flat line needs room around it. */
 function xychart_rangeOf(values, decimals) {
-    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const [low, high] = (0,extent/* extentOf */.O)(values);
     if (fixed(low, decimals) !== fixed(high, decimals))
         return [low, high];
     const room = Math.max(10 ** -decimals, Math.abs(high) / 10);
@@ -5028,13 +5034,31 @@ function finish(report, links, { ports, html, commentUrl, obstacles }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */   Ao: () => (/* binding */ onCancel),
+/* harmony export */   YF: () => (/* binding */ onSignal),
+/* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /** Milliseconds that the work may take: a runner kills what is still there 7.5 s after its first signal. */
 const patience = 5_000;
-const statuses = { SIGINT: 130, SIGTERM: 143 };
+/** Signals that ask a process to end: a closed terminal, Ctrl-C, a cancelled workflow -> its exit code then. */
+const statuses = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const signals = Object.keys(statuses);
+/** Gives the exit code of a process that a signal has ended. */
+function statusOf(signal) {
+    return statuses[signal];
+}
+/** Hears of each signal that asks this process to end, which then goes on. Gives what ends the hearing. */
+function onSignal(listener) {
+    for (const signal of signals)
+        process.on(signal, listener);
+    return () => {
+        for (const signal of signals)
+            process.off(signal, listener);
+    };
+}
 /** What is to be done before this process ends: all of it, what was asked for last first. */
 const works = new Set();
+let close = () => undefined;
 /**
  * Has `work` done when this process is told to end (Ctrl-C, a cancelled workflow run), and then ends it. Gives
  * what takes that back.
@@ -5043,15 +5067,15 @@ function onCancel(work) {
     // Its own identity: the same function may be given twice.
     const own = async () => await work();
     if (works.size === 0)
-        process.on('SIGINT', end).on('SIGTERM', end);
+        close = onSignal(end);
     works.add(own);
     return () => {
         if (works.delete(own) && works.size === 0)
-            process.off('SIGINT', end).off('SIGTERM', end);
+            close();
     };
 }
 function end(signal) {
-    process.off('SIGINT', end).off('SIGTERM', end);
+    close();
     const leave = () => process.exit(statuses[signal]);
     setTimeout(leave, patience);
     void undo().then(leave);
@@ -5803,6 +5827,8 @@ function renderSuggestion({ suggestion }) {
 /* harmony export */   Ks: () => (/* binding */ renderSparkline),
 /* harmony export */   cb: () => (/* binding */ thinValues)
 /* harmony export */ });
+/* harmony import */ var _extent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8671);
+
 const levels = '▁▂▃▄▅▆▇█';
 /** Makes at most `count` values of many: each the mean of as many neighbours, none left out. */
 function thinValues(values, count) {
@@ -5826,9 +5852,7 @@ function renderSparkline(values, all = values) {
 }
 /** Where a value stands between the lowest and the highest, in [0, 1]; in the middle where all are the same. */
 function partOf(value, all) {
-    // Not Math.min(...all): a line may have more values than a call takes arguments.
-    const low = all.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-    const high = all.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+    const [low, high] = (0,_extent_js__WEBPACK_IMPORTED_MODULE_0__/* .extentOf */ .O)(all);
     // By halves: the difference of the largest numbers is infinite.
     return high > low ? (value / 2 - low / 2) / (high / 2 - low / 2) : 0.5;
 }

@@ -123,6 +123,8 @@ async function start(program, file) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/core/extent.js
+var extent = __webpack_require__(8671);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/core/text/line.js
@@ -132,6 +134,7 @@ var sections = __webpack_require__(5024);
 // EXTERNAL MODULE: ./lib/core/report/sparkline.js
 var sparkline = __webpack_require__(5353);
 ;// CONCATENATED MODULE: ./lib/core/report/terminal.js
+
 
 
 
@@ -189,7 +192,7 @@ const [nameWidth, sparkWidth] = [26, 40];
 function trendLines(trends) {
     if (trends.length === 0)
         return '';
-    const most = Math.max(...trends.map(({ values }) => values.length));
+    const [, most] = (0,extent/* extentOf */.O)(trends.map(({ values }) => values.length));
     const lines = trends.slice(0, mostTrends).map(({ file, name, values, head }) => {
         const numbers = [...values.map(({ value }) => value), ...(head === undefined ? [] : [head])];
         const line = (0,sparkline/* renderSparkline */.Ks)(numbers);
@@ -236,9 +239,9 @@ function testLines({ tests }) {
 }
 function align(lines, kindOf, paint) {
     const cleaned = lines.map((cells) => cells.map(clean));
-    const widths = (cleaned[0] ?? []).map((_, column) => Math.max(...cleaned.map((cells) => [...(cells[column] ?? '')].length)));
+    const widths = (cleaned[0] ?? []).map((_, column) => (0,extent/* extentOf */.O)(cleaned.map((cells) => [...(cells[column] ?? '')].length)));
     const pad = (cell, column) => {
-        const space = ' '.repeat((widths[column] ?? 0) - [...cell].length);
+        const space = ' '.repeat((widths[column]?.[1] ?? 0) - [...cell].length);
         return column === 0 || column > 4 ? cell + space : space + cell;
     };
     return cleaned.map((cells, index) => paint(kindOf(index), cells.map(pad).join('  ').trimEnd())).join('\n');

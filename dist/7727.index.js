@@ -498,8 +498,8 @@ function parseConfig(text, where) {
     const document = readDocument(text, where);
     const labels = (0,core_document/* asDocument */._G)((0,core_document/* asDocument */._G)(document['config'])['Labels']);
     return {
-        labels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, String(value)])),
-        platform: `${document['os']}/${document['architecture']}`,
+        labels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, (0,core_document/* asText */.e1)(value)])),
+        platform: `${(0,core_document/* asText */.e1)(document['os'])}/${(0,core_document/* asText */.e1)(document['architecture'])}`,
     };
 }
 /**
@@ -544,7 +544,7 @@ function historyOf(history, created) {
     return { history: history.map((step, index) => (index === last ? made : step)) };
 }
 function mergeEnvironment(given, changes) {
-    const lines = Array.isArray(given) ? given.map(String) : [];
+    const lines = Array.isArray(given) ? given.map(core_document/* asText */.e1) : [];
     const names = Object.keys(changes);
     const kept = lines.filter((line) => !names.some((name) => line.startsWith(`${name}=`)));
     return [...kept, ...names.map((name) => `${name}=${changes[name]}`)];
@@ -666,7 +666,7 @@ async function callProgram(call) {
         stdio: ['pipe', 'pipe', 'pipe'],
     });
     let isCut = false;
-    const release = (0,signals/* onCancel */.A)(async () => {
+    const release = (0,signals/* onCancel */.Ao)(async () => {
         isCut = true;
         await terminate(child);
     });
@@ -763,7 +763,7 @@ async function makeFolder(into, work) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(into), { recursive: true });
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.dirname)(into), '.crisol-image-'));
     const remove = async () => await (0,promises_.rm)(folder, { recursive: true, force: true });
-    const release = (0,signals/* onCancel */.A)(remove);
+    const release = (0,signals/* onCancel */.Ao)(remove);
     try {
         const done = await work(folder, (0,external_node_path_.join)(folder, 'result'));
         await (0,promises_.rename)((0,external_node_path_.join)(folder, 'result'), into);
@@ -825,7 +825,7 @@ function buildArgs({ platform, epoch }, folder) {
  */
 async function withoutRemains(name, work) {
     const before = new Set(await containersOf(name));
-    const release = (0,signals/* onCancel */.A)(async () => {
+    const release = (0,signals/* onCancel */.Ao)(async () => {
         const left = (await containersOf(name)).filter((id) => !before.has(id));
         const force = name === 'podman' ? ['--force'] : [];
         if (left.length > 0)
@@ -1244,7 +1244,7 @@ function engineOf(name) {
         start: async (image, options) => await start(name, image, options),
         run: async (image, { input = '', ...options }) => {
             const own = newName();
-            const release = (0,signals/* onCancel */.A)(async () => await remove(name, own));
+            const release = (0,signals/* onCancel */.Ao)(async () => await remove(name, own));
             try {
                 const args = ['run', '--rm', '--interactive', ...confinement(name, own, options), image, ...options.command];
                 const { status, stdout, stderr } = await callProgram({ program: name, args, input });
@@ -1299,7 +1299,7 @@ function confinement(name, own, { environment, memory }) {
 }
 async function start(name, image, options) {
     const own = newName();
-    const release = (0,signals/* onCancel */.A)(async () => await remove(name, own));
+    const release = (0,signals/* onCancel */.Ao)(async () => await remove(name, own));
     try {
         const args = ['run', '--detach', ...confinement(name, own, options), image, ...options.command];
         await must({ program: name, args }, 'start the image');
@@ -2188,7 +2188,7 @@ async function rebaseImage(session, source, change) {
         throw new core_error/* UserError */.y(`${(0,image_reference/* formatReference */.FH)(from)} is in another registry than ${(0,image_reference/* formatReference */.FH)(session.reference)}; push the whole image there.`, { code: 'INPUT' });
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'crisol-layer-'));
     const remove = async () => await (0,promises_.rm)(folder, { recursive: true, force: true });
-    const release = (0,signals/* onCancel */.A)(remove);
+    const release = (0,signals/* onCancel */.Ao)(remove);
     try {
         const found = await findBelow(source);
         const layer = await writeLayer(change.layer, change.epoch, (0,external_node_path_.join)(folder, 'layer'));
@@ -2869,7 +2869,7 @@ var workflow = __webpack_require__(6179);
 async function withModelPorts(root, { console, mask, serverUrl, python, parent = (0,external_node_os_.tmpdir)() }, work) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'crisol-package-'));
     const remove = async () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    const release = (0,signals/* onCancel */.A)(remove);
+    const release = (0,signals/* onCancel */.Ao)(remove);
     try {
         const git = { token: undefined, serverUrl };
         const results = await (0,adapters_results/* resultsPorts */.p)(root, { console, git, remote: undefined, mask });
@@ -2945,13 +2945,31 @@ function openServerClient() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */   Ao: () => (/* binding */ onCancel),
+/* harmony export */   YF: () => (/* binding */ onSignal),
+/* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /** Milliseconds that the work may take: a runner kills what is still there 7.5 s after its first signal. */
 const patience = 5_000;
-const statuses = { SIGINT: 130, SIGTERM: 143 };
+/** Signals that ask a process to end: a closed terminal, Ctrl-C, a cancelled workflow -> its exit code then. */
+const statuses = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const signals = Object.keys(statuses);
+/** Gives the exit code of a process that a signal has ended. */
+function statusOf(signal) {
+    return statuses[signal];
+}
+/** Hears of each signal that asks this process to end, which then goes on. Gives what ends the hearing. */
+function onSignal(listener) {
+    for (const signal of signals)
+        process.on(signal, listener);
+    return () => {
+        for (const signal of signals)
+            process.off(signal, listener);
+    };
+}
 /** What is to be done before this process ends: all of it, what was asked for last first. */
 const works = new Set();
+let close = () => undefined;
 /**
  * Has `work` done when this process is told to end (Ctrl-C, a cancelled workflow run), and then ends it. Gives
  * what takes that back.
@@ -2960,15 +2978,15 @@ function onCancel(work) {
     // Its own identity: the same function may be given twice.
     const own = async () => await work();
     if (works.size === 0)
-        process.on('SIGINT', end).on('SIGTERM', end);
+        close = onSignal(end);
     works.add(own);
     return () => {
         if (works.delete(own) && works.size === 0)
-            process.off('SIGINT', end).off('SIGTERM', end);
+            close();
     };
 }
 function end(signal) {
-    process.off('SIGINT', end).off('SIGTERM', end);
+    close();
     const leave = () => process.exit(statuses[signal]);
     setTimeout(leave, patience);
     void undo().then(leave);

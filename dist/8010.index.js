@@ -315,9 +315,9 @@ function isDataset(place) {
 /* harmony export */   p: () => (/* binding */ missingParams)
 /* harmony export */ });
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
-/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8685);
+/* harmony import */ var _text_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8685);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6069);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
 
 
 
@@ -331,11 +331,11 @@ function isDataset(place) {
  */
 function pickParams(value, names) {
     if (names === undefined)
-        return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? value : new Map();
+        return (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value) ? value : new Map();
     const picked = new Map();
     for (const name of names) {
         const path = name.replace(/^\.+/u, '').split('.');
-        const found = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .f)(name) ? findAll(value, path) : [find(value, path)];
+        const found = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .f)(name) ? findAll(value, path) : [find(value, path)];
         if (found.length === 1 && found[0] !== undefined)
             picked.set(name, found[0]);
     }
@@ -344,10 +344,10 @@ function pickParams(value, names) {
 function find(value, path) {
     let current = value;
     for (const part of path) {
-        if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(current))
+        if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(current))
             current = current.get(part);
         else
-            current = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(current) && /^\d+$/u.test(part) ? current[Number(part)] : undefined;
+            current = (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(current) && /^\d+$/u.test(part) ? current[Number(part)] : undefined;
     }
     return current;
 }
@@ -357,22 +357,22 @@ function findAll(value, path) {
     if (first === undefined)
         return [value];
     const deeper = first === '**' ? findAll(value, rest) : [];
-    const pattern = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGlob */ .q)(first);
+    const pattern = (0,_text_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGlob */ .q)(first);
     return [
         ...deeper,
         ...partsOf(value).flatMap(([name, part]) => pattern.test(name) ? findAll(part, first === '**' ? path : rest) : []),
     ];
 }
 function partsOf(value) {
-    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value))
+    if ((0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
         return [...value];
-    return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) ? value.map((item, index) => [String(index), item]) : [];
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value.map((item, index) => [String(index), item]) : [];
 }
 /**
  * Gives the error for parameters that a stage names and a file lacks.
  */
 function missingParams(missing, value, place) {
-    const known = (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapping */ .pi)(value) ? [...value.keys()] : [];
+    const known = (0,_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value) ? [...value.keys()] : [];
     const nearest = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestName */ .q)(missing[0] ?? '', known);
     const hint = nearest === undefined ? '' : ` The nearest name there is ${nearest}.`;
     return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${place} lacks ${missing.join(', ')}, which the stage names in params.${hint}`, {

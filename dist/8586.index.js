@@ -6,13 +6,31 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */   Ao: () => (/* binding */ onCancel),
+/* harmony export */   YF: () => (/* binding */ onSignal),
+/* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
 /** Milliseconds that the work may take: a runner kills what is still there 7.5 s after its first signal. */
 const patience = 5_000;
-const statuses = { SIGINT: 130, SIGTERM: 143 };
+/** Signals that ask a process to end: a closed terminal, Ctrl-C, a cancelled workflow -> its exit code then. */
+const statuses = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const signals = Object.keys(statuses);
+/** Gives the exit code of a process that a signal has ended. */
+function statusOf(signal) {
+    return statuses[signal];
+}
+/** Hears of each signal that asks this process to end, which then goes on. Gives what ends the hearing. */
+function onSignal(listener) {
+    for (const signal of signals)
+        process.on(signal, listener);
+    return () => {
+        for (const signal of signals)
+            process.off(signal, listener);
+    };
+}
 /** What is to be done before this process ends: all of it, what was asked for last first. */
 const works = new Set();
+let close = () => undefined;
 /**
  * Has `work` done when this process is told to end (Ctrl-C, a cancelled workflow run), and then ends it. Gives
  * what takes that back.
@@ -21,15 +39,15 @@ function onCancel(work) {
     // Its own identity: the same function may be given twice.
     const own = async () => await work();
     if (works.size === 0)
-        process.on('SIGINT', end).on('SIGTERM', end);
+        close = onSignal(end);
     works.add(own);
     return () => {
         if (works.delete(own) && works.size === 0)
-            process.off('SIGINT', end).off('SIGTERM', end);
+            close();
     };
 }
 function end(signal) {
-    process.off('SIGINT', end).off('SIGTERM', end);
+    close();
     const leave = () => process.exit(statuses[signal]);
     setTimeout(leave, patience);
     void undo().then(leave);
@@ -1080,7 +1098,7 @@ async function uploadOnce(target, key, object) {
         if (id !== undefined)
             await abortForGood(target.access, key, id);
     };
-    const release = (0,signals/* onCancel */.A)(abandon);
+    const release = (0,signals/* onCancel */.Ao)(abandon);
     try {
         const upload = { target, key, id: await starting, signal: control.signal };
         return await complete(upload, await sendParts(upload, object));

@@ -159,7 +159,10 @@ var promises_ = __webpack_require__(8500);
 var error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/adapters/server-client.js
 var server_client = __webpack_require__(6189);
+// EXTERNAL MODULE: ./lib/adapters/signals.js
+var signals = __webpack_require__(6261);
 ;// CONCATENATED MODULE: ./lib/adapters/server-process.js
+
 
 
 
@@ -184,14 +187,16 @@ async function runServer(command, onReady) {
     });
     const stop = () => void child.kill('SIGTERM');
     const kill = () => void child.kill('SIGKILL');
-    process.on('SIGINT', stop).on('SIGTERM', stop).once('exit', kill);
+    const endHearing = (0,signals/* onSignal */.YF)(stop);
+    process.once('exit', kill);
     try {
         const ended = untilEnded(child, program);
         await Promise.all([ended, tellWhenReady(child, command.readyUrl, onReady)]);
         return await ended;
     }
     finally {
-        process.off('SIGINT', stop).off('SIGTERM', stop).off('exit', kill);
+        endHearing();
+        process.off('exit', kill);
     }
 }
 async function untilEnded(child, program) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { type EndingSignal, onSignal, statusOf } from './signals.ts'
 
 /** Tells what runs that it is to stop: `isLast` where there is no time left. */
 export type StopListener = (signal: NodeJS.Signals, isLast: boolean) => void
@@ -8,14 +9,13 @@ const noticeFile = (): string => process.env['CRISOL_INTERRUPTION_FILE'] || '/ru
 /** Milliseconds between two looks for it. */
 const period = 500
 
-const exitCodes: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143 }
-
 const listeners = new Set<StopListener>()
 let count = 0
 let timer: NodeJS.Timeout | undefined
+let endHearing = (): void => undefined
 
 /**
- * Hears of the end of this run: Ctrl-C, a cancelled workflow, a spot instance that is taken back. The second signal is
+ * Hears of the end of this run: a closed terminal, Ctrl-C, a cancelled workflow, a spot instance that is taken back. The second signal is
  * the last one. Gives what ends the hearing.
  */
 export function onInterruption(listener: StopListener): () => void {
@@ -32,19 +32,22 @@ export function isPressed(): boolean {
   return count > 1
 }
 
-function tell(signal: NodeJS.Signals): void {
+function tell(signal: EndingSignal): void {
   count++
-  process.exitCode = exitCodes[signal] ?? 1
-  for (const listener of listeners) listener(signal, count > 1)
+  process.exitCode = statusOf(signal)
+  // A training that knows how to stop knows SIGTERM; of closed terminals it has seldom heard.
+  for (const listener of listeners) listener(signal === 'SIGHUP' ? 'SIGTERM' : signal, count > 1)
 }
 
 function open(): void {
-  process.on('SIGINT', tell).on('SIGTERM', tell).on('exit', leave)
+  endHearing = onSignal(tell)
+  process.on('exit', leave)
   timer = setInterval(look, period)
 }
 
 function close(): void {
-  process.off('SIGINT', tell).off('SIGTERM', tell).off('exit', leave)
+  endHearing()
+  process.off('exit', leave)
   clearInterval(timer)
 }
 

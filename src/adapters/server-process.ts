@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../core/error.ts'
 import { openServerClient } from './server-client.ts'
+import { onSignal } from './signals.ts'
 
 /** A server that is started here. */
 export interface ServerCommand {
@@ -36,13 +37,15 @@ export async function runServer(command: ServerCommand, onReady: () => void): Pr
   })
   const stop = (): void => void child.kill('SIGTERM')
   const kill = (): void => void child.kill('SIGKILL')
-  process.on('SIGINT', stop).on('SIGTERM', stop).once('exit', kill)
+  const endHearing = onSignal(stop)
+  process.once('exit', kill)
   try {
     const ended = untilEnded(child, program)
     await Promise.all([ended, tellWhenReady(child, command.readyUrl, onReady)])
     return await ended
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop).off('exit', kill)
+    endHearing()
+    process.off('exit', kill)
   }
 }
 

@@ -201,6 +201,7 @@ describe('dist/report.js on a pull request that regressed', () => {
   })
 
   it.each([
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)(

@@ -128,7 +128,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
   })
 
   describe.each(Object.entries(remotes))('with %s', (_, openRemote) => {
-    it.each(['SIGTERM', 'SIGINT', 'the notice of the cloud'] as const)(
+    it.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'the notice of the cloud'] as const)(
       'spot notice, data: goes on at the epoch where %s stopped it, on another machine, and is like any other run afterwards',
       async (cause) => {
         const { settings, folder } = openRemote()

@@ -12,7 +12,7 @@ export interface Ended {
 export interface Running {
   readonly ended: Promise<Ended>
   readonly pid: number
-  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void
+  signal(name: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void
 }
 
 /** Runs the bundled terminal program in a directory, with nothing of this process's credentials. */
