@@ -8,18 +8,20 @@ import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
 import { surveyPorts } from './survey.ts'
 
-const usage = `Writes the workflow that reviews pull requests, and the crisol.yaml that gates them, to fit the repository.
+const usage = `Writes the workflows that review pull requests, and the crisol.yaml that gates them, to fit the repository.
 
 usage: crisol init [options]
 
-      --python X.Y           Python of the workflow (default: what the project says, or 3.12)
-      --image NAME           write the workflow, too, that packages the model on merge and pushes it as this image
-      --data-role ARN        AWS role that reads and writes the data (default: the variable CRISOL_DATA_ROLE)
+      --python X.Y           Python of the workflows (default: what the project says, or 3.12)
+      --image NAME           ship the model on merge as this image
+      --commit WHERE         bring dvc.lock and metrics to git after training, to the branch or by a pull-request
+      --forks                review pull requests of forks, in two halves
+      --data-role ARN        AWS role that reads and writes the data (default: crisol-data, with its policies)
       --region NAME          region of AWS (default: that of the remote, or the variable AWS_REGION)
       --runner               have reviews run on machines in EC2: their workflows, and the policies of the roles
       --instance-types LIST  types of those machines (default: g4dn.xlarge)
       --market MARKET        on-demand, spot or spot-then-on-demand (default: on-demand)
-      --account ID           AWS account of the roles, 12 digits (default: that of --data-role)
+      --account ID           AWS account of the roles, 12 digits (default: that of --data-role, or AWS_ACCOUNT)
       --repository NAME      owner/name (default: that of origin)
       --dry-run              print what would be written, and write nothing
       --json                 print the result as JSON
@@ -39,6 +41,8 @@ export const init: Command = {
     const parsed = parseOptions(args, {
       python: { type: 'string' },
       image: { type: 'string' },
+      commit: { type: 'string' },
+      forks: { type: 'boolean' },
       'data-role': { type: 'string' },
       region: { type: 'string' },
       runner: { type: 'boolean' },
@@ -56,7 +60,7 @@ export const init: Command = {
     const options = readScaffoldOptions(parsed.read, found)
     const plan = planScaffold(found, options)
     const written = await writePlan(plan, isDry, ports.repository)
-    const next = nextSteps(found, options)
+    const next = nextSteps(found, options, plan)
     const isJson = parsed.read('json') === 'true'
     terminal.write(isJson ? `${JSON.stringify(toJson(plan, written, next))}\n` : tell({ plan, written, next, isDry }))
     return 0

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { parseReference } from '../../src/core/image/reference.ts'
 import { planScaffold } from '../../src/core/scaffold/plan.ts'
 import { describeWith } from '../counterparts.ts'
-import { aSurvey, machines, plain, s3 } from '../fakes/survey.ts'
+import { aSurvey, known, machines, plain, s3 } from '../fakes/survey.ts'
 import {
   actionlintFlags,
   type Example,
@@ -38,14 +38,18 @@ const scaffolded: readonly Example[] = [
   aSurvey({ directory: 'ml models', packages: 'requirements.lock', remote: s3 }),
   aSurvey({ packages: 'poetry.lock', hasTests: false, remote: { ...s3, hasEndpoint: true } }),
   aSurvey({ packages: 'uv.lock', branch: 'release/1.x' }),
+  aSurvey({ packages: undefined }),
 ].flatMap((survey, index) =>
-  [undefined, { ...machines, account: undefined }].flatMap((onMachines) => {
-    const image = parseReference(`registry.example.com/model:${index}`, 'image')
-    const { files } = planScaffold(survey, { ...plain, image, machines: onMachines })
-    const kind = `init-${index}${onMachines === undefined ? '' : '-machines'}`
+  [
+    plain,
+    { ...plain, machines, forks: true, commit: 'pull-request' as const },
+    { ...known, forks: true, commit: 'branch' as const },
+  ].flatMap((options, kind) => {
+    const image = parseReference(`${kind === 2 ? 'ghcr.io/octocat' : 'registry.example.com'}/model:${index}`, 'image')
+    const { files } = planScaffold(survey, { ...options, image })
     return files
       .filter(({ path }) => path.startsWith('.github/workflows/'))
-      .map(({ path, text }) => ({ name: `${kind}-${basename(path)}`, workflow: text }))
+      .map(({ path, text }) => ({ name: `init-${index}-${kind}-${basename(path)}`, workflow: text }))
   }),
 )
 
@@ -53,7 +57,7 @@ const { folder, remove } = exportTree(scaffolded)
 afterAll(remove)
 
 it('looks at every workflow and action of the suite, and at what init writes for several kinds of repositories', () => {
-  expect([own.length > 14, scaffolded.length > 12]).toEqual([true, true])
+  expect([own.length > 14, scaffolded.length > 40]).toEqual([true, true])
 })
 
 describe('the language service', () => {

@@ -46,6 +46,12 @@ describe('a repository without Crisol', () => {
   const doctor = async (directory: string): Promise<Ended> =>
     await crisol(directory, ['doctor'], { PATH: process.env['PATH'] ?? '' })
 
+  /** What the doctor finds amiss, the Python of this machine aside. */
+  const faultsIn = async (directory: string): Promise<readonly string[]> =>
+    (await doctor(directory)).stdout
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('✓') && !/^. (?:Python|programs):/u.test(line))
+
   it('with a pipeline and data is ready for its first review by init and a commit', async () => {
     const directory = repository({})
     cpSync(example, directory, { recursive: true })
@@ -75,11 +81,25 @@ Next:
       ['test.log_loss', 'lower'],
     ])
     commit(directory)
-    const { stdout: found } = await doctor(directory)
-    const state = new Map(found.split('\n').map((line) => [line.slice(2, line.indexOf(':')), line[0]]))
-    for (const check of ['Python', 'programs']) state.delete(check)
-    expect([...state].filter(([check, sign]) => check !== '' && sign !== '✓')).toEqual([])
+    expect(await faultsIn(directory)).toEqual([])
     expect(untracked(directory)).toEqual([])
+  })
+
+  it('that asks for all that there is lacks after a commit what only its owner can decide', async () => {
+    const directory = repository({})
+    cpSync(example, directory, { recursive: true })
+    rmSync(join(directory, 'crisol.yaml'))
+    const args = ['init', '--runner', '--forks', '--commit', 'pull-request', '--image', 'ghcr.io/octocat/model']
+    const { status, stdout } = await crisol(directory, args)
+    expect([status, stdout.match(/^wrote .github\/workflows\/.*$/gmu)]).toEqual([
+      0,
+      ['review', 'fork', 'fork-report', 'ship', 'reap', 'rerun'].map((name) => `wrote .github/workflows/${name}.yml`),
+    ])
+    commit(directory)
+    expect(await faultsIn(directory)).toEqual([
+      '✗ serve: models/model.joblib is a pickle, which is not packaged; say serve.allow-pickle: true in crisol.yaml, or save it in another form.',
+      '? machines: Not looked at here; crisol runner doctor tries every permission that a launch needs.',
+    ])
   })
 
   it('in a folder of a larger repository gets its workflow at the root, and machines with their policies', async () => {
@@ -93,10 +113,9 @@ Next:
     const { status, stdout } = await crisol(join(directory, 'ml'), args)
     expect(status).toBe(0)
     const { written, left } = JSON.parse(stdout) as { written: { path: string; text: string }[]; left: unknown[] }
-    const policies = ['launch-trust', 'reap-trust', 'launch', 'reap', 'doctor'].map(
-      (name) => `.github/iam/${name}.json`,
-    )
-    const workflows = ['review', 'package', 'reap', 'rerun'].map((name) => `.github/workflows/${name}.yml`)
+    const roles = ['data-trust', 'data', 'launch-trust', 'reap-trust', 'launch', 'reap', 'doctor']
+    const policies = roles.map((name) => `.github/iam/${name}.json`)
+    const workflows = ['review', 'ship', 'reap', 'rerun'].map((name) => `.github/workflows/${name}.yml`)
     expect([written.map(({ path }) => path), left]).toEqual([[...workflows, 'ml/crisol.yaml', ...policies], []])
     for (const { path, text } of written) expect(readFileSync(join(directory, path), 'utf8')).toBe(text)
     for (const path of workflows) {

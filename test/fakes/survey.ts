@@ -1,5 +1,4 @@
-import type { MachineOptions } from '../../src/core/scaffold/machines.ts'
-import type { ScaffoldOptions } from '../../src/core/scaffold/plan.ts'
+import type { MachineOptions, ScaffoldOptions } from '../../src/core/scaffold/options.ts'
 import type { Survey } from '../../src/core/scaffold/survey.ts'
 
 /** What the README's repository is found to be, with what a case has otherwise. */
@@ -13,13 +12,16 @@ export function aSurvey(other: Partial<Survey> = {}): Survey {
 }
 
 /** What is asked for where nothing is said. */
-export const plain: ScaffoldOptions = { dataRole: undefined, region: undefined, image: undefined, machines: undefined }
-
-/** Machines whose account is known. */
-export const machines: MachineOptions = {
-  ...{ types: ['g5.xlarge', 'g4dn.xlarge'], market: 'spot-then-on-demand', account: '123456789012' },
-  ...{ repository: 'octocat/model', branch: 'main' },
+export const plain: ScaffoldOptions = {
+  ...{ dataRole: undefined, account: undefined, region: undefined, image: undefined, machines: undefined },
+  ...{ forks: false, commit: undefined },
 }
+
+/** What is asked for where region and account of AWS are known. */
+export const known: ScaffoldOptions = { ...plain, account: '123456789012', region: 'eu-west-1' }
+
+/** Machines of two types. */
+export const machines: MachineOptions = { types: ['g5.xlarge', 'g4dn.xlarge'], market: 'spot-then-on-demand' }
 
 /** A remote in S3. */
 export const s3 = { kind: 's3', bucket: 'data', prefix: 'dvc', region: undefined, hasEndpoint: false } as const

@@ -33,7 +33,9 @@ export function judgeTests(
   files: readonly string[],
   workflows: readonly WorkflowFile[],
 ): readonly Finding[] {
-  const lines = workflows.flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.map(({ run }) => run)))
+  const steps = workflows.flatMap(({ jobs }) => jobs.flatMap((job) => job.steps))
+  // A workflow that is called is given its lines as the inputs setup and test.
+  const lines = steps.flatMap(({ run, inputs }) => [run, inputs.get('setup') ?? '', inputs.get('test') ?? ''])
   return tests.map((file) => {
     const check = `tests ${file}`
     if (lines.some((run) => run.includes(file))) return ok(check, 'A step of a workflow writes it.')

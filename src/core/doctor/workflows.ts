@@ -1,29 +1,31 @@
 import { type Finding, missing, ok, warn } from '../finding.ts'
+import { calledRights } from '../scaffold/called.ts'
 import { actionOf } from '../scaffold/survey.ts'
 import type { Job, Permissions, Step, WorkflowFile } from './workflow-file.ts'
 
 /** Rights of a job: `pull-requests` -> `write`. */
 type Rights = Readonly<Record<string, 'read' | 'write'>>
 
+const reading: Rights = { contents: 'read' }
 const reporting: Rights = { contents: 'read', 'pull-requests': 'write', checks: 'write' }
 const identity: Rights = { 'id-token': 'write' }
-const called: Rights = { ...reporting, ...identity }
 
 /** What each action or workflow of Crisol needs; `contents` of those that work on a checkout. */
 const needs: Readonly<Record<string, Rights>> = {
-  ...{ pull: { contents: 'read' }, train: { contents: 'read' }, push: { contents: 'read' } },
-  ...{ collect: { contents: 'read' }, package: { contents: 'read' } },
-  ...{ report: reporting, crisol: reporting, review: called, 'review-ec2': called },
-  ...{ 'review-fork': { contents: 'read' }, 'report-fork': { ...called, actions: 'read' }, 'train-fork': called },
-  // GitHub asks at the start for what any job of a called workflow may need.
-  ship: { contents: 'read', packages: 'write', ...identity, attestations: 'write' },
-  rerun: { actions: 'write', contents: 'read' },
+  ...{ pull: reading, train: reading, push: reading, collect: reading, package: reading, commit: reading },
+  ...{ report: reporting, crisol: reporting, rerun: { actions: 'write', contents: 'read' } },
+  ...Object.fromEntries(
+    Object.entries(calledRights).map(([name, rights]) => [
+      name,
+      Object.fromEntries(Object.entries(rights).map(([right, [level]]) => [right, level])),
+    ]),
+  ),
 }
 
-/** Actions that report on a pull request. */
-const reports: readonly string[] = ['report', 'crisol', 'review', 'review-ec2', 'report-fork']
+/** What reports on a pull request. */
+const reports: readonly string[] = ['report', 'crisol', 'review.yml', 'review-ec2.yml', 'report-fork.yml']
 /** Actions that work on files of the repository. */
-const onCheckout: readonly string[] = ['pull', 'train', 'push', 'collect', 'report', 'package', 'crisol']
+const onCheckout: readonly string[] = ['pull', 'train', 'push', 'collect', 'report', 'package', 'commit', 'crisol']
 
 /** Judges the workflows that call Crisol, and whether one of them reviews pull requests. */
 export function judgeWorkflows(files: readonly WorkflowFile[]): readonly Finding[] {
@@ -56,7 +58,9 @@ function judgeEvents(reviews: readonly WorkflowFile[]): readonly Finding[] {
 function judgeJob({ path, events }: WorkflowFile, job: Job): readonly Finding[] {
   const check = `${path}, ${job.name}`
   const faults = [...judgeCheckout(check, job), ...judgeTarget(check, events, job), ...judgePermissions(check, job)]
-  return faults.length === 0 ? [ok(check, 'It checks out, and may do what its actions do.')] : faults
+  if (faults.length > 0) return faults
+  const isCall = namesIn(job).every((name) => name in calledRights)
+  return [ok(check, isCall ? 'It may do what it calls.' : 'It checks out, and may do what its actions do.')]
 }
 
 function judgeTarget(check: string, events: readonly string[], job: Job): readonly Finding[] {
@@ -102,10 +106,13 @@ function rightsOf(job: Job): Rights {
 /** What a step needs for what its inputs say. */
 function rightsOfStep({ uses, inputs }: Step): Rights {
   const action = actionOf(uses) ?? ''
+  const commits = action === 'commit' && !inputs.has('into')
   const takesRole = action !== '' || uses.startsWith('aws-actions/configure-aws-credentials@')
   return {
     ...(takesRole && inputs.has('role-to-assume') ? identity : {}),
     ...(action === 'package' && inputs.get('image')?.startsWith('ghcr.io/') ? { packages: 'write' } : {}),
+    ...(commits ? { contents: 'write', checks: 'write' } : {}),
+    ...(commits && inputs.get('to') === 'pull-request' ? { 'pull-requests': 'write' } : {}),
   }
 }
 

@@ -1,11 +1,37 @@
 import type { Form } from '../config/schema.ts'
 import { UserError } from '../error.ts'
 import { parseInstanceTypes } from '../fleet/instance-type.ts'
-import { marketChoices } from '../fleet/ladder.ts'
-import { parseReference } from '../image/reference.ts'
+import { type MarketChoice, marketChoices } from '../fleet/ladder.ts'
+import { type ImageReference, parseReference } from '../image/reference.ts'
 import { parseChoice, parseList, parseSwitch, type ReadInput } from '../inputs.ts'
-import type { ScaffoldOptions } from './plan.ts'
 import type { Survey } from './survey.ts'
+
+/** What a user says of machines in EC2. */
+export interface MachineOptions {
+  /** At least one. */
+  readonly types: readonly string[]
+  readonly market: MarketChoice
+}
+
+const commitChoices = ['branch', 'pull-request'] as const
+
+/** What a user asks for. */
+export interface ScaffoldOptions {
+  /** ARN of the role that reads and writes the data; `undefined` where one is to be made. */
+  readonly dataRole: string | undefined
+  /** AWS account of our roles, twelve digits; `undefined` where it is a variable of the repository. */
+  readonly account: string | undefined
+  /** `eu-west-1`; `undefined` where it is a variable of the repository. */
+  readonly region: string | undefined
+  /** Image of the model; `undefined` for no workflow that ships it. */
+  readonly image: ImageReference | undefined
+  /** Machines of reviews; `undefined` for those of GitHub. */
+  readonly machines: MachineOptions | undefined
+  /** Whether pull requests of forks are reviewed. */
+  readonly forks: boolean
+  /** Where `dvc.lock` and metrics go after training; `undefined` for nowhere. */
+  readonly commit: (typeof commitChoices)[number] | undefined
+}
 
 const forms = {
   python: { pattern: /^3\.\d+$/u, words: 'a version such as 3.12' },
@@ -36,17 +62,18 @@ export function overrideSurvey(read: ReadInput, survey: Survey): Survey {
  *
  * @throws {UserError} INPUT
  */
-export function readScaffoldOptions(read: ReadInput, { remote, repository, branch }: Survey): ScaffoldOptions {
+export function readScaffoldOptions(read: ReadInput, { remote }: Survey): ScaffoldOptions {
   const dataRole = readForm('data-role', read)
-  const account = readForm('account', read) ?? dataRole?.split(':')[4]
   const types = parseInstanceTypes(parseList(read('instance-types') || 'g4dn.xlarge'))
   const market = parseChoice('market', read('market'), marketChoices) ?? 'on-demand'
-  const isOnMachines = parseSwitch('runner', read('runner')) === true
   return {
     dataRole,
+    account: readForm('account', read) ?? dataRole?.split(':')[4],
     region: readForm('region', read) ?? (remote?.kind === 's3' ? remote.region : undefined),
     image: read('image') === '' ? undefined : parseReference(read('image'), 'Option --image'),
-    machines: isOnMachines ? { types, market, account, repository, branch } : undefined,
+    machines: parseSwitch('runner', read('runner')) === true ? { types, market } : undefined,
+    forks: parseSwitch('forks', read('forks')) === true,
+    commit: parseChoice('commit', read('commit'), commitChoices),
   }
 }
 

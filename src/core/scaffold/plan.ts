@@ -1,18 +1,17 @@
-import type { ImageReference } from '../image/reference.ts'
+import { accessOf } from './access.ts'
 import { renderCrisolYaml } from './crisol-yaml.ts'
-import { type MachineOptions, renderPolicies, renderReap, renderRerun } from './machines.ts'
-import { renderPackage } from './package.ts'
-import { renderReview } from './review.ts'
+import type { ScaffoldOptions } from './options.ts'
+import { renderPolicies } from './policies.ts'
 import type { Survey } from './survey.ts'
-import type { CloudOptions } from './workflow.ts'
-
-/** What a user asks for. */
-export interface ScaffoldOptions extends CloudOptions {
-  /** Image of the model; `undefined` for no workflow that packages it. */
-  readonly image: ImageReference | undefined
-  /** Machines of reviews; `undefined` for those of GitHub. */
-  readonly machines: MachineOptions | undefined
-}
+import {
+  renderFork,
+  renderForkReport,
+  renderForkTrain,
+  renderReap,
+  renderRerun,
+  renderReview,
+  renderShip,
+} from './workflows.ts'
 
 /** A file that fits. */
 export interface PlannedFile {
@@ -33,56 +32,52 @@ export interface Plan {
   readonly left: readonly LeftFile[]
 }
 
-const folder = '.github/workflows'
+/** Folder of the workflows, from the root of the repository. */
+export const workflowFolder = '.github/workflows'
 
-/** A workflow, and the action of Crisol that is what it is for. */
-interface Job {
-  readonly path: string
-  readonly action: string
+/** A workflow by the name of its file, and the calls by any of which another workflow does its work already. */
+interface Planned {
+  readonly name: string
+  readonly does: readonly string[]
   readonly text: string
 }
 
 /** Decides which files fit. A workflow that another one stands for already is left out. */
 export function planScaffold(survey: Survey, options: ScaffoldOptions): Plan {
-  const others = new Map<string, string>()
-  const workflows = jobsOf(survey, options).filter(({ path, action }) => {
-    const other = workflowThat(action, survey)
-    if (other !== undefined && other !== path) others.set(path, other)
-    return !others.has(path)
-  })
-  const config = survey.directory === '' ? 'crisol.yaml' : `${survey.directory}/crisol.yaml`
-  const policies = options.machines === undefined ? [] : [...renderPolicies(options.machines, options)]
-  return {
-    files: [
-      ...workflows.map(({ path, text }) => ({ path, text })),
-      { path: config, text: renderCrisolYaml(survey) },
-      ...policies.map(([path, text]) => ({ path, text })),
-    ],
-    left: [...others].map(([path, other]) => ({ path, why: `is not needed: ${other} does it` })),
+  const files: PlannedFile[] = []
+  const left: LeftFile[] = []
+  for (const { name, does, text } of workflowsFor(survey, options)) {
+    const path = `${workflowFolder}/${name}.yml`
+    const other = workflowThat(does, survey)
+    if (other === undefined || other === path) files.push({ path, text })
+    else left.push({ path, why: `is not needed: ${other} does it` })
   }
+  const config = survey.directory === '' ? 'crisol.yaml' : `${survey.directory}/crisol.yaml`
+  const policies = [...renderPolicies(survey, options)].map(([path, text]) => ({ path, text }))
+  return { files: [...files, { path: config, text: renderCrisolYaml(survey) }, ...policies], left }
 }
 
-function jobsOf(survey: Survey, options: ScaffoldOptions): readonly Job[] {
-  const { machines, image } = options
-  const at = (name: string): string => `${folder}/${name}.yml`
-  const jobs: Job[] = [{ path: at('review'), action: 'report', text: renderReview(survey, options, machines) }]
+function workflowsFor(survey: Survey, options: ScaffoldOptions): readonly Planned[] {
+  const { machines, image, forks } = options
+  const reviews = ['report', 'crisol', 'review.yml', 'review-ec2.yml']
+  const planned: Planned[] = [{ name: 'review', does: reviews, text: renderReview(survey, options) }]
+  if (forks) {
+    planned.push({ name: 'fork', does: ['review-fork.yml'], text: renderFork(survey, options) })
+    planned.push({ name: 'fork-report', does: ['report-fork.yml'], text: renderForkReport(survey, options) })
+  }
+  if (forks && accessOf(survey.remote) === 'role') {
+    planned.push({ name: 'fork-train', does: ['train-fork.yml'], text: renderForkTrain(survey, options) })
+  }
   if (image !== undefined) {
-    jobs.push({ path: at('package'), action: 'package', text: renderPackage(survey, options, image) })
+    planned.push({ name: 'ship', does: ['package', 'ship.yml'], text: renderShip(survey, options, image) })
   }
   if (machines !== undefined) {
-    jobs.push({ path: at('reap'), action: 'reap', text: renderReap(machines, options) })
-    jobs.push({ path: at('rerun'), action: 'rerun', text: renderRerun(machines, options) })
+    planned.push({ name: 'reap', does: ['reap', 'reap.yml'], text: renderReap(options) })
+    planned.push({ name: 'rerun', does: ['rerun', 'rerun.yml'], text: renderRerun(survey, options, machines) })
   }
-  return jobs
+  return planned
 }
 
-/** Actions that do what another one does as a part of more. */
-const wider: Readonly<Record<string, readonly string[]>> = {
-  report: ['crisol', 'review', 'review-ec2'],
-  package: ['ship'],
-}
-
-function workflowThat(job: string, { workflows }: Survey): string | undefined {
-  const names = [job, ...(wider[job] ?? [])]
-  return [...workflows].find(([, actions]) => actions.some((one) => names.includes(one)))?.[0]
+function workflowThat(names: readonly string[], { workflows }: Survey): string | undefined {
+  return [...workflows].find(([, calls]) => calls.some((one) => names.includes(one)))?.[0]
 }

@@ -68,28 +68,17 @@ export const packageFiles = [
 /** One of them. */
 export type PackageFile = (typeof packageFiles)[number]
 
-/** How a workflow installs packages. */
-export interface Installation {
-  /** Shell lines that a step runs. */
-  readonly lines: readonly string[]
-  /** What `setup-python` keeps from run to run by the hash of `file`; `undefined` for nothing. */
-  readonly cache: { readonly file: PackageFile; readonly isUsual: boolean } | undefined
-}
-
-/** Gives how the packages of a file are installed so that stages find them. */
-export function installationOf(file: PackageFile): Installation {
+/** Gives the lines of bash that install the packages of a file so that stages find them. */
+export function installLines(file: PackageFile): readonly string[] {
   switch (file) {
     case 'uv.lock':
-      return { lines: ['pip install uv', 'uv sync --frozen', onPath('$PWD/.venv/bin')], cache: undefined }
+      return ['pip install uv', 'uv sync --frozen', onPath('$PWD/.venv/bin')]
     case 'poetry.lock':
-      return {
-        lines: ['pip install poetry', 'poetry install --no-interaction', onPath('$(poetry env info --path)/bin')],
-        cache: undefined,
-      }
+      return ['pip install poetry', 'poetry install --no-interaction', onPath('$(poetry env info --path)/bin')]
     case 'pyproject.toml':
-      return { lines: ['pip install .'], cache: { file, isUsual: true } }
+      return ['pip install .']
     default:
-      return { lines: [`pip install -r ${file}`], cache: { file, isUsual: file === 'requirements.txt' } }
+      return [`pip install -r ${file}`]
   }
 }
 

@@ -44,7 +44,7 @@ export interface Survey {
   readonly example: string | undefined
   /** The default remote; `undefined` where there is none. */
   readonly remote: Remote | undefined
-  /** Workflows that are there and call Crisol: path from the root of the repository -> names of the actions. */
+  /** Workflows that are there and call Crisol: path from the root of the repository -> what they call, as `actionOf` names it. */
   readonly workflows: ReadonlyMap<string, readonly string[]>
 }
 
@@ -73,17 +73,17 @@ export function repositoryIn(url: string): string | undefined {
 }
 
 /**
- * Names the action or the reusable workflow of Crisol that a step calls, `crisol` for the front door; `undefined` for
- * what is not ours.
+ * Names the action of Crisol that a step runs (`pull`; `crisol` for the front door), or the reusable workflow that a job
+ * calls (`review.yml`); `undefined` for what is not ours.
  *
  * @param uses with its version: `crisol-ml/crisol/actions/pull@v1`
  */
 export function actionOf(uses: string): string | undefined {
-  const call = /^crisol-ml\/crisol(?:\/(?:actions|\.github\/workflows)\/([\w-]+)(?:\.yml)?)?@/u.exec(uses)
+  const call = /^crisol-ml\/crisol(?:\/(?:actions|\.github\/workflows)\/([\w-]+(?:\.yml)?))?@/u.exec(uses)
   return call === null ? undefined : (call[1] ?? 'crisol')
 }
 
-/** Names the actions of Crisol that the text of a workflow calls, each once, in its order. */
+/** Names the actions and reusable workflows of Crisol that the text of a workflow calls, each once, in its order. */
 export function actionsIn(workflow: string): readonly string[] {
   const calls = workflow.matchAll(/^\s*(?:-\s+)?uses:\s*["']?([^\s"']+)/gmu)
   return [...new Set([...calls].flatMap(([, uses]) => actionOf(uses ?? '') ?? []))]

@@ -176,7 +176,7 @@ async function config(
     const declared = text === undefined ? defaultConfig : parseConfig(text, 'crisol.yaml')
     const files = await snapshot.list('')
     const isPackaged = [...found.workflows.values()].some((actions) =>
-      actions.some((one) => one === 'package' || one === 'ship'),
+      actions.some((one) => one === 'package' || one === 'ship.yml'),
     )
     return [
       judgeRules(declared, found.metrics),

@@ -1,5 +1,6 @@
 import type { DvcConfig } from '../../core/dvc/config.ts'
 import { directoryOf, joinPath } from '../../core/dvc/path.ts'
+import { workflowFolder } from '../../core/scaffold/plan.ts'
 import { packageFiles, pythonOf, versionFiles } from '../../core/scaffold/python.ts'
 import { actionsIn, type FoundMetric, type Survey, toRemote } from '../../core/scaffold/survey.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
@@ -28,8 +29,6 @@ export interface SurveyPorts extends Pick<CollectPorts, 'openObject'> {
   readonly origin: Origin
   readonly dvcConfig: DvcConfig
 }
-
-const workflowFolder = '.github/workflows'
 
 /** Reads the workflows of a repository: path from its root -> text. */
 export async function readWorkflows(repository: Workspace): Promise<ReadonlyMap<string, string>> {

@@ -61,6 +61,13 @@ describe('judgeTests', () => {
       'warn It is not there, and no step of a workflow names it; write it with pytest --junitxml=nowhere.xml, or take it out of report.tests.',
     ])
   })
+
+  it.each(['setup', 'test'])('finds the file in the %s of a workflow that is called', (input) => {
+    const call = `jobs: { a: { uses: crisol-ml/crisol/.github/workflows/review.yml@v1, with: { ${input}: pytest --junitxml=a.xml } } }`
+    expect(linesOf(judgeTests(['a.xml'], [], [parseWorkflow(call, 'w.yml')]))).toEqual([
+      'ok A step of a workflow writes it.',
+    ])
+  })
 })
 
 describe('judgeServe', () => {

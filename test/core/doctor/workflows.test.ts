@@ -2,9 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parseWorkflow } from '../../../src/core/doctor/workflow-file.ts'
 import { judgeWorkflows } from '../../../src/core/doctor/workflows.ts'
 import { parseReference } from '../../../src/core/image/reference.ts'
-import { renderReap, renderRerun } from '../../../src/core/scaffold/machines.ts'
-import { renderPackage } from '../../../src/core/scaffold/package.ts'
-import { renderReview } from '../../../src/core/scaffold/review.ts'
+import { planScaffold } from '../../../src/core/scaffold/plan.ts'
 import { aSurvey, machines, plain, s3 } from '../../fakes/survey.ts'
 
 /** Judges texts as workflows `0.yml`, `1.yml`, ... */
@@ -18,25 +16,29 @@ function calls(...names: readonly string[]): string {
   return `{ ${names.map((name) => `${name}: { uses: crisol-ml/crisol/.github/workflows/${name}.yml@v1 }`).join(', ')} }`
 }
 
+/** A step that commits. */
+function commit(input: string): string {
+  return `{ uses: crisol-ml/crisol/actions/commit@v1, with: { ${input} } }`
+}
+
 const checkout = '{ uses: actions/checkout@v7 }'
 const report = '{ uses: crisol-ml/crisol/actions/report@v1 }'
 const fine = 'It checks out, and may do what its actions do.'
+const called = 'It may do what it calls.'
 const reviewed = 'ok workflows: 0.yml reports on pull requests.'
 const rights = 'permissions: { contents: read, pull-requests: write, checks: write }'
 
 describe('judgeWorkflows', () => {
   it('finds nothing to mend in what crisol init writes', () => {
-    const survey = aSurvey({ remote: s3 })
     const image = parseReference('ghcr.io/octocat/model', 'image')
-    const texts = [
-      renderReview(survey, plain, machines),
-      ...[renderPackage(survey, plain, image), renderReap(machines, plain), renderRerun(machines, plain)],
-    ]
-    expect(judge(...texts)).toEqual([
-      ...[reviewed, `ok 0.yml, launch: ${fine}`, `ok 0.yml, review: ${fine}`],
-      ...[`ok 1.yml, package: ${fine}`, `ok 2.yml, reap: ${fine}`, `ok 3.yml, again: ${fine}`],
+    const options = { ...plain, image, machines, forks: true, commit: 'branch' } as const
+    const { files } = planScaffold(aSurvey({ remote: s3 }), options)
+    const workflows = files.filter(({ path }) => path.startsWith('.github/workflows/'))
+    expect(judge(...workflows.map(({ text }) => text))).toEqual([
+      ...[reviewed, `ok 0.yml, review: ${called}`, `ok 0.yml, commit: ${called}`, `ok 1.yml, review: ${called}`],
+      ...[`ok 2.yml, report: ${called}`, `ok 3.yml, train: ${called}`, `ok 4.yml, ship: ${called}`],
+      ...[`ok 5.yml, reap: ${called}`, `ok 6.yml, again: ${called}`],
     ])
-    expect(judge(renderReview(survey, plain, undefined))).toEqual([reviewed, `ok 0.yml, review: ${fine}`])
   })
 
   it.each<[string, string, readonly string[]]>([
@@ -114,9 +116,32 @@ describe('judgeWorkflows', () => {
       `on: workflow_run\npermissions: { contents: read }\njobs: ${calls('review-fork', 'report-fork', 'train-fork')}`,
       [
         reviewed,
-        `ok 0.yml, review-fork: ${fine}`,
-        'missing 0.yml, report-fork: Its token lacks pull-requests: write, checks: write, id-token: write, actions: read; add that to the permissions of the job.',
+        `ok 0.yml, review-fork: ${called}`,
+        'missing 0.yml, report-fork: Its token lacks actions: read, pull-requests: write, checks: write, id-token: write; add that to the permissions of the job.',
         'missing 0.yml, train-fork: Its token lacks pull-requests: write, checks: write, id-token: write; add that to the permissions of the job.',
+      ],
+    ],
+    [
+      'a workflow that is called lacks rights',
+      `on: pull_request\npermissions: { contents: read }\njobs: ${calls('review', 'commit', 'ship', 'rerun', 'reap')}`,
+      [
+        reviewed,
+        'missing 0.yml, review: Its token lacks pull-requests: write, checks: write, id-token: write; add that to the permissions of the job.',
+        'missing 0.yml, commit: Its token lacks contents: write, pull-requests: write, checks: write; add that to the permissions of the job.',
+        'missing 0.yml, ship: Its token lacks packages: write, id-token: write, attestations: write; add that to the permissions of the job.',
+        'missing 0.yml, rerun: Its token lacks actions: write, id-token: write; add that to the permissions of the job.',
+        'missing 0.yml, reap: Its token lacks id-token: write; add that to the permissions of the job.',
+      ],
+    ],
+    [
+      'an action that commits lacks rights, and one that leaves files for another job does not',
+      `on: pull_request\n${rights.replace('write', 'read')}\njobs: { a: { steps: [${checkout}, ${commit('to: pull-request')}] }, b: { steps: [${checkout}, ${commit('into: x')}] }, c: { steps: [${commit('to: branch')}] } }`,
+      [
+        'missing workflows: No workflow in .github/workflows reports on pull requests; crisol init writes one.',
+        'missing 0.yml, a: Its token lacks contents: write, pull-requests: write; add that to the permissions of the job.',
+        `ok 0.yml, b: ${fine}`,
+        'missing 0.yml, c: Nothing is checked out before crisol-ml/crisol/actions/commit@v1; add a step with actions/checkout.',
+        'missing 0.yml, c: Its token lacks contents: write; add that to the permissions of the job.',
       ],
     ],
     [
@@ -124,7 +149,7 @@ describe('judgeWorkflows', () => {
       `on: pull_request\npermissions: { contents: read }\njobs: ${calls('review-fork')}`,
       [
         'missing workflows: No workflow in .github/workflows reports on pull requests; crisol init writes one.',
-        `ok 0.yml, review-fork: ${fine}`,
+        `ok 0.yml, review-fork: ${called}`,
       ],
     ],
   ])('tells where %s', (_, text, lines) => {

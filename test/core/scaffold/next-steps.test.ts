@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseReference } from '../../../src/core/image/reference.ts'
 import { nextSteps } from '../../../src/core/scaffold/next-steps.ts'
-import { aSurvey, machines, plain, s3 } from '../../fakes/survey.ts'
+import type { ScaffoldOptions } from '../../../src/core/scaffold/options.ts'
+import { planScaffold } from '../../../src/core/scaffold/plan.ts'
+import type { Survey } from '../../../src/core/scaffold/survey.ts'
+import { aSurvey, known, machines, plain, s3 } from '../../fakes/survey.ts'
 
 const last = [
   'Run crisol doctor: it looks at all that a first review needs.',
@@ -9,21 +12,31 @@ const last = [
 ]
 const inside = { kind: 'folder', path: '/repo/store', isInside: true } as const
 
+const docs = 'https://github.com/crisol-ml/crisol/blob/v1/docs'
+const dataRole = 'arn:aws:iam::123456789012:role/data'
+
+function stepsFor(survey: Partial<Survey>, options: Partial<ScaffoldOptions> = {}): readonly string[] {
+  const [found, asked] = [aSurvey(survey), { ...plain, ...options }]
+  return nextSteps(found, asked, planScaffold(found, asked))
+}
+
 describe('nextSteps', () => {
-  it.each<[string, Parameters<typeof nextSteps>, readonly string[]]>([
-    ['nothing is missing', [aSurvey({ remote: inside }), plain], []],
+  it.each<[string, Partial<Survey>, Partial<ScaffoldOptions>, readonly string[]]>([
+    ['nothing is missing', { remote: inside }, {}, []],
     [
       'there is no pipeline yet',
-      [aSurvey({ stages: 0, metrics: [], packages: undefined }), plain],
+      { stages: 0, metrics: [], packages: undefined },
+      {},
       [
         'Write a dvc.yaml with the stages that train and evaluate, and run crisol train.',
-        'Say which packages the stages need (requirements.txt), and add the step that installs them to the workflow.',
+        'Say which packages the stages need (requirements.txt), and put the line that installs them into setup of the workflow.',
         'Name a place for the data: dvc remote add -d store s3://BUCKET/PREFIX, then crisol push.',
       ],
     ],
     [
       'nothing was trained yet',
-      [aSurvey({ metrics: [], remote: { kind: 'other', url: 'gdrive://r' } }), plain],
+      { metrics: [], remote: { kind: 'other', url: 'gdrive://r' } },
+      {},
       [
         'Run crisol train, so that there are metrics, and give crisol.yaml a rule for each that decides.',
         'Move the data to S3 or a folder: Crisol does not read gdrive://r.',
@@ -31,44 +44,70 @@ describe('nextSteps', () => {
     ],
     [
       'the data are on this machine',
-      [aSurvey({ remote: { kind: 'folder', path: '/mnt/store', isInside: false } }), plain],
+      { remote: { kind: 'folder', path: '/mnt/store', isInside: false } },
+      {},
       ['Move the data to S3: a machine of GitHub does not see the folder /mnt/store.'],
     ],
     [
       'the data are in S3',
-      [aSurvey({ remote: s3 }), { ...plain, region: 'eu-west-1' }],
+      { remote: s3 },
+      { region: 'eu-west-1' },
       [
-        "Make a role in AWS that trusts this repository's workflows, with s3:ListBucket on data, and s3:GetObject, s3:PutObject and s3:AbortMultipartUpload on data/dvc/*. Keep its ARN as the variable CRISOL_DATA_ROLE.",
+        `Make of the policies in .github/iam the role crisol-data: ${docs}/data.md. Put yours for ACCOUNT there.`,
+        'Keep the account as the variable AWS_ACCOUNT.',
+        'Run crisol push.',
+      ],
+    ],
+    [
+      'the data have a role, and nothing else is known',
+      { remote: s3, repository: undefined },
+      { dataRole },
+      [
+        `See that ${dataRole} trusts the workflows and reaches s3://data: ${docs}/data.md.`,
+        'Keep the region as the variable AWS_REGION.',
         'Run crisol push.',
       ],
     ],
     [
       'the data are in a store beside AWS',
-      [aSurvey({ remote: { ...s3, hasEndpoint: true } }), plain],
+      { remote: { ...s3, hasEndpoint: true } },
+      {},
       ['Keep the keys of the store as the secrets AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.', 'Run crisol push.'],
     ],
     [
       'machines are launched',
-      [aSurvey({ remote: inside }), { ...plain, machines: { ...machines, account: undefined } }],
+      { remote: inside },
+      { machines },
       [
+        `Make of the policies in .github/iam the roles crisol-launch, crisol-reap: ${docs}/runners.md, step 2. Put yours for REGION, ACCOUNT there.`,
+        'Keep the region as the variable AWS_REGION and the account as the variable AWS_ACCOUNT.',
         'Make a GitHub App with administration: write, and keep its id as the variable CRISOL_APP_ID and its key as the secret CRISOL_APP_KEY.',
-        'Put yours for REGION, ACCOUNT in .github/iam. Make the roles crisol-launch and crisol-reap of the policies there: https://github.com/crisol-ml/crisol/blob/v1/docs/runners.md, step 2. Keep the region as the variable AWS_REGION and the account as the variable AWS_ACCOUNT.',
         'Run crisol runner doctor: it tries every permission.',
       ],
     ],
     [
-      'a pickle goes to a registry of others',
+      'forks are reviewed, and what was trained is proposed',
+      { remote: s3 },
+      { ...known, forks: true, commit: 'pull-request' },
       [
-        aSurvey({ remote: inside, models: ['m.joblib'] }),
-        { ...plain, image: parseReference('registry.example.com/m', 'image') },
+        `Make of the policies in .github/iam the roles crisol-data, crisol-forks: ${docs}/data.md.`,
+        'Run crisol push.',
+        'Make the environment forks, with reviewers: they let the code of a stranger train on the data.',
+        'Allow GitHub Actions to create pull requests, under Settings, Actions, General.',
       ],
+    ],
+    [
+      'a pickle goes to a registry of others',
+      { remote: inside, models: ['m.joblib'] },
+      { image: parseReference('registry.example.com/m', 'image') },
       [
-        'Keep who may push to registry.example.com as the secrets REGISTRY_USERNAME and REGISTRY_PASSWORD.',
+        'Keep who may push to registry.example.com as the variable REGISTRY_USERNAME and the secret REGISTRY_PASSWORD.',
+        'Add attest: false to ship.yml where the repository is private and not of GitHub Enterprise Cloud.',
         'Decide on serve.allow-pickle in crisol.yaml: the model is a pickle, and without it nothing is packaged.',
         'Have a stage write example.json beside the model: rows, and what it predicts.',
       ],
     ],
-  ])('says what to do where %s', (_, args, steps) => {
-    expect(nextSteps(...args)).toEqual([...steps, ...last])
+  ])('says what to do where %s', (_, survey, options, steps) => {
+    expect(stepsFor(survey, options)).toEqual([...steps, ...last])
   })
 })

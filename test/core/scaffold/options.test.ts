@@ -19,10 +19,13 @@ describe('readScaffoldOptions', () => {
       'data-role': dataRole,
       'instance-types': 'g5.xlarge g4dn.xlarge',
       market: 'spot-then-on-demand',
+      forks: 'true',
+      commit: 'pull-request',
     }
     const survey = aSurvey({ remote: { ...s3, region: 'eu-west-1' } })
     expect(readScaffoldOptions(reading(given), survey)).toEqual({
-      ...{ dataRole, region: 'eu-west-1', image: undefined, machines },
+      ...{ dataRole, account: '123456789012', region: 'eu-west-1', image: undefined, machines },
+      ...{ forks: true, commit: 'pull-request' },
     })
   })
 

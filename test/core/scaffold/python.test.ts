@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { installationOf, packageFiles, pythonOf } from '../../../src/core/scaffold/python.ts'
+import { installLines, packageFiles, pythonOf } from '../../../src/core/scaffold/python.ts'
 
 describe('pythonOf', () => {
   const asking = (range: string): string => `[project]\nname = "m"\nrequires-python = "${range}"\n`
@@ -32,26 +32,20 @@ describe('pythonOf', () => {
   })
 })
 
-describe('installationOf', () => {
-  it('installs from every kind of file, and keeps packages where setup-python can', () => {
-    expect(packageFiles.map(installationOf)).toEqual([
-      { lines: ['pip install -r requirements.lock'], cache: { file: 'requirements.lock', isUsual: false } },
-      {
-        lines: [
-          ...['pip install uv', 'uv sync --frozen'],
-          'echo "$PWD/.venv/bin" >> "$GITHUB_PATH" # where the stages find python',
-        ],
-        cache: undefined,
-      },
-      {
-        lines: [
-          ...['pip install poetry', 'poetry install --no-interaction'],
-          'echo "$(poetry env info --path)/bin" >> "$GITHUB_PATH" # where the stages find python',
-        ],
-        cache: undefined,
-      },
-      { lines: ['pip install -r requirements.txt'], cache: { file: 'requirements.txt', isUsual: true } },
-      { lines: ['pip install .'], cache: { file: 'pyproject.toml', isUsual: true } },
+describe('installLines', () => {
+  it('installs from every kind of file', () => {
+    expect(packageFiles.map(installLines)).toEqual([
+      ['pip install -r requirements.lock'],
+      [
+        ...['pip install uv', 'uv sync --frozen'],
+        'echo "$PWD/.venv/bin" >> "$GITHUB_PATH" # where the stages find python',
+      ],
+      [
+        ...['pip install poetry', 'poetry install --no-interaction'],
+        'echo "$(poetry env info --path)/bin" >> "$GITHUB_PATH" # where the stages find python',
+      ],
+      ['pip install -r requirements.txt'],
+      ['pip install .'],
     ])
   })
 })

@@ -37,7 +37,7 @@ describe('toRemote', () => {
 })
 
 describe('actionsIn', () => {
-  it('names what a workflow calls of Crisol, each once', () => {
+  it('names the actions and the workflows that a workflow calls of Crisol, each once', () => {
     const workflow = `
       - uses: actions/checkout@v7
       - uses: crisol-ml/crisol/actions/pull@v1
@@ -48,6 +48,6 @@ describe('actionsIn', () => {
     uses: crisol-ml/crisol/.github/workflows/rerun.yml@v1
       - uses: crisol-ml/crisol@v1
       - uses: crisol-ml/crisol-plus/actions/push@v1`
-    expect(actionsIn(workflow)).toEqual(['pull', 'report', 'rerun', 'crisol'])
+    expect(actionsIn(workflow)).toEqual(['pull', 'report', 'rerun.yml', 'crisol'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseDvcConfig } from '../../../src/core/dvc/config.ts'
 import { renderFinding } from '../../../src/core/finding.ts'
-import { renderReview } from '../../../src/core/scaffold/review.ts'
+import { renderReview } from '../../../src/core/scaffold/workflows.ts'
 import { type ExaminePorts, examine } from '../../../src/flows/doctor/examine.ts'
 import { md5 } from '../../fakes/digests.ts'
 import { type FakeStore, openStore, type StoreOptions } from '../../fakes/store.ts'
@@ -54,7 +54,7 @@ stages:
   'model.onnx': 'weights',
   'metrics.json': '{"acc": 0.9}',
   'crisol.yaml': 'metrics: { acc: {} }\nreport: { tests: [reports/junit.xml] }\n',
-  '.github/workflows/review.yml': renderReview(aSurvey(), plain, undefined),
+  '.github/workflows/review.yml': renderReview(aSurvey(), plain),
 }
 
 async function diagnose(
@@ -94,7 +94,7 @@ const whole = [
   '✓ Python: python3 is 3.12.1.',
   '✓ programs: The stages run python, which is on the PATH.',
   '✓ workflows: .github/workflows/review.yml reports on pull requests.',
-  '✓ .github/workflows/review.yml, review: It checks out, and may do what its actions do.',
+  '✓ .github/workflows/review.yml, review: It may do what it calls.',
 ]
 
 /** A repository with some of its files otherwise; without those that are `undefined`. */
