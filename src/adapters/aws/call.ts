@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { parseXml, type XmlElement } from '@rgrove/parse-xml'
 import { UserError } from '../../core/error.ts'
 import { classOf, type LaunchFault } from '../../core/fleet/fault.ts'
 import { pauseAfterThrottle } from '../../core/fleet/ladder.ts'
 import { flatten, type Parameters } from '../../core/fleet/request.ts'
 import { exchange, type HttpResponse } from '../http.ts'
+import { retry } from '../retry.ts'
 import { CredentialsFault } from '../storage/s3-credentials.ts'
 import { elementsIn, textIn } from '../storage/s3-text.ts'
 import { signRequest } from '../storage/sign.ts'
@@ -116,14 +116,12 @@ function rootOf(text: string): XmlElement | null {
  * @throws {AwsFault} after some tries
  */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!(error instanceof AwsFault) || classOf(error) !== 'throttle' || attempt >= tries) throw error
-      await sleep(pauseAfterThrottle(attempt, Math.random()))
-    }
-  }
+  return await retry(work, {
+    pauseAfter: (error, attempt) => {
+      const mayPass = error instanceof AwsFault && classOf(error) === 'throttle' && attempt < tries
+      return mayPass ? pauseAfterThrottle(attempt, Math.random()) : undefined
+    },
+  })
 }
 
 /** Elements of a list: `<names><item/><item/></names>`. */

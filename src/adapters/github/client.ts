@@ -1,7 +1,9 @@
+import { backoff } from '../../core/backoff.ts'
 import { asDocument } from '../../core/document.ts'
 import { UserError } from '../../core/error.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { HttpResponse } from '../http.ts'
+import { parseRetryAfter, retry } from '../retry.ts'
 import { type HttpRequest, send } from './http.ts'
 
 /** How the API is reached. */
@@ -42,6 +44,22 @@ const tries = 5
 /** Milliseconds that are waited at the most, all tries of one call together. */
 const patience = 90_000
 
+/** Milliseconds between tries. */
+const pace = { first: 500, longest: 4_000 } as const
+
+/** A fault that another try may not have. */
+class PassingFault extends Error {
+  override readonly cause: UserError
+  /** Milliseconds that GitHub asks to be left alone; `undefined` when it does not say. */
+  readonly retryAfter: number | undefined
+
+  constructor(cause: UserError, retryAfter?: number) {
+    super(cause.message, { cause })
+    this.cause = cause
+    this.retryAfter = retryAfter
+  }
+}
+
 /**
  * Makes a call, again where that can do no harm: reads, edits and deletions after a fault on the way, and any
  * call that GitHub itself put off. A POST without an answer is AMBIGUOUS.
@@ -49,35 +67,31 @@ const patience = 90_000
  * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB, MISSING
  */
 export async function callApi(call: Call, access: ApiAccess): Promise<Reply> {
-  const started = access.clock.now()
-  for (let attempt = 1; ; attempt++) {
-    const outcome = await attemptCall(call, access)
-    if ('reply' in outcome) return outcome.reply
-    const wait = outcome.waitSeconds === undefined ? backoff(attempt) : outcome.waitSeconds * 1000
-    const isSpent = attempt >= tries || access.clock.now() - started + wait > patience
-    if (!outcome.isRepeatable || isSpent) throw outcome.error
-    await access.clock.sleep(wait)
+  try {
+    return await retry(() => callOnce(call, access), { budget: patience, clock: access.clock, pauseAfter })
+  } catch (error) {
+    throw error instanceof PassingFault ? error.cause : error
   }
 }
 
-/** Milliseconds before the next try: doubled each time, with jitter so that many jobs do not come back at once. */
-function backoff(attempt: number): number {
-  return 250 * 2 ** attempt * (0.5 + Math.random())
+/** Milliseconds before the next try, no less than GitHub asks for: who comes back too early is put off for longer. */
+function pauseAfter(error: unknown, attempt: number): number | undefined {
+  if (!(error instanceof PassingFault) || attempt >= tries) return undefined
+  return Math.max(backoff(attempt, pace, Math.random()), error.retryAfter ?? 0)
 }
 
-type Outcome =
-  | { readonly reply: Reply }
-  | { readonly error: UserError; readonly isRepeatable: boolean; readonly waitSeconds: number | undefined }
-
-async function attemptCall(call: Call, access: ApiAccess): Promise<Outcome> {
+/**
+ * Makes a call once.
+ *
+ * @throws {PassingFault | UserError}
+ */
+async function callOnce(call: Call, access: ApiAccess): Promise<Reply> {
   const url = new URL(call.path === undefined ? access.graphqlUrl : access.apiUrl + call.path)
   const body = call.body === undefined ? undefined : JSON.stringify(call.body)
-  try {
-    return judge(call, await send({ method: call.method, url, token: access.token, body }), url)
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause
-    return lost(call, url, cause)
-  }
+  const response = await send({ method: call.method, url, token: access.token, body }).catch((cause: unknown) => {
+    throw cause instanceof UserError ? cause : lost(call, url, cause)
+  })
+  return judge(call, response, url)
 }
 
 /** Whether doing it twice would make two of it. */
@@ -86,31 +100,28 @@ function isOnce({ method, isRepeatable = false }: Call): boolean {
 }
 
 /** No answer: a POST may have been done or not. */
-function lost(call: Call, url: URL, cause: unknown): Outcome {
+function lost(call: Call, url: URL, cause: unknown): Error {
   const reason = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : String(cause)
   const isRefused =
     (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED' || (cause as NodeJS.ErrnoException).code === 'ENOTFOUND'
   const isAmbiguous = isOnce(call) && !isRefused
   const message = `GitHub (${url.host}) did not answer when asked to ${call.what}: ${reason}.`
-  return {
-    error: new UserError(message, { code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB', cause }),
-    isRepeatable: !isAmbiguous,
-    waitSeconds: undefined,
-  }
+  if (isAmbiguous) return new UserError(message, { code: 'AMBIGUOUS', cause })
+  return new PassingFault(new UserError(message, { code: 'GITHUB', cause }))
 }
 
 /** What finds nothing, or removes nothing, has its answer. */
 const mayBeAbsent: readonly Call['method'][] = ['GET', 'DELETE']
 
-function judge(call: Call, response: HttpResponse, url: URL): Outcome {
+function judge(call: Call, response: HttpResponse, url: URL): Reply {
   const { status, headers } = response
-  if (status >= 500) return serverFault(call, response)
+  if (status >= 500) throw serverFault(call, response)
   refuseStranger(call, response, url)
   const json = response.text === '' ? undefined : parse(response.text, url)
-  if (status < 300) return { reply: { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') } }
-  if (status === 404 && mayBeAbsent.includes(call.method)) return { reply: { status, json: undefined, hasNext: false } }
-  if (call.answers?.includes(status) === true) return { reply: { status, json, hasNext: false } }
-  return refusal(call, response, messageOf(json))
+  if (status < 300) return { status, json, hasNext: /rel="next"/u.test(headers['link'] ?? '') }
+  if (status === 404 && mayBeAbsent.includes(call.method)) return { status, json: undefined, hasNext: false }
+  if (call.answers?.includes(status) === true) return { status, json, hasNext: false }
+  throw putOff(call, response, messageOf(json)) ?? refusal(call, response, messageOf(json))
 }
 
 /** Refuses what does not come from GitHub: a proxy or a page of a sign-in answers 200, too. */
@@ -123,15 +134,10 @@ function refuseStranger({ what }: Call, { status, headers, text }: HttpResponse,
   )
 }
 
-function serverFault(call: Call, { status }: HttpResponse): Outcome {
-  const isAmbiguous = isOnce(call)
-  return {
-    error: new UserError(`GitHub answered ${status} when asked to ${call.what}; its own fault, which may pass.`, {
-      code: isAmbiguous ? 'AMBIGUOUS' : 'GITHUB',
-    }),
-    isRepeatable: !isAmbiguous,
-    waitSeconds: undefined,
-  }
+function serverFault(call: Call, { status }: HttpResponse): Error {
+  const message = `GitHub answered ${status} when asked to ${call.what}; its own fault, which may pass.`
+  if (isOnce(call)) return new UserError(message, { code: 'AMBIGUOUS' })
+  return new PassingFault(new UserError(message, { code: 'GITHUB' }))
 }
 
 function parse(text: string, url: URL): unknown {
@@ -148,31 +154,34 @@ export function messageOf(json: unknown): string {
   return typeof message === 'string' ? message.slice(0, 300).replace(/\.?$/u, '') : 'no reason given'
 }
 
-/** A definite no: put off (it was not done, so it may be asked again), forbidden, or wrong. */
-function refusal({ what, permission }: Call, { status, headers }: HttpResponse, message: string): Outcome {
-  const retryAfter = headers['retry-after']
+/** What GitHub put off was not done, so that it may be asked again; `undefined` where it did not put it off. */
+function putOff({ what }: Call, { status, headers }: HttpResponse, message: string): PassingFault | undefined {
+  const retryAfter = parseRetryAfter(headers['retry-after'])
   const isPutOff = status === 429 || (status === 403 && (retryAfter !== undefined || /rate limit/iu.test(message)))
-  if (isPutOff) {
-    const error = new UserError(`GitHub asks to wait before it will ${what} (${message}); run again later.`, {
-      code: 'GITHUB',
-    })
-    return { error, isRepeatable: true, waitSeconds: retryAfter === undefined ? undefined : Number(retryAfter) || 1 }
-  }
+  if (!isPutOff) return undefined
+  const error = new UserError(`GitHub asks to wait before it will ${what} (${message}); run again later.`, {
+    code: 'GITHUB',
+  })
+  return new PassingFault(error, retryAfter)
+}
+
+/** A definite no: forbidden, or wrong. */
+function refusal({ what, permission }: Call, { status }: HttpResponse, message: string): UserError {
   if (status === 401) {
-    throw new UserError(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, {
+    return new UserError(`GitHub does not know the token (401) when asked to ${what}; check github-token.`, {
       code: 'GITHUB',
     })
   }
   if (status === 403) {
-    throw new UserError(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' })
+    return new UserError(`The token may not ${what} (${message}); it needs ${permission}.`, { code: 'PERMISSION' })
   }
   if (status === 404) {
-    throw new UserError(
+    return new UserError(
       `GitHub finds nothing (404) when asked to ${what}: it is not there, or the token may not see it; it needs ${permission}.`,
       { code: 'MISSING' },
     )
   }
-  throw new UserError(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' })
+  return new UserError(`GitHub refuses to ${what} (${status}): ${message}.`, { code: 'GITHUB' })
 }
 
 /** An answer that is JSON and not what was asked for. */

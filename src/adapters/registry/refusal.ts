@@ -1,5 +1,6 @@
 import { UserError } from '../../core/error.ts'
 import { formatReference, type ImageReference } from '../../core/image/reference.ts'
+import { parseRetryAfter } from '../retry.ts'
 import { type Answer, textOf } from '../storage/s3-answer.ts'
 
 /** An answer of a registry that is not the one that was wanted. */
@@ -24,8 +25,7 @@ const maxErrorBody = 65_536
 /** Reads a refusal. Of its text only the name is taken: what else a server writes there is not for a log. */
 export async function readRefusal(answer: Answer): Promise<RegistryRefusal> {
   const reason = /"code"\s*:\s*"(?<code>[A-Z][A-Z_]{1,60})"/u.exec(await textOf(answer, maxErrorBody))
-  const seconds = Number(answer.headers['retry-after'])
-  const retryAfter = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined
+  const retryAfter = parseRetryAfter(answer.headers['retry-after'])
   return new RegistryRefusal(answer.status, reason?.groups?.['code'] ?? '', retryAfter)
 }
 

@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { backoff, pauseAsked } from '../../core/backoff.ts'
+import { retry } from '../retry.ts'
 import { RegistryRefusal } from './refusal.ts'
 
 /** Tries before a fault is told. */
 const tries = 5
-/** Milliseconds before the next try, at the most; longer than that no registry is left alone that asks for it. */
-const longestPause = 4_000
-const longestRetryAfter = 30_000
+/** Milliseconds between tries. */
+const pace = { first: 200, longest: 4_000 } as const
 /** Milliseconds after which no new try starts: a registry that says nothing is asked twice. */
 const patience = 180_000
 
@@ -31,19 +31,14 @@ export function isPassing(error: unknown): boolean {
  * @throws what the work throws, after some tries
  */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  const end = Date.now() + patience
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (attempt >= tries || Date.now() >= end || !isPassing(error)) throw error
-      await sleep(pauseAfter(attempt, error))
-    }
-  }
+  return await retry(work, {
+    budget: patience,
+    pauseAfter: (error, attempt) => (attempt < tries && isPassing(error) ? pauseAfter(attempt, error) : undefined),
+  })
 }
 
 function pauseAfter(attempt: number, error: unknown): number {
-  const own = Math.min(longestPause, 100 * 2 ** attempt) * (0.5 + Math.random())
+  const random = Math.random()
   const asked = error instanceof RegistryRefusal ? (error.retryAfter ?? 0) : 0
-  return Math.max(own, Math.min(asked, longestRetryAfter))
+  return Math.max(backoff(attempt, pace, random), pauseAsked(asked, random))
 }

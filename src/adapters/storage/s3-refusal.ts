@@ -1,3 +1,4 @@
+import { parseRetryAfter } from '../retry.ts'
 import type { Answer } from './s3-answer.ts'
 
 /** What comes with a refusal. */
@@ -66,13 +67,6 @@ function unescapeXml(text: string): string {
     if (!entity.startsWith('#')) return characters.get(entity) ?? whole
     return String.fromCodePoint(Number(entity.replace('#', '').replace(/^x/iu, '0x')))
   })
-}
-
-/** Seconds or a date, in milliseconds from now. */
-function parseRetryAfter(text: string | undefined, now: number): number | undefined {
-  if (text === undefined) return undefined
-  const wait = /^\d+$/u.test(text) ? Number(text) * 1000 : Date.parse(text) - now
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
 /** An answer to HEAD has no body: its status must do. */

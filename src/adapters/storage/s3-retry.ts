@@ -1,13 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { backoff, pauseAsked } from '../../core/backoff.ts'
+import { retry } from '../retry.ts'
 import type { Answer } from './s3-answer.ts'
 import { S3Refusal } from './s3-refusal.ts'
 import { ask, type Question, type S3Access } from './s3-request.ts'
 
 /** Tries before a fault is told; a server that is asked too much gets more time, what arrives altered gets less. */
 const tries = { usual: 5, throttled: 7, altered: 2 } as const
-/** Milliseconds before the next try, at the most; longer than that no server is left alone that asks for it. */
-const longestPause = 5_000
-const longestRetryAfter = 30_000
+/** Milliseconds between tries. */
+const pace = { first: 200, longest: 5_000 } as const
 /** Milliseconds after which no new try starts, where the time for one request is not longer. */
 const patience = 120_000
 
@@ -43,16 +43,14 @@ function triesByStatus(status: number): number {
 }
 
 /**
- * Milliseconds before the next try: doubled each time, with jitter so that many do not come back at once, and no less
- * than the server asks for, within limits.
+ * Milliseconds before the next try, no less than the server asks for, within limits.
  *
  * @param attempt number of the try that failed, from 1
  * @param random a fraction in [0, 1)
  */
 export function pauseAfter(attempt: number, error: unknown, random = Math.random()): number {
-  const own = Math.min(longestPause, 100 * 2 ** attempt) * (0.5 + random)
   const asked = error instanceof S3Refusal ? (error.retryAfter ?? 0) : 0
-  return Math.max(own, Math.min(asked, longestRetryAfter) * (1 + random / 4))
+  return Math.max(backoff(attempt, pace, random), pauseAsked(asked, random))
 }
 
 /**
@@ -62,36 +60,21 @@ export function pauseAfter(attempt: number, error: unknown, random = Math.random
  * @throws what the work throws, after some tries
  */
 export async function patiently<T>(access: S3Access, work: () => Promise<T>): Promise<T> {
-  const end = Date.now() + Math.max(patience, 2 * access.idleTimeout)
-  for (let attempt = 1; ; attempt++) {
-    const { region } = access
-    try {
-      return await work()
-    } catch (error) {
-      await prepare(access, { attempt, region, end }, error)
-    }
+  let region = access.region
+  const tryOnce = async (): Promise<T> => {
+    region = access.region
+    return await work()
   }
-}
-
-/** A try that failed. */
-interface Failed {
-  readonly attempt: number
-  /** The region that was asked. */
-  readonly region: string
-  /** Milliseconds since the epoch after which no try starts. */
-  readonly end: number
-}
-
-/** Waits for the next try, or throws what another one would not mend. */
-async function prepare(access: S3Access, { attempt, region, end }: Failed, error: unknown): Promise<void> {
-  if (error instanceof S3Refusal && error.region !== undefined && error.region !== region) {
-    if (attempt >= tries.usual) throw error
-    await access.moveTo(error.region)
-    return
-  }
-  const pause = pauseAfter(attempt, error)
-  if (attempt >= triesFor(error) || Date.now() + pause > end) throw error
-  await sleep(pause)
+  return await retry(tryOnce, {
+    budget: Math.max(patience, 2 * access.idleTimeout),
+    pauseAfter: async (error, attempt) => {
+      if (!(error instanceof S3Refusal) || error.region === undefined || error.region === region)
+        return attempt < triesFor(error) ? pauseAfter(attempt, error) : undefined
+      if (attempt >= tries.usual) return undefined
+      await access.moveTo(error.region)
+      return 0
+    },
+  })
 }
 
 /**

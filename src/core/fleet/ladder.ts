@@ -1,3 +1,4 @@
+import { backoff } from '../backoff.ts'
 import { type LaunchFault, wordsOf } from './fault.ts'
 
 /** How an instance is paid for: spot can be taken back at two minutes' notice. */
@@ -75,12 +76,12 @@ function nameOf({ market, placements }: Rung): string {
  * @param random a fraction in [0, 1)
  */
 export function pauseAfterPass(pass: number, random: number): number {
-  return Math.min(60_000, 5_000 * 2 ** (pass - 1)) * (0.5 + random)
+  return backoff(pass, { first: 5_000, longest: 60_000 }, random)
 }
 
 /** Milliseconds before the same is asked again after AWS asked to slow down or did not answer. */
 export function pauseAfterThrottle(attempt: number, random: number): number {
-  return Math.min(10_000, 250 * 2 ** attempt) * (0.5 + random)
+  return backoff(attempt, { first: 500, longest: 10_000 }, random)
 }
 
 /** Times that the same is asked before a fault that should pass is told. */
