@@ -11,7 +11,7 @@ usage: crisol runner reap [options]
 
 ${ownerUsage}
       --grace-minutes N      time to boot, and between marking and terminating (default: 10)
-      --dry                  say what would be done, and change nothing
+      --dry-run              say what would be done, and change nothing
       --json                 print the result as JSON
 
 The first pass marks what is useless, a later one looks again and terminates it. A runner that works, or about which
@@ -19,7 +19,7 @@ GitHub gives no answer, keeps its instance until ten minutes after its time is o
 Exit code 1 when something could not be done.
 
 examples:
-  crisol runner reap --repository octocat/breast-cancer --dry`
+  crisol runner reap --repository octocat/breast-cancer --dry-run`
 
 /** The command `runner reap`. */
 export const runnerReap: Command = {
@@ -29,11 +29,10 @@ export const runnerReap: Command = {
     const parsed = parseOptions(args, {
       ...ownerOptions,
       'grace-minutes': { type: 'string' },
-      dry: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
     })
-    const read = readOwner(parsed)
-    const inputs = readInputs((name) => read(name === 'dry-run' ? 'dry' : name))
+    const inputs = readInputs(readOwner(parsed))
     const result = await run(inputs, ports(inputs, terminal.console))
     terminal.write(`${parsed.read('json') === 'true' ? toJson(result) : result.summary}\n`)
     for (const fault of result.faults) terminal.console.error(fault)

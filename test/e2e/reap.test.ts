@@ -194,7 +194,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
 
   it('says in a terminal what it would do, and does it when asked', async () => {
     const id = await launch(1, undefined)
-    const dry = await command(15, 'reap', '--dry', '--json')
+    const dry = await command(15, 'reap', '--dry-run', '--json')
     expect(JSON.parse(dry.stdout)).toEqual({
       ...{ reaped: [], blind: null },
       fates: [{ id, action: 'mark', reason: 'Its runner 1 is gone.' }],
