@@ -1,4 +1,3 @@
-import { transferPorts } from '../adapters/storage/transfer.ts'
 import type { Selected } from '../core/dvc/select.ts'
 import { isHeld } from '../flows/data/bring.ts'
 import { objectOf } from '../flows/data/objects.ts'
@@ -7,10 +6,10 @@ import { placeOutputs } from '../flows/data/place.ts'
 import { type CachedOutput, findWanted } from '../flows/data/wanted.ts'
 import type { Cache } from '../ports/data.ts'
 import type { Command, Terminal } from './command.ts'
-import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
-import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage } from './with-dvc.ts'
+import { readTargets, targetUsage } from './targets.ts'
+import { dataOptions, openTransfer } from './transfer.ts'
+import { dvcUsage } from './with-dvc.ts'
 
 const usage = `Brings the workspace to what .dvc files and dvc.lock say, from the cache alone.
 
@@ -42,28 +41,25 @@ export const checkout: Command = {
       relink: { type: 'boolean' },
       'allow-missing': { type: 'boolean' },
       summary: { type: 'boolean' },
-      json: { type: 'boolean' },
-      ...targetOptions,
-      ...dvcOption,
-      ...directoryOption,
+      ...dataOptions,
     })
     return await checkOut(parsed, terminal)
   },
 }
 
 async function checkOut(parsed: Arguments, terminal: Terminal): Promise<number> {
-  const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
+  const ports = await openTransfer(parsed, terminal)
   const wanted = await findWanted(ports.snapshot, readTargets(parsed, terminal))
-  const present = parsed.read('allow-missing') === 'true' ? await heldOnly(wanted, ports.cache) : wanted
+  const present = parsed.isSet('allow-missing') ? await heldOnly(wanted, ports.cache) : wanted
   const options = {
-    ...{ force: parsed.read('force') === 'true', relink: parsed.read('relink') === 'true' },
+    ...{ force: parsed.isSet('force'), relink: parsed.isSet('relink') },
     everything: parsed.words.length === 0,
   }
   const changes = await placeOutputs(present, options, ports)
   const { lines, summary, json } = toOutcome({ moved: undefined, changes, seconds: 0 })
-  const isSum = parsed.read('summary') === 'true'
+  const isSum = parsed.isSet('summary')
   const said = isSum ? [changes.length === 0 ? 'No changes.' : summary] : lines
-  if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify(json)}\n`)
+  if (parsed.isSet('json')) terminal.write(`${JSON.stringify(json)}\n`)
   else terminal.write(said.map((line) => `${line}\n`).join(''))
   return 0
 }

@@ -35,7 +35,7 @@ export const collect: Command = {
       ...directoryOption,
     })
     const { results } = await run(readInputs(parsed.read), await openResults(parsed, terminal))
-    if (parsed.read('json') === 'true') terminal.write(encodeResults(results))
+    if (parsed.isSet('json')) terminal.write(encodeResults(results))
     return results.problems.length > 0 ? 2 : 0
   },
 }

@@ -4,6 +4,7 @@ import { commitPorts } from '../adapters/commit.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
+import { tell } from './outcome.ts'
 
 const usage = `Commits dvc.lock and the metrics that git tracks, as they were trained, on the branch that is checked out.
 Whatever else is changed or staged stays as it is. Nothing is pushed.
@@ -44,7 +45,7 @@ export const commit: Command = {
       ...result
     } = await run(readInputs(parsed.read), await commitPorts(projectOf(parsed, terminal), { console, git }))
     const lines = [...result.files.map((file) => `\t${file}`), summary]
-    terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(result) : lines.join('\n')}\n`)
+    tell({ json: result, text: lines.join('\n') }, parsed, terminal)
     return 0
   },
 }

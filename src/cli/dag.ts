@@ -56,15 +56,15 @@ export const dag: Command = {
     refuseTogether(parsed)
     const graph = await readGraph(projectOf(parsed, terminal))
     const picked = pick(graph, parsed, standingIn(parsed, terminal))
-    const text = parsed.read('json') === 'true' ? renderDagJson(graph, picked) : render(picked, parsed, terminal)
+    const text = parsed.isSet('json') ? renderDagJson(graph, picked) : render(picked, parsed, terminal)
     if (text !== '') terminal.write(`${text}\n`)
     return 0
   },
 }
 
 /** @throws {UserError} INPUT for options that contradict each other */
-function refuseTogether({ read }: Arguments): void {
-  const given = ['json', 'outs', 'collapse-foreach-matrix'].filter((name) => read(name) === 'true')
+function refuseTogether({ isSet }: Arguments): void {
+  const given = ['json', 'outs', 'collapse-foreach-matrix'].filter((name) => isSet(name))
   const [one, other] = given
   if (other === undefined) return
   throw new UserError(`The options --${one} and --${other} exclude each other; leave one out.`, { code: 'INPUT' })
@@ -86,17 +86,17 @@ async function readGraph(root: string): Promise<Graph> {
   )
 }
 
-function pick(graph: Graph, { words, read }: Arguments, directory: string): Dag {
-  const hasOuts = read('outs') === 'true'
+function pick(graph: Graph, { words, isSet }: Arguments, directory: string): Dag {
+  const hasOuts = isSet('outs')
   const whole = hasOuts ? toOutputDag(graph) : graph
   const names = hasOuts ? resolveOutputs(graph, words, directory) : resolveTargets(graph, words, { directory })
-  const picked = words.length === 0 ? whole : pickNames(whole, names, read('full') === 'true')
-  return read('collapse-foreach-matrix') === 'true' ? collapseGroups(picked, groupsOf(graph)) : picked
+  const picked = words.length === 0 ? whole : pickNames(whole, names, isSet('full'))
+  return isSet('collapse-foreach-matrix') ? collapseGroups(picked, groupsOf(graph)) : picked
 }
 
-function render(picked: Dag, { read }: Arguments, { columns }: Terminal): string {
-  if (read('dot') === 'true') return renderDot(picked)
-  if (read('md') === 'true') return renderMarkdown(picked)
-  if (read('mermaid') === 'true') return renderMermaid(picked)
+function render(picked: Dag, { isSet }: Arguments, { columns }: Terminal): string {
+  if (isSet('dot')) return renderDot(picked)
+  if (isSet('md')) return renderMarkdown(picked)
+  if (isSet('mermaid')) return renderMermaid(picked)
   return renderDrawing(picked, columns)
 }

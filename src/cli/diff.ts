@@ -40,15 +40,15 @@ export async function diffCommand(
   const request = { kind, targets: parseList(parsed.read('targets')), ports }
   const [base, head] = await Promise.all([readSide(one, request), readSide(other, request)])
   refuseAbsent(request.targets, [base.table, head.table])
-  const differences = diffTables(base.table, head.table, parsed.read('all') === 'true')
+  const differences = diffTables(base.table, head.table, parsed.isSet('all'))
   const style: DiffStyle = {
     kind,
     revisions: [one, other],
-    hasPath: parsed.read('no-path') !== 'true',
+    hasPath: !parsed.isSet('no-path'),
     precision: parseCount('precision', parsed.read('precision')) ?? defaultPrecision,
   }
-  if (parsed.read('json') === 'true') terminal.write(`${renderDiffJson(differences)}\n`)
-  else if (parsed.read('md') === 'true') terminal.write(`${renderDiffMarkdown(differences, style)}\n`)
+  if (parsed.isSet('json')) terminal.write(`${renderDiffJson(differences)}\n`)
+  else if (parsed.isSet('md')) terminal.write(`${renderDiffMarkdown(differences, style)}\n`)
   else if (differences.length > 0) terminal.write(`${renderDiffPlain(differences, style)}\n`)
   return tellProblems([...base.problems, ...head.problems], terminal)
 }

@@ -9,6 +9,7 @@ import { examine } from '../flows/doctor/examine.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
+import { tell } from './outcome.ts'
 import { gitAccess, surveyPorts } from './survey.ts'
 
 const usage = `Looks at all that a first review needs, and says how to mend what is missing.
@@ -37,7 +38,7 @@ export const doctor: Command = {
     const project = projectOf(parsed, terminal)
     const own = await surveyPorts(project, terminal.console)
     const findings = await examine(
-      { write: parsed.read('write') === 'true' },
+      { write: parsed.isSet('write') },
       {
         ...own,
         transfer: await transferPorts(project, terminal.console, () => undefined),
@@ -46,8 +47,7 @@ export const doctor: Command = {
         ...{ hasProgram, roomLeft: async () => roomLeft(project) },
       },
     )
-    const isJson = parsed.read('json') === 'true'
-    terminal.write(isJson ? `${JSON.stringify(findings)}\n` : findings.map((one) => `${renderFinding(one)}\n`).join(''))
+    tell({ json: findings, text: findings.map(renderFinding).join('\n') }, parsed, terminal)
     return findings.some(({ state }) => state === 'missing') ? 1 : 0
   },
 }

@@ -1,15 +1,14 @@
-import { transferPorts } from '../adapters/storage/transfer.ts'
 import { parseCount } from '../core/inputs.ts'
 import { bringIntoCache, missingObjects } from '../flows/data/bring.ts'
 import { toOutcome } from '../flows/data/outcome.ts'
 import { fetchRuns } from '../flows/data/run-cache.ts'
 import { findFetchable } from '../flows/data/wanted.ts'
 import type { Command, Terminal } from './command.ts'
-import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
 import { writeOutcome } from './outcome.ts'
-import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage } from './with-dvc.ts'
+import { readTargets, targetUsage } from './targets.ts'
+import { openTransfer, transferOptions } from './transfer.ts'
+import { dvcUsage } from './with-dvc.ts'
 
 const usage = `Brings DVC-versioned data into the cache, every object checked. The workspace stays as it is.
 
@@ -35,28 +34,23 @@ export const fetch: Command = {
   isOfDvc: true,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
-      remote: { type: 'string', short: 'r' },
-      jobs: { type: 'string', short: 'j' },
       'allow-missing': { type: 'boolean' },
       'run-cache': { type: 'boolean' },
-      json: { type: 'boolean' },
-      ...targetOptions,
-      ...dvcOption,
-      ...directoryOption,
+      ...transferOptions,
     })
     return await fetchHere(parsed, terminal)
   },
 }
 
 async function fetchHere(parsed: Arguments, terminal: Terminal): Promise<number> {
-  const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
+  const ports = await openTransfer(parsed, terminal)
   const started = ports.clock.now()
   const remote = parsed.read('remote') || undefined
   const jobs = parseCount('jobs', parsed.read('jobs'))
-  if (parsed.read('run-cache') === 'true') await fetchRuns({ remote, jobs }, ports)
+  if (parsed.isSet('run-cache')) await fetchRuns({ remote, jobs }, ports)
   const wanted = await findFetchable(ports.snapshot, readTargets(parsed, terminal))
   const { objects, bytes, missing } = await bringIntoCache(wanted, { remote, jobs }, ports)
-  if (missing.length > 0 && parsed.read('allow-missing') !== 'true') throw missingObjects(missing)
+  if (missing.length > 0 && !parsed.isSet('allow-missing')) throw missingObjects(missing)
   const seconds = (ports.clock.now() - started) / 1000
   return writeOutcome(toOutcome({ moved: { verb: 'fetched', objects, bytes }, changes: [], seconds }), parsed, terminal)
 }

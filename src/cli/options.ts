@@ -7,6 +7,8 @@ import { nearestName } from '../core/text/nearest.ts'
 export interface Arguments {
   /** Reads an option by its name as an action reads its input; a switch that is set reads `true`. */
   readonly read: ReadInput
+  /** Whether a switch is set. */
+  readonly isSet: (name: string) => boolean
   /** What is not an option, in order. */
   readonly words: readonly string[]
   /** Names of the options that were given. */
@@ -25,7 +27,7 @@ export function parseOptions(args: readonly string[], options: ParseArgsOptionsC
     if (Array.isArray(value)) return value.join('\n')
     return value === undefined ? '' : String(value)
   }
-  return { read, words: positionals, names: Object.keys(values) }
+  return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) }
 }
 
 function parse(args: readonly string[], options: ParseArgsOptionsConfig): ReturnType<typeof parseArgs> {

@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { modelOptions, modelUsage, readModelWords } from './model.ts'
 import { parseOptions } from './options.ts'
+import { tell } from './outcome.ts'
 
 const usage = `Builds a serving container from the model, proves that it predicts what training predicted, and pushes it.
 
@@ -54,9 +55,9 @@ export const packageModel: Command = {
     const eject = parsed.read('eject')
     const inputs = {
       ...readInputs((name) => readModelWords(name, parsed, terminal)),
-      push: parsed.read('no-push') !== 'true',
+      push: !parsed.isSet('no-push'),
       eject: eject === '' ? undefined : resolve(terminal.directory, eject),
-      dryRun: parsed.read('dry-run') === 'true',
+      dryRun: parsed.isSet('dry-run'),
     }
     const { console } = terminal
     const options = { console, mask: () => undefined, serverUrl: runner.serverUrl, platform: inputs.platform }
@@ -65,8 +66,7 @@ export const packageModel: Command = {
       options,
       async (ports) => await run(inputs, ports),
     )
-    const isJson = parsed.read('json') === 'true'
-    terminal.write(`${isJson ? JSON.stringify(result.json) : result.lines.join('\n')}\n`)
+    tell({ json: result.json, text: result.lines.join('\n') }, parsed, terminal)
     for (const failure of result.failures) console.error(failure)
     return result.hasPassed ? 0 : 1
   },

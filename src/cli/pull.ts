@@ -1,12 +1,11 @@
 import { readInputs } from '../actions/pull/inputs.ts'
 import { run } from '../actions/pull/run.ts'
-import { transferPorts } from '../adapters/storage/transfer.ts'
 import type { Command } from './command.ts'
-import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
 import { writeOutcome } from './outcome.ts'
-import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage } from './with-dvc.ts'
+import { readTargets, targetUsage } from './targets.ts'
+import { openTransfer, transferOptions } from './transfer.ts'
+import { dvcUsage } from './with-dvc.ts'
 
 const usage = `Brings DVC-versioned data into the workspace, every object checked.
 
@@ -34,17 +33,12 @@ export const pull: Command = {
   isOfDvc: true,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
-      remote: { type: 'string', short: 'r' },
-      jobs: { type: 'string', short: 'j' },
       'allow-missing': { type: 'boolean' },
       force: { type: 'boolean', short: 'f' },
       'run-cache': { type: 'boolean' },
-      json: { type: 'boolean' },
-      ...targetOptions,
-      ...dvcOption,
-      ...directoryOption,
+      ...transferOptions,
     })
-    const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
+    const ports = await openTransfer(parsed, terminal)
     const inputs = { ...readInputs(parsed.read), ...readTargets(parsed, terminal) }
     return writeOutcome(await run(inputs, ports), parsed, terminal)
   },

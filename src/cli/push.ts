@@ -1,12 +1,11 @@
 import { readInputs } from '../actions/push/inputs.ts'
 import { run } from '../actions/push/run.ts'
-import { transferPorts } from '../adapters/storage/transfer.ts'
 import type { Command } from './command.ts'
-import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
 import { writeOutcome } from './outcome.ts'
-import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage } from './with-dvc.ts'
+import { readTargets, targetUsage } from './targets.ts'
+import { openTransfer, transferOptions } from './transfer.ts'
+import { dvcUsage } from './with-dvc.ts'
 
 const usage = `Sends what the DVC cache holds to the remote. Nothing that is there is sent again or overwritten.
 
@@ -31,16 +30,11 @@ export const push: Command = {
   isOfDvc: true,
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
-      remote: { type: 'string', short: 'r' },
-      jobs: { type: 'string', short: 'j' },
       'run-cache': { type: 'boolean' },
-      json: { type: 'boolean' },
-      ...targetOptions,
-      ...dvcOption,
-      ...directoryOption,
+      ...transferOptions,
     })
-    const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
-    const runCache = parsed.read('run-cache') === 'true'
+    const ports = await openTransfer(parsed, terminal)
+    const runCache = parsed.isSet('run-cache')
     const inputs = { ...readInputs(parsed.read), ...readTargets(parsed, terminal), runCache }
     return writeOutcome(await run(inputs, ports), parsed, terminal)
   },

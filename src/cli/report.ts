@@ -45,10 +45,10 @@ export const report: Command = {
     const inputs = readInputs((name) => parsed.read(name) || (name === 'html' ? 'true' : ''))
     const wired = await ports(projectOf(parsed, terminal), inputs, terminal.console)
     const result = await run(inputs, { ...wired, workflow: undefined, github: undefined })
-    if (parsed.read('json') === 'true') terminal.write(`${toJson(result)}\n`)
-    else if (parsed.read('md') === 'true') terminal.write(`${result.summary}\n`)
+    if (parsed.isSet('json')) terminal.write(`${toJson(result)}\n`)
+    else if (parsed.isSet('md')) terminal.write(`${result.summary}\n`)
     else terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`)
-    if (result.html !== '') await showPage(result.html, parsed.read('open') === 'true', terminal)
+    if (result.html !== '') await showPage(result.html, parsed.isSet('open'), terminal)
     return exitCodeOf(result)
   },
 }

@@ -18,6 +18,7 @@ import { type ExamineRequest, examine } from '../flows/fleet/examine.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
+import { tell } from './outcome.ts'
 import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
 
 const usage = `Tells whether runners can be launched and reaped from here, and what is missing.
@@ -62,7 +63,7 @@ export const runnerDoctor: Command = {
       findImage: async (choice, owners) => await findImage(access, choice, owners),
       runnerName: renderRunnerName({ registered: systemClock.now(), nonce: newNonce(), index: 0 }),
     })
-    terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(findings) : renderFindings(findings)}\n`)
+    tell({ json: findings, text: renderFindings(findings) }, parsed, terminal)
     return findings.some(({ state }) => state === 'missing') ? 1 : 0
   },
 }

@@ -4,6 +4,7 @@ import { renderListing } from '../core/fleet/listing.ts'
 import { listFleet } from '../flows/fleet/stop.ts'
 import type { Command } from './command.ts'
 import { parseOptions } from './options.ts'
+import { tell } from './outcome.ts'
 import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
 
 const usage = `Lists the runners on EC2: what runs, since when and for which run.
@@ -26,8 +27,7 @@ export const runnerList: Command = {
     const parsed = parseOptions(args, { ...ownerOptions, json: { type: 'boolean' } })
     const wired = ports(readInputs(readOwner(parsed)), terminal.console)
     const listed = await listFleet(wired)
-    const text = parsed.read('json') === 'true' ? JSON.stringify(listed) : renderListing(listed, wired.clock.now())
-    terminal.write(`${text}\n`)
+    tell({ json: listed, text: renderListing(listed, wired.clock.now()) }, parsed, terminal)
     return 0
   },
 }

@@ -1,8 +1,9 @@
 import { ports } from '../actions/reap/index.ts'
 import { readInputs } from '../actions/reap/inputs.ts'
-import { type Result, run } from '../actions/reap/run.ts'
+import { run } from '../actions/reap/run.ts'
 import type { Command } from './command.ts'
 import { parseOptions } from './options.ts'
+import { tell } from './outcome.ts'
 import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
 
 const usage = `Ends the EC2 runners of a repository that nobody needs any more.
@@ -33,13 +34,9 @@ export const runnerReap: Command = {
       json: { type: 'boolean' },
     })
     const inputs = readInputs(readOwner(parsed))
-    const result = await run(inputs, ports(inputs, terminal.console))
-    terminal.write(`${parsed.read('json') === 'true' ? toJson(result) : result.summary}\n`)
-    for (const fault of result.faults) terminal.console.error(fault)
-    return result.faults.length === 0 ? 0 : 1
+    const { reaped, fates, blind = null, summary, faults } = await run(inputs, ports(inputs, terminal.console))
+    tell({ json: { reaped, fates, blind }, text: summary }, parsed, terminal)
+    for (const fault of faults) terminal.console.error(fault)
+    return faults.length === 0 ? 0 : 1
   },
-}
-
-function toJson({ reaped, fates, blind }: Result): string {
-  return JSON.stringify({ reaped, fates, blind: blind ?? null })
 }

@@ -8,6 +8,7 @@ import { withDefaults } from '../core/inputs.ts'
 import type { Command } from './command.ts'
 import { directoryOption, projectOf } from './directory.ts'
 import { parseOptions } from './options.ts'
+import { tell } from './outcome.ts'
 import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
 
 const usage = `Starts ephemeral runners on EC2, each for one job and gone when it is done.
@@ -63,13 +64,13 @@ export const runnerStart: Command = {
     const read = readOwner(parsed)
     const given = (name: string): string => {
       if (name === 'instance-types') return parsed.words.join(' ')
-      return name === 'wait' ? (parsed.read('wait') === 'true' ? 'online' : '') : read(name)
+      return name === 'wait' ? (parsed.isSet('wait') ? 'online' : '') : read(name)
     }
     const inputs = readInputs(withDefaults(given, section))
     const place = readWorkflowPlace()
     const repository = parseRepository(parsed.read('repository')) ?? place.repository
     const result = await run(inputs, ports(inputs, { ...place, repository }, terminal.console))
-    terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(result) : result.label}\n`)
+    tell({ json: result, text: result.label }, parsed, terminal)
     return 0
   },
 }

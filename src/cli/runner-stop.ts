@@ -4,6 +4,7 @@ import { UserError } from '../core/error.ts'
 import { stopFleet } from '../flows/fleet/stop.ts'
 import type { Command } from './command.ts'
 import { parseOptions } from './options.ts'
+import { tell } from './outcome.ts'
 import { ownerOptions, ownerUsage, readOwner } from './runner-owner.ts'
 
 const usage = `Ends runners on EC2 and takes them away from GitHub.
@@ -33,9 +34,9 @@ export const runnerStop: Command = {
       })
     }
     const wired = ports(readInputs(readOwner(parsed)), terminal.console)
-    const stopped = await stopFleet(parsed.words, parsed.read('force') === 'true', wired)
+    const stopped = await stopFleet(parsed.words, parsed.isSet('force'), wired)
     const lines = stopped.map(({ id, type, label }) => `Ended ${id} (${type}, ${label}).`)
-    terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(stopped) : lines.join('\n')}\n`)
+    tell({ json: stopped, text: lines.join('\n') }, parsed, terminal)
     return 0
   },
 }

@@ -1,4 +1,3 @@
-import { transferPorts } from '../adapters/storage/transfer.ts'
 import { isClean, renderCloudStatus, renderStatus, renderStatusJson } from '../core/dvc/status.ts'
 import { parseCount } from '../core/inputs.ts'
 import { findCloudStatus } from '../flows/data/cloud-status.ts'
@@ -6,10 +5,10 @@ import type { TransferPorts } from '../flows/data/ports.ts'
 import { findStatus } from '../flows/data/status.ts'
 import { findWanted } from '../flows/data/wanted.ts'
 import type { Command, Terminal } from './command.ts'
-import { directoryOption, projectOf } from './directory.ts'
 import { type Arguments, parseOptions } from './options.ts'
-import { readTargets, targetOptions, targetUsage } from './targets.ts'
-import { dvcOption, dvcUsage } from './with-dvc.ts'
+import { readTargets, targetUsage } from './targets.ts'
+import { openTransfer, transferOptions } from './transfer.ts'
+import { dvcUsage } from './with-dvc.ts'
 
 const usage = `Says what differs: the workspace from dvc.lock and .dvc files, or with --cloud the cache from the remote.
 
@@ -36,18 +35,13 @@ export const status: Command = {
   run: async (args, terminal) => {
     const parsed = parseOptions(args, {
       cloud: { type: 'boolean', short: 'c' },
-      remote: { type: 'string', short: 'r' },
-      jobs: { type: 'string', short: 'j' },
       quiet: { type: 'boolean', short: 'q' },
-      json: { type: 'boolean' },
-      ...targetOptions,
-      ...dvcOption,
-      ...directoryOption,
+      ...transferOptions,
     })
-    const ports = await transferPorts(projectOf(parsed, terminal), terminal.console, () => undefined)
-    const isCloud = parsed.read('cloud') === 'true' || parsed.read('remote') !== ''
+    const ports = await openTransfer(parsed, terminal)
+    const isCloud = parsed.isSet('cloud') || parsed.read('remote') !== ''
     const differs = isCloud ? await tellCloud(parsed, ports, terminal) : await tellWorkspace(parsed, ports, terminal)
-    return parsed.read('quiet') === 'true' && differs ? 1 : 0
+    return parsed.isSet('quiet') && differs ? 1 : 0
   },
 }
 
@@ -75,6 +69,6 @@ interface Forms {
 }
 
 function write(parsed: Arguments, terminal: Terminal, { json, text }: Forms): void {
-  if (parsed.read('quiet') === 'true') return
-  terminal.write(`${parsed.read('json') === 'true' ? json() : text()}\n`)
+  if (parsed.isSet('quiet')) return
+  terminal.write(`${parsed.isSet('json') ? json() : text()}\n`)
 }

@@ -22,8 +22,8 @@ export const targetUsage = `  target                 a .dvc file, a dvc.yaml, a 
 export function readTargets(args: Arguments, terminal: Terminal): Required<Wanted> {
   return {
     targets: args.words,
-    glob: args.read('glob') === 'true',
-    withDeps: args.read('with-deps') === 'true',
+    glob: args.isSet('glob'),
+    withDeps: args.isSet('with-deps'),
     directory: standingIn(args, terminal),
   }
 }

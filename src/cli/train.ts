@@ -69,7 +69,7 @@ export const train: Command = {
     const inputs = readCommand(parsed, terminal)
     const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds, mask: () => undefined }
     const { ran, restored, upToDate, failed } = await run(inputs, await ports(root, terminal.console, shell))
-    if (parsed.read('json') === 'true') terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`)
+    if (parsed.isSet('json')) terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`)
     return failed.length > 0 ? 1 : 0
   },
 }
@@ -80,7 +80,7 @@ function readCommand(parsed: Arguments, terminal: Terminal): Inputs {
     ...readInputs((name) => (name === 'run-cache' || name === 'commit' ? '' : parsed.read(name))),
     targets: parsed.words,
     directory: standingIn(parsed, terminal),
-    runCache: parsed.read('no-run-cache') !== 'true',
-    commit: parsed.read('no-commit') !== 'true',
+    runCache: !parsed.isSet('no-run-cache'),
+    commit: !parsed.isSet('no-commit'),
   }
 }
