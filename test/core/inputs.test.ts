@@ -1,18 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { UserError } from '../../src/core/error.ts'
 import { parseChoice, parseCount, parseList, parseSwitch, withDefaults } from '../../src/core/inputs.ts'
-
-/** Runs a call that must refuse, and gives what it says. */
-function refusal(run: () => unknown): { message: string; code: string } {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof UserError) return { message: error.message, code: error.code }
-    throw error
-  }
-  throw new Error('was not refused')
-}
+import { refusal } from '../fakes/fault.ts'
 
 it.each([
   ['given', 'input'],

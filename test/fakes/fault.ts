@@ -16,3 +16,14 @@ export async function faultOf(work: () => unknown): Promise<Fault | undefined> {
     throw error
   }
 }
+
+/** Gives the fault that a call ends with, which must end with one. Anything else that is thrown stays thrown. */
+export function refusal(call: () => unknown): Fault {
+  try {
+    call()
+  } catch (error) {
+    if (error instanceof UserError) return { message: error.message, code: error.code }
+    throw error
+  }
+  throw new Error('was not refused')
+}

@@ -6,23 +6,13 @@ import { UserError } from '../../../src/core/error.ts'
 import { parseJson, renderJson } from '../../../src/core/python/json.ts'
 import { parseYaml } from '../../../src/core/text/yaml.ts'
 import type { Value } from '../../../src/core/value.ts'
+import { refusal } from '../../fakes/fault.ts'
 
 const golden = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../fixtures/dvc/py_float.json'), 'utf8'),
 ) as readonly { readonly repr: string; readonly json: string }[]
 
 const map = (...entries: readonly [string, Value][]) => new Map(entries)
-
-/** Runs a call that must refuse, and gives what it says. */
-function refusal(run: () => unknown): { message: string; code: string } {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof UserError) return { message: error.message, code: error.code }
-    throw error
-  }
-  throw new Error('was not refused')
-}
 
 const { value: anyValue } = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(

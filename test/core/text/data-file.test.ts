@@ -1,17 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { UserError } from '../../../src/core/error.ts'
 import { parseDataFile } from '../../../src/core/text/data-file.ts'
-
-/** Runs a call that must refuse, and gives what it says. */
-function refusal(run: () => unknown): { message: string; code: string } {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof UserError) return { message: error.message, code: error.code }
-    throw error
-  }
-  throw new Error('was not refused')
-}
+import { refusal } from '../../fakes/fault.ts'
 
 describe('parseDataFile', () => {
   it.each([

@@ -3,19 +3,9 @@ import fc from 'fast-check'
 import { UserError } from '../../../src/core/error.ts'
 import { parseToml } from '../../../src/core/text/toml.ts'
 import type { Value } from '../../../src/core/value.ts'
+import { refusal } from '../../fakes/fault.ts'
 
 const map = (...entries: readonly [string, Value][]) => new Map(entries)
-
-/** Runs a call that must refuse, and gives what it says. */
-function refusal(run: () => unknown): { message: string; code: string } {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof UserError) return { message: error.message, code: error.code }
-    throw error
-  }
-  throw new Error('was not refused')
-}
 
 describe('parseToml', () => {
   it.each<[string, Value]>([
