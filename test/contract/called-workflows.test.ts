@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { git } from '../fakes/pull-request.ts'
-import { handedOn, type Job, readAction, readWorkflow, root, type Step } from './workflow-files.ts'
+import { handedOn, type Job, readAction, readWorkflow, root, usesOf } from './workflow-files.ts'
 
 const oidc = { 'id-token': 'write' }
 
@@ -66,11 +63,6 @@ const called: readonly Called[] = [
 
 const review = readWorkflow('review.yml')
 const { train, report } = review.jobs
-
-/** Names of the actions that steps use, without where they come from. */
-function usesOf(steps: readonly Step[] = []): readonly (string | undefined)[] {
-  return steps.map(({ uses }) => uses?.replace(/^\$\/actions\/|@[0-9a-f]{40}$/gu, ''))
-}
 
 describe.each(called)('the workflow $file', ({ file, permissions, differs = [] }) => {
   const workflow = readWorkflow(file)
@@ -206,177 +198,6 @@ describe('the workflow review-ec2.yml', () => {
       "${{ needs.train.outputs.results == 'success' }}",
       "${{ inputs.role-to-assume != '' && needs.train.outputs.results == 'success' }}",
     ])
-  })
-})
-
-describe('the workflow review-fork.yml', () => {
-  const { on, jobs } = readWorkflow('review-fork.yml')
-  const steps = jobs['train']?.steps ?? []
-
-  it('trains on pull_request alone, without a secret, a role, a cache or a push', () => {
-    expect([jobs['train']?.if, on.workflow_call.secrets]).toEqual(["github.event_name == 'pull_request'", undefined])
-    expect(usesOf(steps)).toEqual([
-      ...['actions/checkout', 'actions/setup-python', undefined, 'pull', 'train', undefined, 'collect'],
-      'actions/upload-artifact',
-    ])
-  })
-
-  it('ends well and leaves nothing where the data could not be pulled', () => {
-    const [pull, training, , results, upload] = steps.slice(3)
-    expect([pull?.['continue-on-error'], training?.if]).toEqual([true, "${{ steps.pull.outcome == 'success' }}"])
-    expect([results?.if, upload?.if]).toEqual([
-      "${{ !cancelled() && steps.train.outcome != 'skipped' }}",
-      "${{ !cancelled() && steps.results.outcome == 'success' }}",
-    ])
-  })
-})
-
-describe('the workflow report-fork.yml', () => {
-  const steps = readWorkflow('report-fork.yml').jobs['report']?.steps ?? []
-  const [checkout, download, , reporting] = steps
-
-  it('checks out the default branch, downloads by the id of the run, and runs no shell', () => {
-    expect(usesOf(steps)).toEqual([
-      ...['actions/checkout', 'actions/download-artifact', 'aws-actions/configure-aws-credentials', 'report'],
-    ])
-    expect(checkout?.with).toEqual({ ref: '${{ github.sha }}', 'persist-credentials': false })
-    expect(download?.with).toEqual({
-      name: readWorkflow('review-fork.yml').jobs['train']?.steps.at(-1)?.with?.['name'],
-      path: '${{ inputs.working-directory }}/.crisol/results',
-      'run-id': '${{ github.event.workflow_run.id }}',
-      'github-token': '${{ github.token }}',
-    })
-  })
-
-  it('tells report neither the pull request nor the base, and lets no verdict of a fork fail the default branch', () => {
-    expect(Object.keys(reporting?.with ?? {})).toEqual([
-      ...['results', 'id', 'title', 'comment', 'check', 'working-directory'],
-    ])
-    expect(reporting?.['continue-on-error']).toBe(true)
-  })
-})
-
-describe('the workflow train-fork.yml', () => {
-  const { train: training, report: reporting } = readWorkflow('train-fork.yml').jobs
-  const [checkout, guard] = training?.steps ?? []
-
-  it('trains what an environment let go, by hand alone, as review.yml does, caches and commits aside', () => {
-    expect([training?.environment, training?.if]).toEqual([
-      '${{ inputs.environment }}',
-      "github.event_name == 'workflow_dispatch' && inputs.environment != ''",
-    ])
-    expect(checkout?.with?.['ref']).toBe('refs/pull/${{ inputs.pull-request }}/head')
-    const isShared = ({ uses, if: when }: Step): boolean =>
-      uses?.startsWith('actions/cache') !== true && when !== '${{ inputs.commit }}'
-    const rest = usesOf(train?.steps.filter(isShared))
-    expect(usesOf(training?.steps)).toEqual([rest[0], undefined, ...rest.slice(1)])
-  })
-
-  it('reports to the pull request that was named, at the head that was read', () => {
-    expect(reporting?.steps.at(-1)?.with).toMatchObject({
-      ...{ 'pull-request': '${{ inputs.pull-request }}', head: '${{ inputs.head }}' },
-    })
-    expect(reporting?.steps[0]?.with).toEqual({ 'persist-credentials': false })
-  })
-
-  it('runs nothing of a commit other than the one that was read', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'crisol-guard-'))
-    try {
-      git(folder, 'init', '--quiet')
-      git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'Head')
-      const sha = git(folder, 'rev-parse', 'HEAD')
-      const guarded = (HEAD: string): readonly unknown[] => {
-        const env = { PATH: process.env['PATH'], NUMBER: '7', HEAD }
-        const { status, stdout } = spawnSync('bash', ['-e', '-c', guard?.run ?? ''], {
-          cwd: folder,
-          env,
-          encoding: 'utf8',
-        })
-        return [status, stdout]
-      }
-      const refusal = (given: string): string =>
-        `::error::Pull request 7 has the head ${sha}, and ${given} was given; read the new one, and start with its full SHA.\n`
-      expect(guarded(sha)).toEqual([0, ''])
-      for (const given of ['', 'main', sha.slice(0, 7), '0'.repeat(40)]) {
-        expect(guarded(given)).toEqual([1, refusal(given)])
-      }
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  })
-})
-
-describe('the workflow commit.yml', () => {
-  const { commit } = readWorkflow('commit.yml').jobs
-  const conditions = (steps: readonly Step[] = []): Readonly<Record<string, string | undefined>> =>
-    Object.fromEntries(steps.map(({ id, uses, if: when }) => [id ?? uses, when]))
-
-  it('commits what the job that trains has left, and runs no line of the caller or of the pull request', () => {
-    expect(usesOf(commit?.steps)).toEqual(['actions/checkout', 'actions/download-artifact', 'commit'])
-    const named = (steps: readonly Step[] = [], action: string): unknown =>
-      steps.findLast(({ uses }) => uses?.startsWith(action))?.with?.['name']
-    expect(named(commit?.steps, 'actions/download-artifact')).toBe(named(train?.steps, 'actions/upload-artifact'))
-  })
-
-  it('is given nothing by a training that did not succeed', () => {
-    expect(conditions(train?.steps)['commit']).toBe('${{ inputs.commit }}')
-  })
-
-  it('leaves the branch of a fork alone', () => {
-    expect(commit?.if).toBe(
-      "${{ github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository }}",
-    )
-  })
-})
-
-describe('the workflow ship.yml', () => {
-  const { package: packaging, deploy } = readWorkflow('ship.yml').jobs
-  const steps = packaging?.steps ?? []
-  const restored = "steps.restore.outcome == 'failure'"
-
-  it('restores, trains only what could not be restored, and attests what it pushed', () => {
-    expect(
-      steps.map(({ id, uses, if: when }) => [uses?.replace(/^\$\/actions\/|@[0-9a-f]{40}$/gu, '') ?? id, when]),
-    ).toEqual([
-      ['actions/checkout', undefined],
-      ['aws-actions/configure-aws-credentials', "${{ inputs.role-to-assume != '' }}"],
-      ['pull', undefined],
-      ['train', undefined],
-      ['actions/setup-python', `\${{ ${restored} }}`],
-      [undefined, `\${{ ${restored} && inputs.setup != '' }}`],
-      ['train', `\${{ ${restored} }}`],
-      ['aws-actions/configure-aws-credentials', `\${{ ${restored} && inputs.role-to-assume != '' }}`],
-      ['push', `\${{ ${restored} }}`],
-      ['docker/login-action', undefined],
-      ['docker/setup-buildx-action', undefined],
-      ['package', undefined],
-      ['subject', '${{ inputs.attest }}'],
-      ['actions/attest', '${{ inputs.attest }}'],
-    ])
-  })
-
-  it('says of the image whether its model was reviewed', () => {
-    const step = steps.find(({ id }) => id === 'package')
-    expect(step?.with?.['reviewed']).toBe("${{ steps.restore.outcome == 'success' }}")
-    expect(steps.find(({ id }) => id === 'restore')?.with).toMatchObject({ 'restore-only': true, pull: true })
-  })
-
-  it('ships nothing of a pull request, and deploys only after packaging', () => {
-    expect(packaging?.if).toBe(
-      "${{ github.event_name != 'pull_request' && github.event_name != 'pull_request_target' }}",
-    )
-    expect(deploy?.needs).toBe('package')
-  })
-
-  it.each([
-    ['ghcr.io/me/model@sha256:ab', 'ghcr.io/me/model'],
-    ['ghcr.io/me/model:1.2@sha256:ab', 'ghcr.io/me/model'],
-    ['localhost:5000/model@sha256:ab', 'localhost:5000/model'],
-  ])('attests %s under the name %s', (image, name) => {
-    const script = steps.find(({ id }) => id === 'subject')?.run ?? ''
-    const whole = `GITHUB_OUTPUT="$(mktemp)"\n${script}\ncat "$GITHUB_OUTPUT"\nrm "$GITHUB_OUTPUT"`
-    const env = { PATH: process.env['PATH'], IMAGE: image }
-    expect(spawnSync('bash', ['-e', '-c', whole], { env, encoding: 'utf8' }).stdout).toBe(`name=${name}\n`)
   })
 })
 

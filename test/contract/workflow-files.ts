@@ -80,3 +80,8 @@ export function handedOn(steps: readonly Step[]): readonly Handed[] {
     })
   })
 }
+
+/** Names of the actions that steps use, without where they come from. */
+export function usesOf(steps: readonly Step[] = []): readonly (string | undefined)[] {
+  return steps.map(({ uses }) => uses?.replace(/^\$\/actions\/|@[0-9a-f]{40}$/gu, ''))
+}
