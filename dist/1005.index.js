@@ -481,7 +481,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -522,8 +522,6 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/storage/transfer.js + 2 modules
-var transfer = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/core/python/json.js
 var json = __webpack_require__(5694);
 ;// CONCATENATED MODULE: ./lib/core/dvc/status.js
@@ -577,16 +575,15 @@ var cloud_status = __webpack_require__(6166);
 var data_status = __webpack_require__(2826);
 // EXTERNAL MODULE: ./lib/flows/data/wanted.js
 var data_wanted = __webpack_require__(2911);
-// EXTERNAL MODULE: ./lib/cli/directory.js
-var directory = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/cli/options.js
 var options = __webpack_require__(9048);
 // EXTERNAL MODULE: ./lib/cli/targets.js
 var targets = __webpack_require__(4096);
+// EXTERNAL MODULE: ./lib/cli/transfer.js
+var transfer = __webpack_require__(2315);
 // EXTERNAL MODULE: ./lib/cli/with-dvc.js
 var with_dvc = __webpack_require__(7170);
 ;// CONCATENATED MODULE: ./lib/cli/status.js
-
 
 
 
@@ -620,18 +617,13 @@ const status_status = {
     run: async (args, terminal) => {
         const parsed = (0,options/* parseOptions */.A)(args, {
             cloud: { type: 'boolean', short: 'c' },
-            remote: { type: 'string', short: 'r' },
-            jobs: { type: 'string', short: 'j' },
             quiet: { type: 'boolean', short: 'q' },
-            json: { type: 'boolean' },
-            ...targets/* targetOptions */.Gl,
-            ...with_dvc/* dvcOption */.N,
-            ...directory/* directoryOption */.dW,
+            ...transfer/* transferOptions */.Uh,
         });
-        const ports = await (0,transfer/* transferPorts */.q)((0,directory/* projectOf */.v8)(parsed, terminal), terminal.console, () => undefined);
-        const isCloud = parsed.read('cloud') === 'true' || parsed.read('remote') !== '';
+        const ports = await (0,transfer/* openTransfer */.ij)(parsed, terminal);
+        const isCloud = parsed.isSet('cloud') || parsed.read('remote') !== '';
         const differs = isCloud ? await tellCloud(parsed, ports, terminal) : await tellWorkspace(parsed, ports, terminal);
-        return parsed.read('quiet') === 'true' && differs ? 1 : 0;
+        return parsed.isSet('quiet') && differs ? 1 : 0;
     },
 };
 async function tellWorkspace(parsed, ports, terminal) {
@@ -651,9 +643,9 @@ async function tellCloud(parsed, ports, terminal) {
     return statuses.size > 0;
 }
 function write(parsed, terminal, { json, text }) {
-    if (parsed.read('quiet') === 'true')
+    if (parsed.isSet('quiet'))
         return;
-    terminal.write(`${parsed.read('json') === 'true' ? json() : text()}\n`);
+    terminal.write(`${parsed.isSet('json') ? json() : text()}\n`);
 }
 
 
@@ -686,10 +678,51 @@ const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (
 function readTargets(args, terminal) {
     return {
         targets: args.words,
-        glob: args.read('glob') === 'true',
-        withDeps: args.read('with-deps') === 'true',
+        glob: args.isSet('glob'),
+        withDeps: args.isSet('with-deps'),
         directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
     };
+}
+
+
+/***/ }),
+
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uh: () => (/* binding */ transferOptions),
+/* harmony export */   VW: () => (/* binding */ dataOptions),
+/* harmony export */   ij: () => (/* binding */ openTransfer)
+/* harmony export */ });
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4096);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7170);
+
+
+
+
+/** Options of every command on data. */
+const dataOptions = {
+    json: { type: 'boolean' },
+    ..._targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOptions */ .Gl,
+    ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_3__/* .dvcOption */ .N,
+    ..._directory_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryOption */ .dW,
+};
+/** Those of a command that speaks with a remote, too. */
+const transferOptions = {
+    remote: { type: 'string', short: 'r' },
+    jobs: { type: 'string', short: 'j' },
+    ...dataOptions,
+};
+/**
+ * Wires the data of the project that a command works on.
+ *
+ * @throws {UserError} SYNTAX for DVC's configuration
+ */
+async function openTransfer(args, terminal) {
+    return await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal), terminal.console, () => undefined);
 }
 
 

@@ -2,6 +2,70 @@ export const id = 1284;
 export const ids = [1284];
 export const modules = {
 
+/***/ 1642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/** The clock of this machine. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: async (milliseconds) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
+    },
+};
+
+
+/***/ }),
+
+/***/ 2094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1642);
+
+/**
+ * Does work until it succeeds, within the limits of a patience.
+ *
+ * @throws what the last try threw
+ */
+async function retry(work, patience) {
+    const { pauseAfter, budget = Number.POSITIVE_INFINITY, clock = _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m } = patience;
+    const end = clock.now() + budget;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const pause = await pauseAfter(error, attempt);
+            if (pause === undefined || clock.now() + pause > end)
+                throw error;
+            await clock.sleep(pause);
+        }
+    }
+}
+/**
+ * Reads `Retry-After`, seconds or a date: milliseconds from now, at least 0; `undefined` when it says neither.
+ *
+ * @param now milliseconds since the epoch
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+function parseRetryAfter(text, now = Date.now()) {
+    if (text === undefined)
+        return undefined;
+    const wait = /^\d+$/u.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+
+/***/ }),
+
 /***/ 1771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -378,6 +442,8 @@ function readBundle(file, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ S3Refusal)
 /* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2094);
+
 /** A refusal of the server, named as S3 names it: `NoSuchKey`, `AccessDenied`. */
 class S3Refusal extends Error {
     status;
@@ -414,7 +480,7 @@ class S3Refusal extends Error {
         const region = headers['x-amz-bucket-region'] ?? field('Region');
         return new S3Refusal(field('Code') ?? nameByStatus(status), field('Message') ?? `it answers ${status}`, {
             status,
-            retryAfter: parseRetryAfter(headers['retry-after'], now),
+            retryAfter: (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRetryAfter */ .m)(headers['retry-after'], now),
             skew: headers.date === undefined ? undefined : Date.parse(headers.date) - now,
             region: [301, 307, 400].includes(status) && typeof region === 'string' ? region : undefined,
         });
@@ -428,13 +494,6 @@ function unescapeXml(text) {
             return characters.get(entity) ?? whole;
         return String.fromCodePoint(Number(entity.replace('#', '').replace(/^x/iu, '0x')));
     });
-}
-/** Seconds or a date, in milliseconds from now. */
-function parseRetryAfter(text, now) {
-    if (text === undefined)
-        return undefined;
-    const wait = /^\d+$/u.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 /** An answer to HEAD has no body: its status must do. */
 function nameByStatus(status) {
@@ -604,17 +663,18 @@ function isVague({ status }, { seen }) {
 /* harmony export */   d_: () => (/* binding */ patiently),
 /* harmony export */   l0: () => (/* binding */ pauseAfter)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _core_backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2207);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2094);
 /* harmony import */ var _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7416);
 /* harmony import */ var _s3_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5242);
 
 
 
+
 /** Tries before a fault is told; a server that is asked too much gets more time, what arrives altered gets less. */
 const tries = { usual: 5, throttled: 7, altered: 2 };
-/** Milliseconds before the next try, at the most; longer than that no server is left alone that asks for it. */
-const longestPause = 5_000;
-const longestRetryAfter = 30_000;
+/** Milliseconds between tries. */
+const pace = { first: 200, longest: 5_000 };
 /** Milliseconds after which no new try starts, where the time for one request is not longer. */
 const patience = 120_000;
 /** Refusals that say more than their status: name -> tries. */
@@ -646,16 +706,14 @@ function triesByStatus(status) {
     return status === 307 || (status >= 500 && status !== 501) ? tries.usual : 1;
 }
 /**
- * Milliseconds before the next try: doubled each time, with jitter so that many do not come back at once, and no less
- * than the server asks for, within limits.
+ * Milliseconds before the next try, no less than the server asks for, within limits.
  *
  * @param attempt number of the try that failed, from 1
  * @param random a fraction in [0, 1)
  */
 function pauseAfter(attempt, error, random = Math.random()) {
-    const own = Math.min(longestPause, 100 * 2 ** attempt) * (0.5 + random);
     const asked = error instanceof _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .S3Refusal */ .X ? (error.retryAfter ?? 0) : 0;
-    return Math.max(own, Math.min(asked, longestRetryAfter) * (1 + random / 4));
+    return Math.max((0,_core_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .backoff */ .J)(attempt, pace, random), (0,_core_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAsked */ .L)(asked, random));
 }
 /**
  * Does work with the server until it succeeds, within limits of number and time. A bucket that turns out to be in another
@@ -664,29 +722,22 @@ function pauseAfter(attempt, error, random = Math.random()) {
  * @throws what the work throws, after some tries
  */
 async function patiently(access, work) {
-    const end = Date.now() + Math.max(patience, 2 * access.idleTimeout);
-    for (let attempt = 1;; attempt++) {
-        const { region } = access;
-        try {
-            return await work();
-        }
-        catch (error) {
-            await prepare(access, { attempt, region, end }, error);
-        }
-    }
-}
-/** Waits for the next try, or throws what another one would not mend. */
-async function prepare(access, { attempt, region, end }, error) {
-    if (error instanceof _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .S3Refusal */ .X && error.region !== undefined && error.region !== region) {
-        if (attempt >= tries.usual)
-            throw error;
-        await access.moveTo(error.region);
-        return;
-    }
-    const pause = pauseAfter(attempt, error);
-    if (attempt >= triesFor(error) || Date.now() + pause > end)
-        throw error;
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+    let region = access.region;
+    const tryOnce = async () => {
+        region = access.region;
+        return await work();
+    };
+    return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L)(tryOnce, {
+        budget: Math.max(patience, 2 * access.idleTimeout),
+        pauseAfter: async (error, attempt) => {
+            if (!(error instanceof _s3_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .S3Refusal */ .X) || error.region === undefined || error.region === region)
+                return attempt < triesFor(error) ? pauseAfter(attempt, error) : undefined;
+            if (attempt >= tries.usual)
+                return undefined;
+            await access.moveTo(error.region);
+            return 0;
+        },
+    });
 }
 /**
  * Asks until there is an answer, within limits; `undefined` when there is no such object.
@@ -864,6 +915,38 @@ function encodeQuery(query) {
 }
 function encode(text) {
     return encodeURIComponent(text).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 2207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff),
+/* harmony export */   L: () => (/* binding */ pauseAsked)
+/* harmony export */ });
+/**
+ * Milliseconds before the next try: doubled each time, with jitter of a half to both sides so that many do not come back
+ * at once.
+ *
+ * @param attempt number of the try that failed, from 1
+ * @param random a fraction in [0, 1)
+ */
+function backoff(attempt, { first, longest }, random) {
+    return Math.min(longest, first * 2 ** (attempt - 1)) * (0.5 + random);
+}
+/** Milliseconds that a server is left alone at the most, whatever it asks for. */
+const longestAsked = 30_000;
+/**
+ * Milliseconds for which a server that asked for `asked` is left alone, within limits; with jitter upwards, since what it
+ * asked of one it asked of many.
+ *
+ * @param random a fraction in [0, 1)
+ */
+function pauseAsked(asked, random) {
+    return Math.min(asked, longestAsked) * (1 + random / 4);
 }
 
 

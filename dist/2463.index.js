@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_reap_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2236);
 /* harmony import */ var _actions_reap_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4755);
-/* harmony import */ var _core_fleet_listing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4056);
+/* harmony import */ var _core_fleet_listing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4056);
 /* harmony import */ var _flows_fleet_stop_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5048);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9374);
 /* harmony import */ var _runner_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5652);
+
 
 
 
@@ -40,8 +42,7 @@ const runnerList = {
         const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOptions */ .A)(args, { ..._runner_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerOptions */ .GL, json: { type: 'boolean' } });
         const wired = (0,_actions_reap_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)((0,_actions_reap_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((0,_runner_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwner */ .A7)(parsed)), terminal.console);
         const listed = await (0,_flows_fleet_stop_js__WEBPACK_IMPORTED_MODULE_2__/* .listFleet */ .d)(wired);
-        const text = parsed.read('json') === 'true' ? JSON.stringify(listed) : (0,_core_fleet_listing_js__WEBPACK_IMPORTED_MODULE_5__/* .renderListing */ .R)(listed, wired.clock.now());
-        terminal.write(`${text}\n`);
+        (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)({ json: listed, text: (0,_core_fleet_listing_js__WEBPACK_IMPORTED_MODULE_6__/* .renderListing */ .R)(listed, wired.clock.now()) }, parsed, terminal);
         return 0;
     },
 };

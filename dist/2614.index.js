@@ -15,11 +15,11 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Every command on runners, loaded on demand. */
 const commands = new Map([
-    ['start', async () => (await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(334), __webpack_require__.e(8756), __webpack_require__.e(1284), __webpack_require__.e(2162), __webpack_require__.e(8626), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 7347))).runnerStart],
-    ['list', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(1284), __webpack_require__.e(2162), __webpack_require__.e(4683), __webpack_require__.e(2463)]).then(__webpack_require__.bind(__webpack_require__, 2463))).runnerList],
-    ['stop', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(1284), __webpack_require__.e(2162), __webpack_require__.e(4683), __webpack_require__.e(4863)]).then(__webpack_require__.bind(__webpack_require__, 4863))).runnerStop],
-    ['reap', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(1284), __webpack_require__.e(2162), __webpack_require__.e(6423)]).then(__webpack_require__.bind(__webpack_require__, 6423))).runnerReap],
-    ['doctor', async () => (await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(334), __webpack_require__.e(8756), __webpack_require__.e(1284), __webpack_require__.e(2162), __webpack_require__.e(5870)]).then(__webpack_require__.bind(__webpack_require__, 5870))).runnerDoctor],
+    ['start', async () => (await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(334), __webpack_require__.e(8756), __webpack_require__.e(1284), __webpack_require__.e(1671), __webpack_require__.e(8626), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 7347))).runnerStart],
+    ['list', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(1284), __webpack_require__.e(1671), __webpack_require__.e(524), __webpack_require__.e(2463)]).then(__webpack_require__.bind(__webpack_require__, 2463))).runnerList],
+    ['stop', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(1284), __webpack_require__.e(1671), __webpack_require__.e(524), __webpack_require__.e(4863)]).then(__webpack_require__.bind(__webpack_require__, 4863))).runnerStop],
+    ['reap', async () => (await Promise.all(/* import() */[__webpack_require__.e(334), __webpack_require__.e(1284), __webpack_require__.e(1671), __webpack_require__.e(6423)]).then(__webpack_require__.bind(__webpack_require__, 6423))).runnerReap],
+    ['doctor', async () => (await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(334), __webpack_require__.e(8756), __webpack_require__.e(1284), __webpack_require__.e(1671), __webpack_require__.e(5870)]).then(__webpack_require__.bind(__webpack_require__, 5870))).runnerDoctor],
 ]);
 const usage = `Keeps ephemeral runners on EC2.
 

@@ -33,6 +33,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4725);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9374);
+
 
 
 
@@ -72,7 +74,7 @@ const commit = {
         const git = { token: undefined, serverUrl: 'https://github.com' };
         const { markdown: _, summary, ...result } = await (0,_actions_commit_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_actions_commit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), await (0,_adapters_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .commitPorts */ .c)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal), { console, git }));
         const lines = [...result.files.map((file) => `\t${file}`), summary];
-        terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(result) : lines.join('\n')}\n`);
+        (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)({ json: result, text: lines.join('\n') }, parsed, terminal);
         return 0;
     },
 };
@@ -132,7 +134,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -157,6 +159,26 @@ function explainValue(message) {
     if (message.includes('does not take an argument'))
         return `Option ${name} takes no value.`;
     return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`;
+}
+
+
+/***/ }),
+
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome),
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Prints what a command came to. */
+function tell({ json, text }, args, terminal) {
+    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+}
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    tell({ json, text: [...lines, summary].join('\n') }, args, terminal);
+    return 0;
 }
 
 

@@ -484,6 +484,38 @@ async function readEnvironment(root) {
 
 /***/ }),
 
+/***/ 2207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff),
+/* harmony export */   L: () => (/* binding */ pauseAsked)
+/* harmony export */ });
+/**
+ * Milliseconds before the next try: doubled each time, with jitter of a half to both sides so that many do not come back
+ * at once.
+ *
+ * @param attempt number of the try that failed, from 1
+ * @param random a fraction in [0, 1)
+ */
+function backoff(attempt, { first, longest }, random) {
+    return Math.min(longest, first * 2 ** (attempt - 1)) * (0.5 + random);
+}
+/** Milliseconds that a server is left alone at the most, whatever it asks for. */
+const longestAsked = 30_000;
+/**
+ * Milliseconds for which a server that asked for `asked` is left alone, within limits; with jitter upwards, since what it
+ * asked of one it asked of many.
+ *
+ * @param random a fraction in [0, 1)
+ */
+function pauseAsked(asked, random) {
+    return Math.min(asked, longestAsked) * (1 + random / 4);
+}
+
+
+/***/ }),
+
 /***/ 6258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1302,7 +1334,9 @@ function hasNvidia(type) {
 /* harmony export */   mv: () => (/* binding */ throttleTries),
 /* harmony export */   vM: () => (/* binding */ marketChoices)
 /* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2207);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7144);
+
 
 /** What the caller wants to pay. */
 const marketChoices = ['spot', 'on-demand', 'spot-then-on-demand'];
@@ -1344,11 +1378,11 @@ function nameOf({ market, placements }) {
  * @param random a fraction in [0, 1)
  */
 function pauseAfterPass(pass, random) {
-    return Math.min(60_000, 5_000 * 2 ** (pass - 1)) * (0.5 + random);
+    return (0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .backoff */ .J)(pass, { first: 5_000, longest: 60_000 }, random);
 }
 /** Milliseconds before the same is asked again after AWS asked to slow down or did not answer. */
 function pauseAfterThrottle(attempt, random) {
-    return Math.min(10_000, 250 * 2 ** attempt) * (0.5 + random);
+    return (0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .backoff */ .J)(attempt, { first: 500, longest: 10_000 }, random);
 }
 /** Times that the same is asked before a fault that should pass is told. */
 const throttleTries = 6;

@@ -898,15 +898,15 @@ const dag = {
         refuseTogether(parsed);
         const graph = await readGraph((0,directory/* projectOf */.v8)(parsed, terminal));
         const picked = pick(graph, parsed, (0,directory/* standingIn */.qV)(parsed, terminal));
-        const text = parsed.read('json') === 'true' ? renderDagJson(graph, picked) : render(picked, parsed, terminal);
+        const text = parsed.isSet('json') ? renderDagJson(graph, picked) : render(picked, parsed, terminal);
         if (text !== '')
             terminal.write(`${text}\n`);
         return 0;
     },
 };
 /** @throws {UserError} INPUT for options that contradict each other */
-function refuseTogether({ read }) {
-    const given = ['json', 'outs', 'collapse-foreach-matrix'].filter((name) => read(name) === 'true');
+function refuseTogether({ isSet }) {
+    const given = ['json', 'outs', 'collapse-foreach-matrix'].filter((name) => isSet(name));
     const [one, other] = given;
     if (other === undefined)
         return;
@@ -924,19 +924,19 @@ async function readGraph(root) {
     const isIgnored = await (0,project/* readIgnore */.RT)(snapshot);
     return (0,pipeline_graph/* buildGraph */.Z)(members.map((member) => ({ ...member, frozen: false })), isIgnored);
 }
-function pick(graph, { words, read }, directory) {
-    const hasOuts = read('outs') === 'true';
+function pick(graph, { words, isSet }, directory) {
+    const hasOuts = isSet('outs');
     const whole = hasOuts ? toOutputDag(graph) : graph;
     const names = hasOuts ? resolveOutputs(graph, words, directory) : (0,pipeline_targets/* resolveTargets */.h)(graph, words, { directory });
-    const picked = words.length === 0 ? whole : pickNames(whole, names, read('full') === 'true');
-    return read('collapse-foreach-matrix') === 'true' ? collapseGroups(picked, groupsOf(graph)) : picked;
+    const picked = words.length === 0 ? whole : pickNames(whole, names, isSet('full'));
+    return isSet('collapse-foreach-matrix') ? collapseGroups(picked, groupsOf(graph)) : picked;
 }
-function render(picked, { read }, { columns }) {
-    if (read('dot') === 'true')
+function render(picked, { isSet }, { columns }) {
+    if (isSet('dot'))
         return renderDot(picked);
-    if (read('md') === 'true')
+    if (isSet('md'))
         return renderMarkdown(picked);
-    if (read('mermaid') === 'true')
+    if (isSet('mermaid'))
         return renderMermaid(picked);
     return renderDrawing(picked, columns);
 }
@@ -996,7 +996,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {

@@ -84,7 +84,9 @@ function judgeRules(config, metrics) {
 }
 /** Judges whether each file of `report.tests` is there, or written by a step of a workflow. */
 function judgeTests(tests, files, workflows) {
-    const lines = workflows.flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.map(({ run }) => run)));
+    const steps = workflows.flatMap(({ jobs }) => jobs.flatMap((job) => job.steps));
+    // A workflow that is called is given its lines as the inputs setup and test.
+    const lines = steps.flatMap(({ run, inputs }) => [run, inputs.get('setup') ?? '', inputs.get('test') ?? '']);
     return tests.map((file) => {
         const check = `tests ${file}`;
         if (lines.some((run) => run.includes(file)))
@@ -414,28 +416,30 @@ function toStep(step) {
     return { uses: toText(step.get('uses')), run: toText(step.get('run')), inputs: new Map(inputs) };
 }
 
+// EXTERNAL MODULE: ./lib/core/scaffold/called.js
+var called = __webpack_require__(1405);
 // EXTERNAL MODULE: ./lib/core/scaffold/survey.js
 var survey = __webpack_require__(2362);
 ;// CONCATENATED MODULE: ./lib/core/doctor/workflows.js
 
 
+
+const reading = { contents: 'read' };
 const reporting = { contents: 'read', 'pull-requests': 'write', checks: 'write' };
 const identity = { 'id-token': 'write' };
-const called = { ...reporting, ...identity };
 /** What each action or workflow of Crisol needs; `contents` of those that work on a checkout. */
 const needs = {
-    ...{ pull: { contents: 'read' }, train: { contents: 'read' }, push: { contents: 'read' } },
-    ...{ collect: { contents: 'read' }, package: { contents: 'read' } },
-    ...{ report: reporting, crisol: reporting, review: called, 'review-ec2': called },
-    ...{ 'review-fork': { contents: 'read' }, 'report-fork': { ...called, actions: 'read' }, 'train-fork': called },
-    // GitHub asks at the start for what any job of a called workflow may need.
-    ship: { contents: 'read', packages: 'write', ...identity, attestations: 'write' },
-    rerun: { actions: 'write', contents: 'read' },
+    ...{ pull: reading, train: reading, push: reading, collect: reading, package: reading, commit: reading },
+    ...{ report: reporting, crisol: reporting, rerun: { actions: 'write', contents: 'read' } },
+    ...Object.fromEntries(Object.entries(called/* calledRights */.D).map(([name, rights]) => [
+        name,
+        Object.fromEntries(Object.entries(rights).map(([right, [level]]) => [right, level])),
+    ])),
 };
-/** Actions that report on a pull request. */
-const reports = ['report', 'crisol', 'review', 'review-ec2', 'report-fork'];
+/** What reports on a pull request. */
+const reports = ['report', 'crisol', 'review.yml', 'review-ec2.yml', 'report-fork.yml'];
 /** Actions that work on files of the repository. */
-const onCheckout = ['pull', 'train', 'push', 'collect', 'report', 'package', 'crisol'];
+const onCheckout = ['pull', 'train', 'push', 'collect', 'report', 'package', 'commit', 'crisol'];
 /** Judges the workflows that call Crisol, and whether one of them reviews pull requests. */
 function judgeWorkflows(files) {
     const ours = files.filter(({ jobs }) => jobs.some((job) => namesIn(job).length > 0));
@@ -465,7 +469,10 @@ function judgeEvents(reviews) {
 function judgeJob({ path, events }, job) {
     const check = `${path}, ${job.name}`;
     const faults = [...judgeCheckout(check, job), ...judgeTarget(check, events, job), ...judgePermissions(check, job)];
-    return faults.length === 0 ? [(0,finding.ok)(check, 'It checks out, and may do what its actions do.')] : faults;
+    if (faults.length > 0)
+        return faults;
+    const isCall = namesIn(job).every((name) => name in called/* calledRights */.D);
+    return [(0,finding.ok)(check, isCall ? 'It may do what it calls.' : 'It checks out, and may do what its actions do.')];
 }
 function judgeTarget(check, events, job) {
     if (!events.includes('pull_request_target') || !namesIn(job).some((name) => onCheckout.includes(name)))
@@ -507,10 +514,13 @@ function rightsOf(job) {
 /** What a step needs for what its inputs say. */
 function rightsOfStep({ uses, inputs }) {
     const action = (0,survey/* actionOf */.qj)(uses) ?? '';
+    const commits = action === 'commit' && !inputs.has('into');
     const takesRole = action !== '' || uses.startsWith('aws-actions/configure-aws-credentials@');
     return {
         ...(takesRole && inputs.has('role-to-assume') ? identity : {}),
         ...(action === 'package' && inputs.get('image')?.startsWith('ghcr.io/') ? { packages: 'write' } : {}),
+        ...(commits ? { contents: 'write', checks: 'write' } : {}),
+        ...(commits && inputs.get('to') === 'pull-request' ? { 'pull-requests': 'write' } : {}),
     };
 }
 function grants(permissions, name, level) {
@@ -696,7 +706,7 @@ async function examine_config({ outputs, found, workflows }, { snapshot }) {
         const text = await snapshot.readText('crisol.yaml');
         const declared = text === undefined ? config/* defaultConfig */.sb : (0,parse/* parseConfig */.o)(text, 'crisol.yaml');
         const files = await snapshot.list('');
-        const isPackaged = [...found.workflows.values()].some((actions) => actions.some((one) => one === 'package' || one === 'ship'));
+        const isPackaged = [...found.workflows.values()].some((actions) => actions.some((one) => one === 'package' || one === 'ship.yml'));
         return [
             judgeRules(declared, found.metrics),
             ...judgeTests(declared.report.tests, files, workflows),
@@ -725,9 +735,12 @@ async function attempt(check, look) {
 var directory = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/cli/options.js
 var options = __webpack_require__(9048);
+// EXTERNAL MODULE: ./lib/cli/outcome.js
+var outcome = __webpack_require__(9374);
 // EXTERNAL MODULE: ./lib/cli/survey.js + 1 modules
 var cli_survey = __webpack_require__(5855);
 ;// CONCATENATED MODULE: ./lib/cli/doctor.js
+
 
 
 
@@ -763,18 +776,37 @@ const doctor = {
         const parsed = (0,options/* parseOptions */.A)(args, { write: { type: 'boolean' }, json: { type: 'boolean' }, ...directory/* directoryOption */.dW });
         const project = (0,directory/* projectOf */.v8)(parsed, terminal);
         const own = await (0,cli_survey/* surveyPorts */.N)(project, terminal.console);
-        const findings = await examine({ write: parsed.read('write') === 'true' }, {
+        const findings = await examine({ write: parsed.isSet('write') }, {
             ...own,
             transfer: await (0,transfer/* transferPorts */.q)(project, terminal.console, () => undefined),
             git: (0,git/* openRepository */.h)(project, cli_survey/* gitAccess */.R),
             isRepository: (0,external_node_fs_.existsSync)((0,external_node_path_.join)(own.repository.root, '.git')),
             ...{ hasProgram: hasProgram, roomLeft: async () => (0,cache/* roomLeft */.nu)(project) },
         });
-        const isJson = parsed.read('json') === 'true';
-        terminal.write(isJson ? `${JSON.stringify(findings)}\n` : findings.map((one) => `${(0,finding/* renderFinding */.Kj)(one)}\n`).join(''));
+        (0,outcome/* tell */.q)({ json: findings, text: findings.map(finding/* renderFinding */.Kj).join('\n') }, parsed, terminal);
         return findings.some(({ state }) => state === 'missing') ? 1 : 0;
     },
 };
+
+
+/***/ }),
+
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome),
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Prints what a command came to. */
+function tell({ json, text }, args, terminal) {
+    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+}
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    tell({ json, text: [...lines, summary].join('\n') }, args, terminal);
+    return 0;
+}
 
 
 /***/ }),

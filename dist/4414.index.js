@@ -104,7 +104,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -134,6 +134,26 @@ function explainValue(message) {
 
 /***/ }),
 
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome),
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Prints what a command came to. */
+function tell({ json, text }, args, terminal) {
+    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+}
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    tell({ json, text: [...lines, summary].join('\n') }, args, terminal);
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 4414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -149,6 +169,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4691);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9374);
+
 
 
 
@@ -202,15 +224,14 @@ const packageModel = {
         const eject = parsed.read('eject');
         const inputs = {
             ...(0,_actions_package_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)((name) => (0,_model_js__WEBPACK_IMPORTED_MODULE_6__/* .readModelWords */ .Bp)(name, parsed, terminal)),
-            push: parsed.read('no-push') !== 'true',
+            push: !parsed.isSet('no-push'),
             eject: eject === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.directory, eject),
-            dryRun: parsed.read('dry-run') === 'true',
+            dryRun: parsed.isSet('dry-run'),
         };
         const { console } = terminal;
         const options = { console, mask: () => undefined, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runner */ .l.serverUrl, platform: inputs.platform };
         const result = await (0,_adapters_packaging_js__WEBPACK_IMPORTED_MODULE_3__/* .withPackagePorts */ .Hh)((0,_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .projectOf */ .v8)(parsed, terminal), options, async (ports) => await (0,_actions_package_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, ports));
-        const isJson = parsed.read('json') === 'true';
-        terminal.write(`${isJson ? JSON.stringify(result.json) : result.lines.join('\n')}\n`);
+        (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .tell */ .q)({ json: result.json, text: result.lines.join('\n') }, parsed, terminal);
         for (const failure of result.failures)
             console.error(failure);
         return result.hasPassed ? 0 : 1;

@@ -112,7 +112,7 @@ const collect = {
             ..._directory_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryOption */ .dW,
         });
         const { results } = await (0,_actions_collect_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_actions_collect_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), await (0,_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .openResults */ .B)(parsed, terminal));
-        if (parsed.read('json') === 'true')
+        if (parsed.isSet('json'))
             terminal.write((0,_core_results_encode_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeResults */ .x)(results));
         return results.problems.length > 0 ? 2 : 0;
     },
@@ -294,16 +294,16 @@ async function diffCommand(kind, args, terminal) {
     const request = { kind, targets: (0,inputs/* parseList */.E1)(parsed.read('targets')), ports };
     const [base, head] = await Promise.all([readSide(one, request), readSide(other, request)]);
     refuseAbsent(request.targets, [base.table, head.table]);
-    const differences = diffTables(base.table, head.table, parsed.read('all') === 'true');
+    const differences = diffTables(base.table, head.table, parsed.isSet('all'));
     const style = {
         kind,
         revisions: [one, other],
-        hasPath: parsed.read('no-path') !== 'true',
+        hasPath: !parsed.isSet('no-path'),
         precision: (0,inputs/* parseCount */.zq)('precision', parsed.read('precision')) ?? defaultPrecision,
     };
-    if (parsed.read('json') === 'true')
+    if (parsed.isSet('json'))
         terminal.write(`${renderDiffJson(differences)}\n`);
-    else if (parsed.read('md') === 'true')
+    else if (parsed.isSet('md'))
         terminal.write(`${renderDiffMarkdown(differences, style)}\n`);
     else if (differences.length > 0)
         terminal.write(`${renderDiffPlain(differences, style)}\n`);
@@ -412,7 +412,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {

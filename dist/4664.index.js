@@ -180,7 +180,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -214,12 +214,16 @@ function explainValue(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ writeOutcome)
+/* harmony export */   g: () => (/* binding */ writeOutcome),
+/* harmony export */   q: () => (/* binding */ tell)
 /* harmony export */ });
+/** Prints what a command came to. */
+function tell({ json, text }, args, terminal) {
+    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+}
 /** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
 function writeOutcome({ lines, summary, json }, args, terminal) {
-    const text = args.read('json') === 'true' ? JSON.stringify(json) : [...lines, summary].join('\n');
-    terminal.write(`${text}\n`);
+    tell({ json, text: [...lines, summary].join('\n') }, args, terminal);
     return 0;
 }
 
@@ -235,13 +239,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8895);
 /* harmony import */ var _actions_push_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8741);
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9374);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4096);
-/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7170);
-
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9374);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4096);
+/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2315);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7170);
 
 
 
@@ -253,11 +255,11 @@ const usage = `Sends what the DVC cache holds to the remote. Nothing that is the
 
 usage: crisol push [target ...] [options]
 
-${_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetUsage */ .Ti}
+${_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .targetUsage */ .Ti}
   -r, --remote NAME      remote to push to (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: the remote's jobs, or 32)
       --run-cache        send the run cache too: what stages ran with, and what came of it
-${_with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcUsage */ .h}
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_5__/* .dvcUsage */ .h}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -270,19 +272,14 @@ const push = {
     usage,
     isOfDvc: true,
     run: async (args, terminal) => {
-        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
-            remote: { type: 'string', short: 'r' },
-            jobs: { type: 'string', short: 'j' },
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptions */ .A)(args, {
             'run-cache': { type: 'boolean' },
-            json: { type: 'boolean' },
-            ..._targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOptions */ .Gl,
-            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_6__/* .dvcOption */ .N,
-            ..._directory_js__WEBPACK_IMPORTED_MODULE_3__/* .directoryOption */ .dW,
+            ..._transfer_js__WEBPACK_IMPORTED_MODULE_4__/* .transferOptions */ .Uh,
         });
-        const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
-        const runCache = parsed.read('run-cache') === 'true';
-        const inputs = { ...(0,_actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), ...(0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(parsed, terminal), runCache };
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutcome */ .g)(await (0,_actions_push_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, ports), parsed, terminal);
+        const ports = await (0,_transfer_js__WEBPACK_IMPORTED_MODULE_4__/* .openTransfer */ .ij)(parsed, terminal);
+        const runCache = parsed.isSet('run-cache');
+        const inputs = { ...(0,_actions_push_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), ...(0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .readTargets */ .R0)(parsed, terminal), runCache };
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutcome */ .g)(await (0,_actions_push_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, ports), parsed, terminal);
     },
 };
 
@@ -316,10 +313,51 @@ const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (
 function readTargets(args, terminal) {
     return {
         targets: args.words,
-        glob: args.read('glob') === 'true',
-        withDeps: args.read('with-deps') === 'true',
+        glob: args.isSet('glob'),
+        withDeps: args.isSet('with-deps'),
         directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
     };
+}
+
+
+/***/ }),
+
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uh: () => (/* binding */ transferOptions),
+/* harmony export */   VW: () => (/* binding */ dataOptions),
+/* harmony export */   ij: () => (/* binding */ openTransfer)
+/* harmony export */ });
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4096);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7170);
+
+
+
+
+/** Options of every command on data. */
+const dataOptions = {
+    json: { type: 'boolean' },
+    ..._targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOptions */ .Gl,
+    ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_3__/* .dvcOption */ .N,
+    ..._directory_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryOption */ .dW,
+};
+/** Those of a command that speaks with a remote, too. */
+const transferOptions = {
+    remote: { type: 'string', short: 'r' },
+    jobs: { type: 'string', short: 'j' },
+    ...dataOptions,
+};
+/**
+ * Wires the data of the project that a command works on.
+ *
+ * @throws {UserError} SYNTAX for DVC's configuration
+ */
+async function openTransfer(args, terminal) {
+    return await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal), terminal.console, () => undefined);
 }
 
 

@@ -14,7 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1105);
 /* harmony import */ var _flows_fleet_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5048);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9374);
 /* harmony import */ var _runner_owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5652);
+
 
 
 
@@ -47,9 +49,9 @@ const runnerStop = {
             });
         }
         const wired = (0,_actions_reap_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)((0,_actions_reap_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((0,_runner_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwner */ .A7)(parsed)), terminal.console);
-        const stopped = await (0,_flows_fleet_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .stopFleet */ .n)(parsed.words, parsed.read('force') === 'true', wired);
+        const stopped = await (0,_flows_fleet_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .stopFleet */ .n)(parsed.words, parsed.isSet('force'), wired);
         const lines = stopped.map(({ id, type, label }) => `Ended ${id} (${type}, ${label}).`);
-        terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(stopped) : lines.join('\n')}\n`);
+        (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .tell */ .q)({ json: stopped, text: lines.join('\n') }, parsed, terminal);
         return 0;
     },
 };

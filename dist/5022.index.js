@@ -436,17 +436,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkout: () => (/* binding */ checkout)
 /* harmony export */ });
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
-/* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1773);
-/* harmony import */ var _flows_data_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5518);
-/* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4062);
-/* harmony import */ var _flows_data_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3697);
-/* harmony import */ var _flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2911);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9048);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4096);
-/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7170);
-
+/* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1773);
+/* harmony import */ var _flows_data_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5518);
+/* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4062);
+/* harmony import */ var _flows_data_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3697);
+/* harmony import */ var _flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2911);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4096);
+/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2315);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7170);
 
 
 
@@ -460,12 +458,12 @@ const usage = `Brings the workspace to what .dvc files and dvc.lock say, from th
 
 usage: crisol checkout [target ...] [options]
 
-${_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetUsage */ .Ti}
+${_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetUsage */ .Ti}
   -f, --force            replace and remove even what nothing else holds
       --relink           link or copy everything anew, as cache.type says
       --allow-missing    leave out what the cache lacks
       --summary          print how many files changed in place of their paths
-${_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcUsage */ .h}
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_7__/* .dvcUsage */ .h}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -480,32 +478,29 @@ const checkout = {
     usage,
     isOfDvc: true,
     run: async (args, terminal) => {
-        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOptions */ .A)(args, {
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
             force: { type: 'boolean', short: 'f' },
             relink: { type: 'boolean' },
             'allow-missing': { type: 'boolean' },
             summary: { type: 'boolean' },
-            json: { type: 'boolean' },
-            ..._targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOptions */ .Gl,
-            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcOption */ .N,
-            ..._directory_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryOption */ .dW,
+            ..._transfer_js__WEBPACK_IMPORTED_MODULE_6__/* .dataOptions */ .VW,
         });
         return await checkOut(parsed, terminal);
     },
 };
 async function checkOut(parsed, terminal) {
-    const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
-    const wanted = await (0,_flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .findWanted */ .Bu)(ports.snapshot, (0,_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .readTargets */ .R0)(parsed, terminal));
-    const present = parsed.read('allow-missing') === 'true' ? await heldOnly(wanted, ports.cache) : wanted;
+    const ports = await (0,_transfer_js__WEBPACK_IMPORTED_MODULE_6__/* .openTransfer */ .ij)(parsed, terminal);
+    const wanted = await (0,_flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_3__/* .findWanted */ .Bu)(ports.snapshot, (0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(parsed, terminal));
+    const present = parsed.isSet('allow-missing') ? await heldOnly(wanted, ports.cache) : wanted;
     const options = {
-        ...{ force: parsed.read('force') === 'true', relink: parsed.read('relink') === 'true' },
+        ...{ force: parsed.isSet('force'), relink: parsed.isSet('relink') },
         everything: parsed.words.length === 0,
     };
-    const changes = await (0,_flows_data_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOutputs */ .W)(present, options, ports);
-    const { lines, summary, json } = (0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .toOutcome */ .K)({ moved: undefined, changes, seconds: 0 });
-    const isSum = parsed.read('summary') === 'true';
+    const changes = await (0,_flows_data_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOutputs */ .W)(present, options, ports);
+    const { lines, summary, json } = (0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .toOutcome */ .K)({ moved: undefined, changes, seconds: 0 });
+    const isSum = parsed.isSet('summary');
     const said = isSum ? [changes.length === 0 ? 'No changes.' : summary] : lines;
-    if (parsed.read('json') === 'true')
+    if (parsed.isSet('json'))
         terminal.write(`${JSON.stringify(json)}\n`);
     else
         terminal.write(said.map((line) => `${line}\n`).join(''));
@@ -514,7 +509,7 @@ async function checkOut(parsed, terminal) {
 async function heldOnly(wanted, cache) {
     const held = [];
     for (const one of wanted)
-        if (await (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeld */ .i7)((0,_flows_data_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(one), cache))
+        if (await (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_0__/* .isHeld */ .i7)((0,_flows_data_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(one), cache))
             held.push(one);
     return held;
 }
@@ -574,7 +569,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -631,10 +626,51 @@ const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (
 function readTargets(args, terminal) {
     return {
         targets: args.words,
-        glob: args.read('glob') === 'true',
-        withDeps: args.read('with-deps') === 'true',
+        glob: args.isSet('glob'),
+        withDeps: args.isSet('with-deps'),
         directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
     };
+}
+
+
+/***/ }),
+
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uh: () => (/* binding */ transferOptions),
+/* harmony export */   VW: () => (/* binding */ dataOptions),
+/* harmony export */   ij: () => (/* binding */ openTransfer)
+/* harmony export */ });
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4096);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7170);
+
+
+
+
+/** Options of every command on data. */
+const dataOptions = {
+    json: { type: 'boolean' },
+    ..._targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOptions */ .Gl,
+    ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_3__/* .dvcOption */ .N,
+    ..._directory_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryOption */ .dW,
+};
+/** Those of a command that speaks with a remote, too. */
+const transferOptions = {
+    remote: { type: 'string', short: 'r' },
+    jobs: { type: 'string', short: 'j' },
+    ...dataOptions,
+};
+/**
+ * Wires the data of the project that a command works on.
+ *
+ * @throws {UserError} SYNTAX for DVC's configuration
+ */
+async function openTransfer(args, terminal) {
+    return await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal), terminal.console, () => undefined);
 }
 
 

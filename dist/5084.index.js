@@ -54,7 +54,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -164,7 +164,7 @@ const train = {
         const inputs = readCommand(parsed, terminal);
         const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds, mask: () => undefined };
         const { ran, restored, upToDate, failed } = await (0,_actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await (0,_actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(root, terminal.console, shell));
-        if (parsed.read('json') === 'true')
+        if (parsed.isSet('json'))
             terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`);
         return failed.length > 0 ? 1 : 0;
     },
@@ -175,8 +175,8 @@ function readCommand(parsed, terminal) {
         ...(0,_actions_train_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((name) => (name === 'run-cache' || name === 'commit' ? '' : parsed.read(name))),
         targets: parsed.words,
         directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .standingIn */ .qV)(parsed, terminal),
-        runCache: parsed.read('no-run-cache') !== 'true',
-        commit: parsed.read('no-commit') !== 'true',
+        runCache: !parsed.isSet('no-run-cache'),
+        commit: !parsed.isSet('no-commit'),
     };
 }
 

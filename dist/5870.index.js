@@ -432,7 +432,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -457,6 +457,26 @@ function explainValue(message) {
     if (message.includes('does not take an argument'))
         return `Option ${name} takes no value.`;
     return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`;
+}
+
+
+/***/ }),
+
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome),
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Prints what a command came to. */
+function tell({ json, text }, args, terminal) {
+    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+}
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    tell({ json, text: [...lines, summary].join('\n') }, args, terminal);
+    return 0;
 }
 
 
@@ -838,9 +858,12 @@ async function attempt(check, look) {
 var directory = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/cli/options.js
 var options = __webpack_require__(9048);
+// EXTERNAL MODULE: ./lib/cli/outcome.js
+var outcome = __webpack_require__(9374);
 // EXTERNAL MODULE: ./lib/cli/runner-owner.js
 var runner_owner = __webpack_require__(5652);
 ;// CONCATENATED MODULE: ./lib/cli/runner-doctor.js
+
 
 
 
@@ -902,7 +925,7 @@ const runnerDoctor = {
             findImage: async (choice, owners) => await (0,aws_images/* findImage */.F)(access, choice, owners),
             runnerName: (0,runner_name/* renderRunnerName */.K)({ registered: clock/* systemClock */.m.now(), nonce: (0,fleet/* newNonce */.Y)(), index: 0 }),
         });
-        terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(findings) : renderFindings(findings)}\n`);
+        (0,outcome/* tell */.q)({ json: findings, text: renderFindings(findings) }, parsed, terminal);
         return findings.some(({ state }) => state === 'missing') ? 1 : 0;
     },
 };

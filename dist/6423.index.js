@@ -375,7 +375,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -400,6 +400,26 @@ function explainValue(message) {
     if (message.includes('does not take an argument'))
         return `Option ${name} takes no value.`;
     return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`;
+}
+
+
+/***/ }),
+
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome),
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Prints what a command came to. */
+function tell({ json, text }, args, terminal) {
+    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+}
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    tell({ json, text: [...lines, summary].join('\n') }, args, terminal);
+    return 0;
 }
 
 
@@ -457,7 +477,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_reap_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4755);
 /* harmony import */ var _actions_reap_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4324);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9374);
 /* harmony import */ var _runner_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5652);
+
 
 
 
@@ -469,7 +491,7 @@ usage: crisol runner reap [options]
 
 ${_runner_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerUsage */ .rG}
       --grace-minutes N      time to boot, and between marking and terminating (default: 10)
-      --dry                  say what would be done, and change nothing
+      --dry-run              say what would be done, and change nothing
       --json                 print the result as JSON
 
 The first pass marks what is useless, a later one looks again and terminates it. A runner that works, or about which
@@ -477,7 +499,7 @@ GitHub gives no answer, keeps its instance until ten minutes after its time is o
 Exit code 1 when something could not be done.
 
 examples:
-  crisol runner reap --repository octocat/breast-cancer --dry`;
+  crisol runner reap --repository octocat/breast-cancer --dry-run`;
 /** The command `runner reap`. */
 const runnerReap = {
     summary: 'end the runners that nobody needs',
@@ -486,21 +508,17 @@ const runnerReap = {
         const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOptions */ .A)(args, {
             ..._runner_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerOptions */ .GL,
             'grace-minutes': { type: 'string' },
-            dry: { type: 'boolean' },
+            'dry-run': { type: 'boolean' },
             json: { type: 'boolean' },
         });
-        const read = (0,_runner_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwner */ .A7)(parsed);
-        const inputs = (0,_actions_reap_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((name) => read(name === 'dry-run' ? 'dry' : name));
-        const result = await (0,_actions_reap_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, (0,_actions_reap_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(inputs, terminal.console));
-        terminal.write(`${parsed.read('json') === 'true' ? toJson(result) : result.summary}\n`);
-        for (const fault of result.faults)
+        const inputs = (0,_actions_reap_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((0,_runner_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwner */ .A7)(parsed));
+        const { reaped, fates, blind = null, summary, faults } = await (0,_actions_reap_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, (0,_actions_reap_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(inputs, terminal.console));
+        (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .q)({ json: { reaped, fates, blind }, text: summary }, parsed, terminal);
+        for (const fault of faults)
             terminal.console.error(fault);
-        return result.faults.length === 0 ? 0 : 1;
+        return faults.length === 0 ? 0 : 1;
     },
 };
-function toJson({ reaped, fates, blind }) {
-    return JSON.stringify({ reaped, fates, blind: blind ?? null });
-}
 
 
 /***/ }),

@@ -54,7 +54,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -296,14 +296,14 @@ const report_report = {
         const inputs = (0,report_inputs/* readInputs */.K)((name) => parsed.read(name) || (name === 'html' ? 'true' : ''));
         const wired = await (0,report.ports)((0,directory/* projectOf */.v8)(parsed, terminal), inputs, terminal.console);
         const result = await (0,run/* run */.e)(inputs, { ...wired, workflow: undefined, github: undefined });
-        if (parsed.read('json') === 'true')
+        if (parsed.isSet('json'))
             terminal.write(`${toJson(result)}\n`);
-        else if (parsed.read('md') === 'true')
+        else if (parsed.isSet('md'))
             terminal.write(`${result.summary}\n`);
         else
             terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`);
         if (result.html !== '')
-            await showPage(result.html, parsed.read('open') === 'true', terminal);
+            await showPage(result.html, parsed.isSet('open'), terminal);
         return exitCodeOf(result);
     },
 };

@@ -54,7 +54,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -79,6 +79,26 @@ function explainValue(message) {
     if (message.includes('does not take an argument'))
         return `Option ${name} takes no value.`;
     return `Option ${name} has no value; expected one after it, or after = where it begins with a dash.`;
+}
+
+
+/***/ }),
+
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ writeOutcome),
+/* harmony export */   q: () => (/* binding */ tell)
+/* harmony export */ });
+/** Prints what a command came to. */
+function tell({ json, text }, args, terminal) {
+    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+}
+/** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
+function writeOutcome({ lines, summary, json }, args, terminal) {
+    tell({ json, text: [...lines, summary].join('\n') }, args, terminal);
+    return 0;
 }
 
 
@@ -141,7 +161,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(662);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5385);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9374);
 /* harmony import */ var _runner_owner_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5652);
+
 
 
 
@@ -204,13 +226,13 @@ const runnerStart = {
         const given = (name) => {
             if (name === 'instance-types')
                 return parsed.words.join(' ');
-            return name === 'wait' ? (parsed.read('wait') === 'true' ? 'online' : '') : read(name);
+            return name === 'wait' ? (parsed.isSet('wait') ? 'online' : '') : read(name);
         };
         const inputs = (0,_actions_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .withDefaults */ .rO)(given, section));
         const place = (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkflowPlace */ .d1)();
         const repository = (0,_core_fleet_access_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRepository */ .SU)(parsed.read('repository')) ?? place.repository;
         const result = await (0,_actions_runner_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, (0,_actions_runner_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(inputs, { ...place, repository }, terminal.console));
-        terminal.write(`${parsed.read('json') === 'true' ? JSON.stringify(result) : result.label}\n`);
+        (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .q)({ json: result, text: result.label }, parsed, terminal);
         return 0;
     },
 };

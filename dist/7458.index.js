@@ -36,18 +36,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fetch: () => (/* binding */ fetch)
 /* harmony export */ });
-/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
-/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(662);
-/* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1773);
-/* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4062);
-/* harmony import */ var _flows_data_run_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6320);
-/* harmony import */ var _flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2911);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9048);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9374);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4096);
-/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7170);
-
+/* harmony import */ var _core_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(662);
+/* harmony import */ var _flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1773);
+/* harmony import */ var _flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4062);
+/* harmony import */ var _flows_data_run_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6320);
+/* harmony import */ var _flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2911);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9048);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9374);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4096);
+/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2315);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7170);
 
 
 
@@ -62,12 +60,12 @@ const usage = `Brings DVC-versioned data into the cache, every object checked. T
 
 usage: crisol fetch [target ...] [options]
 
-${_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetUsage */ .Ti}
+${_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .targetUsage */ .Ti}
   -r, --remote NAME      remote to fetch from (default: that of .dvc/config)
   -j, --jobs N           objects on their way at once (default: the remote's jobs, or 32)
       --allow-missing    go on where an object is missing
       --run-cache        bring the run cache too: what stages ran with, and what came of it
-${_with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcUsage */ .h}
+${_with_dvc_js__WEBPACK_IMPORTED_MODULE_7__/* .dvcUsage */ .h}
       --json             print the result as JSON
   -C, --working-directory DIR   the project (default: the one around you)
 
@@ -80,32 +78,27 @@ const fetch = {
     usage,
     isOfDvc: true,
     run: async (args, terminal) => {
-        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOptions */ .A)(args, {
-            remote: { type: 'string', short: 'r' },
-            jobs: { type: 'string', short: 'j' },
+        const parsed = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .A)(args, {
             'allow-missing': { type: 'boolean' },
             'run-cache': { type: 'boolean' },
-            json: { type: 'boolean' },
-            ..._targets_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOptions */ .Gl,
-            ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcOption */ .N,
-            ..._directory_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryOption */ .dW,
+            ..._transfer_js__WEBPACK_IMPORTED_MODULE_6__/* .transferOptions */ .Uh,
         });
         return await fetchHere(parsed, terminal);
     },
 };
 async function fetchHere(parsed, terminal) {
-    const ports = await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .projectOf */ .v8)(parsed, terminal), terminal.console, () => undefined);
+    const ports = await (0,_transfer_js__WEBPACK_IMPORTED_MODULE_6__/* .openTransfer */ .ij)(parsed, terminal);
     const started = ports.clock.now();
     const remote = parsed.read('remote') || undefined;
-    const jobs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCount */ .zq)('jobs', parsed.read('jobs'));
-    if (parsed.read('run-cache') === 'true')
-        await (0,_flows_data_run_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchRuns */ .X1)({ remote, jobs }, ports);
-    const wanted = await (0,_flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_4__/* .findFetchable */ .QQ)(ports.snapshot, (0,_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .readTargets */ .R0)(parsed, terminal));
-    const { objects, bytes, missing } = await (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_2__/* .bringIntoCache */ .rR)(wanted, { remote, jobs }, ports);
-    if (missing.length > 0 && parsed.read('allow-missing') !== 'true')
-        throw (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_2__/* .missingObjects */ .xC)(missing);
+    const jobs = (0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCount */ .zq)('jobs', parsed.read('jobs'));
+    if (parsed.isSet('run-cache'))
+        await (0,_flows_data_run_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchRuns */ .X1)({ remote, jobs }, ports);
+    const wanted = await (0,_flows_data_wanted_js__WEBPACK_IMPORTED_MODULE_3__/* .findFetchable */ .QQ)(ports.snapshot, (0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(parsed, terminal));
+    const { objects, bytes, missing } = await (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__/* .bringIntoCache */ .rR)(wanted, { remote, jobs }, ports);
+    if (missing.length > 0 && !parsed.isSet('allow-missing'))
+        throw (0,_flows_data_bring_js__WEBPACK_IMPORTED_MODULE_1__/* .missingObjects */ .xC)(missing);
     const seconds = (ports.clock.now() - started) / 1000;
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .writeOutcome */ .g)((0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .toOutcome */ .K)({ moved: { verb: 'fetched', objects, bytes }, changes: [], seconds }), parsed, terminal);
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutcome */ .g)((0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_9__/* .toOutcome */ .K)({ moved: { verb: 'fetched', objects, bytes }, changes: [], seconds }), parsed, terminal);
 }
 
 
@@ -136,7 +129,7 @@ function parseOptions(args, options) {
             return value.join('\n');
         return value === undefined ? '' : String(value);
     };
-    return { read, words: positionals, names: Object.keys(values) };
+    return { read, isSet: (name) => values[name] === true, words: positionals, names: Object.keys(values) };
 }
 function parse(args, options) {
     try {
@@ -170,12 +163,16 @@ function explainValue(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ writeOutcome)
+/* harmony export */   g: () => (/* binding */ writeOutcome),
+/* harmony export */   q: () => (/* binding */ tell)
 /* harmony export */ });
+/** Prints what a command came to. */
+function tell({ json, text }, args, terminal) {
+    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+}
 /** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
 function writeOutcome({ lines, summary, json }, args, terminal) {
-    const text = args.read('json') === 'true' ? JSON.stringify(json) : [...lines, summary].join('\n');
-    terminal.write(`${text}\n`);
+    tell({ json, text: [...lines, summary].join('\n') }, args, terminal);
     return 0;
 }
 
@@ -209,10 +206,51 @@ const targetUsage = `  target                 a .dvc file, a dvc.yaml, a stage (
 function readTargets(args, terminal) {
     return {
         targets: args.words,
-        glob: args.read('glob') === 'true',
-        withDeps: args.read('with-deps') === 'true',
+        glob: args.isSet('glob'),
+        withDeps: args.isSet('with-deps'),
         directory: (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingIn */ .qV)(args, terminal),
     };
+}
+
+
+/***/ }),
+
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uh: () => (/* binding */ transferOptions),
+/* harmony export */   VW: () => (/* binding */ dataOptions),
+/* harmony export */   ij: () => (/* binding */ openTransfer)
+/* harmony export */ });
+/* harmony import */ var _adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1940);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4096);
+/* harmony import */ var _with_dvc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7170);
+
+
+
+
+/** Options of every command on data. */
+const dataOptions = {
+    json: { type: 'boolean' },
+    ..._targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOptions */ .Gl,
+    ..._with_dvc_js__WEBPACK_IMPORTED_MODULE_3__/* .dvcOption */ .N,
+    ..._directory_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryOption */ .dW,
+};
+/** Those of a command that speaks with a remote, too. */
+const transferOptions = {
+    remote: { type: 'string', short: 'r' },
+    jobs: { type: 'string', short: 'j' },
+    ...dataOptions,
+};
+/**
+ * Wires the data of the project that a command works on.
+ *
+ * @throws {UserError} SYNTAX for DVC's configuration
+ */
+async function openTransfer(args, terminal) {
+    return await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_0__/* .transferPorts */ .q)((0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .projectOf */ .v8)(args, terminal), terminal.console, () => undefined);
 }
 
 

@@ -1777,9 +1777,12 @@ function altered({ reference: { registry } }, digest) {
     });
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/core/backoff.js
+var backoff = __webpack_require__(2207);
+// EXTERNAL MODULE: ./lib/adapters/retry.js
+var retry = __webpack_require__(2094);
 ;// CONCATENATED MODULE: ./lib/adapters/registry/refusal.js
+
 
 
 
@@ -1802,8 +1805,7 @@ const maxErrorBody = 65_536;
 /** Reads a refusal. Of its text only the name is taken: what else a server writes there is not for a log. */
 async function readRefusal(answer) {
     const reason = /"code"\s*:\s*"(?<code>[A-Z][A-Z_]{1,60})"/u.exec(await (0,s3_answer/* textOf */.b)(answer, maxErrorBody));
-    const seconds = Number(answer.headers['retry-after']);
-    const retryAfter = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+    const retryAfter = (0,retry/* parseRetryAfter */.m)(answer.headers['retry-after']);
     return new RegistryRefusal(answer.status, reason?.groups?.['code'] ?? '', retryAfter);
 }
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/u;
@@ -1864,11 +1866,11 @@ function broken({ code = '' }, { reference: { registry } }) {
 ;// CONCATENATED MODULE: ./lib/adapters/registry/retry.js
 
 
+
 /** Tries before a fault is told. */
 const tries = 5;
-/** Milliseconds before the next try, at the most; longer than that no registry is left alone that asks for it. */
-const longestPause = 4_000;
-const longestRetryAfter = 30_000;
+/** Milliseconds between tries. */
+const pace = { first: 200, longest: 4_000 };
 /** Milliseconds after which no new try starts: a registry that says nothing is asked twice. */
 const patience = 180_000;
 const passing = new Set([
@@ -1892,22 +1894,15 @@ function isPassing(error) {
  * @throws what the work throws, after some tries
  */
 async function patiently(work) {
-    const end = Date.now() + patience;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (attempt >= tries || Date.now() >= end || !isPassing(error))
-                throw error;
-            await (0,external_node_timers_promises_.setTimeout)(pauseAfter(attempt, error));
-        }
-    }
+    return await (0,retry/* retry */.L)(work, {
+        budget: patience,
+        pauseAfter: (error, attempt) => (attempt < tries && isPassing(error) ? pauseAfter(attempt, error) : undefined),
+    });
 }
 function pauseAfter(attempt, error) {
-    const own = Math.min(longestPause, 100 * 2 ** attempt) * (0.5 + Math.random());
+    const random = Math.random();
     const asked = error instanceof RegistryRefusal ? (error.retryAfter ?? 0) : 0;
-    return Math.max(own, Math.min(asked, longestRetryAfter));
+    return Math.max((0,backoff/* backoff */.J)(attempt, pace, random), (0,backoff/* pauseAsked */.L)(asked, random));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/registry/blobs.js
@@ -2905,6 +2900,51 @@ async function withPackagePorts(root, options, work) {
 /** Name of the repository; of a project outside of a workflow that of its folder. */
 function nameOfProject(root) {
     return (0,external_node_path_.basename)((0,workflow/* readWorkflowPlace */.d1)().repository || root);
+}
+
+
+/***/ }),
+
+/***/ 2094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   m: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1642);
+
+/**
+ * Does work until it succeeds, within the limits of a patience.
+ *
+ * @throws what the last try threw
+ */
+async function retry(work, patience) {
+    const { pauseAfter, budget = Number.POSITIVE_INFINITY, clock = _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m } = patience;
+    const end = clock.now() + budget;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const pause = await pauseAfter(error, attempt);
+            if (pause === undefined || clock.now() + pause > end)
+                throw error;
+            await clock.sleep(pause);
+        }
+    }
+}
+/**
+ * Reads `Retry-After`, seconds or a date: milliseconds from now, at least 0; `undefined` when it says neither.
+ *
+ * @param now milliseconds since the epoch
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+function parseRetryAfter(text, now = Date.now()) {
+    if (text === undefined)
+        return undefined;
+    const wait = /^\d+$/u.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
 

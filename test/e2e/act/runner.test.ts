@@ -19,9 +19,10 @@ describeWith(needs, 'the workflow of docs/runners.md, run by act', (act, openapi
     cloud = await startCloud(moto)
     cloud.ec2.images.push({ id: images.x86, owner: 'self', architecture: 'x86_64' })
     identity = await startIdentity()
-    const train = documented('docs/runners.md', 'on: { push: { branches: [main] } }')
-      .replace('market:', `image: ${images.x86}\n          market:`)
-      .replace('actions/train@v1\n', 'actions/train@v1\n        with: { pull: true }\n')
+    const train = documented('docs/runners.md', 'on: { push: { branches: [main] } }').replace(
+      'market:',
+      `image: ${images.x86}\n          market:`,
+    )
     const runsOn = 'runs-on: ${{ needs.launch.outputs.label }}'
     // act must be told beforehand which labels there are.
     const there = train.replace(runsOn, 'runs-on: ["${{ needs.launch.outputs.label }}", there]')
