@@ -24,7 +24,7 @@ describeWith(needs, 'review.yml, called as its page says and run by act', (act, 
     const config = `[core]\n    remote = s3\n['remote "s3"']\n    url = s3://data/dvc\n    endpointurl = ${s3.endpoint}\n`
     consumer = await openConsumer({
       ...{ act, openapi, python, head: regulariseLess },
-      workflows: { 'review.yml': documented('docs/review.md', '/review.yml@v1') },
+      workflows: { 'review.yml': documented('docs/review.md', '/review.yml@v1', '/commit.yml@v1') },
       tokens: { ghs_job: { contents: 'read', 'pull-requests': 'write', checks: 'write' } },
       base: (tree) => writeFileSync(join(tree, '.dvc/config'), config),
     })

@@ -20,7 +20,7 @@ describeWith(needs, 'a run of review.yml that is cancelled while it trains, by a
   beforeAll(async () => {
     consumer = await openConsumer({
       ...{ act, openapi, python },
-      workflows: { 'review.yml': documented('docs/review.md', '/review.yml@v1') },
+      workflows: { 'review.yml': documented('docs/review.md', '/review.yml@v1', '/commit.yml@v1') },
       tokens: { ghs_job: { contents: 'read', 'pull-requests': 'write', checks: 'write' } },
       head: (tree) => edit(join(tree, 'src/train.py'), 'def main() -> None:\n', endless),
     })

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../../..')
 const standIns = join(root, 'test/e2e/actions')
@@ -64,10 +64,11 @@ function yamlIn(folder: string): readonly string[] {
  * @param workflows texts of the workflows that use the suite
  */
 export function repositoriesOf(suite: string, workflows: readonly string[]): readonly string[] {
-  const ours = yamlIn(suite)
-    .map((file) => readFileSync(file, 'utf8'))
-    .filter((text) => !text.includes('\non:') || text.includes('workflow_call:'))
-  const texts = [...ours, ...workflows].join('\n')
+  const called = workflows.flatMap((text) =>
+    [...text.matchAll(/\.github\/workflows\/([\w-]+\.yml)@/gu)].map(([, name]) => name),
+  )
+  const ours = yamlIn(suite).filter((file) => basename(file) === 'action.yml' || called.includes(basename(file)))
+  const texts = [...ours.map((file) => readFileSync(file, 'utf8')), ...workflows].join('\n')
   const used = [...texts.matchAll(/uses: ([\w.-]+)\/([\w.-]+)(?:\/[\w./-]+)?@([\w.-]+)/gu)].map(
     ([, owner, name = '', ref]) => {
       const isOwn = `${owner}/${name}` === own.repository
