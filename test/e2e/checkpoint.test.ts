@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,41 +9,15 @@ import { depth, trials } from '../depth.ts'
 import { type Ended, startCrisol } from '../fakes/cli.ts'
 import { md5 } from '../fakes/digests.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
-import { filesBelow, leftoversIn, objectsOfRemote } from '../fakes/objects.ts'
+import { epochsOf, killStages, logOf, plantEpochs, savedIn } from '../fakes/epochs.ts'
+import { filesBelow, leftoversIn } from '../fakes/objects.ts'
 import { type FaultProxy, type FaultRule, startFaultProxy } from '../servers/fault-proxy.ts'
 import { freshRemotes } from '../servers/remotes.ts'
 import { type S3Server, startS3 } from '../servers/s3.ts'
 
-/** The example that the documents show, before a training of 6 epochs. */
-const example =
-  /<!-- example: checkpoint -->\n```python\n(?<code>[\s\S]*?)```/u.exec(
-    readFileSync(join(import.meta.dirname, '../../docs/pipeline.md'), 'utf8'),
-  )?.groups?.['code'] ?? ''
-const training = `${example}
-import time
-
-parts = {saved.with_name(f"part-{n}"): f"{n}\\n" * (500000 if n == 0 else n * 90) for n in range(int(os.environ.get("PARTS", 0)))}
-for part, text in parts.items():
-    if not saved.exists():
-        part.write_text(text)
-    elif part.read_text() != text:
-        sys.exit(f"{part} is not what was saved.")
-
-for epoch in range(state["epoch"], 6):
-    with open(os.environ["EPOCHS"], "a") as log:
-        log.write(f"{epoch}\\n")
-    while os.environ.get("HALT") == str(epoch):
-        time.sleep(0.01)
-    state["epoch"] = epoch + 1
-    if os.environ.get("EACH"):
-        saved.with_suffix(".new").write_text(json.dumps(state))
-        os.replace(saved.with_suffix(".new"), saved)
-open("model", "w").write("trained")
-`
-
 /** Moments at which a run is killed, in milliseconds after it was told to stop, or after it has begun. */
 const [whileStopping, atTheStart] = [fc.noBias(fc.nat({ max: 400 })), fc.noBias(fc.integer({ min: 150, max: 700 }))]
-const patience = depth(120_000, 1_800_000)
+const patience = depth(300_000, 1_800_000)
 
 /** How often a property is tried. */
 const options = () => ({ ...trials('kills of crisol train with checkpoints', 4, 60), endOnFailure: true })
@@ -52,9 +26,6 @@ const checkpoints = '.dvc/tmp/crisol/checkpoints'
 describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, versitygw) => {
   const root = mkdtempSync(join(tmpdir(), 'crisol-checkpoint-'))
   const python = join(dirname(dvcPath), 'python')
-  const pipeline = `stages:
-  train: {cmd: '"${python}" train.py && echo done', deps: [train.py], params: [lr], outs: [model]}
-`
   let s3: S3Server
   let bucket = ''
   let proxy: FaultProxy
@@ -68,17 +39,9 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
   const clone = (settings: Settings, directory = ''): string => {
     const project = join(root, `clone-${count++}`)
     makeProject(project, { store: settings })
-    plant(join(project, directory))
+    plantEpochs(join(project, directory), python)
     return project
   }
-  const plant = (directory: string): void => {
-    mkdirSync(directory, { recursive: true })
-    const files = { 'dvc.yaml': pipeline, 'train.py': training, 'params.yaml': 'lr: 1\n' }
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(directory, file), text)
-  }
-  const logOf = (project: string): string => `${project}-epochs`
-  const epochsOf = (project: string): readonly number[] =>
-    existsSync(logOf(project)) ? readFileSync(logOf(project), 'utf8').trim().split('\n').map(Number) : []
   const start = (project: string, more: Readonly<Record<string, string>> = {}, args: readonly string[] = ['--pull']) =>
     startCrisol(project, ['train', ...args], { ...env, EPOCHS: logOf(project), ...more })
   const train = async (project: string, more: Readonly<Record<string, string>> = {}): Promise<Ended> =>
@@ -103,16 +66,6 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
     return await running.ended
   }
   const expectDone = ({ status, stderr }: Ended): void => expect([status, status === 0 ? '' : stderr]).toEqual([0, ''])
-  /** Folders of runs that a remote has checkpoints of, all of them whole. */
-  const savedIn = (folder: string): readonly (readonly string[])[] => {
-    const all = join(folder, 'crisol/checkpoints')
-    return (existsSync(all) ? readdirSync(all) : []).map((key) => {
-      const objects = objectsOfRemote(join(all, key))
-      const names = filesBelow(join(all, key, 'saved'))
-      for (const name of names) expect(objects).toContain(name.slice(name.indexOf('-') + 1))
-      return names
-    })
-  }
 
   beforeAll(async () => {
     s3 = await startS3(versitygw, join(root, 's3'))
@@ -302,7 +255,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
     'shares no folder with another run of the same work at the same time',
     async () => {
       const project = clone(remotes['a folder']().settings, 'a')
-      plant(join(project, 'b'))
+      plantEpochs(join(project, 'b'), python)
       const runs = await Promise.all(
         ['a', 'b'].map(async (directory) => {
           const running = start(join(project, directory), { HALT: '3', PARTS: '9', EACH: '1' }, [])
@@ -345,22 +298,3 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
     patience,
   )
 })
-
-/** Kills what is left of stages that write to a log, after the run that had started them was killed: a machine ends so. */
-async function killStages(log: string): Promise<void> {
-  for (let left = stagesOf(log); left.length > 0; left = stagesOf(log)) {
-    for (const pid of left) process.kill(pid, 'SIGKILL')
-    await sleep(20)
-  }
-}
-
-function stagesOf(log: string): readonly number[] {
-  return readdirSync('/proc').flatMap((name) => {
-    try {
-      const isOurs = readFileSync(`/proc/${name}/environ`, 'utf8').split('\0').includes(`EPOCHS=${log}`)
-      return isOurs && Number(name) > 1 ? [Number(name)] : []
-    } catch {
-      return []
-    }
-  })
-}

@@ -25,60 +25,13 @@ import { depth, trials } from '../depth.ts'
 import { crisol } from '../fakes/cli.ts'
 import { fakeConsole } from '../fakes/console.ts'
 import { makeProject, openDvc } from '../fakes/dvc-program.ts'
-import { contentOf, filesOf, name, plantTree, readTree, type Tree, treeOf } from '../fakes/trees.ts'
+import { type Output, outputs, plant, type Replaced, replaced } from '../fakes/outputs.ts'
+import { contentOf, filesOf, readTree } from '../fakes/trees.ts'
 
 const upToDate = 'Data and pipelines are up to date.\n'
 
 /** What `pull --json` says when there is nothing to do. */
 const unchanged = { added: [], modified: [], deleted: [] }
-
-/** What a `.dvc` file tracks: a directory, or a file of its own. */
-interface Output {
-  readonly name: string
-  readonly tree: Tree
-}
-
-/** DVC itself does not find again what it wrote of these into a `.dvc` file. */
-const lostByDvc = /[\u0085\u2028\u2029]/u
-
-const outputName = name.filter(
-  (text) => Buffer.byteLength(text) < 200 && !lostByDvc.test(text) && !/^[a-z]:/iu.test(text),
-)
-
-/** Nor does it add a directory that holds files which it takes for its own. */
-const tree = treeOf(name.filter((text) => !/(?:\.dvc|^dvc\.yaml)$/u.test(text)))
-
-const file: fc.Arbitrary<Tree> = fc
-  .record({ content: fc.uint8Array({ maxLength: 40 }), isExecutable: fc.boolean() })
-  .map(({ content, isExecutable }) => ({
-    files: new Map([['', content]]),
-    executable: new Set(isExecutable ? [''] : []),
-    links: new Map(),
-    empty: new Set<string>(),
-  }))
-
-const outputs: fc.Arbitrary<readonly Output[]> = fc
-  .array(
-    fc.record({
-      name: outputName,
-      tree: fc.oneof({ weight: 3, arbitrary: tree }, { weight: 1, arbitrary: file }),
-    }),
-    { minLength: 40, maxLength: 40 },
-  )
-  .map((all) => all.map((output, index) => ({ ...output, name: `${output.name}.${index}` })))
-
-/** An output in two versions. */
-interface Replaced {
-  readonly name: string
-  readonly before: Tree
-  readonly after: Tree
-}
-
-const either = fc.oneof({ weight: 4, arbitrary: tree }, { weight: 1, arbitrary: file })
-
-const replaced: fc.Arbitrary<readonly Replaced[]> = fc
-  .array(fc.record({ name: outputName, before: either, after: either }), { minLength: 40, maxLength: 40 })
-  .map((all) => all.map((output, index) => ({ ...output, name: `${output.name}.${index}` })))
 
 describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
   const root = mkdtempSync(join(tmpdir(), 'crisol-trees-dvc-'))
@@ -174,7 +127,7 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
         endOnFailure: true,
       })
     },
-    depth(120_000, 1_200_000),
+    depth(300_000, 1_200_000),
   )
   it(
     'that replace others leave what DVC leaves',
@@ -205,7 +158,7 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
         endOnFailure: true,
       })
     },
-    depth(120_000, 1_200_000),
+    depth(300_000, 1_200_000),
   )
 
   it('come out whole with thousands of files', async () => {
@@ -276,13 +229,6 @@ describeWith(['dvc'], 'random trees beside real DVC', (dvcPath) => {
     expect(JSON.parse(await run(ours, 'pull', '--json'))).toMatchObject(unchanged)
   })
 })
-
-/** Makes a tree; one whose only file has no name is that file itself. */
-function plant(place: string, one: Tree): void {
-  const content = one.files.get('')
-  if (content === undefined) plantTree(place, one)
-  else writeFileSync(place, content, { mode: one.executable.has('') ? 0o755 : 0o644 })
-}
 
 function isDvcFile(path: string, names: readonly string[]): boolean {
   return names.some((name) => path === `${name}.dvc`)
