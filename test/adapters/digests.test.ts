@@ -143,7 +143,7 @@ describe('openDigests', () => {
         { numRuns: depth(60, 3_000) },
       )
     },
-    depth(120_000, 1_800_000),
+    depth(300_000, 1_800_000),
   )
 
   it('gives nothing for what is no file', async () => {

@@ -24,7 +24,7 @@ describeWith(['awscli', 'moto'], 'the lines for AWS', (aws, moto) => {
     server = await startMoto(moto)
     folder = mkdtempSync(join(tmpdir(), 'crisol-deploy-'))
     symlinkSync(join(root, 'docs'), join(folder, 'docs'))
-  }, 60_000)
+  })
 
   afterAll(async () => {
     await server.stop()
@@ -62,7 +62,7 @@ describeWith(['awscli', 'moto'], 'the lines for AWS', (aws, moto) => {
       ...{ EndpointStatus: 'InService', EndpointConfigName: 'model' },
       ProductionVariants: [{ VariantName: 'main' }],
     })
-  }, 120_000)
+  })
 
   it('make the roles of runners, with the policies of docs/iam', () => {
     runLines(blockWith('docs/runners.md', 'aws iam create-open-id-connect-provider'))
@@ -73,7 +73,7 @@ describeWith(['awscli', 'moto'], 'the lines for AWS', (aws, moto) => {
       .replaceAll('OWNER/REPO', 'octocat/breast-cancer')
     expect(policyOf('crisol-reap', 'crisol-reap')).toEqual(JSON.parse(filled))
     expect(policyOf('crisol-launch', 'crisol-fleet')).toMatchObject({ Version: '2012-10-17' })
-  }, 120_000)
+  })
 
   it('make a role for the data, which may what pulling and pushing take', () => {
     runLines(blockWith('docs/data.md', 'crisol-data', { BUCKET: 'bucket', PREFIX: 'dvc' }))
@@ -97,7 +97,7 @@ describeWith(['awscli', 'moto'], 'the lines for AWS', (aws, moto) => {
         },
       ],
     })
-  }, 120_000)
+  })
 })
 
 describeWith(['kubernetes-validate'], 'the manifests for Kubernetes', (validate) => {

@@ -37,7 +37,7 @@ describeWith(needs, 'BuildKit', (_, dockerRegistry, tar, dockerd, buildx, buildk
     Object.assign(process.env, home.env, kit.env)
     plan = makePlan(join(root, 'files'), `${server.host}/base:1`)
     builder = await openBuilder('auto')
-  }, 240_000)
+  })
   afterAll(async () => {
     Object.assign(process.env, before)
     await kit?.stop()

@@ -38,7 +38,7 @@ describeWith(needs, 'Docker', (_, __, dockerRegistry, tar, dockerd) => {
     }
     daemon = await startDocker(dockerd)
     Object.assign(process.env, daemon.env)
-  }, 240_000)
+  })
   afterAll(async () => {
     Object.assign(process.env, before)
     await daemon?.stop()

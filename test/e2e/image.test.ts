@@ -45,7 +45,7 @@ describeWith(needs, 'a serving image', (_, __, dockerRegistry, crane, tar) => {
     image = await builder.build(plan, join(root, 'layout'), () => undefined)
     engine = await openEngine('podman')
     loaded = await engine.load(image)
-  }, 240_000)
+  })
 
   afterAll(async () => {
     Object.assign(process.env, before)

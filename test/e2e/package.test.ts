@@ -101,7 +101,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
   it('re-run (attempt 2), package: tries again what is there where nothing changed, and sends nothing', async () => {
     const again = await pack()
     expect([again.failures, again.digest, tags()]).toEqual([[], first.digest, ['1']])
-  }, 300_000)
+  })
 
   it('sends the layer of the model alone where only the weights changed, and leaves no other tag', async () => {
     trainAgain(python, root, 2, 'truly')
@@ -114,7 +114,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
         (layer: { digest: string }) => layer.digest,
       )
     expect(layersOf(second.digest).slice(0, -1)).toEqual(layersOf(first.digest).slice(0, -1))
-  }, 300_000)
+  })
 
   it('bad new model, package: moves no tag where a model predicts otherwise than training did, and shows the log', async () => {
     const held = look('digest', name('1')).trim()
@@ -126,7 +126,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     )
     expect(result.markdown).toContain("<details><summary>The container's log</summary>")
     expect([look('digest', name('1')).trim(), tags(), home.containers()]).toEqual([held, ['1'], []])
-  }, 300_000)
+  })
 
   it('bad new model, package: says in a sentence that a model cannot be loaded, and pushes nothing', async () => {
     const held = look('digest', name('1')).trim()
@@ -135,7 +135,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     expect(fault?.code).toBe('MODEL')
     expect(fault?.message).toMatch(/^The model does not load in the container: .*NoSuchThing.*\.$/u)
     expect([look('digest', name('1')).trim(), tags(), home.containers(), left()]).toEqual([held, ['1'], [], []])
-  }, 300_000)
+  })
 
   it('leaves a Dockerfile with its directories for whoever wants to build it otherwise', async () => {
     trainAgain(python, root, 2, 'truly')
@@ -155,7 +155,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
       'ENTRYPOINT ["python3", "-m", "crisol_serving"]',
     )
     expect(existsSync(join(inputs.eject, model, 'opt/ml/model/crisol.json'))).toBe(true)
-  }, 300_000)
+  })
 
   it('GHES, read-only token, permission, package: is refused by a registry that asks for a password, before anything is built', async () => {
     const guarded = await startRegistry(dockerRegistry, join(folder, 'guarded'), { isGuarded: true })
@@ -167,7 +167,7 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     } finally {
       await guarded.stop()
     }
-  }, 120_000)
+  })
 
   it('names a package that cannot be had', async () => {
     writeFileSync(join(root, 'none.txt'), 'scikit-learn==0.0.1\n')
@@ -175,5 +175,5 @@ describeWith(needs, 'crisol package', (_, __, dockerRegistry, crane, tar, python
     expect(fault).toMatchObject({ code: 'MISSING' })
     expect(fault?.message).toMatch(/none\.txt/u)
     expect(tags()).toEqual(['1'])
-  }, 120_000)
+  })
 })

@@ -133,7 +133,7 @@ describeWith(['dvc'], 'plots beside real DVC', (dvcPath) => {
     const ports = await resultsPorts(project, { console, git: git_, remote: undefined, mask: () => undefined })
     head = await collectWorkspace(ports)
     base = await collectRevision('base', ports)
-  }, 120_000)
+  })
   afterAll(() => rmSync(project, { recursive: true, force: true }))
 
   it('finds the plots that DVC finds', () => {

@@ -103,7 +103,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     expect(last.summary).toContain('**Runners:** 2 instances terminated, 0 marked, 2 kept, 0 runners removed.')
     expect(await states(...all)).toEqual(['running', 'running', 'terminated', 'terminated'])
     expect(github.violations).toEqual([])
-  }, 60_000)
+  })
 
   it('spares an instance whose runner took a job after it was marked', async () => {
     const id = await launch(1, {})
@@ -113,7 +113,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     Object.assign(github.state.runners[0] ?? {}, { status: 'offline', busy: false })
     expect((await pass(45)).stdout).toContain(`${id} marked. Its runner 1 is offline.`)
     expect(await states(id)).toEqual(['running'])
-  }, 60_000)
+  })
 
   it('does nothing while GitHub does not say, and ends what has outlived its time all the same', async () => {
     const useless: string[] = []
@@ -131,7 +131,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     for (const id of useless) expect(stdout).toContain(`${id} kept. Whether its runner works is not`)
     expect(stdout).toContain(`${over} terminated. Its time has been over for 11 minutes.`)
     expect(await states(...useless, over)).toEqual([...useless.map(() => 'running'), 'terminated'])
-  }, 120_000)
+  })
 
   it.each([
     ['does not know the token', 401, 'Bad credentials', /GitHub does not know the token \(401\)/u],
@@ -142,19 +142,15 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
       /GitHub finds no runners at .* it needs administration: write/u,
     ],
     ['forbids it', 403, 'Resource not accessible by personal access token', /it needs administration: write/u],
-  ])(
-    'ends nothing but the overdue, and fails aloud, when GitHub %s',
-    async (_, status, message, expected) => {
-      const [id, over] = [await launch(1, {}), await launch(2, undefined, Date.now() + 20 * 60_000)]
-      await pass(15)
-      github.fail({ on: /runners/u, times: 50, does: fault(status, message) })
-      const ended = await pass(31)
-      expect(ended.status).toBe(1)
-      expect(ended.stdout).toMatch(expected)
-      expect(await states(id, over)).toEqual(['running', 'terminated'])
-    },
-    60_000,
-  )
+  ])('ends nothing but the overdue, and fails aloud, when GitHub %s', async (_, status, message, expected) => {
+    const [id, over] = [await launch(1, {}), await launch(2, undefined, Date.now() + 20 * 60_000)]
+    await pass(15)
+    github.fail({ on: /runners/u, times: 50, does: fault(status, message) })
+    const ended = await pass(31)
+    expect(ended.status).toBe(1)
+    expect(ended.stdout).toMatch(expected)
+    expect(await states(id, over)).toEqual(['running', 'terminated'])
+  })
 
   it('never touches what is not of this repository, or does not carry all of its tags', async () => {
     const foreign = await startInstances(tagsOf(1, { repository: 'octocat/breast-cancer-2' }))
@@ -164,7 +160,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     const all = [...foreign, ...plain, ...half, ...hostile]
     for (const minutes of [15, 30, 45]) expect((await pass(minutes)).outputs['reaped']).toBe('')
     expect(await states(...all)).toEqual(all.map(() => 'running'))
-  }, 60_000)
+  })
 
   it('takes away orphans: old runners of ours that are offline and that no instance has, and no others', async () => {
     await launch(1, {})
@@ -177,7 +173,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     const { stdout } = await pass(0)
     expect(stdout).toContain('0 marked, 1 kept, 201 runners removed.')
     expect(github.state.runners.map(({ id }) => id)).toEqual([1, 3, 4, 5])
-  }, 60_000)
+  })
 
   it('fails with the statement that is missing when it may not terminate', async () => {
     const id = await launch(1, undefined)
@@ -190,7 +186,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     expect(stdout).toContain('"Sid":"CrisolOnlyOurs"')
     expect(stdout).toContain('"aws:ResourceTag/crisol:repo":"octocat/breast-cancer"')
     expect(await states(id)).toEqual(['running'])
-  }, 60_000)
+  })
 
   it('says in a terminal what it would do, and does it when asked', async () => {
     const id = await launch(1, undefined)
@@ -206,7 +202,7 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     ])
     expect((await command(30, 'reap')).stdout).toBe('1 instance terminated, 0 marked, 0 kept, 0 runners removed.\n')
     expect(await states(id)).toEqual(['terminated'])
-  }, 60_000)
+  })
 
   it('has a doctor that finds what is missing and leaves nothing behind', async () => {
     const id = await launch(1, { status: 'online' })
@@ -219,5 +215,5 @@ describeWith(['moto'], 'the reaper, with EC2 and GitHub around it', (binary) => 
     expect(findings.find(({ check }) => check === 'GitHub')?.state).toBe('ok')
     expect(github.state.runners.map((runner) => runner.id)).toEqual([1])
     expect(await statesOf()).toEqual({ [id]: 'running' })
-  }, 60_000)
+  })
 })

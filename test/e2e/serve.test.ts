@@ -42,7 +42,7 @@ describeWith(['example-python'], 'crisol serve', (python) => {
         .catch(() => false))
     )
       await sleep(200)
-  }, 300_000)
+  })
 
   afterAll(async () => {
     running?.signal('SIGKILL')
@@ -74,7 +74,7 @@ describeWith(['example-python'], 'crisol serve', (python) => {
       `curl http://127.0.0.1:${port}/predict -H 'content-type: application/json' -d '{"inputs": [{`,
     )
     await expect(ask('/health/ready')).rejects.toThrow()
-  }, 60_000)
+  })
 
   it.each<[string, readonly string[], string]>([
     [

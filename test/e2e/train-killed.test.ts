@@ -83,7 +83,7 @@ describeWith(['dvc'], 'a training that is killed', (dvc) => {
   beforeAll(async () => {
     oracle = startDvc(dvc)
     await finish(open(reference), '1')
-  }, 60_000)
+  })
   afterAll(async () => {
     await oracle.stop()
     rmSync(root, { recursive: true, force: true })

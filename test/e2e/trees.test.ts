@@ -43,7 +43,7 @@ describe('any tree', () => {
       })
       await fc.assert(property, trials('directories, pushed and pulled', 60, 2_000))
     },
-    depth(120_000, 1_200_000),
+    depth(300_000, 1_200_000),
   )
 })
 

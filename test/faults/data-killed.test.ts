@@ -59,7 +59,7 @@ type Version = keyof typeof versions
 /** Moments at which a run and then its successors are killed, in thousandths of the time that a whole one takes. */
 const moments = fc.array(fc.noBias(fc.nat({ max: 999 })), { minLength: 1, maxLength: depth(1, 3) })
 
-const patience = depth(120_000, 3_600_000)
+const patience = depth(300_000, 3_600_000)
 const upToDate = 'Data and pipelines are up to date.\n'
 
 describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versitygw) => {

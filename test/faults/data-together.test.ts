@@ -31,7 +31,7 @@ const filesOf = (word: string): Files => ({
 /** Milliseconds by which one run starts after another. */
 const delay = fc.noBias(fc.nat({ max: 150 }))
 
-const patience = depth(120_000, 1_800_000)
+const patience = depth(300_000, 1_800_000)
 
 /** How often a property is tried. */
 const options = () => ({ ...trials('pairs of commands at once', 4, 60), endOnFailure: true })

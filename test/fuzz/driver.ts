@@ -5,7 +5,7 @@ import type { Desk, Order, Outcome } from './worker.ts'
 /** Memory of the thread in MiB: what a parser makes of a case of one MiB has room in it. Its stack is that of a main thread. */
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 1 }
 /** Seconds that one case, or the start of the thread, may take on a machine that does much else. */
-const patience = 60
+const patience = 300
 
 /** Reads random bytes, parser after parser. */
 export interface Driver {

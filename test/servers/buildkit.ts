@@ -20,7 +20,7 @@ export interface BuildKitPrograms {
 }
 
 /** Milliseconds after which a daemon that does not answer is given up. */
-const patience = 60_000
+const patience = 300_000
 
 /**
  * Starts it with a store of its own, and waits until it answers.

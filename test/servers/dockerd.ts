@@ -14,7 +14,7 @@ export interface DockerDaemon {
 }
 
 /** Milliseconds after which a daemon that does not answer is given up. */
-const patience = 60_000
+const patience = 300_000
 
 /** Starts it without a network of its own, and waits until it answers. */
 export async function startDocker(binary: string): Promise<DockerDaemon> {

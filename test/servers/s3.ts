@@ -16,7 +16,7 @@ export interface S3Server {
 }
 
 /** Milliseconds after which a server that does not answer is given up. */
-const patience = 20_000
+const patience = 300_000
 
 /**
  * Starts VersityGW over a folder and waits until it answers.

@@ -63,7 +63,7 @@ describeWith(['moto'], 'an account', (binary) => {
 
   it('has the types that the region has', async () => {
     expect(await account.types(['g4dn.xlarge', 'g99.huge'])).toEqual([{ name: 'g4dn.xlarge', cpus: 4 }])
-  }, 60_000)
+  })
 
   it('has quotas, and none that AWS does not know', async () => {
     expect(await account.quota('L-DB2E81BA')).toBeUndefined()

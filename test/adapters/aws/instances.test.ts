@@ -119,20 +119,16 @@ describeWith(['moto'], 'the instances of a repository', (binary) => {
     ['asks to slow down', { status: 503, code: 'RequestLimitExceeded' }],
     ['has a fault of its own', { status: 500, code: 'InternalError' }],
     ['closes the connection', 'reset'],
-  ] as const)(
-    'are asked for again when EC2 %s',
-    async (_, fault) => {
-      const [id = ''] = await startInstances(tagsOf(1))
-      cloud.ec2.fail({ action: 'TerminateInstances', times: 2, does: fault })
-      await instances.terminate([id])
-      expect(cloud.ec2.requests.map(({ action }) => action)).toEqual([
-        'RunInstances',
-        ...['TerminateInstances', 'TerminateInstances', 'TerminateInstances'],
-      ])
-      expect(await statesOf()).toEqual({ [id]: 'terminated' })
-    },
-    30_000,
-  )
+  ] as const)('are asked for again when EC2 %s', async (_, fault) => {
+    const [id = ''] = await startInstances(tagsOf(1))
+    cloud.ec2.fail({ action: 'TerminateInstances', times: 2, does: fault })
+    await instances.terminate([id])
+    expect(cloud.ec2.requests.map(({ action }) => action)).toEqual([
+      'RunInstances',
+      ...['TerminateInstances', 'TerminateInstances', 'TerminateInstances'],
+    ])
+    expect(await statesOf()).toEqual({ [id]: 'terminated' })
+  })
 
   it.each([
     {

@@ -200,6 +200,6 @@ describe('AnswerParser', () => {
         if (ours !== undefined) expect({ status: ours.status, body: ours.body }).toEqual(node)
       }
       await fc.assert(fc.asyncProperty(answers, changes, places, property), { numRuns: depth(500, 10_000) })
-    }, 120_000)
+    })
   })
 })
