@@ -4,9 +4,10 @@
  * after `--` go to jest: `npm test -- test/core`. With `--unit` (`npm run test:unit`) only what needs nothing is run,
  * and nothing installed. With `--deep` (`npm run test:deep`) what is random is tried often:
  * ten times the kills, and more runs of properties. Each kind has a row in the table before the last line.
+ * What tests leave in the folder for temporary files, which is one of this run alone, is named, stays and counts as failed.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,25 +28,34 @@ interface Totals {
   readonly numRuntimeErrorTestSuites: number
 }
 
-/** Runs jest and gives its totals; `undefined` when it did not get as far as a report. */
-function runJest(): { readonly status: number; readonly totals: Totals | undefined } {
+/** What became of a run of jest. */
+interface Ended {
+  readonly status: number
+  /** `undefined` when it did not get as far as a report. */
+  readonly totals: Totals | undefined
+  /** Paths of what its tests left behind. */
+  readonly left: readonly string[]
+}
+
+/** Runs jest in a folder for temporary files of its own, which goes unless something is left in it. */
+function runJest(): Ended {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-test-'))
-  const report = join(folder, 'report.json')
+  const own = mkdtempSync(join(tmpdir(), 'crisol-run-'))
+  const report = join(own, 'report.json')
+  const trials = join(own, 'trials')
   const jest = join(root, 'node_modules/jest/bin/jest.js')
   const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--json', `--outputFile=${report}`]
   const { status } = spawnSync(process.execPath, [...flags, ...args], {
     cwd: root,
-    env: { ...process.env, CRISOL_TRIALS: join(folder, 'trials'), ...(isDeep ? { CRISOL_DEEP: '1' } : {}) },
+    env: { ...process.env, TMPDIR: folder, CRISOL_TRIALS: trials, ...(isDeep ? { CRISOL_DEEP: '1' } : {}) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  for (const row of rowsOf(join(folder, 'trials'))) console.log(row)
-  try {
-    return { status: status ?? 1, totals: JSON.parse(readFileSync(report, 'utf8')) as Totals }
-  } catch {
-    return { status: status ?? 1, totals: undefined }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  for (const row of rowsOf(trials)) console.log(row)
+  const totals = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Totals) : undefined
+  rmSync(own, { recursive: true })
+  const left = readdirSync(folder).map((name) => join(folder, name))
+  if (left.length === 0) rmdirSync(folder)
+  return { status: status ?? 1, totals, left }
 }
 
 /** One kind of random trials, as the tests tell of it. */
@@ -67,10 +77,14 @@ function rowsOf(file: string): readonly string[] {
   return [...counts].sort().map(([row, count]) => `${String(count).padStart(7)}  ${row}`)
 }
 
-/** The last line: a suite that did not even load, and a counterpart that CI lacks, count as one failure each. */
-function closingLine(totals: Totals | undefined, missing: number): string {
-  if (totals === undefined) return `0 passed, ${missing + 1} failed`
-  const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites + missing
+/**
+ * The last line: a suite that did not even load counts as one failure.
+ *
+ * @param more failures beside those of tests: a counterpart that CI lacks, a folder that was left behind
+ */
+function closingLine(totals: Totals | undefined, more: number): string {
+  if (totals === undefined) return `0 passed, ${more + 1} failed`
+  const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites + more
   const skipped = totals.numPendingTests + totals.numTodoTests
   return `${totals.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
@@ -86,6 +100,7 @@ async function prepare(): Promise<number> {
 }
 
 const missing = isUnit ? 0 : await prepare()
-const { status, totals } = runJest()
-console.log(closingLine(totals, missing))
-process.exitCode = missing > 0 ? 1 : status
+const { status, totals, left } = runJest()
+for (const path of left) console.log(`FAILED: a test left ${path} behind.`)
+console.log(closingLine(totals, missing + left.length))
+process.exitCode = missing + left.length > 0 ? 1 : status
