@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { makeTraining, namesOf, type Training } from './training.ts'
 
 /** Lines by which a program would speak to the runner. */
@@ -35,7 +35,6 @@ describe('threat 8: workflow commands in training logs', () => {
     training = makeTraining({ train: { command: speak }, other: { command: speak } })
     writeFileSync(join(training.root, 'said'), `${payloads.join('\n')}\n`)
   })
-  afterEach(() => training.remove())
   /** Lines that a reader of the log sees, without what makes them inert. */
   const seen = (lines: readonly string[]): string => lines.join('\n').replaceAll('\u200b', '')
   const said = payloads.flatMap((payload) => payload.split('\r'))
@@ -66,7 +65,6 @@ describe('threat 8: workflow commands in training logs', () => {
     const broken = makeTraining({ train: { command: `${speak}; exit 3` } })
     writeFileSync(join(broken.root, 'said'), `${payloads.join('\n')}\n`)
     const { status, commands } = await broken.step()
-    broken.remove()
     expect([status, namesOf(commands)]).toEqual([1, ['endgroup', 'error', 'group']])
     expect(commands.filter(({ name }) => name === 'error').map(({ properties }) => properties)).toEqual(['', ''])
   })
@@ -79,7 +77,6 @@ describe('threat 8: workflow commands in training logs', () => {
     )
     const inStep = await odd.step()
     const inCommand = await odd.command('train')
-    odd.remove()
     expect([inStep.status, namesOf(inStep.commands), inStep.commands.length]).toEqual([1, ['error'], 1])
     expect([inCommand.status, inCommand.commands]).toEqual([2, []])
   })

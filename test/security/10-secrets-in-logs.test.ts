@@ -60,7 +60,6 @@ describe('threat 10: secrets in logs', () => {
     training = withRemote(server.url)
   })
   afterEach(async () => {
-    training.remove()
     await server.stop()
   })
 
@@ -95,7 +94,6 @@ describe('threat 10: secrets in logs', () => {
   ])('a remote with %s is named without them', async (_, endpoint, sentence) => {
     const odd = withRemote(endpoint)
     const result = await odd.step({ env: { AWS_EC2_METADATA_DISABLED: 'true' } }, 'pull')
-    odd.remove()
     expect(result.status).toBe(1)
     expect(shown(result)).toContain(sentence)
     expectNoSecret(shown(result))

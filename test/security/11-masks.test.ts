@@ -8,7 +8,6 @@ describe('threat 11: masks that hide results', () => {
     const training = makeTraining({ one: { command }, two: { command } })
     const alone = await training.step({ inputs: { force: 'true' } })
     const together = await training.step({ inputs: { force: 'true', jobs: '2' } })
-    training.remove()
     for (const { status, commands, lines } of [alone, together]) {
       expect([status, commands.filter(({ name }) => name === 'add-mask')]).toEqual([0, []])
       expect(lines.filter((line) => line.includes(result)).length).toBeGreaterThanOrEqual(2)

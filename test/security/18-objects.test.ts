@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
 import { type S3Server, startS3 } from '../servers/s3.ts'
 import { makeTraining, type Training } from './training.ts'
@@ -42,7 +42,6 @@ describeWith(['versitygw'], 'threat 18: objects of the remote that were changed'
       },
     )
   })
-  afterEach(() => training.remove())
   const object = (text: string): string => join(bucket, 'files/md5', md5(text).slice(0, 2), md5(text).slice(2))
   const store = (file: string, text: string): void => {
     mkdirSync(dirname(file), { recursive: true })

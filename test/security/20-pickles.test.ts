@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync, gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { makeTraining, type Training } from './training.ts'
 
 describe('threat 20: models that run a program when they are loaded', () => {
@@ -23,10 +23,8 @@ describe('threat 20: models that run a program when they are loaded', () => {
       { 'requirements.txt': 'scikit-learn==1.9.1\n', 'example.json': '{"inputs": {"columns": ["a"], "data": [[1]]}}' },
     )
   })
-  afterEach(() => {
-    training.remove()
-    rmSync(touched, { force: true })
-  })
+  afterEach(() => rmSync(touched, { force: true }))
+  afterAll(() => rmSync(folder, { recursive: true }))
   const pack = async (name: string, bytes: Buffer, inputs: Readonly<Record<string, string>> = {}) => {
     writeFileSync(join(training.root, name), bytes)
     const given = { model: name, example: 'example.json', 'base-image': '127.0.0.1:9/base:1', 'dry-run': 'true' }

@@ -18,7 +18,6 @@ describe('threat 24: a role that trusts more than one repository', () => {
   const examine = async (files: Readonly<Record<string, string>>): Promise<readonly [number | null, string]> => {
     const project = makeTraining({ train: { command: 'true' } }, files)
     const { status, lines } = await project.command('doctor')
-    project.remove()
     return [status, lines.join('\n')]
   }
 

@@ -39,7 +39,6 @@ describe('threat 25: addresses that lead elsewhere', () => {
   ])('a remote at %s is not asked, and the sentence says why', async (endpoint) => {
     const project = projectAt(endpoint)
     const { status, commands } = await project.step({ env }, 'pull')
-    project.remove()
     const [error] = commands.filter(({ name }) => name === 'error')
     expect([status, error?.data]).toEqual([
       1,
@@ -55,7 +54,6 @@ describe('threat 25: addresses that lead elsewhere', () => {
       )
       const project = projectAt(sender.url)
       const { status, commands } = await project.step({ env }, 'pull')
-      project.remove()
       await sender.stop()
       expect([status, canary.connections(), commands.filter(({ name }) => name === 'error').length]).toEqual([1, 0, 1])
       expect(sender.asked.length).toBeGreaterThan(0)

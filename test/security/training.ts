@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import { crisol } from '../fakes/cli.ts'
 import { type LogCommand, readLog, type StepLog } from '../fakes/github/log.ts'
 import { runStep, type Step, type StepResult } from '../fakes/github/runner.ts'
@@ -13,7 +14,6 @@ export interface Training {
   step(changes?: Partial<Step>, action?: string): Promise<StepResult & StepLog>
   /** Runs `crisol` in a step of a workflow. */
   command(...args: readonly string[]): Promise<StepLog & { readonly status: number | null }>
-  remove(): void
 }
 
 /** What a stage runs. */
@@ -24,12 +24,19 @@ export interface Attack {
 
 const dist = join(import.meta.dirname, '../../dist')
 
-/** Makes a project with stages by their names, and other files. */
+/** Projects of this file of tests. */
+const made: string[] = []
+afterAll(() => {
+  for (const root of made) rmSync(root, { recursive: true, force: true })
+})
+
+/** Makes a project with stages by their names, and other files; it goes when the tests of the file have ended. */
 export function makeTraining(
   stages: Readonly<Record<string, Attack>>,
   files: Readonly<Record<string, string>> = {},
 ): Training {
   const root = mkdtempSync(join(tmpdir(), 'crisol-security-'))
+  made.push(root)
   const entries = Object.entries(stages).map(([name, { command, outs = [] }]) => [name, { cmd: command, outs }])
   const all = { '.dvc/config': '', 'dvc.yaml': JSON.stringify({ stages: Object.fromEntries(entries) }), ...files }
   for (const [file, text] of Object.entries(all)) {
@@ -50,7 +57,6 @@ export function makeTraining(
       const result = await crisol(root, args, { GITHUB_ACTIONS: 'true' })
       return { status: result.status, ...readLog(result) }
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }
 
