@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openS3 } from '../../src/adapters/storage/s3.ts'
 import type { ObjectStore, StoredObject } from '../../src/ports/data.ts'
-import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
+import { type Fault, type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { type S3Server, startS3 } from './s3.ts'
 
 /** A real S3 server behind a proxy that answers wrongly when it is told to. */
 export interface FaultyS3 {
   readonly s3: S3Server
   readonly proxy: FaultProxy
-  /** Opens a prefix of the bucket through the proxy; a time-out is 0.5 s. */
+  /** Opens a prefix of the bucket through the proxy; a time-out is a minute. */
   through(options?: Readonly<Record<string, string>>): ObjectStore
   /** Opens it without the proxy. */
   direct(options?: Readonly<Record<string, string>>): ObjectStore
@@ -30,14 +30,14 @@ export async function startFaultyS3(versitygw: string): Promise<FaultyS3> {
   const listener = { mask: () => undefined, notice: (message: string) => void notices.push(message) }
   const open = (endpoint: string, given: Readonly<Record<string, string>>): ObjectStore => {
     const keys = { access_key_id: s3.accessKeyId, secret_access_key: s3.secretAccessKey }
-    const options = { endpointurl: endpoint, read_timeout: '0.5', ...keys, ...given }
+    const options = { endpointurl: endpoint, read_timeout: '60', ...keys, ...given }
     return openS3({ name: 's', url: 's3://crisol/some', options: new Map(Object.entries(options)) }, listener)
   }
   return {
     s3,
     proxy,
     through: (options = {}) => open(proxy.endpoint, options),
-    direct: (options = {}) => open(s3.endpoint, { read_timeout: '60', ...options }),
+    direct: (options = {}) => open(s3.endpoint, options),
     notices,
     stop: async () => {
       await proxy.stop()
@@ -45,6 +45,11 @@ export async function startFaultyS3(versitygw: string): Promise<FaultyS3> {
       rmSync(root, { recursive: true, force: true })
     },
   }
+}
+
+/** Options for what a fault calls for: a short time-out where nothing more comes, and none near where something does. */
+export function optionsFor(fault: Fault): Readonly<Record<string, string>> {
+  return fault === 'stall' || fault === 'wrong length' ? { read_timeout: '0.5' } : {}
 }
 
 /** Gives bytes as an object for a store, in pieces of 1 MiB. */

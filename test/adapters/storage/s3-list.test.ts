@@ -5,7 +5,7 @@ import type { S3Access } from '../../../src/adapters/storage/s3-request.ts'
 import { describeWith } from '../../counterparts.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import type { Fault } from '../../servers/fault-proxy.ts'
-import { type FaultyS3, objectOf, startFaultyS3 } from '../../servers/faulty-s3.ts'
+import { type FaultyS3, objectOf, optionsFor, startFaultyS3 } from '../../servers/faulty-s3.ts'
 
 /** A server that gives every question the same listing. */
 function accessTo(listing: string): S3Access {
@@ -54,7 +54,7 @@ describeWith(['versitygw'], 'a listing of S3', (versitygw) => {
     ['an answer that is cut short', 1, 'truncate'],
   ])('is whole through %s', async (_, times, does) => {
     server.proxy.fail({ method: 'GET', times, does })
-    expect(await server.through().list('runs/')).toEqual(keys)
+    expect(await server.through(optionsFor(does)).list('runs/')).toEqual(keys)
     expect(server.proxy.failed()).toBe(times)
   })
 

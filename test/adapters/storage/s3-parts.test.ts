@@ -73,7 +73,7 @@ describeWith(['versitygw'], 'a large object on its way to S3', (versitygw) => {
   it.each(passing)('is stored whole through %s', async (_, rule) => {
     const key = newKey()
     server.proxy.fail({ ...rule, times: 1 })
-    expect(await server.through({ read_timeout: '5' }).write(key, large)).toBe(true)
+    expect(await server.through(rule.does === 'stall' ? { read_timeout: '5' } : {}).write(key, large)).toBe(true)
     expect([await hashAt(key), server.proxy.failed()]).toEqual([large.hash.value, 1])
   })
 

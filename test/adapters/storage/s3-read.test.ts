@@ -4,7 +4,7 @@ import { describeWith } from '../../counterparts.ts'
 import { gather } from '../../fakes/cache.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import type { Fault } from '../../servers/fault-proxy.ts'
-import { bytesOf, type FaultyS3, objectOf, startFaultyS3 } from '../../servers/faulty-s3.ts'
+import { bytesOf, type FaultyS3, objectOf, optionsFor, startFaultyS3 } from '../../servers/faulty-s3.ts'
 
 describeWith(['versitygw'], 'an object of S3 on its way here', (versitygw) => {
   let server: FaultyS3
@@ -39,7 +39,7 @@ describeWith(['versitygw'], 'an object of S3 on its way here', (versitygw) => {
     async ({ does, key }) => {
       const times = does === 'slow' ? 1 : 2
       server.proxy.fail({ method: 'GET', times, does })
-      expect(Buffer.from((await read(key)) ?? []).equals(contents[key])).toBe(true)
+      expect(Buffer.from((await read(key, server.through(optionsFor(does)))) ?? []).equals(contents[key])).toBe(true)
       expect(server.proxy.failed()).toBe(times)
     },
   )
@@ -54,7 +54,8 @@ describeWith(['versitygw'], 'an object of S3 on its way here', (versitygw) => {
   it('is found through faults, and found missing', async () => {
     for (const does of ['reset', 'stall', { status: 503, code: 'SlowDown' }] as const) {
       server.proxy.fail({ method: 'HEAD', times: 2, does })
-      expect([await server.through().has('small'), await server.through().has('gone')]).toEqual([true, false])
+      const store = server.through(optionsFor(does))
+      expect([await store.has('small'), await store.has('gone')]).toEqual([true, false])
     }
   })
 
@@ -92,7 +93,7 @@ describeWith(['versitygw'], 'an object of S3 on its way here', (versitygw) => {
   ])('is given up, in a sentence, under %s without end', async (_, does, reason) => {
     server.proxy.fail({ method: 'GET', times: 100, does })
     const message = `The remote s3://crisol/some ${reason}.`
-    expect(await faultOf(() => read('small', server.through({ read_timeout: '0.1' })))).toEqual({
+    expect(await faultOf(() => read('small', server.through(optionsFor(does))))).toEqual({
       code: 'REMOTE',
       message,
     })

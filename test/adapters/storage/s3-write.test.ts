@@ -3,7 +3,7 @@ import { describeWith } from '../../counterparts.ts'
 import { gather } from '../../fakes/cache.ts'
 import { faultOf } from '../../fakes/fault.ts'
 import type { Fault } from '../../servers/fault-proxy.ts'
-import { bytesOf, type FaultyS3, objectOf, startFaultyS3 } from '../../servers/faulty-s3.ts'
+import { bytesOf, type FaultyS3, objectOf, optionsFor, startFaultyS3 } from '../../servers/faulty-s3.ts'
 
 describeWith(['versitygw'], 'an object on its way to S3', (versitygw) => {
   let server: FaultyS3
@@ -40,7 +40,7 @@ describeWith(['versitygw'], 'an object on its way to S3', (versitygw) => {
   )('is stored whole through $name ($size)', async ({ times, does, size }) => {
     const key = newKey()
     server.proxy.fail({ method: 'PUT', times, does })
-    await server.through().write(key, objectOf(contents[size]))
+    await server.through(optionsFor(does)).write(key, objectOf(contents[size]))
     expect((await found(key))?.equals(contents[size])).toBe(true)
     expect(server.proxy.failed()).toBe(times)
   })
@@ -81,7 +81,7 @@ describeWith(['versitygw'], 'an object on its way to S3', (versitygw) => {
     const key = newKey()
     const before = server.proxy.requests.length
     server.proxy.fail({ method, times: 1, does: { status: 400, code: 'Seen' } })
-    await faultOf(() => server.through({ ...wanted, read_timeout: '5' }).write(key, objectOf(bytes)))
+    await faultOf(() => server.through(wanted).write(key, objectOf(bytes)))
     const index = server.proxy.requests.findIndex((line, at) => at >= before && line.startsWith(method))
     const sent = server.proxy.headers[index] ?? {}
     expect(Object.fromEntries(Object.keys(headers).map((name) => [name, sent[name]]))).toEqual(headers)
