@@ -1,9 +1,7 @@
-import { pythonStr } from '../python/repr.ts'
 import { renderCount } from '../text/amount.ts'
 import { escapeMarkdown, renderTable } from '../text/markdown.ts'
-import { compareCodePoints } from '../text/order.ts'
-import { isNumeric, type Value } from '../value.ts'
 import type { ComparedPlot } from './compare.ts'
+import { type Confusion, confusionOf, countAt, sortClasses } from './confusion.ts'
 import type { DataPlot } from './plot.ts'
 
 /** Classes of a table that a comment has room for. */
@@ -21,16 +19,17 @@ interface Cell {
 /** Writes a confusion matrix as a table of counts with the change of each; many classes as the cells that changed most. */
 export function renderConfusion(plot: ComparedPlot<DataPlot>): string {
   const { xLabel, yLabel } = (plot.head ?? plot.base) as DataPlot
-  const [base, head] = [countsOf(plot.base), countsOf(plot.head)]
-  const cells = [...new Map([...head, ...base])].map(([key, { x, y }]) => ({
-    ...{ x: pythonStr(x), y: pythonStr(y) },
-    ...{ base: base.get(key)?.count ?? 0, head: head.get(key)?.count ?? 0 },
-  }))
-  const values = [...head.values(), ...base.values()]
-  const [columns, rows] = [classesOf(values.map(({ x }) => x)), classesOf(values.map(({ y }) => y))]
+  const [base, head] = [sideOf(plot.base), sideOf(plot.head)]
+  const found = new Map(
+    [...pairsOf(head), ...pairsOf(base)].map(({ x, y }) => [
+      JSON.stringify([x, y]),
+      { ...{ x, y }, base: countAt(base, y, x), head: countAt(head, y, x) },
+    ]),
+  )
+  const cells = [...found.values()]
+  const [columns, rows] = [sortClasses(cells.map(({ x }) => x)), sortClasses(cells.map(({ y }) => y))]
   const isCompared = plot.base !== undefined && plot.head !== undefined
   if (columns.length > classLimit || rows.length > classLimit) return renderCells(cells, [xLabel, yLabel])
-  const found = new Map(cells.map((cell) => [JSON.stringify([cell.x, cell.y]), cell]))
   const body = rows.map((y) => [
     `**${escapeMarkdown(y, 40)}**`,
     ...columns.map((x) => cellText(found.get(JSON.stringify([x, y])), plot, isCompared)),
@@ -43,30 +42,13 @@ export function renderConfusion(plot: ComparedPlot<DataPlot>): string {
   )
 }
 
-interface Count {
-  readonly x: Value
-  readonly y: Value
-  readonly count: number
+/** All series of one side counted together. */
+function sideOf(plot: DataPlot | undefined): Confusion {
+  return confusionOf({ points: plot?.series.flatMap(({ points }) => points) ?? [] })
 }
 
-function countsOf(plot: DataPlot | undefined): ReadonlyMap<string, Count> {
-  const counts = new Map<string, Count>()
-  for (const { x, y, count } of plot?.series.flatMap(({ points }) => points) ?? []) {
-    const key = JSON.stringify([pythonStr(x), pythonStr(y)])
-    counts.set(key, { x, y, count: (counts.get(key)?.count ?? 0) + count })
-  }
-  return counts
-}
-
-/** Names of the classes: numbers by size, then texts by code point. */
-function classesOf(values: readonly Value[]): readonly string[] {
-  const unique = new Map(values.map((value) => [pythonStr(value), value]))
-  return [...unique]
-    .sort(([one, a], [other, b]) => {
-      if (isNumeric(a) && isNumeric(b)) return Number(a) - Number(b)
-      return Number(isNumeric(b)) - Number(isNumeric(a)) || compareCodePoints(one, other)
-    })
-    .map(([name]) => name)
+function pairsOf({ counts }: Confusion): readonly Pick<Cell, 'x' | 'y'>[] {
+  return [...counts].flatMap(([y, row]) => [...row.keys()].map((x) => ({ x, y })))
 }
 
 function cellText(cell: Cell | undefined, plot: ComparedPlot<DataPlot>, isCompared: boolean): string {

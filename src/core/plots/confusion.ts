@@ -50,9 +50,14 @@ export function classesOf(matrices: readonly Confusion[], most: number): { kept:
         add(actual, count)
         add(predicted, count)
       }
-  const names = [...weights.keys()].sort(compareClasses)
+  const names = sortClasses(weights.keys())
   const heaviest = names.toSorted((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0)).slice(0, most)
   return { kept: names.filter((name) => heaviest.includes(name)), left: names.length - heaviest.length }
+}
+
+/** Gives the names of classes once each, numbers by their size and all else by code point. */
+export function sortClasses(names: Iterable<string>): readonly string[] {
+  return [...new Set(names)].sort(compareClasses)
 }
 
 function compareClasses(one: string, other: string): number {

@@ -1,5 +1,5 @@
 import { type ComparedPlot, comparePlots } from '../../core/plots/compare.ts'
-import { drawPlot } from '../../core/plots/draw.ts'
+import { type Drawn, drawPlot } from '../../core/plots/draw.ts'
 import { mediaTypeOf } from '../../core/plots/image-format.ts'
 import { asData } from '../../core/plots/pairs.ts'
 import type { DataPlot, ImagePlot, Plot } from '../../core/plots/plot.ts'
@@ -45,12 +45,10 @@ export interface DrawnPlots {
   readonly pngs: ReadonlyMap<string, Pngs>
 }
 
-const themes = ['light', 'dark'] as const
-
 /** Sets plots against each other and draws them as far as pictures are wanted: all of them in one go. */
 export async function drawPlots({ base, head, page, comment }: DrawRequest, ports: DrawPorts): Promise<DrawnPlots> {
-  const compared = comparePlots(base, head)
-  const changedFirst = [...compared.filter((one) => !one.isUnchanged), ...compared.filter((one) => one.isUnchanged)]
+  const compared = comparePlots(base, head).map(drawLight)
+  const changedFirst = compared.toSorted((one, other) => Number(one.isUnchanged) - Number(other.isUnchanged))
   const inComment = new Set(comment ? changedFirst.slice(0, pictureLimit) : [])
   const pictures = new Map<string, Picture>()
   for (const png of [true, false]) {
@@ -70,10 +68,26 @@ function drawingId(theme: string, id: string): string {
   return `${theme} ${id}`
 }
 
-function toDrawings(compared: ComparedPlot): readonly { readonly id: string; readonly spec: unknown }[] {
+/** A plot from rows, which is told even where no picture of it is wanted. */
+interface LightPlot {
+  readonly plot: ComparedPlot<DataPlot>
+  /** Drawn for the light theme. */
+  readonly light: Drawn
+}
+
+type Shown = ComparedPlot & { readonly data: LightPlot | undefined }
+
+function drawLight(compared: ComparedPlot): Shown {
   const plot = asData(compared)
-  if (plot === undefined) return []
-  return themes.map((theme) => ({ id: drawingId(theme, plot.id), spec: drawPlot(plot, theme).spec }))
+  return { ...compared, data: plot === undefined ? undefined : { plot, light: drawPlot(plot, 'light') } }
+}
+
+function toDrawings({ id, data }: Shown): readonly { readonly id: string; readonly spec: unknown }[] {
+  if (data === undefined) return []
+  return [
+    { id: drawingId('light', id), spec: data.light.spec },
+    { id: drawingId('dark', id), spec: drawPlot(data.plot, 'dark').spec },
+  ]
 }
 
 interface Found {
@@ -81,14 +95,12 @@ interface Found {
   readonly images: DrawPorts['images']
 }
 
-function toRow(compared: ComparedPlot, found: Found): PlotRow {
-  const plot = asData(compared)
-  return plot === undefined ? imageRow(compared, found) : dataRow(plot, found)
+function toRow({ data, ...compared }: Shown, found: Found): PlotRow {
+  return data === undefined ? imageRow(compared, found) : dataRow(data, found)
 }
 
-function dataRow(compared: ComparedPlot<DataPlot>, { drawnIn }: Found): PlotRow {
+function dataRow({ plot: compared, light: { alt, notes } }: LightPlot, { drawnIn }: Found): PlotRow {
   const { id, isUnchanged } = compared
-  const { alt, notes } = drawPlot(compared, 'light')
   const title = (compared.head ?? compared.base)?.title ?? id
   const picture = pictureOf(drawnIn('light', id), drawnIn('dark', id))
   return { id, title, alt, isUnchanged, notes, compared, picture, lines: linesOf(compared) }
@@ -119,7 +131,7 @@ function altOf({ base, head, isUnchanged }: ComparedPlot): string {
 }
 
 function toPngs(id: string, drawnIn: Found['drawnIn']): readonly (readonly [string, Pngs])[] {
-  const [light, dark] = themes.map((theme) => {
+  const [light, dark] = (['light', 'dark'] as const).map((theme) => {
     const picture = drawnIn(theme, id)
     return picture === undefined || 'problem' in picture ? undefined : picture.png
   })

@@ -54,6 +54,17 @@ describe('renderConfusion', () => {
     ])
   })
 
+  it('leaves out what has no class, as the picture does', () => {
+    const some = matrix([
+      ['cat', 'cat', 2],
+      [null, 'cat', 1],
+      ['cat', '', 1],
+    ])
+    expect(renderConfusion({ id: 'c', base: undefined, head: some, isUnchanged: false }).split('\n').slice(2)).toEqual([
+      '| **cat** | 2 |',
+    ])
+  })
+
   it('adds up equal cells of several series', () => {
     const twice = dataPlot([...head.series, ...head.series], { xLabel: 'x', yLabel: 'y', template: 'confusion' })
     expect(renderConfusion({ id: 'c', base: undefined, head: twice, isUnchanged: false })).toContain(
