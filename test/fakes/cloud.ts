@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { AwsAccess } from '../../src/adapters/aws/address.ts'
-import { act, itemsIn, textAt } from '../../src/adapters/aws/call.ts'
+import { act, itemsIn, patiently, textAt } from '../../src/adapters/aws/call.ts'
 import { tagsIn } from '../../src/adapters/aws/ours.ts'
 import { spotRoleName } from '../../src/core/fleet/policy.ts'
 import type { Parameters } from '../../src/core/fleet/request.ts'
@@ -58,8 +58,13 @@ export async function livingTags(): Promise<ReadonlyMap<string, ReadonlyMap<stri
   return new Map(living.map((item) => [textAt(item, 'instanceId'), tagsIn(item)]))
 }
 
+/** Reads, once more where a connection that was kept too long is closed just then. */
+async function read(name: string): Promise<XmlElement> {
+  return await patiently(() => act(owner, { service: 'ec2', name, parameters: {} }))
+}
+
 async function allInstances(): Promise<readonly XmlElement[]> {
-  const root = await act(owner, { service: 'ec2', name: 'DescribeInstances', parameters: {} })
+  const root = await read('DescribeInstances')
   return itemsIn(root, 'reservationSet').flatMap((one) => itemsIn(one, 'instancesSet'))
 }
 
@@ -69,7 +74,7 @@ function stateOf(item: XmlElement): string {
 
 /** Gives the names of the launch templates that there are. */
 export async function templateNames(): Promise<readonly string[]> {
-  const root = await act(owner, { service: 'ec2', name: 'DescribeLaunchTemplates', parameters: {} })
+  const root = await read('DescribeLaunchTemplates')
   return itemsIn(root, 'launchTemplates').map((item) => textAt(item, 'launchTemplateName'))
 }
 
