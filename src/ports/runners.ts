@@ -1,12 +1,6 @@
-/** A runner as GitHub knows it. */
-export interface Runner {
-  readonly id: number
-  readonly name: string
-  readonly isOnline: boolean
-  /** Whether it does a job. */
-  readonly isBusy: boolean
-  readonly labels: readonly string[]
-}
+import type { Runner } from '../core/fleet/reaper.ts'
+
+export type { Runner } from '../core/fleet/reaper.ts'
 
 /** What a runner starts with, once. */
 export interface JitRunner {

@@ -1,4 +1,4 @@
-import type { Listener } from './reaper.ts'
+import type { Runner } from './reaper.ts'
 import { parseRunnerName } from './runner-name.ts'
 
 /** Milliseconds after which a runner that no instance has is one that none will have: its configuration dies in an hour. */
@@ -11,16 +11,12 @@ const patience = 90 * 60_000
  * @param taken ids of the runners of instances that live
  * @param now milliseconds since the epoch
  */
-export function findOrphans(
-  runners: readonly Listener[],
-  taken: ReadonlySet<number>,
-  now: number,
-): readonly Listener[] {
+export function findOrphans(runners: readonly Runner[], taken: ReadonlySet<number>, now: number): readonly Runner[] {
   return runners.filter((runner) => isOrphan(runner, now) && !taken.has(runner.id))
 }
 
 /** Tells whether a runner is of ours, offline, idle and old enough to be without hope. */
-export function isOrphan({ name, isOnline, isBusy }: Listener, now: number): boolean {
+export function isOrphan({ name, isOnline, isBusy }: Runner, now: number): boolean {
   const registered = parseRunnerName(name)?.registered
   return !isOnline && !isBusy && registered !== undefined && now - registered > patience
 }

@@ -9,18 +9,19 @@ export interface Candidate {
   readonly marked: number | undefined
 }
 
-/** A runner, as far as the reaper looks at it. */
-export interface Listener {
+/** A runner as GitHub knows it. */
+export interface Runner {
   readonly id: number
   readonly name: string
   readonly isOnline: boolean
+  /** Whether it does a job. */
   readonly isBusy: boolean
   readonly labels: readonly string[]
 }
 
 /** What GitHub says of the runner of an instance, asked for by its id. */
 export type Answer =
-  | { readonly kind: 'found'; readonly runner: Listener }
+  | { readonly kind: 'found'; readonly runner: Runner }
   /** GitHub says that there is none. */
   | { readonly kind: 'gone' }
   /** Every other answer, and none; the reason is the end of a sentence. */
@@ -72,7 +73,7 @@ export function decide(candidate: Candidate, answer: Answer, pass: Pass): Decisi
   return judge(candidate, answer.runner, pass)
 }
 
-function judge(candidate: Candidate, { id, isBusy, isOnline, labels }: Listener, pass: Pass): Decision {
+function judge(candidate: Candidate, { id, isBusy, isOnline, labels }: Runner, pass: Pass): Decision {
   const { label } = candidate.tags
   if (!labels.includes(label)) {
     return { action: 'keep', reason: `Whether its runner works is not known: runner ${id} has not the label ${label}.` }
