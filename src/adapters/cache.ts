@@ -15,7 +15,7 @@ import { UserError } from '../core/error.ts'
 import { renderBytes } from '../core/text/amount.ts'
 import type { Cache } from '../ports/data.ts'
 import { createContentHash } from './content-hash.ts'
-import { makeDirectories } from './directories.ts'
+import { putInto } from './directories.ts'
 import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
 import { openIncomingFolder } from './incoming-folder.ts'
 import { openLinker } from './link.ts'
@@ -262,11 +262,5 @@ function moveOver(temporary: string, file: string): void {
 
 /** Moves a file to where the directory may have to be made first. */
 function move(temporary: string, file: string, isShared = false): void {
-  try {
-    renameSync(temporary, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    makeDirectories(dirname(file), isShared)
-    renameSync(temporary, file)
-  }
+  putInto(file, isShared, () => renameSync(temporary, file))
 }

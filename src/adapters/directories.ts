@@ -14,3 +14,20 @@ export function makeDirectories(directory: string, isShared: boolean): void {
   if (!isShared || first === undefined) return
   for (let one = directory; one.length >= first.length; one = dirname(one)) chmodSync(one, sharedMode)
 }
+
+/**
+ * Puts a file into a directory, which is made first where it is not there.
+ *
+ * @param file where it goes
+ * @param put does it; called again where the directory had to be made
+ * @throws what `put` throws
+ */
+export function putInto(file: string, isShared: boolean, put: () => void): void {
+  try {
+    put()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    makeDirectories(dirname(file), isShared)
+    put()
+  }
+}

@@ -64,7 +64,7 @@ function sha256(text: string): string {
 }
 
 /** The server lies beside the bundle, and beside the sources that it is made of. */
-export function serverFolder(): string {
+function serverFolder(): string {
   const places = ['../serving/', '../../serving/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
   const found = places.find((place) => existsSync(join(place, 'pyproject.toml')))
   if (found === undefined) throw new Error(`The server is not where it belongs: ${places.join(' nor ')}.`)

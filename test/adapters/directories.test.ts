@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { makeDirectories } from '../../src/adapters/directories.ts'
+import { makeDirectories, putInto } from '../../src/adapters/directories.ts'
 
 describe('makeDirectories', () => {
   let root = ''
@@ -24,5 +24,25 @@ describe('makeDirectories', () => {
     makeDirectories(join(root, 'mine/a/b'), false)
     const usual = (0o777 & ~process.umask()).toString(8)
     expect(['mine/a', 'mine/a/b'].map(modeOf)).toEqual([usual, usual])
+  })
+})
+
+describe('putInto', () => {
+  let root = ''
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'crisol-directories-'))
+  })
+  afterEach(() => rmSync(root, { recursive: true }))
+
+  it('makes the directory only where it is not there', () => {
+    const file = join(root, 'a/b/file')
+    for (const text of ['one', 'two']) putInto(file, false, () => writeFileSync(file, text))
+    expect(readFileSync(file, 'utf8')).toBe('two')
+  })
+
+  it('passes on what is no lack of a directory', () => {
+    writeFileSync(join(root, 'a'), '')
+    const file = join(root, 'a/file')
+    expect(() => putInto(file, false, () => writeFileSync(file, ''))).toThrow(/ENOTDIR/u)
   })
 })

@@ -5,24 +5,15 @@ import { escapeMarkdown, fence } from '../../core/text/markdown.ts'
 import { changedSince } from '../../flows/commit/changed.ts'
 import { gatherFiles, readBounds } from '../../flows/commit/gather.ts'
 import type { CommitPorts } from '../../flows/commit/ports.ts'
-import { commitReviewed } from '../../flows/commit/reviewed.ts'
+import { type Committed, commitReviewed } from '../../flows/commit/reviewed.ts'
 import { keepOutOfGit } from '../../flows/own-folder.ts'
 import type { Console } from '../../ports/console.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What `commit` did. */
-export interface Result {
-  readonly outcome: 'committed' | 'unchanged' | 'skipped' | 'left'
-  /** Full SHA of the commit that has the files; empty where there is none. */
-  readonly sha: string
-  /** What changed, relative to the project. */
-  readonly files: readonly string[]
-  /** Number of the pull request that has the commit; `undefined` without one. */
-  readonly pullRequest: number | undefined
-  /** One sentence, or a few. */
-  readonly summary: string
-  /** YAML that the job lacks; `undefined` when it lacks nothing. */
-  readonly lacking?: string
+export interface Result extends Omit<Committed, 'outcome'> {
+  /** `left` where the files were left in a folder for another job. */
+  readonly outcome: Committed['outcome'] | 'left'
   /** Markdown for the job summary. */
   readonly markdown: string
 }

@@ -9,11 +9,11 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { UserError } from '../../core/error.ts'
 import { compareCodePoints } from '../../core/text/order.ts'
 import type { ObjectStore, StoredObject } from '../../ports/data.ts'
-import { makeDirectories } from '../directories.ts'
+import { makeDirectories, putInto } from '../directories.ts'
 import { checkedMode, IncomingFile, smallFile } from '../incoming-file.ts'
 import { openIncomingFolder } from '../incoming-folder.ts'
 import { temporaryBeside } from '../temporary.ts'
@@ -157,13 +157,7 @@ function publish(file: string, { temporary, isShared }: Arrival): boolean {
 
 /** Links a file to where the directory may have to be made first. A link, other than a move, overwrites nothing. */
 function link(temporary: string, file: string, isShared: boolean): void {
-  try {
-    linkSync(temporary, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    makeDirectories(dirname(file), isShared)
-    linkSync(temporary, file)
-  }
+  putInto(file, isShared, () => linkSync(temporary, file))
 }
 
 /** Moves a file into place where its disk knows no links, where a link leads to another disk, or over a broken link. */

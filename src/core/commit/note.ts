@@ -1,3 +1,4 @@
+import { decodePercent } from '../text/percent.ts'
 /** What a commit of Crisol says of itself in the last lines of its message. */
 export interface Note {
   /** Directory of the project from the repository's root; `.` for the root itself. */
@@ -23,14 +24,6 @@ export function renderMessage(text: string, { project, reviewed }: Note, runUrl:
 export function parseNote(message: string): Note | undefined {
   const groups = pattern.exec(message.replaceAll('\r', ''))?.groups
   if (groups === undefined) return undefined
-  const project = decode(groups['project'] ?? '')
+  const project = decodePercent(groups['project'] ?? '')
   return project === undefined ? undefined : { project, reviewed: groups['reviewed'] ?? '' }
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

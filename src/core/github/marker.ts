@@ -1,3 +1,4 @@
+import { decodePercent } from '../text/percent.ts'
 /** What a report's comment says of itself, invisibly. */
 export interface Marker {
   /** Name of the report. */
@@ -24,7 +25,7 @@ export function renderMarker({ id, runId, attempt, event, head, digest }: Marker
 export function parseMarker(body: string): Marker | undefined {
   const groups = pattern.exec(body.slice(-2000))?.groups
   if (groups === undefined) return undefined
-  const id = decode(groups['id'] ?? '')
+  const id = decodePercent(groups['id'] ?? '')
   if (id === undefined) return undefined
   return {
     id,
@@ -39,14 +40,6 @@ export function parseMarker(body: string): Marker | undefined {
 /** Percent-encodes, dashes too: two of them end an HTML comment. */
 function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D')
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Tells whether a report was made by a later run, or by a later attempt of the same run. */

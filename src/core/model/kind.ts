@@ -2,10 +2,7 @@ import { UserError } from '../error.ts'
 import { compressionOf, toHex } from './compression.ts'
 
 /** Every kind of model that is served. `sklearn` is anything that joblib or pickle wrote. */
-export const modelKinds = ['sklearn', 'skops', 'xgboost', 'lightgbm', 'onnx', 'mlflow', 'predictor'] as const
-
-/** Kind of a model. */
-export type ModelKind = (typeof modelKinds)[number]
+export type ModelKind = 'sklearn' | 'skops' | 'xgboost' | 'lightgbm' | 'onnx' | 'mlflow' | 'predictor'
 
 /** What lies at the path of a model. */
 export interface ModelSource {

@@ -28,10 +28,11 @@ export interface Committed {
   readonly sha: string
   /** What changed, relative to the project. */
   readonly files: readonly string[]
+  /** Number of the pull request that has the commit; `undefined` without one. */
   readonly pullRequest: number | undefined
   /** One sentence, or a few. */
   readonly summary: string
-  /** YAML that the job lacks; `undefined` when it lacks nothing. */
+  /** YAML that the job lacks; absent when it lacks nothing. */
   readonly lacking?: string
 }
 

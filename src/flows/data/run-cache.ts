@@ -45,7 +45,7 @@ export async function fetchRuns({ remote, jobs }: BringOptions, ports: TransferP
 }
 
 /** Copies one entry; false where it is not there, or not what it is called. */
-export async function copyRun(key: string, { from, to, digests, console }: RunTransfer): Promise<boolean> {
+async function copyRun(key: string, { from, to, digests, console }: RunTransfer): Promise<boolean> {
   const stream = await from.read(key)
   if (stream === undefined) return false
   const bytes = await gather(stream)
@@ -95,7 +95,7 @@ async function bringRun(
 }
 
 /** Reads an entry; `undefined` where it is not what its path says. */
-export function readRun(text: string, key: string, { sha256 }: Pick<Digests, 'sha256'>): LockedStage | undefined {
+function readRun(text: string, key: string, { sha256 }: Pick<Digests, 'sha256'>): LockedStage | undefined {
   const name = parseRunFile(key)
   if (name === undefined) return undefined
   try {

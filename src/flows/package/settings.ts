@@ -4,14 +4,8 @@ import { checkPath } from '../../core/dvc/path.ts'
 import type { ModelPorts } from './ports.ts'
 
 /** What is said of the model that is packaged or served; `undefined` leaves it to `crisol.yaml`. */
-export interface ModelInputs {
-  readonly model: string | undefined
-  readonly example: string | undefined
-  readonly requirements: string | undefined
-  readonly predictor: string | undefined
-  readonly name: string | undefined
+export interface ModelInputs extends Omit<ServeConfig, 'allowPickle'> {
   readonly allowPickle: boolean | undefined
-  readonly trustedModules: readonly string[]
 }
 
 /**
