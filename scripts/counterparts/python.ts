@@ -63,6 +63,9 @@ export const pythonCounterparts = {
   'kubernetes-validate': inPython({
     ...{ version: '1.37.0', lock: lockOf('kubernetes-validate'), program: 'kubernetes-validate' },
   }),
+  uv: inPython({ version: '0.13.9', lock: lockOf('uv'), program: 'uv' }),
+  // With its plugin that exports.
+  poetry: inPython({ version: '2.5.1', lock: lockOf('poetry'), program: 'poetry' }),
   mlflow: inPython({ version: '3.17.2', purpose: 'benches', lock: lockOf('mlflow'), program: 'mlflow' }),
   mlserver: inPython({
     ...{ version: '1.7.1', purpose: 'benches', lock: lockOf('mlserver'), program: 'mlserver', pythons: '3.11' },

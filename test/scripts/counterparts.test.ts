@@ -4,7 +4,7 @@ import { counterpartsFor } from '../../scripts/counterparts.ts'
 it('installs for the tests nothing that takes minutes and that only the benches need', () => {
   expect([counterpartsFor('tests'), counterpartsFor('benches')]).toEqual([
     [
-      ...['dvc', 'example-python', 'serving-python', 'moto', 'zizmor', 'awscli', 'kubernetes-validate'],
+      ...['dvc', 'example-python', 'serving-python', 'moto', 'zizmor', 'awscli', 'kubernetes-validate', 'uv', 'poetry'],
       ...['versitygw', 'actionlint', 'act', 'crane', 'buildx', 'buildkitd', 'github-openapi', 'chromium', 'shellcheck'],
       ...['box', 'buildah', 'podman', 'docker-registry', 'dockerd', 'serving-base'],
     ],
