@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../core/error.ts'
 import type { Target } from '../core/model/marker.ts'
+import { exportFault, lockExports, type ProjectLock } from '../core/package/lock-export.ts'
 import { installFault } from '../core/package/pip.ts'
 import type { Python, Resolution } from '../ports/python.ts'
 import { type Answer, answers, type Call, callProgram } from './container/program.ts'
@@ -105,19 +106,8 @@ async function resolve(resolution: Resolution, { folder, root, program }: Place)
   return answer.lock
 }
 
-const exporters = {
-  'uv.lock': {
-    program: 'uv',
-    args: ['export', '--frozen', '--no-dev', '--no-emit-project', '--quiet', '--format', 'requirements-txt'],
-  },
-  'poetry.lock': {
-    program: 'poetry',
-    args: ['export', '--format', 'requirements.txt', '--without', 'dev', '--no-interaction'],
-  },
-} as const
-
-async function exportLock(file: keyof typeof exporters, root: string): Promise<string> {
-  const { program, args } = exporters[file]
+async function exportLock(file: ProjectLock, root: string): Promise<string> {
+  const { program, args } = lockExports[file]
   if (!(await answers(program, ['--version'])))
     throw new UserError(
       `${file} is read by ${program}, which is not on the PATH; install it, or export the lock to requirements.lock.`,
@@ -125,8 +115,7 @@ async function exportLock(file: keyof typeof exporters, root: string): Promise<s
     )
   const { status, stdout, stderr } = await callProgram({ program, args, directory: root })
   if (status === 0) return stdout
-  const reason = stderr.trim().split('\n').at(-1) ?? ''
-  throw new UserError(`${program} did not export ${file}: ${reason.replace(/\.?$/u, '.')}`, { code: 'ENVIRONMENT' })
+  throw exportFault(stderr, file)
 }
 
 /** What an installer writes of itself beside a package. */

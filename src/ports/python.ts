@@ -1,4 +1,5 @@
 import type { Target } from '../core/model/marker.ts'
+import type { ProjectLock } from '../core/package/lock-export.ts'
 
 /** What packages are resolved from. */
 export interface Resolution {
@@ -25,9 +26,9 @@ export interface Python {
   /**
    * Writes a `uv.lock` or `poetry.lock` as a requirements file, by its own program.
    *
-   * @throws {UserError} ENVIRONMENT when the program is not there
+   * @throws {UserError} ENVIRONMENT when the program is not there; SYNTAX when `pyproject.toml` has changed since
    */
-  exportLock(file: 'uv.lock' | 'poetry.lock'): Promise<string>
+  exportLock(file: ProjectLock): Promise<string>
   /**
    * Installs what a lock names into a directory, which is kept: the same lock is not installed twice.
    *
