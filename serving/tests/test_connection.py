@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -147,6 +148,51 @@ def test_closes_where_the_client_wants_it(wire: Wire) -> None:
     status, headers, body = wire.read()
     assert (status, headers["connection"], body) == (200, "close", b'{"predictions":[3.0]}')
     assert wire.is_closed()
+
+
+def test_does_nothing_more_once_it_has_said_that_it_closes(serve: Callable[..., Any], tmp_path: Path) -> None:
+    server = serve(write_predictor(tmp_path, SLOW, {"x": 0.0}), CRISOL_MAX_BODY_BYTES="100").wait_for()
+    wire = Wire(server.port)
+    wire.socket.sendall(request(b" " * 101) + request(row(0.0)) + request(row(0.0)))
+    status, headers, _ = wire.read()
+    assert (status, headers["connection"]) == (413, "close")
+    assert wire.is_closed()
+    wire.close()
+    text = server.ask("GET", "/metrics").body.decode()
+    assert [
+        f'crisol_requests_total{{protocol="invocations",status="{one}"}} {count}.0' in text
+        for one, count in ((413, 1), (200, 0))
+    ] == [True, True]
+    code, _, err = server.stop()
+    assert (code, err) == (0, f"own is served on http://127.0.0.1:{server.port}\n")
+
+
+def test_says_nothing_of_a_client_that_goes_away_with_requests_in_line(
+    serve: Callable[..., Any], tmp_path: Path
+) -> None:
+    server = serve(write_predictor(tmp_path, SLOW, {"x": 0.0})).wait_for()
+    wire = Wire(server.port)
+    wire.socket.sendall(request(row(0.5)) + request(row(0.0)))
+    time.sleep(0.2)
+    wire.close()
+    time.sleep(0.6)
+    code, _, err = server.stop()
+    assert (code, err) == (0, f"own is served on http://127.0.0.1:{server.port}\n")
+
+
+def test_keeps_no_body_of_a_connection_that_is_idle(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
+    server = serve(models("doubling")).wait_for()
+    wires = [Wire(server.port) for _ in range(300)]
+    held = []
+    for size in (1_000, 60_000):
+        body = BODY + b" " * size
+        for wire in wires:
+            wire.socket.sendall(request(body))
+            assert wire.predictions() == [3.0]
+        held.append(int(Path(f"/proc/{server.process.pid}/statm").read_text().split()[1]) * resource.getpagesize())
+    assert held[1] - held[0] < 300 * 60_000 / 3
+    for wire in wires:
+        wire.close()
 
 
 def test_answers_the_old_version_of_http(wire: Wire) -> None:

@@ -43,8 +43,9 @@ class Connection(HttpToolsProtocol):
         super().data_received(data)
         if self._endpoint is not None and not self.transport.is_closing():
             self._take_long_way()
-            if self._body:
-                super().on_body(self._body)
+            body, self._body = self._body, b""
+            if body:
+                super().on_body(body)
 
     def on_message_begin(self) -> None:
         """Begins a request; what an application wants to know of it is put together on the long way alone."""
@@ -53,7 +54,9 @@ class Connection(HttpToolsProtocol):
         self.headers = []
 
     def on_headers_complete(self) -> None:
-        """Chooses the way."""
+        """Chooses the way; after an answer that closes there is none."""
+        if self.transport.is_closing():
+            return
         endpoint = self._short.get(self.url)
         if endpoint is not None and self._is_simple():
             self._endpoint, self._body = endpoint, b""
@@ -73,7 +76,8 @@ class Connection(HttpToolsProtocol):
             super().on_message_complete()
             return
         work = self._endpoint.answer({"headers": self.headers}, self._body)
-        self._endpoint = None
+        # Else a connection that is idle would hold what it was asked last.
+        self._endpoint, self._body = None, b""
         self.cycle = turn = _Turn(self, work, self.parser.should_keep_alive())  # type: ignore[assignment]
         turn.step()
 
@@ -137,7 +141,6 @@ class _Turn:
         self._connection = connection
         self._work = work
         self.keep_alive = keep_alive
-        self.disconnected = False
         self.response_complete = False
 
     def step(self, _: object = None) -> None:
@@ -146,7 +149,7 @@ class _Turn:
             future = self._work.send(None)
         except StopIteration as end:
             self.response_complete = True
-            if not self.disconnected:
+            if not self._connection.transport.is_closing():
                 self._connection.write_answer(end.value, self.keep_alive)
         else:
             # As a task does: whoever waits for a future twice would else be told of it.
