@@ -52,14 +52,15 @@ def people(models: Callable[[str], Path]) -> Iterator[Client]:
 class Server:
     """A real server process, on a port of its own."""
 
-    def __init__(self, model: Path, *arguments: str, **env: str) -> None:
+    def __init__(self, model: Path, *arguments: str, port_by: str = "", **env: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
         command = [sys.executable, "-m", "crisol_serving", "serve", "--model", str(model), "--host", "127.0.0.1"]
+        told = ([], {port_by: str(self.port)}) if port_by else (["--port", str(self.port)], {})
         self.process = subprocess.Popen(
-            [*command, "--port", str(self.port), *arguments],
-            env={**os.environ, "PYTHONPATH": str(SOURCE), "CRISOL_WORKERS": "1", **env},
+            [*command, *told[0], *arguments],
+            env={**os.environ, "PYTHONPATH": str(SOURCE), "CRISOL_WORKERS": "1", **told[1], **env},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

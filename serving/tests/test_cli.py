@@ -86,6 +86,8 @@ def test_fails_in_one_sentence(models: Callable[[str], Path], arguments: list[st
 def test_tells_whether_the_server_is_ready(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
     server = serve(models("doubling")).wait_for()
     assert run("health", PORT=str(server.port)) == (0, "", "")
+    assert run("health", SAGEMAKER_BIND_TO_PORT=str(server.port)) == (0, "", "")
+    assert run("health", PORT="http") == (2, "", 'PORT is "http"; expected a number of at least 0.\n')
 
 
 def test_lists_what_is_installed_always_in_the_same_way() -> None:

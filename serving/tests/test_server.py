@@ -42,6 +42,13 @@ def test_is_live_before_it_is_ready(serve: Callable[..., Any], tmp_path: Path) -
     }
 
 
+@pytest.mark.parametrize("name", ["PORT", "SAGEMAKER_BIND_TO_PORT"])
+def test_listens_where_a_platform_says(serve: Callable[..., Any], models: Callable[[str], Path], name: str) -> None:
+    server = serve(models("doubling"), port_by=name).wait_for("/ping")
+    assert server.ask("POST", "/invocations", ROW).json() == {"predictions": [3.0]}
+    assert server.stop() == (0, "", f"own is served on http://127.0.0.1:{server.port}\n")
+
+
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_finishes_what_it_began_says_it_is_not_ready_and_exits_with_0(
     serve: Callable[..., Any], tmp_path: Path, workers: str

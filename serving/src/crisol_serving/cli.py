@@ -106,7 +106,9 @@ def _sbom(_: argparse.Namespace) -> int:
 
 def _health(_: argparse.Namespace) -> int:
     """Asks the server of this machine; needs no curl."""
-    port = int(os.environ.get("PORT") or os.environ.get("SAGEMAKER_BIND_TO_PORT") or 8080)
+    from .settings import read_settings
+
+    port = read_settings(os.environ).port
     try:
         with socket.create_connection(("127.0.0.1", port), timeout=2) as connection:
             connection.sendall(b"GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
