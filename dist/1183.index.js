@@ -343,7 +343,10 @@ function notAFile(path) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/core/text/percent.js
+var percent = __webpack_require__(6986);
 ;// CONCATENATED MODULE: ./lib/core/commit/note.js
+
 const pattern = /^Crisol-Commit: (?<project>\S+) of (?<reviewed>[0-9a-f]{40}(?:[0-9a-f]{24})?)$/mu;
 /**
  * Writes the message of a commit: what a person says of it, then what tells Crisol's commits from others.
@@ -360,16 +363,8 @@ function parseNote(message) {
     const groups = pattern.exec(message.replaceAll('\r', ''))?.groups;
     if (groups === undefined)
         return undefined;
-    const project = decode(groups['project'] ?? '');
+    const project = (0,percent/* decodePercent */.g)(groups['project'] ?? '');
     return project === undefined ? undefined : { project, reviewed: groups['reviewed'] ?? '' };
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./lib/core/github/run.js

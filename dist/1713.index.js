@@ -307,15 +307,7 @@ function publish(file, { temporary, isShared }) {
 }
 /** Links a file to where the directory may have to be made first. A link, other than a move, overwrites nothing. */
 function folder_link(temporary, file, isShared) {
-    try {
-        (0,external_node_fs_.linkSync)(temporary, file);
-    }
-    catch (error) {
-        if (error.code !== 'ENOENT')
-            throw error;
-        (0,directories/* makeDirectories */.K)((0,external_node_path_.dirname)(file), isShared);
-        (0,external_node_fs_.linkSync)(temporary, file);
-    }
+    (0,directories/* putInto */.i)(file, isShared, () => (0,external_node_fs_.linkSync)(temporary, file));
 }
 /** Moves a file into place where its disk knows no links, where a link leads to another disk, or over a broken link. */
 function move(temporary, file) {
@@ -726,7 +718,6 @@ function isChanged({ command, always, deps, params, outs }, { frozen }) {
 /* harmony export */   X1: () => (/* binding */ fetchRuns),
 /* harmony export */   ci: () => (/* binding */ copyRuns)
 /* harmony export */ });
-/* unused harmony exports copyRun, readRun */
 /* harmony import */ var _core_dvc_run_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7573);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
 /* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);

@@ -307,15 +307,7 @@ function publish(file, { temporary, isShared }) {
 }
 /** Links a file to where the directory may have to be made first. A link, other than a move, overwrites nothing. */
 function folder_link(temporary, file, isShared) {
-    try {
-        (0,external_node_fs_.linkSync)(temporary, file);
-    }
-    catch (error) {
-        if (error.code !== 'ENOENT')
-            throw error;
-        (0,directories/* makeDirectories */.K)((0,external_node_path_.dirname)(file), isShared);
-        (0,external_node_fs_.linkSync)(temporary, file);
-    }
+    (0,directories/* putInto */.i)(file, isShared, () => (0,external_node_fs_.linkSync)(temporary, file));
 }
 /** Moves a file into place where its disk knows no links, where a link leads to another disk, or over a broken link. */
 function move(temporary, file) {

@@ -273,7 +273,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
+// EXTERNAL MODULE: ./lib/core/text/percent.js
+var percent = __webpack_require__(6986);
 ;// CONCATENATED MODULE: ./lib/core/github/marker.js
+
 const pattern = /<!-- crisol report=(?<id>\S+) run=(?<run>\d{1,15})\.(?<attempt>\d{1,6}) event=(?<event>\w+) head=(?<head>[0-9a-f]{7,64}) digest=(?<digest>[0-9a-f]+) -->\s*$/u;
 /** Writes the marker, an HTML comment that GitHub does not show. */
 function renderMarker({ id, runId, attempt, event, head, digest }) {
@@ -284,7 +287,7 @@ function parseMarker(body) {
     const groups = pattern.exec(body.slice(-2000))?.groups;
     if (groups === undefined)
         return undefined;
-    const id = decode(groups['id'] ?? '');
+    const id = (0,percent/* decodePercent */.g)(groups['id'] ?? '');
     if (id === undefined)
         return undefined;
     return {
@@ -299,14 +302,6 @@ function parseMarker(body) {
 /** Percent-encodes, dashes too: two of them end an HTML comment. */
 function encode(text) {
     return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Tells whether a report was made by a later run, or by a later attempt of the same run. */
 function isNewer(one, other) {
@@ -546,9 +541,194 @@ function escapeCell(text) {
 
 // EXTERNAL MODULE: ./lib/core/text/order.js
 var order = __webpack_require__(2655);
+;// CONCATENATED MODULE: ./lib/core/plots/draw-traces.js
+
+
+/** Series that are drawn, at the most: more would not be told apart. */
+const mostSeries = 12;
+/** Pairs the series of both sides by file and field. */
+function tracesOf({ base, head, isUnchanged }, most = mostSeries) {
+    const all = new Map([...(head?.series ?? []), ...(base?.series ?? [])].map((series) => [keyOf(series), series]));
+    const keys = [...all.keys()].slice(0, most);
+    const names = namesOf([...all.values()]).slice(0, most);
+    const side = (name, plot) => (plot?.series ?? []).flatMap((series) => {
+        const index = keys.indexOf(keyOf(series));
+        return index < 0 ? [] : [{ id: name.charAt(0) + index, side: name, index, name: names[index] ?? '', series }];
+    });
+    const traces = [...(isUnchanged ? [] : side('base', base)), ...side('head', head)];
+    const left = all.size - keys.length;
+    return {
+        traces,
+        names,
+        notes: [
+            ...statusNotes(base, head, isUnchanged),
+            ...thinnedNotes(traces),
+            ...(left > 0 ? [`Series that are not drawn: ${left} more.`] : []),
+        ],
+    };
+}
+function keyOf({ file, y }) {
+    return `${file}\n${y}`;
+}
+function statusNotes(base, head, isUnchanged) {
+    if (head === undefined)
+        return ['Only the base has this plot.'];
+    return isUnchanged && base !== undefined ? ['Unchanged from the base.'] : [];
+}
+function thinnedNotes(traces) {
+    const counts = traces.map(({ series: { points, rowCount } }) => ({
+        shown: points.reduce((sum, { count }) => sum + count, 0),
+        rowCount,
+    }));
+    const most = counts.toSorted((one, other) => other.rowCount - one.rowCount).find((one) => one.shown < one.rowCount);
+    return most === undefined ? [] : [`Thinned: ${grouped(most.shown)} of ${grouped(most.rowCount)} rows are drawn.`];
+}
+/** Gives the traces in the order of a reader, the head's before the base's. */
+function headFirst(traces) {
+    return ['head', 'base'].flatMap((side) => traces.filter((trace) => trace.side === side));
+}
+/** Writes a count with its thousands apart. */
+function grouped(count) {
+    return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+/** What differs between series: the field, the file below their common folder, or both, as DVC names them. */
+function namesOf(all) {
+    const isOne = (pick) => new Set(all.map(pick)).size <= 1;
+    const [oneFile, oneField] = [isOne(({ file }) => file), isOne(({ y }) => y)];
+    const common = commonFolder(all.map(({ file }) => file));
+    return all.map(({ file, y }) => {
+        if (oneFile)
+            return oneField ? '' : y;
+        return oneField ? file.slice(common) : `${file.slice(common)}::${y}`;
+    });
+}
+/** Length of the folders that all paths begin with. */
+function commonFolder([first = '', ...others]) {
+    const folders = first.split('/').slice(0, -1);
+    const isCommon = (count) => others.every((path) => path.startsWith(`${folders.slice(0, count).join('/')}/`));
+    let count = folders.length;
+    while (count > 0 && !isCommon(count))
+        count--;
+    return count === 0 ? 0 : folders.slice(0, count).join('/').length + 1;
+}
+/** Labels of the axes, from the side that is reviewed. */
+function labelsOf({ base, head }) {
+    const plot = head ?? base;
+    return { x: plot?.xLabel ?? '', y: plot?.yLabel ?? '' };
+}
+/** Says how many values are no numbers, and so are left out. */
+function missingNotes(points) {
+    const count = points.filter(({ x, y }) => isMissing(x) || isMissing(y)).length;
+    return count === 0 ? [] : [`Not finite, and left out: ${count === 1 ? '1 value' : `${count} values`}.`];
+}
+/** Tells in words what both sides have of each series, behind its name where there are several. */
+function tellSeries(traces, tell) {
+    const indexes = [...new Set(traces.map(({ index }) => index))].sort((one, other) => one - other);
+    const told = indexes.map((index) => {
+        const own = traces.filter((trace) => trace.index === index);
+        const said = tell(...['base', 'head'].map((side) => own.find((trace) => trace.side === side)));
+        const name = own[0]?.name ?? '';
+        return name === '' ? said : `${name}: ${said}`;
+    });
+    return told.length === 0 ? 'no values' : told.join('; ');
+}
+/** Texts that stand for no number in a column of numbers. */
+const missing = /^(?:[+-]?(?:nan|inf|infinity)|na|n\/a|none|null|)$/iu;
+const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
+/** Size of the numbers that are drawn: what is computed from larger ones may be no number any more. */
+const largest = 1e290;
+/** Gives the number that a value is or writes; `undefined` where it is none, or too large to be drawn. */
+function numberOf(value) {
+    const found = writtenNumber(value);
+    // Adding 0 leaves no -0, which JSON does not know.
+    return found !== undefined && Math.abs(found) < largest ? found + 0 : undefined;
+}
+function writtenNumber(value) {
+    if (typeof value === 'string')
+        return number.test(value.trim()) ? Number(value) : undefined;
+    return (0,core_value/* isNumeric */.kf)(value) ? Number(value) : undefined;
+}
+/** Tells whether values are drawn as numbers: all are, but for what is missing. */
+function areNumbers(values) {
+    const known = values.filter((value) => !isMissing(value));
+    return known.length > 0 && known.every((value) => numberOf(value) !== undefined);
+}
+/** Tells whether a value says that there is none, or none that is drawn: null, NaN, an infinity, a text that writes one. */
+function isMissing(value) {
+    if (typeof value === 'string' && missing.test(value.trim()))
+        return true;
+    return value === null || (writtenNumber(value) !== undefined && numberOf(value) === undefined);
+}
+/** Gives the category that a value is, as Python would write it; `undefined` where there is none. */
+function categoryOf(value) {
+    return value === null || value === '' ? undefined : (0,repr/* pythonStr */.q)(value);
+}
+
+;// CONCATENATED MODULE: ./lib/core/plots/confusion.js
+
+
+/** Counts what was actual (y) and what was predicted (x). Points without one of them are left out. */
+function confusionOf({ points }) {
+    const counts = new Map();
+    for (const { x, y, count } of points) {
+        const [predicted, actual] = [categoryOf(x), categoryOf(y)];
+        if (predicted === undefined || actual === undefined)
+            continue;
+        const row = counts.get(actual) ?? new Map();
+        row.set(predicted, (row.get(predicted) ?? 0) + count);
+        counts.set(actual, row);
+    }
+    return { counts };
+}
+/** Gives how often a class was taken for another. */
+function countAt({ counts }, actual, predicted) {
+    return counts.get(actual)?.get(predicted) ?? 0;
+}
+/** Gives how often a class occurred. */
+function rowTotal({ counts }, actual) {
+    return sum(counts.get(actual)?.values() ?? []);
+}
+/** Gives the share that is on the diagonal, in [0, 1]; `undefined` where nothing was counted. */
+function diagonalShare(confusion) {
+    const { counts } = confusion;
+    const total = sum([...counts.keys()].map((actual) => rowTotal(confusion, actual)));
+    return total === 0 ? undefined : sum([...counts.keys()].map((actual) => countAt(confusion, actual, actual))) / total;
+}
+/**
+ * Names the classes of some matrices, numbers by their size and all else by code point. Of more than there is room for,
+ * those are kept that occur most, actual or predicted.
+ */
+function classesOf(matrices, most) {
+    const weights = new Map();
+    const add = (name, count) => weights.set(name, (weights.get(name) ?? 0) + count);
+    for (const { counts } of matrices)
+        for (const [actual, row] of counts)
+            for (const [predicted, count] of row) {
+                add(actual, count);
+                add(predicted, count);
+            }
+    const names = sortClasses(weights.keys());
+    const heaviest = names.toSorted((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0)).slice(0, most);
+    return { kept: names.filter((name) => heaviest.includes(name)), left: names.length - heaviest.length };
+}
+/** Gives the names of classes once each, numbers by their size and all else by code point. */
+function sortClasses(names) {
+    return [...new Set(names)].sort(compareClasses);
+}
+function compareClasses(one, other) {
+    const [first, second] = [numberOf(one), numberOf(other)];
+    if (first === undefined || second === undefined)
+        return first === second ? (0,order/* compareCodePoints */.O)(one, other) : first === undefined ? 1 : -1;
+    return first - second || (0,order/* compareCodePoints */.O)(one, other);
+}
+function sum(numbers) {
+    let total = 0;
+    for (const number of numbers)
+        total += number;
+    return total;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/plots/confusion-table.js
-
-
 
 
 
@@ -559,17 +739,16 @@ const cellLimit = 10;
 /** Writes a confusion matrix as a table of counts with the change of each; many classes as the cells that changed most. */
 function renderConfusion(plot) {
     const { xLabel, yLabel } = (plot.head ?? plot.base);
-    const [base, head] = [countsOf(plot.base), countsOf(plot.head)];
-    const cells = [...new Map([...head, ...base])].map(([key, { x, y }]) => ({
-        ...{ x: (0,repr/* pythonStr */.q)(x), y: (0,repr/* pythonStr */.q)(y) },
-        ...{ base: base.get(key)?.count ?? 0, head: head.get(key)?.count ?? 0 },
-    }));
-    const values = [...head.values(), ...base.values()];
-    const [columns, rows] = [classesOf(values.map(({ x }) => x)), classesOf(values.map(({ y }) => y))];
+    const [base, head] = [sideOf(plot.base), sideOf(plot.head)];
+    const found = new Map([...pairsOf(head), ...pairsOf(base)].map(({ x, y }) => [
+        JSON.stringify([x, y]),
+        { ...{ x, y }, base: countAt(base, y, x), head: countAt(head, y, x) },
+    ]));
+    const cells = [...found.values()];
+    const [columns, rows] = [sortClasses(cells.map(({ x }) => x)), sortClasses(cells.map(({ y }) => y))];
     const isCompared = plot.base !== undefined && plot.head !== undefined;
     if (columns.length > classLimit || rows.length > classLimit)
         return renderCells(cells, [xLabel, yLabel]);
-    const found = new Map(cells.map((cell) => [JSON.stringify([cell.x, cell.y]), cell]));
     const body = rows.map((y) => [
         `**${(0,markdown/* escapeMarkdown */.FV)(y, 40)}**`,
         ...columns.map((x) => cellText(found.get(JSON.stringify([x, y])), plot, isCompared)),
@@ -577,24 +756,12 @@ function renderConfusion(plot) {
     const corner = `${(0,markdown/* escapeMarkdown */.FV)(yLabel, 40)} ↓ ${(0,markdown/* escapeMarkdown */.FV)(xLabel, 40)} →`;
     return (0,markdown/* renderTable */.bo)([corner, ...columns.map((name) => (0,markdown/* escapeMarkdown */.FV)(name, 40))], ['left', ...columns.map(() => 'right')], body);
 }
-function countsOf(plot) {
-    const counts = new Map();
-    for (const { x, y, count } of plot?.series.flatMap(({ points }) => points) ?? []) {
-        const key = JSON.stringify([(0,repr/* pythonStr */.q)(x), (0,repr/* pythonStr */.q)(y)]);
-        counts.set(key, { x, y, count: (counts.get(key)?.count ?? 0) + count });
-    }
-    return counts;
+/** All series of one side counted together. */
+function sideOf(plot) {
+    return confusionOf({ points: plot?.series.flatMap(({ points }) => points) ?? [] });
 }
-/** Names of the classes: numbers by size, then texts by code point. */
-function classesOf(values) {
-    const unique = new Map(values.map((value) => [(0,repr/* pythonStr */.q)(value), value]));
-    return [...unique]
-        .sort(([one, a], [other, b]) => {
-        if ((0,core_value/* isNumeric */.kf)(a) && (0,core_value/* isNumeric */.kf)(b))
-            return Number(a) - Number(b);
-        return Number((0,core_value/* isNumeric */.kf)(b)) - Number((0,core_value/* isNumeric */.kf)(a)) || (0,order/* compareCodePoints */.O)(one, other);
-    })
-        .map(([name]) => name);
+function pairsOf({ counts }) {
+    return [...counts].flatMap(([y, row]) => [...row.keys()].map((x) => ({ x, y })));
 }
 function cellText(cell, plot, isCompared) {
     const [base, head] = [cell?.base ?? 0, cell?.head ?? 0];
@@ -1155,7 +1322,7 @@ function renderPageMetrics({ metrics, trends }) {
     if (metrics.length === 0)
         return '';
     const hasFiles = new Set(metrics.map(({ name }) => name)).size < metrics.length;
-    const trendOf = new Map(trends.map((trend) => [keyOf(trend), trend]));
+    const trendOf = new Map(trends.map((trend) => [metrics_keyOf(trend), trend]));
     const columns = { hasFiles, hasTrends: trends.length > 0 };
     const sorted = (name, sort, classes = '') => `<th scope="col" data-sort="${sort}"${classes === '' ? '' : ` class="${classes}"`}>${name}</th>`;
     const table = renderPageTable({
@@ -1167,13 +1334,13 @@ function renderPageMetrics({ metrics, trends }) {
             ...(columns.hasTrends ? ['Trend'] : []),
             sorted('Verdict', 'weight'),
         ],
-        rows: metrics.map((row) => metricRow(row, trendOf.get(keyOf(row)), columns)),
+        rows: metrics.map((row) => metricRow(row, trendOf.get(metrics_keyOf(row)), columns)),
         noun: 'metric',
         bytes: maxBytes,
     });
     return `${tools(metrics)}\n${table}`;
 }
-function keyOf({ file, name }) {
+function metrics_keyOf({ file, name }) {
     return JSON.stringify([file, name]);
 }
 function tools(metrics) {
@@ -2347,7 +2514,7 @@ function isJudged({ direction, hasBound, isDeclared }, config) {
 const weights = { fail: 0, warn: 1, none: 2 };
 const ranks = ['regression', 'bound', 'missing', 'worse', 'better', 'changed', 'new', 'same'];
 function judgeAll(comparison) {
-    const pairs = pairsOf(comparison.baseline.results?.metrics ?? new Map(), comparison.head.metrics);
+    const pairs = compare_pairsOf(comparison.baseline.results?.metrics ?? new Map(), comparison.head.metrics);
     const judged = pairs.map((pair) => {
         const judgement = (0,judge/* judgeMetric */.mg)(pair, comparison.config);
         return { judgement, row: toRow(pair, judgement, severityOf(judgement, comparison)) };
@@ -2356,7 +2523,7 @@ function judgeAll(comparison) {
         Number(other.judgement.isDeclared) - Number(one.judgement.isDeclared) ||
         ranks.indexOf(one.row.outcome) - ranks.indexOf(other.row.outcome));
 }
-function pairsOf(base, head) {
+function compare_pairsOf(base, head) {
     const files = [...new Set([...head.keys(), ...base.keys()])].sort(order/* compareCodePoints */.O);
     return files.flatMap((file) => {
         const [before, after] = [base.get(file), head.get(file)];
@@ -2421,7 +2588,7 @@ function acceptanceRemark({ accepted }, metrics) {
 function paramRows(base, head) {
     if (base === undefined)
         return [];
-    return pairsOf(base, head)
+    return compare_pairsOf(base, head)
         .filter((pair) => pair.base === undefined || pair.head === undefined || !(0,equal/* isEqual */.n)(pair.base, pair.head))
         .map((pair) => ({ file: pair.file, name: pair.name, base: textOf(pair.base), head: textOf(pair.head) }));
 }
@@ -2668,129 +2835,6 @@ const draw_frame_nothing = {
     data: { values: [{}] },
     mark: { type: 'text', text: 'No values to draw.' },
 };
-
-;// CONCATENATED MODULE: ./lib/core/plots/draw-traces.js
-
-
-/** Series that are drawn, at the most: more would not be told apart. */
-const mostSeries = 12;
-/** Pairs the series of both sides by file and field. */
-function tracesOf({ base, head, isUnchanged }, most = mostSeries) {
-    const all = new Map([...(head?.series ?? []), ...(base?.series ?? [])].map((series) => [draw_traces_keyOf(series), series]));
-    const keys = [...all.keys()].slice(0, most);
-    const names = namesOf([...all.values()]).slice(0, most);
-    const side = (name, plot) => (plot?.series ?? []).flatMap((series) => {
-        const index = keys.indexOf(draw_traces_keyOf(series));
-        return index < 0 ? [] : [{ id: name.charAt(0) + index, side: name, index, name: names[index] ?? '', series }];
-    });
-    const traces = [...(isUnchanged ? [] : side('base', base)), ...side('head', head)];
-    const left = all.size - keys.length;
-    return {
-        traces,
-        names,
-        notes: [
-            ...statusNotes(base, head, isUnchanged),
-            ...thinnedNotes(traces),
-            ...(left > 0 ? [`Series that are not drawn: ${left} more.`] : []),
-        ],
-    };
-}
-function draw_traces_keyOf({ file, y }) {
-    return `${file}\n${y}`;
-}
-function statusNotes(base, head, isUnchanged) {
-    if (head === undefined)
-        return ['Only the base has this plot.'];
-    return isUnchanged && base !== undefined ? ['Unchanged from the base.'] : [];
-}
-function thinnedNotes(traces) {
-    const counts = traces.map(({ series: { points, rowCount } }) => ({
-        shown: points.reduce((sum, { count }) => sum + count, 0),
-        rowCount,
-    }));
-    const most = counts.toSorted((one, other) => other.rowCount - one.rowCount).find((one) => one.shown < one.rowCount);
-    return most === undefined ? [] : [`Thinned: ${grouped(most.shown)} of ${grouped(most.rowCount)} rows are drawn.`];
-}
-/** Gives the traces in the order of a reader, the head's before the base's. */
-function headFirst(traces) {
-    return ['head', 'base'].flatMap((side) => traces.filter((trace) => trace.side === side));
-}
-/** Writes a count with its thousands apart. */
-function grouped(count) {
-    return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
-}
-/** What differs between series: the field, the file below their common folder, or both, as DVC names them. */
-function namesOf(all) {
-    const isOne = (pick) => new Set(all.map(pick)).size <= 1;
-    const [oneFile, oneField] = [isOne(({ file }) => file), isOne(({ y }) => y)];
-    const common = commonFolder(all.map(({ file }) => file));
-    return all.map(({ file, y }) => {
-        if (oneFile)
-            return oneField ? '' : y;
-        return oneField ? file.slice(common) : `${file.slice(common)}::${y}`;
-    });
-}
-/** Length of the folders that all paths begin with. */
-function commonFolder([first = '', ...others]) {
-    const folders = first.split('/').slice(0, -1);
-    const isCommon = (count) => others.every((path) => path.startsWith(`${folders.slice(0, count).join('/')}/`));
-    let count = folders.length;
-    while (count > 0 && !isCommon(count))
-        count--;
-    return count === 0 ? 0 : folders.slice(0, count).join('/').length + 1;
-}
-/** Labels of the axes, from the side that is reviewed. */
-function labelsOf({ base, head }) {
-    const plot = head ?? base;
-    return { x: plot?.xLabel ?? '', y: plot?.yLabel ?? '' };
-}
-/** Says how many values are no numbers, and so are left out. */
-function missingNotes(points) {
-    const count = points.filter(({ x, y }) => isMissing(x) || isMissing(y)).length;
-    return count === 0 ? [] : [`Not finite, and left out: ${count === 1 ? '1 value' : `${count} values`}.`];
-}
-/** Tells in words what both sides have of each series, behind its name where there are several. */
-function tellSeries(traces, tell) {
-    const indexes = [...new Set(traces.map(({ index }) => index))].sort((one, other) => one - other);
-    const told = indexes.map((index) => {
-        const own = traces.filter((trace) => trace.index === index);
-        const said = tell(...['base', 'head'].map((side) => own.find((trace) => trace.side === side)));
-        const name = own[0]?.name ?? '';
-        return name === '' ? said : `${name}: ${said}`;
-    });
-    return told.length === 0 ? 'no values' : told.join('; ');
-}
-/** Texts that stand for no number in a column of numbers. */
-const missing = /^(?:[+-]?(?:nan|inf|infinity)|na|n\/a|none|null|)$/iu;
-const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
-/** Size of the numbers that are drawn: what is computed from larger ones may be no number any more. */
-const largest = 1e290;
-/** Gives the number that a value is or writes; `undefined` where it is none, or too large to be drawn. */
-function numberOf(value) {
-    const found = writtenNumber(value);
-    // Adding 0 leaves no -0, which JSON does not know.
-    return found !== undefined && Math.abs(found) < largest ? found + 0 : undefined;
-}
-function writtenNumber(value) {
-    if (typeof value === 'string')
-        return number.test(value.trim()) ? Number(value) : undefined;
-    return (0,core_value/* isNumeric */.kf)(value) ? Number(value) : undefined;
-}
-/** Tells whether values are drawn as numbers: all are, but for what is missing. */
-function areNumbers(values) {
-    const known = values.filter((value) => !isMissing(value));
-    return known.length > 0 && known.every((value) => numberOf(value) !== undefined);
-}
-/** Tells whether a value says that there is none, or none that is drawn: null, NaN, an infinity, a text that writes one. */
-function isMissing(value) {
-    if (typeof value === 'string' && missing.test(value.trim()))
-        return true;
-    return value === null || (writtenNumber(value) !== undefined && numberOf(value) === undefined);
-}
-/** Gives the category that a value is, as Python would write it; `undefined` where there is none. */
-function categoryOf(value) {
-    return value === null || value === '' ? undefined : (0,repr/* pythonStr */.q)(value);
-}
 
 ;// CONCATENATED MODULE: ./lib/core/plots/draw-axis.js
 
@@ -3106,66 +3150,6 @@ function summaryOf(bars, kept) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/core/plots/confusion.js
-
-
-/** Counts what was actual (y) and what was predicted (x). Points without one of them are left out. */
-function confusionOf({ points }) {
-    const counts = new Map();
-    for (const { x, y, count } of points) {
-        const [predicted, actual] = [categoryOf(x), categoryOf(y)];
-        if (predicted === undefined || actual === undefined)
-            continue;
-        const row = counts.get(actual) ?? new Map();
-        row.set(predicted, (row.get(predicted) ?? 0) + count);
-        counts.set(actual, row);
-    }
-    return { counts };
-}
-/** Gives how often a class was taken for another. */
-function countAt({ counts }, actual, predicted) {
-    return counts.get(actual)?.get(predicted) ?? 0;
-}
-/** Gives how often a class occurred. */
-function rowTotal({ counts }, actual) {
-    return sum(counts.get(actual)?.values() ?? []);
-}
-/** Gives the share that is on the diagonal, in [0, 1]; `undefined` where nothing was counted. */
-function diagonalShare(confusion) {
-    const { counts } = confusion;
-    const total = sum([...counts.keys()].map((actual) => rowTotal(confusion, actual)));
-    return total === 0 ? undefined : sum([...counts.keys()].map((actual) => countAt(confusion, actual, actual))) / total;
-}
-/**
- * Names the classes of some matrices, numbers by their size and all else by code point. Of more than there is room for,
- * those are kept that occur most, actual or predicted.
- */
-function confusion_classesOf(matrices, most) {
-    const weights = new Map();
-    const add = (name, count) => weights.set(name, (weights.get(name) ?? 0) + count);
-    for (const { counts } of matrices)
-        for (const [actual, row] of counts)
-            for (const [predicted, count] of row) {
-                add(actual, count);
-                add(predicted, count);
-            }
-    const names = [...weights.keys()].sort(compareClasses);
-    const heaviest = names.toSorted((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0)).slice(0, most);
-    return { kept: names.filter((name) => heaviest.includes(name)), left: names.length - heaviest.length };
-}
-function compareClasses(one, other) {
-    const [first, second] = [numberOf(one), numberOf(other)];
-    if (first === undefined || second === undefined)
-        return first === second ? (0,order/* compareCodePoints */.O)(one, other) : first === undefined ? 1 : -1;
-    return first - second || (0,order/* compareCodePoints */.O)(one, other);
-}
-function sum(numbers) {
-    let total = 0;
-    for (const number of numbers)
-        total += number;
-    return total;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/plots/draw-confusion.js
 
 
@@ -3184,7 +3168,7 @@ function drawConfusion(plot, colours) {
     const { traces, names, notes } = tracesOf(plot, mostMatrices);
     const matrices = names.map((name, index) => toMatrix(name, traces.filter((trace) => trace.index === index)));
     const all = matrices.flatMap(({ base, head }) => [base, head].filter((side) => side !== undefined));
-    const { kept: classes, left } = confusion_classesOf(all, Math.floor(mostClasses / Math.max(1, matrices.length)));
+    const { kept: classes, left } = classesOf(all, Math.floor(mostClasses / Math.max(1, matrices.length)));
     const isNormalized = (plot.head ?? plot.base)?.template === 'confusion_normalized';
     const look = { classes, isNormalized, colours, labels: labelsOf(plot) };
     const units = matrices.map((matrix) => unitOf(matrix, look));
@@ -3804,11 +3788,10 @@ function plot_lines_valuesOf(series) {
 const pictureLimit = 30;
 /** Pixels of a picture to a pixel of CSS. */
 const scale = 2;
-const draw_themes = ['light', 'dark'];
 /** Sets plots against each other and draws them as far as pictures are wanted: all of them in one go. */
 async function drawPlots({ base, head, page, comment }, ports) {
-    const compared = comparePlots(base, head);
-    const changedFirst = [...compared.filter((one) => !one.isUnchanged), ...compared.filter((one) => one.isUnchanged)];
+    const compared = comparePlots(base, head).map(drawLight);
+    const changedFirst = compared.toSorted((one, other) => Number(one.isUnchanged) - Number(other.isUnchanged));
     const inComment = new Set(comment ? changedFirst.slice(0, pictureLimit) : []);
     const pictures = new Map();
     for (const png of [true, false]) {
@@ -3828,19 +3811,23 @@ async function drawPlots({ base, head, page, comment }, ports) {
 function drawingId(theme, id) {
     return `${theme} ${id}`;
 }
-function toDrawings(compared) {
+function drawLight(compared) {
     const plot = asData(compared);
-    if (plot === undefined)
+    return { ...compared, data: plot === undefined ? undefined : { plot, light: drawPlot(plot, 'light') } };
+}
+function toDrawings({ id, data }) {
+    if (data === undefined)
         return [];
-    return draw_themes.map((theme) => ({ id: drawingId(theme, plot.id), spec: drawPlot(plot, theme).spec }));
+    return [
+        { id: drawingId('light', id), spec: data.light.spec },
+        { id: drawingId('dark', id), spec: drawPlot(data.plot, 'dark').spec },
+    ];
 }
-function draw_toRow(compared, found) {
-    const plot = asData(compared);
-    return plot === undefined ? imageRow(compared, found) : dataRow(plot, found);
+function draw_toRow({ data, ...compared }, found) {
+    return data === undefined ? imageRow(compared, found) : dataRow(data, found);
 }
-function dataRow(compared, { drawnIn }) {
+function dataRow({ plot: compared, light: { alt, notes } }, { drawnIn }) {
     const { id, isUnchanged } = compared;
-    const { alt, notes } = drawPlot(compared, 'light');
     const title = (compared.head ?? compared.base)?.title ?? id;
     const picture = pictureOf(drawnIn('light', id), drawnIn('dark', id));
     return { id, title, alt, isUnchanged, notes, compared, picture, lines: plot_lines_linesOf(compared) };
@@ -3869,7 +3856,7 @@ function draw_altOf({ base, head, isUnchanged }) {
     return isUnchanged ? 'a picture that is the same' : 'a picture that changed';
 }
 function toPngs(id, drawnIn) {
-    const [light, dark] = draw_themes.map((theme) => {
+    const [light, dark] = ['light', 'dark'].map((theme) => {
         const picture = drawnIn(theme, id);
         return picture === undefined || 'problem' in picture ? undefined : picture.png;
     });

@@ -39,13 +39,10 @@ function toHex(bytes) {
 /* harmony export */   c4: () => (/* binding */ headBytes),
 /* harmony export */   i_: () => (/* binding */ detectKind)
 /* harmony export */ });
-/* unused harmony export modelKinds */
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 /* harmony import */ var _compression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1239);
 
 
-/** Every kind of model that is served. `sklearn` is anything that joblib or pickle wrote. */
-const modelKinds = (/* unused pure expression or super */ null && (['sklearn', 'skops', 'xgboost', 'lightgbm', 'onnx', 'mlflow', 'predictor']));
 /** Bytes of a file that `detectKind` wants to see. */
 const headBytes = 4096;
 const supported = 'a model of joblib or pickle (.joblib, .pkl), skops (.skops), XGBoost (.json, .ubj), LightGBM (.txt), ONNX (.onnx), an MLflow folder, or a folder with a predictor.py';

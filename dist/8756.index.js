@@ -356,15 +356,7 @@ function moveOver(temporary, file) {
 }
 /** Moves a file to where the directory may have to be made first. */
 function move(temporary, file, isShared = false) {
-    try {
-        (0,external_node_fs_.renameSync)(temporary, file);
-    }
-    catch (error) {
-        if (error.code !== 'ENOENT')
-            throw error;
-        (0,directories/* makeDirectories */.K)((0,external_node_path_.dirname)(file), isShared);
-        (0,external_node_fs_.renameSync)(temporary, file);
-    }
+    (0,directories/* putInto */.i)(file, isShared, () => (0,external_node_fs_.renameSync)(temporary, file));
 }
 
 
@@ -764,7 +756,8 @@ async function digest(stream, algorithm) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ makeDirectories)
+/* harmony export */   K: () => (/* binding */ makeDirectories),
+/* harmony export */   i: () => (/* binding */ putInto)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -783,6 +776,24 @@ function makeDirectories(directory, isShared) {
         return;
     for (let one = directory; one.length >= first.length; one = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(one))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(one, sharedMode);
+}
+/**
+ * Puts a file into a directory, which is made first where it is not there.
+ *
+ * @param file where it goes
+ * @param put does it; called again where the directory had to be made
+ * @throws what `put` throws
+ */
+function putInto(file, isShared, put) {
+    try {
+        put();
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        makeDirectories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), isShared);
+        put();
+    }
 }
 
 
