@@ -11,7 +11,8 @@ import { parseRun, parseRunFile, renderRun } from '../../../src/core/dvc/run-cac
 import { parsePipeline } from '../../../src/core/pipeline/parse.ts'
 import { readWith } from '../../../src/core/pipeline/reading.ts'
 import { parseGlob } from '../../../src/core/text/glob.ts'
-import { agreeing, differing } from '../../e2e/yaml/cases.ts'
+import { agreeing } from '../../e2e/yaml/cases.ts'
+import { differing } from '../../e2e/yaml/differing.ts'
 import { filesOf, fixture } from '../corpus.ts'
 import { bytesOf, type Parser, textOf } from '../parser.ts'
 
