@@ -1,111 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import {
-  appendFileSync,
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { describeWith } from '../counterparts.ts'
 import { crisol } from '../fakes/cli.ts'
-import { type S3Server, startS3 } from '../servers/s3.ts'
-
-const files: Readonly<Record<string, string | Buffer>> = {
-  'data/one.csv': 'a,b\r\n1,2\r\n',
-  'data/deep/er/two.bin': Buffer.from([0, 255, 13, 10, 0]),
-  'data/ünï cödé ✓.txt': 'unicode',
-  'data/empty': '',
-  'data/big.bin': Buffer.alloc(3_000_000, 'crisol '),
-  'single.txt': 'one file\n',
-  'run.sh': '#!/bin/sh\necho ran\n',
-}
-
-/** All files below a directory with their bytes in base64. */
-function treeOf(directory: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.keys(files)
-      .filter((file) => existsSync(join(directory, file)))
-      .map((file) => [file, readFileSync(join(directory, file)).toString('base64')]),
-  )
-}
-
-function writeFile(file: string, bytes: string | Buffer): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, bytes)
-}
-
-const whole = Object.fromEntries(
-  Object.entries(files).map(([file, bytes]) => [file, Buffer.from(bytes).toString('base64')]),
-)
-
-/** Bytes that go over the wire: every file once, and the manifest of the directory. */
-const totalBytes = 373 + Object.values(files).reduce((sum, bytes) => sum + Buffer.byteLength(bytes), 0)
+import { files, openDataProjects, totalBytes, treeOf, whole, writeFile } from '../fakes/data-projects.ts'
 
 describeWith(['dvc', 'versitygw'], 'pull and push beside real DVC', (dvcPath, versitygw) => {
-  const root = mkdtempSync(join(tmpdir(), 'crisol-data-'))
-  let s3: S3Server
-  let bucket = ''
-  let count = 0
-
-  const credentials = (): Readonly<Record<string, string>> => ({
-    AWS_ACCESS_KEY_ID: s3.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: s3.secretAccessKey,
-    AWS_EC2_METADATA_DISABLED: 'true',
-  })
-  const dvc = (directory: string, ...args: readonly string[]): string =>
-    execFileSync(dvcPath, args, {
-      cwd: directory,
-      encoding: 'utf8',
-      env: { ...process.env, ...credentials(), DVC_NO_ANALYTICS: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-  /** A project with everything tracked and nothing pushed. */
-  const makeProject = (remote: string): string => {
-    const project = join(root, `project-${count++}`)
-    for (const [file, bytes] of Object.entries(files)) {
-      writeFile(join(project, file), bytes)
-    }
-    chmodSync(join(project, 'run.sh'), 0o755)
-    execFileSync('git', ['init', '--quiet'], { cwd: project })
-    dvc(project, 'init', '--quiet')
-    dvc(project, 'remote', 'add', '--default', 'store', remote)
-    if (remote.startsWith('s3:')) dvc(project, 'remote', 'modify', 'store', 'endpointurl', s3.endpoint)
-    dvc(project, 'add', '--quiet', 'data', 'single.txt', 'run.sh')
-    return project
-  }
-  /** The same project as somebody else gets it from git: without data and cache. */
-  const clone = (project: string): string => {
-    const copy = join(root, `clone-${count++}`)
-    cpSync(project, copy, { recursive: true })
-    for (const name of ['.dvc/cache', '.dvc/tmp', 'data', 'single.txt', 'run.sh']) {
-      rmSync(join(copy, name), { recursive: true, force: true })
-    }
-    return copy
-  }
-  const remotes = {
-    'a folder': () => join(root, `store-${count++}`),
-    S3: () => `s3://${bucket}/some/prefix-${count++}`,
-  } as const
-
-  beforeAll(async () => {
-    s3 = await startS3(versitygw, join(root, 's3'))
-    s3.createBucket('crisol')
-    bucket = 'crisol'
-  })
-  afterAll(async () => {
-    await s3.stop()
-    rmSync(root, { recursive: true, force: true })
-  })
+  const projects = openDataProjects(dvcPath, versitygw)
+  const { root, remotes, credentials, dvc, makeProject, clone } = projects
 
   it.each(Object.entries(remotes))('pulls from %s what DVC pushed, and DVC finds nothing to do', async (_, remote) => {
     const project = makeProject(remote())
@@ -227,7 +130,7 @@ describeWith(['dvc', 'versitygw'], 'pull and push beside real DVC', (dvcPath, ve
   it('disk full, data: says of a full disk what was needed and what is left, and leaves the workspace as it was', async () => {
     const project = makeProject(remotes['a folder']())
     dvc(project, 'push', '--quiet')
-    const disk = join(root, `disk-${count++}`)
+    const disk = join(root, 'disk')
     mkdirSync(disk)
     // A disk of 2 MiB for 3 MB of data.
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk])
@@ -280,100 +183,8 @@ describeWith(['dvc', 'versitygw'], 'pull and push beside real DVC', (dvcPath, ve
     expect(modes(ours)).toEqual(modes(theirs))
   })
 
-  it('names the path and the hash of every object that the remote lacks, and leaves nothing half-written', async () => {
-    const store = remotes['a folder']()
-    const project = makeProject(store)
-    dvc(project, 'push', '--quiet')
-    const hash = execFileSync('md5sum', [join(project, 'single.txt')], { encoding: 'utf8' }).slice(0, 32)
-    rmSync(join(store, 'files/md5', hash.slice(0, 2), hash.slice(2)))
-    const copy = clone(project)
-    const { status, stderr } = await crisol(copy, ['pull'])
-    expect([status, stderr]).toEqual([
-      2,
-      `error: The remote lacks 1 object: single.txt (${hash}). Whoever has the data runs dvc push; allow-missing goes on without.\n`,
-    ])
-    expect(treeOf(copy)).toEqual({})
-    const allowed = await crisol(copy, ['pull', '--allow-missing'])
-    const { 'single.txt': _, ...rest } = whole
-    expect([allowed.status, treeOf(copy)]).toEqual([0, rest])
-  })
-
-  it.each(['truncated', 'altered in a byte', 'swapped with another', 'emptied'])(
-    'refuses an object that was %s before it is visible',
-    async (how) => {
-      const store = remotes['a folder']()
-      const project = makeProject(store)
-      dvc(project, 'push', '--quiet')
-      const hash = execFileSync('md5sum', [join(project, 'data/big.bin')], { encoding: 'utf8' }).slice(0, 32)
-      const object = join(store, 'files/md5', hash.slice(0, 2), hash.slice(2))
-      chmodSync(object, 0o644)
-      const bytes = readFileSync(object)
-      const flipped = Buffer.concat([bytes.subarray(0, 2_000_000), Buffer.from('!'), bytes.subarray(2_000_001)])
-      if (how === 'truncated') truncateSync(object, 1_000_000)
-      if (how === 'emptied') truncateSync(object, 0)
-      if (how === 'altered in a byte') writeFileSync(object, flipped)
-      if (how === 'swapped with another') writeFileSync(object, files['single.txt'] ?? '')
-      const copy = clone(project)
-      const { status, stderr } = await crisol(copy, ['pull', 'data'])
-      expect(status).toBe(2)
-      expect(stderr).toContain(`expected ${hash}. It was not stored.`)
-      expect(existsSync(join(copy, 'data'))).toBe(false)
-      expect(existsSync(join(copy, '.dvc/cache/files/md5', hash.slice(0, 2), hash.slice(2)))).toBe(false)
-      const leftovers = readdirSync(join(copy, '.dvc'), { recursive: true, encoding: 'utf8' })
-      expect(leftovers.filter((file) => /tmp|part/u.test(file))).toEqual([])
-    },
-  )
-
-  it.each<readonly [string, () => Readonly<Record<string, string>>, RegExp]>([
-    ['an unknown access key', () => ({ AWS_ACCESS_KEY_ID: 'nobody', AWS_SECRET_ACCESS_KEY: 'x' }), /access/u],
-    [
-      'a wrong secret key',
-      () => ({ ...credentials(), AWS_SECRET_ACCESS_KEY: 'x' }),
-      /secret key does not fit|access is denied/u,
-    ],
-    ['no credentials', () => ({}), /no credentials were found/u],
-  ])('says what is wrong with %s, and shows no secret', async (_, env, sentence) => {
-    const project = makeProject(remotes.S3())
-    dvc(project, 'push', '--quiet')
-    const copy = clone(project)
-    const { status, stderr, stdout } = await crisol(copy, ['pull'], env())
-    expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(
-      /^error: The remote s3:\/\/crisol\/some\/prefix-\d+ (?:refuses|cannot be asked for) files\/md5\/\S+: .*\.\n$/u,
-    )
-    expect(stderr).toMatch(sentence)
-    expect(stderr).not.toContain(s3.secretAccessKey)
-  })
-
-  it('says that a bucket is not there', async () => {
-    const project = makeProject(remotes.S3())
-    dvc(project, 'remote', 'modify', 'store', 'url', 's3://nowhere/x')
-    const { status, stderr } = await crisol(clone(project), ['pull'], credentials())
-    expect(status).toBe(2)
-    expect(stderr).toContain('there is no such bucket; create it, or set its url with dvc remote modify')
-  })
-
-  it('says that nothing answers at an address', async () => {
-    const project = makeProject(remotes.S3())
-    dvc(project, 'remote', 'modify', 'store', 'endpointurl', 'http://127.0.0.1:9')
-    const { status, stderr } = await crisol(clone(project), ['pull'], credentials())
-    expect(status).toBe(2)
-    expect(stderr).toContain('nothing answers at that address')
-  })
-
-  it('keeps credentials that DVC’s configuration holds to itself', async () => {
-    const project = makeProject(remotes.S3())
-    dvc(project, 'push', '--quiet')
-    const copy = clone(project)
-    dvc(copy, 'remote', 'modify', '--local', 'store', 'access_key_id', s3.accessKeyId)
-    dvc(copy, 'remote', 'modify', '--local', 'store', 'secret_access_key', s3.secretAccessKey)
-    const { status, stderr } = await crisol(copy, ['pull'])
-    expect([status, stderr.includes(s3.secretAccessKey)]).toEqual([0, false])
-    expect(treeOf(copy)).toEqual(whole)
-  })
-
   it('says so in a repository that tracks nothing', async () => {
-    const project = join(root, `empty-${count++}`)
+    const project = join(root, `empty`)
     mkdirSync(project)
     execFileSync('git', ['init', '--quiet'], { cwd: project })
     expect(await crisol(project, ['pull'])).toEqual({
