@@ -4,7 +4,8 @@
  * after `--` go to jest: `npm test -- test/core`. With `--unit` (`npm run test:unit`) only what needs nothing is run,
  * and nothing installed. With `--deep` (`npm run test:deep`) what is random is tried often:
  * ten times the kills, and more runs of properties. Each kind has a row in the table before the last line.
- * What tests leave in the folder for temporary files, which is one of this run alone, is named, stays and counts as failed.
+ * What tests leave of Crisol in the folder for temporary files, which is one of this run alone, is named, stays and counts
+ * as failed.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
@@ -53,8 +54,10 @@ function runJest(): Ended {
   for (const row of rowsOf(trials)) console.log(row)
   const totals = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Totals) : undefined
   rmSync(own, { recursive: true })
-  const left = readdirSync(folder).map((name) => join(folder, name))
-  if (left.length === 0) rmdirSync(folder)
+  const names = readdirSync(folder)
+  if (names.length === 0) rmdirSync(folder)
+  // Programs that a test killed may leave something of theirs, which is theirs to sweep and may be mounted.
+  const left = names.filter((name) => name.startsWith('crisol-')).map((name) => join(folder, name))
   return { status: status ?? 1, totals, left }
 }
 
