@@ -59,7 +59,7 @@ describe('threat 26: what others make and we run', () => {
 
   it('is what src/ builds, byte by byte, before anything is merged', () => {
     expect(readFileSync(join(root, '.ci/run'), 'utf8')).toMatch(
-      /npm run --silent build\nif \[ -n "\$\(git status --porcelain -- dist\)" \]/u,
+      /npm run --silent bundle\nif \[ -n "\$\(git status --porcelain -- dist\)" \]/u,
     )
   })
 })
