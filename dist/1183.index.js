@@ -402,8 +402,7 @@ function target_textOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/commit/carry.js
-/** Login that a workflow's own token speaks under: what it pushes starts no workflow. */
-const actionsBot = 'github-actions[bot]';
+
 /**
  * Repeats the check runs of a run's reports on the commit that adds what was trained: the workflow's own token starts no
  * workflow that would make them, and a check that is required would be missed for ever. Another token's push has a
@@ -412,7 +411,7 @@ const actionsBot = 'github-actions[bot]';
  * @throws {UserError} PERMISSION, AMBIGUOUS, GITHUB
  */
 async function carryChecks({ from, to, runId }, github) {
-    if ((await github.viewer()) !== actionsBot)
+    if ((await github.viewer()) !== github_run/* actionsBot */.VY)
         return [];
     const checks = (await github.latestChecks(from)).filter((check) => isOfRun(check, runId));
     const there = new Set((await github.latestChecks(to)).map(({ name }) => name));

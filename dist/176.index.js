@@ -188,6 +188,7 @@ function writeOutcome({ lines, summary, json }, args, terminal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   rJ: () => (/* binding */ clampId),
@@ -195,6 +196,8 @@ function writeOutcome({ lines, summary, json }, args, terminal) {
 /* harmony export */ });
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
 
+/** Login that a workflow's own token speaks under: what it pushes starts no workflow. */
+const actionsBot = 'github-actions[bot]';
 /** Follows names down a payload; `undefined` where it ends early. */
 function at(value, ...path) {
     return path.reduce((parent, name) => ((0,_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(parent) ? parent.get(name) : undefined), value);

@@ -959,8 +959,9 @@ function unknown(key, known, path) {
 /* harmony export */   O: () => (/* binding */ extentOf)
 /* harmony export */ });
 /**
- * Gives the lowest and the highest of numbers, infinities the wrong way round where there is none. Not `Math.min(...values)`:
- * what a pull request holds may have more values than a call takes arguments, and the report would be lost.
+ * Gives the lowest and the highest of numbers, infinities the wrong way round where there is none. Not
+ * `Math.min(...values)`: what a pull request holds may have more values than a call takes arguments, and the report would be
+ * lost.
  */
 function extentOf(values) {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -36,8 +36,8 @@ let count = 0;
 let timer;
 let endHearing = () => undefined;
 /**
- * Hears of the end of this run: a closed terminal, Ctrl-C, a cancelled workflow, a spot instance that is taken back. The second signal is
- * the last one. Gives what ends the hearing.
+ * Hears of the end of this run: a closed terminal, Ctrl-C, a cancelled workflow, a spot instance that is taken back. The
+ * second signal is the last one. Gives what ends the hearing.
  */
 function onInterruption(listener) {
     if (listeners.size === 0)

@@ -2245,8 +2245,7 @@ function reconcile(comments, own, body) {
 
 
 
-/** Login that GITHUB_TOKEN comments under. */
-const actionsBot = 'github-actions[bot]';
+
 /** Milliseconds after which a list shows what was just created, where GitHub lists late. */
 const settling = 2_000;
 /** Looks at the most after a write. */
@@ -2294,11 +2293,11 @@ function without(gone, ports) {
 /** Comments that carry this report's marker and were written by whom this token speaks for. */
 async function ownComments({ pullRequest, marker }, { github }) {
     const marked = (await github.comments(pullRequest)).filter(({ body }) => parseMarker(body)?.id === marker.id);
-    const byBot = marked.filter(({ author }) => author === actionsBot);
+    const byBot = marked.filter(({ author }) => author === github_run/* actionsBot */.VY);
     if (byBot.length === marked.length)
         return byBot;
     // Somebody else used our marker, or this token is not the workflow's own: only then it is worth a question.
-    const viewer = (await github.viewer()) ?? actionsBot;
+    const viewer = (await github.viewer()) ?? github_run/* actionsBot */.VY;
     return marked.filter(({ author }) => author === viewer);
 }
 async function create(placed, ports) {

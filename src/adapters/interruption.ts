@@ -15,8 +15,8 @@ let timer: NodeJS.Timeout | undefined
 let endHearing = (): void => undefined
 
 /**
- * Hears of the end of this run: a closed terminal, Ctrl-C, a cancelled workflow, a spot instance that is taken back. The second signal is
- * the last one. Gives what ends the hearing.
+ * Hears of the end of this run: a closed terminal, Ctrl-C, a cancelled workflow, a spot instance that is taken back. The
+ * second signal is the last one. Gives what ends the hearing.
  */
 export function onInterruption(listener: StopListener): () => void {
   if (listeners.size === 0) open()

@@ -1,5 +1,8 @@
 import { isMapping, type Mapping, type Value } from '../value.ts'
 
+/** Login that a workflow's own token speaks under: what it pushes starts no workflow. */
+export const actionsBot = 'github-actions[bot]'
+
 /** The workflow run that this process is a step of. */
 export interface WorkflowRun {
   /** `owner/name`. */

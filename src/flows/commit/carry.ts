@@ -1,7 +1,5 @@
+import { actionsBot } from '../../core/github/run.ts'
 import type { CheckRequest, GitHub } from '../../ports/github.ts'
-
-/** Login that a workflow's own token speaks under: what it pushes starts no workflow. */
-const actionsBot = 'github-actions[bot]'
 
 /** From which commit to which, and for which run. */
 export interface Carry {

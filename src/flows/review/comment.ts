@@ -1,11 +1,10 @@
 import { UserError } from '../../core/error.ts'
 import { type Marker, parseMarker } from '../../core/github/marker.ts'
+import { actionsBot } from '../../core/github/run.ts'
 import { reconcile } from '../../core/github/sticky.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Comment, GitHub } from '../../ports/github.ts'
 
-/** Login that GITHUB_TOKEN comments under. */
-const actionsBot = 'github-actions[bot]'
 /** Milliseconds after which a list shows what was just created, where GitHub lists late. */
 const settling = 2_000
 
