@@ -70,6 +70,7 @@ const works: readonly Work[] = [
   { model: 'linear', connections: 1, isDirect: true, timesLess: { mlflow: 100, fastapi: 15 } },
   { model: 'linear', connections: 1, isDirect: false, timesLess: { mlflow: 12, fastapi: 2 } },
   { model: 'forest', connections: 64, isDirect: true, timesLess: { mlflow: 40, mlserver: 2.5 } },
+  { model: 'forest', connections: 64, isDirect: false, timesLess: {} },
 ]
 
 async function findProgram(name: CounterpartName): Promise<string> {
@@ -105,7 +106,7 @@ async function perform(model: 'linear' | 'forest'): Promise<void> {
   const folder = join(root, model)
   const peers: readonly Peer[] = [
     crisol(programs, folder),
-    ...(model === 'linear' ? [crisol(programs, folder, { CRISOL_DIRECT: '0' })] : []),
+    crisol(programs, folder, { CRISOL_DIRECT: '0' }),
     ...peersOf(programs, folder).filter(({ name }) => model === 'linear' || name !== 'fastapi'),
   ]
   const running: Running[] = []

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from sklearn import linear_model, naive_bayes, preprocessing, svm
+from sklearn import ensemble, linear_model, naive_bayes, preprocessing, svm, tree
 from sklearn.pipeline import make_pipeline
 
 from crisol_serving.service import Loaded, load
@@ -100,7 +100,57 @@ def test_computes_scalers(tmp_path: Path, scaler: Any) -> None:
     check_same(found, cancer()[0].to_numpy())
 
 
-@pytest.mark.parametrize("model", [linear_model.LogisticRegression(max_iter=300), linear_model.Ridge()], ids=str)
+FOREST_CLASSIFIERS = [
+    ensemble.RandomForestClassifier(25, random_state=0),
+    ensemble.RandomForestClassifier(25, random_state=0, class_weight="balanced", max_depth=3),
+    ensemble.RandomForestClassifier(25, random_state=0, n_jobs=2, criterion="entropy", max_leaf_nodes=9),
+    ensemble.ExtraTreesClassifier(25, random_state=0, bootstrap=True, min_samples_leaf=4),
+    tree.DecisionTreeClassifier(random_state=0, max_depth=4),
+    tree.ExtraTreeClassifier(random_state=0),
+]
+FOREST_REGRESSORS = [
+    ensemble.RandomForestRegressor(25, random_state=0),
+    ensemble.ExtraTreesRegressor(25, random_state=0, min_samples_leaf=4),
+    tree.DecisionTreeRegressor(random_state=0, criterion="absolute_error", max_depth=4),
+    tree.ExtraTreeRegressor(random_state=0),
+]
+FORESTS = [*((model, False) for model in FOREST_CLASSIFIERS), *((model, True) for model in FOREST_CLASSIFIERS)]
+FORESTS += [(model, True) for model in FOREST_REGRESSORS]
+
+
+@pytest.mark.parametrize("before", [None, preprocessing.StandardScaler(), preprocessing.MinMaxScaler()], ids=str)
+@pytest.mark.parametrize(("model", "is_binary"), FORESTS, ids=str)
+def test_walks_the_trees_of_forests(tmp_path: Path, model: Any, is_binary: bool, before: Any) -> None:
+    found = loaded(tmp_path, model if before is None else make_pipeline(before, model), is_binary)
+    assert found.direct.reason.startswith("agrees with scikit-learn on")
+    check_same(found, (cancer() if is_binary else iris())[0].to_numpy())
+
+
+class Counted:
+    """A tree whose leaves hold counts, as those of scikit-learn before 1.3 do."""
+
+    def __init__(self, tree: Any) -> None:
+        self._tree = tree
+
+    def predict(self, rows: Any) -> Any:
+        return self._tree.predict(rows) * 7.0
+
+
+def test_walks_trees_whose_leaves_hold_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from crisol_serving import direct, forests
+
+    found = loaded(tmp_path, ensemble.RandomForestClassifier(9, random_state=0), False)
+    monkeypatch.setattr(forests, "trees_of", lambda forest: [Counted(one.tree_) for one in forest.estimators_])
+    counted = direct.find_direct(found.model, None)
+    assert counted.predict is not None
+    check_same(Loaded(**{**found.__dict__, "direct": counted}), iris()[0].to_numpy())
+
+
+@pytest.mark.parametrize(
+    "model",
+    [linear_model.LogisticRegression(max_iter=300), linear_model.Ridge(), ensemble.RandomForestClassifier(5)],
+    ids=str,
+)
 @pytest.mark.parametrize("value", [1e154, 1e300, -1e300, 1.7e308])
 def test_says_what_the_library_says_of_numbers_at_the_end_of_doubles(tmp_path: Path, model: Any, value: float) -> None:
     found = loaded(tmp_path, make_pipeline(preprocessing.StandardScaler(), model), True)
@@ -122,6 +172,13 @@ class Derived(linear_model.LogisticRegression):
         return 1 - super().predict(X)
 
 
+class DerivedForest(ensemble.RandomForestClassifier):
+    """A forest that says the opposite."""
+
+    def predict(self, X: Any) -> Any:
+        return 1 - super().predict(X)
+
+
 class Shifted(preprocessing.StandardScaler):
     """Moves what it scales."""
 
@@ -134,7 +191,8 @@ class Shifted(preprocessing.StandardScaler):
     [
         (Derived(max_iter=300), "Derived is not scikit-learn's own"),
         (make_pipeline(Shifted(), linear_model.LogisticRegression()), "Shifted is not scikit-learn's own"),
-        (naive_bayes.GaussianNB(), "GaussianNB is not a linear model"),
+        (naive_bayes.GaussianNB(), "GaussianNB is neither a linear model nor a forest"),
+        (DerivedForest(5), "DerivedForest is not scikit-learn's own"),
         (
             make_pipeline(preprocessing.PolynomialFeatures(1), linear_model.LogisticRegression(max_iter=300)),
             "PolynomialFeatures is not a scaler with arithmetic of its own",

@@ -56,7 +56,8 @@ class _Overflow(Exception):
     """Numbers beyond doubles: the library may refuse them, so it is asked."""
 
 
-def _finite(values: Array) -> Array:
+def finite(values: Array) -> Array:
+    """Passes finite numbers on, and has the library asked about others."""
     if not math.isfinite(values.sum()):
         raise _Overflow
     return values
@@ -66,6 +67,10 @@ class Unknown(Exception):
     """A step that has no arithmetic here."""
 
 
+#: The last step of a line: predicts rows that went through the scalers; the second argument asks for probabilities.
+Head = Callable[[Array, bool], Prediction]
+
+
 def steps_of(estimator: Any) -> list[Any]:
     """What rows go through, one after the other; the last is the model."""
     if type(estimator).__module__ == "sklearn.pipeline" and type(estimator).__name__ == "Pipeline":
@@ -73,7 +78,7 @@ def steps_of(estimator: Any) -> list[Any]:
     return [estimator]
 
 
-def _name(step: Any) -> str:
+def name_of(step: Any) -> str:
     """Name of a class of scikit-learn itself: one that was derived from it may compute something else."""
     if not type(step).__module__.startswith("sklearn."):
         raise Unknown(f"{type(step).__name__} is not scikit-learn's own")
@@ -85,7 +90,7 @@ def scaler_of(step: Any) -> Callable[[Array], Array]:
 
     :raises Unknown: for another step
     """
-    name = _name(step)
+    name = name_of(step)
     if name == "StandardScaler":
         return _affine(step.mean_ if step.with_mean else None, step.scale_ if step.with_std else None)
     if name == "RobustScaler":
@@ -111,12 +116,12 @@ def _affine(center: Array | None, scale: Array | None) -> Callable[[Array], Arra
     return lambda rows: rows
 
 
-def heads_of(last: Any, model: Model) -> Iterator[Callable[[Array, bool], Prediction]]:
+def heads_of(last: Any, model: Model) -> Iterator[Head]:
     """The forms that a linear model may have; which one it has is seen by trying.
 
     :raises Unknown: for another model
     """
-    name = _name(last)
+    name = name_of(last)
     if name == "RANSACRegressor":
         last = last.estimator_
     if name in _REGRESSORS:
@@ -127,22 +132,22 @@ def heads_of(last: Any, model: Model) -> Iterator[Callable[[Array, bool], Predic
         for probability in (_logistic, _softmax, _one_of_many) if model.has_probabilities else (None,):
             yield _classifier(coefficients, intercept, classes, probability)
     else:
-        raise Unknown(f"{name} is not a linear model")
+        raise Unknown(f"{name} is neither a linear model nor a forest")
 
 
 def _dense(coefficients: Any) -> Array:
     return np.asarray(coefficients.toarray() if hasattr(coefficients, "toarray") else coefficients, dtype=np.float64)
 
 
-def _regressor(coefficients: Any, intercept: Any) -> Callable[[Array, bool], Prediction]:
+def _regressor(coefficients: Any, intercept: Any) -> Head:
     # A row computed alone must not depend on the layout that a fit happened to leave.
     weights = np.ascontiguousarray(_dense(coefficients).T)
-    return lambda rows, _: Prediction(_finite(rows @ weights + intercept))
+    return lambda rows, _: Prediction(finite(rows @ weights + intercept))
 
 
 def _classifier(
     coefficients: Array, intercept: Array, classes: Array, probability: Callable[[Array], Array] | None
-) -> Callable[[Array, bool], Prediction]:
+) -> Head:
     is_binary = len(coefficients) == 1
     weights = np.ascontiguousarray(coefficients[0] if is_binary else coefficients.T)
     bias = intercept[0] if is_binary and intercept.ndim else intercept
@@ -150,7 +155,7 @@ def _classifier(
     def head(rows: Array, wants_probabilities: bool) -> Prediction:
         if is_binary and len(rows) == 1 and (probability is _logistic or not wants_probabilities):
             return _one_binary(float(rows[0] @ weights + bias), classes, wants_probabilities)
-        decision = _finite(rows @ weights + bias)
+        decision = finite(rows @ weights + bias)
         places = (decision > 0).astype(np.intp) if is_binary else decision.argmax(axis=1)
         wanted = probability is not None and wants_probabilities
         return Prediction(classes.take(places), probability(decision) if wanted and probability else None)
@@ -198,9 +203,7 @@ def _one_of_many(decision: Array) -> Array:
     return np.asarray(np.where(total == 0, 1 / odds.shape[1], odds / np.where(total == 0, 1, total)))
 
 
-def compose(
-    scalers: list[Callable[[Array], Array]], head: Callable[[Array, bool], Prediction], library: Predict
-) -> Predict:
+def compose(scalers: list[Callable[[Array], Array]], head: Head, library: Predict) -> Predict:
     """Makes one prediction of scalers and a head; the library is asked where numbers are beyond doubles."""
     # Set once: to tell NumPy at each call that it need not warn takes as long as to predict.
     quiet = copy_context()

@@ -1,8 +1,9 @@
-"""Linear models by their arithmetic alone.
+"""Linear models by their arithmetic, and forests by their trees.
 
-scikit-learn's own call checks and converts for some hundred microseconds what takes two to compute. Where a model is
-a line of scalers and a linear model, NumPy computes it from the coefficients, and only if that gave the very same
-labels, and numbers within 1e-12, as the library's call on recorded, random and extreme rows.
+scikit-learn's own call checks and converts for some hundred microseconds what takes two to compute, and for each tree
+of a forest. Where a model is a line of scalers and a linear model, NumPy computes it from the coefficients; where it
+ends in trees, they are walked as they are. Only if that gave the very same labels, and numbers within 1e-12, as the
+library's call on recorded, random and extreme rows.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from .arithmetic import Unknown, compose, heads_of, scaler_of, steps_of
+from .arithmetic import Head, Unknown, compose, heads_of, name_of, scaler_of, steps_of
+from .forests import KINDS, forest_heads_of, rows_at_splits, trees_of
 from .model import Array, Model, Predict, Prediction
 from .table import Table
 
@@ -41,10 +43,10 @@ def find_direct(model: Model, sample: Table | None) -> Direct:
     *before, last = steps_of(model.estimator)
     try:
         scalers = [scaler_of(one) for one in before if one is not None and one != "passthrough"]
-        heads = list(heads_of(last, model))
+        heads = _heads_of(last, model)
     except Unknown as error:
         return Direct(None, str(error))
-    rows = _rows_to_try(len(model.schema.columns), sample, before)
+    rows = _rows_to_try(len(model.schema.columns), sample, [*before, last])
     reason = "no form of it agrees with the library"
     for head in heads:
         predict = compose(scalers, head, model.predict)
@@ -54,8 +56,13 @@ def find_direct(model: Model, sample: Table | None) -> Direct:
     return Direct(None, reason)
 
 
-def _rows_to_try(width: int, sample: Table | None, before: list[Any]) -> list[Table]:
-    """Recorded rows, random rows around them and around what the scaler saw, and extremes; alone and together."""
+def _heads_of(last: Any, model: Model) -> list[Head]:
+    return list(forest_heads_of(last, model) if name_of(last) in KINDS else heads_of(last, model))
+
+
+def _rows_to_try(width: int, sample: Table | None, steps: list[Any]) -> list[Table]:
+    """Recorded rows, random rows around them and around what the model saw, and extremes; alone and together."""
+    *before, last = steps
     random = np.random.default_rng(_SEED)
     known = sample.matrix if sample is not None and sample.matrix is not None else np.zeros((1, width))
     scaler = next((one for one in before if getattr(one, "mean_", None) is not None), None)
@@ -69,6 +76,9 @@ def _rows_to_try(width: int, sample: Table | None, before: list[Any]) -> list[Ta
         center + spread * factor * random.choice([-1.0, 1.0], (8, width)) for factor in (0.0, 1e-9, 30.0, 1e3, 1e6)
     ]
     tried += [np.full((1, width), value) for value in (1e154, -1e154, 1e300, -1e300, 1.7e308)]
+    if type(last).__name__ in KINDS:
+        splits = rows_at_splits(trees_of(last), width, _RANDOM_ROWS, random)
+        tried += [splits if scaler is None else center + spread * splits]
     together = [Table(len(rows), np.ascontiguousarray(rows, dtype=np.float64), []) for rows in tried]
     alone = [Table(1, row.reshape(1, -1), []) for row in np.concatenate(tried)[:32].astype(np.float64)]
     return together + alone
