@@ -6,6 +6,8 @@ import http.client
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -14,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from conftest import SOURCE
 from packages import write_predictor
 
 ROW = {"instances": [[1.5]]}
@@ -198,6 +201,30 @@ def test_says_in_one_sentence_why_it_cannot_serve(serve: Callable[..., Any], tmp
     code, out, err = server.stop()
     assert (code, out) == (2, "")
     assert err == f"{tmp_path} is not a model packaged by Crisol: it has no crisol.json (there is nothing).\n"
+
+
+UNEVEN = """
+import sys, time
+from crisol_serving import process
+from crisol_serving.faults import UserFault
+from crisol_serving.metrics import Shared
+from crisol_serving.settings import Settings
+
+def work(settings, shared, number):
+    time.sleep(0 if number == 2 else 30)
+    raise UserFault("There is no model.")
+
+process._work = work
+sys.exit(process._Supervisor(Settings(model=".", workers=3), Shared(3)).run())
+"""
+
+
+def test_says_why_it_cannot_serve_whichever_process_fails_first() -> None:
+    env = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    done = subprocess.run(
+        [sys.executable, "-c", UNEVEN], env=env, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "There is no model.\n")
 
 
 def test_refuses_a_port_that_is_taken(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:

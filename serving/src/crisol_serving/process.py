@@ -30,6 +30,8 @@ from .wire import Receive, Scope, Send
 _GRACE = 25
 #: Longer than the idle time of load balancers, so that they and not we close a connection.
 _KEEP_ALIVE = 75
+#: What a pipe takes at once, whole.
+_PIPE_BYTES = 4096
 
 
 def serve(settings: Settings) -> int:
@@ -209,6 +211,8 @@ class _Supervisor:
         self._processes: dict[int, int] = {}
         self._is_ending = False
         self._code = 0
+        #: What processes that cannot serve have to say: the first that fails is heard, the others are ended.
+        self._said, self._say = os.pipe()
 
     def run(self) -> int:
         """Runs until all processes ended. Gives the exit code."""
@@ -236,14 +240,16 @@ class _Supervisor:
             code = 0
         except UserFault as fault:
             code = 2
-            if process == 0:
-                print(str(fault), file=sys.stderr, flush=True)
+            os.write(self._say, f"{fault}\0".encode()[-_PIPE_BYTES:])
         finally:
             os._exit(code)
 
     def _replace(self, process: int, code: int) -> None:
         """A process that could answer is started anew; one that never could would fail again."""
         metrics = Metrics(self._shared, process)
+        if code == 2:
+            first, _, _ = os.read(self._said, _PIPE_BYTES).decode(errors="replace").partition("\0")
+            print(first, file=sys.stderr, flush=True)
         if code in (0, 2) or not metrics.was_ready:
             self._code = code if code > 0 else 1
             self._end(signal.SIGTERM, None)
