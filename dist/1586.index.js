@@ -360,14 +360,19 @@ async function main() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ noSpace)
+/* harmony export */   U: () => (/* binding */ noSpace),
+/* harmony export */   u: () => (/* binding */ hasNoSpace)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 
+/** Whether a fault is that of a disk, or of the user's share of it, that has no room left. */
+function hasNoSpace(cause) {
+    const { code } = cause;
+    return code === 'ENOSPC' || code === 'EDQUOT';
+}
 /** Gives a fault of a disk without room as one that a user can repair; anything else as it is. */
 function noSpace(cause, place) {
-    const { code } = cause;
-    if (code !== 'ENOSPC' && code !== 'EDQUOT')
+    if (!hasNoSpace(cause))
         return cause;
     return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The disk is full at ${place}; make room and try again.`, { code: 'ENVIRONMENT', cause });
 }

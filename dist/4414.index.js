@@ -164,7 +164,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _actions_package_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7499);
 /* harmony import */ var _actions_package_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-/* harmony import */ var _adapters_packaging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3437);
+/* harmony import */ var _adapters_packaging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4606);
 /* harmony import */ var _adapters_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2940);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4691);

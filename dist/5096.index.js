@@ -94,7 +94,10 @@ async function assemble(ingredients, ports) {
 
 // EXTERNAL MODULE: ./lib/core/model/requirements.js
 var model_requirements = __webpack_require__(8313);
+// EXTERNAL MODULE: ./lib/core/package/lock-export.js
+var lock_export = __webpack_require__(7296);
 ;// CONCATENATED MODULE: ./lib/flows/package/dependencies.js
+
 
 
 
@@ -138,9 +141,8 @@ async function readText({ requirements, model }, { workspace, python }) {
         const text = await workspace.readText(file);
         if (text === undefined)
             continue;
-        if (file === 'uv.lock' || file === 'poetry.lock')
-            return { file, text: await python.exportLock(file) };
-        return { file, text };
+        const lockExport = (0,lock_export/* findLockExport */.L)(file);
+        return { file, text: lockExport === undefined ? text : await python.exportLock(file, lockExport) };
     }
     throw new core_error/* UserError */.y(requirements === undefined
         ? `There is neither ${usualFiles.join(' nor ')}; name the file with the packages that ${model.path} needs with serve.requirements in crisol.yaml.`

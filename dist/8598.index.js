@@ -147,8 +147,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/actions/package/inputs.js
 var package_inputs = __webpack_require__(7499);
-// EXTERNAL MODULE: ./lib/adapters/packaging.js + 36 modules
-var packaging = __webpack_require__(3437);
+// EXTERNAL MODULE: ./lib/adapters/packaging.js + 35 modules
+var packaging = __webpack_require__(4606);
 // EXTERNAL MODULE: ./lib/adapters/runner.js
 var runner = __webpack_require__(2940);
 // EXTERNAL MODULE: external "node:child_process"

@@ -144,11 +144,14 @@ function makeOwn(file, executable) {
     (0,external_node_fs_.chmodSync)(file, (0o666 & ~process.umask()) | (executable ? 0o100 : 0));
 }
 
+// EXTERNAL MODULE: ./lib/adapters/no-space.js
+var no_space = __webpack_require__(8818);
 // EXTERNAL MODULE: ./lib/adapters/temporary.js
 var adapters_temporary = __webpack_require__(9215);
 // EXTERNAL MODULE: ./lib/adapters/workspace.js
 var adapters_workspace = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/adapters/cache.js
+
 
 
 
@@ -313,7 +316,7 @@ function refuseOther(hash, found, { what, size }) {
 }
 /** Says of a full disk what was needed and what is left. */
 function explainFull(error, what, { file, bytes }) {
-    if (error.code !== 'ENOSPC')
+    if (!(0,no_space/* hasNoSpace */.u)(error))
         return error;
     const where = (0,external_node_path_.dirname)(file);
     return diskFull(`${what} needs more than ${(0,amount/* renderBytes */.UP)(bytes)}`, { left: roomLeft(where), where, cause: error });
@@ -1034,14 +1037,19 @@ function openIncomingFolder(folder, isShared = false) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ noSpace)
+/* harmony export */   U: () => (/* binding */ noSpace),
+/* harmony export */   u: () => (/* binding */ hasNoSpace)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
 
+/** Whether a fault is that of a disk, or of the user's share of it, that has no room left. */
+function hasNoSpace(cause) {
+    const { code } = cause;
+    return code === 'ENOSPC' || code === 'EDQUOT';
+}
 /** Gives a fault of a disk without room as one that a user can repair; anything else as it is. */
 function noSpace(cause, place) {
-    const { code } = cause;
-    if (code !== 'ENOSPC' && code !== 'EDQUOT')
+    if (!hasNoSpace(cause))
         return cause;
     return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The disk is full at ${place}; make room and try again.`, { code: 'ENVIRONMENT', cause });
 }

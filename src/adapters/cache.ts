@@ -19,6 +19,7 @@ import { putInto } from './directories.ts'
 import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
 import { openIncomingFolder } from './incoming-folder.ts'
 import { openLinker } from './link.ts'
+import { hasNoSpace } from './no-space.ts'
 import { namesIn, temporaryBeside } from './temporary.ts'
 import { isAbsence, refuseLinkedParent } from './workspace.ts'
 
@@ -209,7 +210,7 @@ function explainFull(
   what: string,
   { file, bytes }: { readonly file: string; readonly bytes: number },
 ): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error
+  if (!hasNoSpace(error)) return error
   const where = dirname(file)
   return diskFull(`${what} needs more than ${renderBytes(bytes)}`, { left: roomLeft(where), where, cause: error })
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UserError } from '../core/error.ts'
 import type { Target } from '../core/model/marker.ts'
-import { exportFault, lockExports, type ProjectLock } from '../core/package/lock-export.ts'
+import { exportFault, type LockExport } from '../core/package/lock-export.ts'
 import { installFault } from '../core/package/pip.ts'
 import type { Python, Resolution } from '../ports/python.ts'
 import { type Answer, answers, type Call, callProgram } from './container/program.ts'
@@ -35,7 +35,7 @@ export function openPython(root: string, tell: Tell, program = 'python3'): Pytho
     },
     resolve: async (resolution) =>
       await inFolder(async (folder) => await resolve(resolution, { folder, root, program })),
-    exportLock: async (file) => await exportLock(file, root),
+    exportLock: async (file, lockExport) => await exportLock(file, lockExport, root),
     install: async (lock, target, file) => {
       const into = keptDirectory(lock, target)
       if (existsSync(into)) return into
@@ -106,16 +106,17 @@ async function resolve(resolution: Resolution, { folder, root, program }: Place)
   return answer.lock
 }
 
-async function exportLock(file: ProjectLock, root: string): Promise<string> {
-  const { program, args } = lockExports[file]
+/** The program is called where the lock lies, beside its `pyproject.toml`. */
+async function exportLock(file: string, lockExport: LockExport, root: string): Promise<string> {
+  const { program, args } = lockExport
   if (!(await answers(program, ['--version'])))
     throw new UserError(
       `${file} is read by ${program}, which is not on the PATH; install it, or export the lock to requirements.lock.`,
       { code: 'ENVIRONMENT' },
     )
-  const { status, stdout, stderr } = await callProgram({ program, args, directory: root })
+  const { status, stdout, stderr } = await callProgram({ program, args, directory: join(root, dirname(file)) })
   if (status === 0) return stdout
-  throw exportFault(stderr, file)
+  throw exportFault(stderr, file, lockExport)
 }
 
 /** What an installer writes of itself beside a package. */

@@ -1,5 +1,5 @@
 import type { Target } from '../core/model/marker.ts'
-import type { ProjectLock } from '../core/package/lock-export.ts'
+import type { LockExport } from '../core/package/lock-export.ts'
 
 /** What packages are resolved from. */
 export interface Resolution {
@@ -26,9 +26,10 @@ export interface Python {
   /**
    * Writes a `uv.lock` or `poetry.lock` as a requirements file, by its own program.
    *
+   * @param file relative to the project
    * @throws {UserError} ENVIRONMENT when the program is not there; SYNTAX when `pyproject.toml` has changed since
    */
-  exportLock(file: ProjectLock): Promise<string>
+  exportLock(file: string, lockExport: LockExport): Promise<string>
   /**
    * Installs what a lock names into a directory, which is kept: the same lock is not installed twice.
    *

@@ -53,7 +53,7 @@ describeWith(['uv', 'poetry', 'example-python'], 'the lock of the project', (uv,
     return root
   }
 
-  async function dependenciesOf(root: string): Promise<Dependencies> {
+  async function dependenciesOf(root: string, requirements?: string): Promise<Dependencies> {
     const { console } = fakeConsole()
     const options = { console, mask: () => undefined, serverUrl: 'https://github.com', python, parent: folder }
     const model = { path: 'models', kind: 'predictor', isFolder: true, files: [], output: undefined } as const
@@ -61,7 +61,7 @@ describeWith(['uv', 'poetry', 'example-python'], 'the lock of the project', (uv,
     return await withModelPorts(
       root,
       options,
-      async (ports) => await readDependencies({ model, requirements: undefined, trained, target }, ports),
+      async (ports) => await readDependencies({ model, requirements, trained, target }, ports),
     )
   }
 
@@ -83,6 +83,14 @@ describeWith(['uv', 'poetry', 'example-python'], 'the lock of the project', (uv,
       const root = makeProject(pyproject('greeting'))
       await lock(root, index)
       expect(await dependenciesOf(root)).toEqual(expected('uv.lock'))
+    }, 60_000)
+
+    it('is found in the folder that crisol.yaml names', async () => {
+      const root = makeProject('')
+      mkdirSync(join(root, 'training'))
+      writeFileSync(join(root, 'training/pyproject.toml'), pyproject('greeting'))
+      await lock(join(root, 'training'), index)
+      expect(await dependenciesOf(root, 'training/uv.lock')).toEqual(expected('training/uv.lock'))
     }, 60_000)
 
     it('is refused where the project has changed since', async () => {

@@ -1,18 +1,18 @@
 import { UserError } from '../error.ts'
 
-/** A lock that a program of its own reads. */
-export type ProjectLock = 'uv.lock' | 'poetry.lock'
+/** How a lock that a program of its own reads is written as a requirements file. */
+export interface LockExport {
+  readonly program: 'uv' | 'poetry'
+  readonly args: readonly string[]
+}
 
 /**
- * How each is written as a requirements file: without the groups that only development needs, and only where it fits
- * `pyproject.toml`.
+ * Without the groups that only development needs, and only where the lock fits `pyproject.toml`.
  *
  * @see https://docs.astral.sh/uv/reference/cli/#uv-export
  * @see https://github.com/python-poetry/poetry-plugin-export
  */
-export const lockExports: Readonly<
-  Record<ProjectLock, { readonly program: string; readonly args: readonly string[] }>
-> = {
+const lockExports: Readonly<Record<string, LockExport>> = {
   'uv.lock': {
     program: 'uv',
     args: ['export', '--locked', '--no-default-groups', '--no-emit-project', '--quiet', '--format', 'requirements-txt'],
@@ -22,6 +22,12 @@ export const lockExports: Readonly<
     // The main group alone is its default; to name another one that the project lacks is an error.
     args: ['export', '--format', 'requirements.txt', '--no-interaction'],
   },
+}
+
+/** Gives how a file is exported; `undefined` for one that is read as it is. */
+export function findLockExport(file: string): LockExport | undefined {
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  return Object.hasOwn(lockExports, name) ? lockExports[name] : undefined
 }
 
 const faults: readonly (readonly [RegExp, UserError['code'], string])[] = [
@@ -38,8 +44,7 @@ const faults: readonly (readonly [RegExp, UserError['code'], string])[] = [
 ]
 
 /** Tells in a sentence why a lock could not be exported, from what its program said. */
-export function exportFault(said: string, file: ProjectLock): UserError {
-  const { program } = lockExports[file]
+export function exportFault(said: string, file: string, { program }: LockExport): UserError {
   const [, code, message] = faults.find(([pattern]) => pattern.test(said)) ?? [undefined, 'ENVIRONMENT', undefined]
   if (message !== undefined) return new UserError(message.replace('FILE', file).replace('PROGRAM', program), { code })
   const lines = said.split('\n').map((line) => line.trim())

@@ -9,6 +9,7 @@ import {
   selectPackages,
 } from '../../core/model/requirements.ts'
 import { refuseMismatch, type Trained } from '../../core/model/versions.ts'
+import { findLockExport } from '../../core/package/lock-export.ts'
 import type { LocatedModel } from './locate.ts'
 import type { ModelPorts } from './ports.ts'
 
@@ -82,8 +83,8 @@ async function readText(
   for (const file of requirements === undefined ? [...usualFiles, ...own] : [requirements]) {
     const text = await workspace.readText(file)
     if (text === undefined) continue
-    if (file === 'uv.lock' || file === 'poetry.lock') return { file, text: await python.exportLock(file) }
-    return { file, text }
+    const lockExport = findLockExport(file)
+    return { file, text: lockExport === undefined ? text : await python.exportLock(file, lockExport) }
   }
   throw new UserError(
     requirements === undefined
