@@ -1553,7 +1553,7 @@ var text_nearest = __webpack_require__(6069);
 
 /**
  * Reads INI as DVC's configuration has it: `['remote "name"']` with or without the outer quotes, values
- * with or without quotes, `#` comments.
+ * with or without quotes, `#` comments. A line ends at a line feed alone: separators of Unicode are part of a value.
  *
  * @throws {UserError} SYNTAX with file and line
  */
@@ -1563,7 +1563,7 @@ function parseIni(text, file) {
         const content = raw.trim();
         if (content === '' || content.startsWith('#'))
             continue;
-        const header = /^\[(.*)\]\s*(?:#.*)?$/u.exec(content)?.[1];
+        const header = /^\[(.*)\]\s*(?:#.*)?$/su.exec(content)?.[1];
         const entry = parseEntry(content, index + 1);
         if (header !== undefined)
             sections.push({ name: sectionName(header), entries: [] });
@@ -1575,7 +1575,7 @@ function parseIni(text, file) {
     return sections;
 }
 function parseEntry(content, line) {
-    const [, key, value] = /^([^=]+?)\s*=\s*(.*)$/u.exec(content) ?? [];
+    const [, key, value] = /^([^=]+?)\s*=\s*(.*)$/su.exec(content) ?? [];
     if (key === undefined || value === undefined)
         return undefined;
     return { key: unquote(key).toLowerCase(), value: unquote(withoutComment(value)), line };
@@ -1584,11 +1584,11 @@ function stranger(place, content) {
     return new error/* UserError */.y(`${place} is "${content}"; expected [section] or key = value.`, { code: 'SYNTAX' });
 }
 function sectionName(text) {
-    const named = /^(remote|machine|db)\s*"(.*)"$/u.exec(unquote(text.trim()).trim());
+    const named = /^(remote|machine|db)\s*"(.*)"$/su.exec(unquote(text.trim()).trim());
     return (named === null ? unquote(text.trim()).trim() : `${named[1]} "${named[2]}"`).toLowerCase();
 }
 function withoutComment(value) {
-    return /^(?:""".*?"""|'''.*?'''|"[^"]*"|'[^']*'|[^#]*)/u.exec(value)?.[0]?.trim() ?? '';
+    return /^(?:""".*?"""|'''.*?'''|"[^"]*"|'[^']*'|[^#]*)/su.exec(value)?.[0]?.trim() ?? '';
 }
 function unquote(text) {
     const quoted = /^('''|"""|'|")(.*)\1$/su.exec(text);

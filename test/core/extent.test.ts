@@ -9,5 +9,5 @@ it('is what Math.min and Math.max say of numbers that a call can take', () => {
 })
 
 it('takes more numbers than a call can', () => {
-  expect(extentOf(Array.from({ length: 1_000_000 }, (_, index) => index))).toEqual([0, 999_999])
+  expect(extentOf(Array.from({ length: 200_000 }, (_, index) => index))).toEqual([0, 199_999])
 })

@@ -8,7 +8,7 @@ export interface Section {
 
 /**
  * Reads INI as DVC's configuration has it: `['remote "name"']` with or without the outer quotes, values
- * with or without quotes, `#` comments.
+ * with or without quotes, `#` comments. A line ends at a line feed alone: separators of Unicode are part of a value.
  *
  * @throws {UserError} SYNTAX with file and line
  */
@@ -17,7 +17,7 @@ export function parseIni(text: string, file: string): readonly Section[] {
   for (const [index, raw] of text.split(/\r?\n/u).entries()) {
     const content = raw.trim()
     if (content === '' || content.startsWith('#')) continue
-    const header = /^\[(.*)\]\s*(?:#.*)?$/u.exec(content)?.[1]
+    const header = /^\[(.*)\]\s*(?:#.*)?$/su.exec(content)?.[1]
     const entry = parseEntry(content, index + 1)
     if (header !== undefined) sections.push({ name: sectionName(header), entries: [] })
     else if (entry !== undefined && sections.length > 0) sections.at(-1)?.entries.push(entry)
@@ -27,7 +27,7 @@ export function parseIni(text: string, file: string): readonly Section[] {
 }
 
 function parseEntry(content: string, line: number): Section['entries'][number] | undefined {
-  const [, key, value] = /^([^=]+?)\s*=\s*(.*)$/u.exec(content) ?? []
+  const [, key, value] = /^([^=]+?)\s*=\s*(.*)$/su.exec(content) ?? []
   if (key === undefined || value === undefined) return undefined
   return { key: unquote(key).toLowerCase(), value: unquote(withoutComment(value)), line }
 }
@@ -37,12 +37,12 @@ function stranger(place: string, content: string): UserError {
 }
 
 function sectionName(text: string): string {
-  const named = /^(remote|machine|db)\s*"(.*)"$/u.exec(unquote(text.trim()).trim())
+  const named = /^(remote|machine|db)\s*"(.*)"$/su.exec(unquote(text.trim()).trim())
   return (named === null ? unquote(text.trim()).trim() : `${named[1]} "${named[2]}"`).toLowerCase()
 }
 
 function withoutComment(value: string): string {
-  return /^(?:""".*?"""|'''.*?'''|"[^"]*"|'[^']*'|[^#]*)/u.exec(value)?.[0]?.trim() ?? ''
+  return /^(?:""".*?"""|'''.*?'''|"[^"]*"|'[^']*'|[^#]*)/su.exec(value)?.[0]?.trim() ?? ''
 }
 
 function unquote(text: string): string {

@@ -53,6 +53,7 @@ describe('parseIni', () => {
       fc.property(value, (text) => {
         expect(pairs(`[s]\nk = "${text}"\n`)).toEqual([['s', [['k', text]]]])
       }),
+      { examples: [['a\u2028b\u2029c\u0085d']] },
     )
   })
 })

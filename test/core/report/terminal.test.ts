@@ -7,8 +7,8 @@ const plain = { colour: false }
 
 describe('renderTerminal', () => {
   it('shows more metrics than a call takes arguments', () => {
-    const metrics = Array.from({ length: 200_000 }, (_, index) => rowWith({ name: `m${index}` }))
-    expect(renderTerminal(reportWith({ metrics }), plain)).toContain('m199999')
+    const metrics = Array.from({ length: 150_000 }, (_, index) => rowWith({ name: `m${index}` }))
+    expect(renderTerminal(reportWith({ metrics }), plain)).toContain('m149999')
   })
 
   it('aligns everything that a report has', () => {

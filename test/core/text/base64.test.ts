@@ -11,13 +11,17 @@ describe('toBase64', () => {
     expect(toBase64(Uint8Array.from(bytes))).toBe(expected)
   })
 
-  it('writes what decodes to the same bytes, more of them than a call takes', () => {
+  it('writes what decodes to the same bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 20_000, size: 'max' }), (bytes) => {
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(Uint8Array.from(Buffer.from(toBase64(bytes), 'base64'))).toEqual(bytes)
       }),
-      { numRuns: 50 },
     )
+  })
+
+  it('takes more bytes than a call takes arguments', () => {
+    const bytes = Uint8Array.from({ length: 200_000 }, (_, index) => index)
+    expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
   })
 })
 

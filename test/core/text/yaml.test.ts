@@ -134,10 +134,10 @@ describe('parseYaml', () => {
     )
   })
 
-  it('reads a hundred thousand names, each of which is compared with no other one', () => {
-    const text = Array.from({ length: 100_000 }, (_, index) => `name${index}: ${index}\n`).join('')
+  it('reads forty thousand names, each of which is compared with no other one', () => {
+    const text = Array.from({ length: 40_000 }, (_, index) => `name${index}: ${index}\n`).join('')
     const value = parseYaml(text, 'm.yaml')
-    expect(isMapping(value) && [value.size, value.get('name99999')]).toEqual([100_000, 99_999n])
+    expect(isMapping(value) && [value.size, value.get('name39999')]).toEqual([40_000, 39_999n])
   })
 
   it('reads nesting up to 200', () => {
