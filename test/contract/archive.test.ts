@@ -23,8 +23,8 @@ describe('the archive that a user of the actions downloads', () => {
   it('holds the actions, the bundle, the server and what a person reads first, and no tests, benches, docs or pictures', () => {
     const top = [...new Set(archive().names.map((name) => name.replace(/\/.*$/u, '')))].sort()
     expect(top).toEqual([
-      ...['.gitattributes', '.gitignore', '.npmrc', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'],
-      ...['SECURITY.md', 'action.yml', 'actions', 'dist', 'package.json', 'serving'],
+      ...['.gitattributes', '.github', '.gitignore', '.npmrc', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE'],
+      ...['README.md', 'SECURITY.md', 'action.yml', 'actions', 'dist', 'package.json', 'serving'],
     ])
     const server = archive().names.filter((name) => name.startsWith('serving/') && !name.startsWith('serving/src/'))
     expect(server).toEqual([
@@ -32,5 +32,12 @@ describe('the archive that a user of the actions downloads', () => {
       'serving/requirements.lock',
     ])
     expect(archive().names).toContain('serving/src/crisol_serving/app.py')
+  })
+
+  it('holds the action that the workflows share, which a runner takes from it, and no workflow', () => {
+    expect(archive().names.filter((name) => name.startsWith('.github/'))).toEqual([
+      ...['.github/', '.github/actions/', '.github/actions/train-and-test/'],
+      '.github/actions/train-and-test/action.yml',
+    ])
   })
 })

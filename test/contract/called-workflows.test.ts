@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { handedOn, type Job, readAction, readWorkflow, root, usesOf } from './workflow-files.ts'
+import { handedOn, readAction, readSharedAction, readWorkflow, root, type Step, usesOf } from './workflow-files.ts'
 
 const oidc = { 'id-token': 'write' }
 
@@ -61,8 +61,13 @@ const called: readonly Called[] = [
   { file: 'reap.yml', permissions: { reap: oidc } },
 ]
 
-const review = readWorkflow('review.yml')
-const { train, report } = review.jobs
+const { train, report } = readWorkflow('review.yml').jobs
+const shared = readSharedAction()
+
+/** The steps of a workflow, with those of the action that the workflows share in the place of its call. */
+function allSteps(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => (step.uses?.endsWith('/train-and-test') === true ? (shared.runs.steps ?? []) : step))
+}
 
 describe.each(called)('the workflow $file', ({ file, permissions, differs = [] }) => {
   const workflow = readWorkflow(file)
@@ -87,13 +92,14 @@ describe.each(called)('the workflow $file', ({ file, permissions, differs = [] }
   })
 
   it('hands on what actions have, with their defaults', () => {
-    const odd = handedOn(steps).filter(({ from, action, to }) => {
+    const whole = allSteps(steps)
+    const odd = handedOn(whole).filter(({ from, action, to }) => {
       const [ours, theirs] = [inputs[from]?.default, readAction(action).inputs[to]?.default]
       // Two names of the checkout.
       return ours !== undefined && ours !== theirs && !(ours === '.' && theirs === '')
     })
     expect(odd.map(({ from }) => from)).toEqual(differs)
-    const known = steps.flatMap(({ uses, with: given = {} }) => {
+    const known = whole.flatMap(({ uses, with: given = {} }) => {
       const action = /^\$\/actions\/([a-z]+)$/u.exec(uses ?? '')?.[1]
       return action === undefined ? [] : Object.keys(given).filter((name) => !(name in readAction(action).inputs))
     })
@@ -106,18 +112,20 @@ describe.each(called)('the workflow $file', ({ file, permissions, differs = [] }
 
   it('takes actions of its own commit, or of a commit that it names', () => {
     const uses = steps.flatMap((step) => step.uses ?? [])
-    expect(uses.filter((name) => !/^\$\/actions\/[a-z]+$|^[\w./-]+@[0-9a-f]{40}$/u.test(name))).toEqual([])
+    expect(
+      uses.filter(
+        (name) => !/^\$\/(?:actions\/[a-z]+|\.github\/actions\/train-and-test)$|^[\w./-]+@[0-9a-f]{40}$/u.test(name),
+      ),
+    ).toEqual([])
   })
 })
 
 describe('the workflow review.yml', () => {
-  it('trains, tests, pushes and leaves its results, in this order', () => {
+  it('brings its caches, trains and tests as the others do, and keeps the DVC cache of a training that began', () => {
     expect(usesOf(train?.steps)).toEqual([
-      ...['actions/checkout', 'actions/setup-python', 'actions/cache', 'actions/cache/restore', undefined],
-      ...['aws-actions/configure-aws-credentials', 'pull', 'train', undefined],
-      ...['aws-actions/configure-aws-credentials', 'push', 'collect', 'actions/upload-artifact'],
-      ...['commit', 'actions/upload-artifact', 'actions/cache/save'],
+      ...['actions/checkout', 'actions/cache', 'actions/cache/restore', 'train-and-test', 'actions/cache/save'],
     ])
+    expect(train?.steps.at(-1)?.if).toBe("${{ !cancelled() && inputs.cache && steps.train.outputs.trained == 'true' }}")
   })
 
   it('reports from a job that always runs, and runs no line of the caller or of the pull request', () => {
@@ -125,21 +133,6 @@ describe('the workflow review.yml', () => {
     expect(usesOf(report?.steps)).toEqual([
       ...['actions/checkout', 'actions/download-artifact', 'aws-actions/configure-aws-credentials', 'report'],
     ])
-  })
-
-  it('gives the lines of the caller to bash by the environment, without what proves who the job is', () => {
-    const shells = [...(train?.steps ?? []), ...(report?.steps ?? [])].filter(({ run }) => run !== undefined)
-    const run = 'env -u ACTIONS_ID_TOKEN_REQUEST_URL -u ACTIONS_ID_TOKEN_REQUEST_TOKEN bash -euo pipefail -c "$SCRIPT"'
-    expect(shells.map((step) => [step.run, step.env])).toEqual([
-      [run, { SCRIPT: '${{ inputs.setup }}' }],
-      [run, { SCRIPT: '${{ inputs.test }}' }],
-    ])
-  })
-
-  it('leaves no results of a training that did not begin', () => {
-    const conditions = Object.fromEntries((train?.steps ?? []).map(({ id, uses, if: when }) => [id ?? uses, when]))
-    expect(conditions['results']).toBe("${{ !cancelled() && steps.train.outcome != 'skipped' }}")
-    expect(conditions['train']).toBeUndefined()
   })
 })
 
@@ -159,14 +152,9 @@ describe('the workflow review-ec2.yml', () => {
     expect(usesOf(launch?.steps)).toEqual(['actions/checkout', 'runner'])
   })
 
-  it('does in training and reporting what review.yml does, caches aside', () => {
-    const cached = ['actions/cache', 'actions/cache/restore', 'actions/cache/save']
-    const without = usesOf(train?.steps).filter((name) => !cached.includes(name ?? ''))
-    expect(usesOf(onMachine?.steps)).toEqual(without)
+  it('reports as review.yml does, and trains so without its caches', () => {
+    expect(usesOf(onMachine?.steps)).toEqual(['actions/checkout', 'train-and-test'])
     expect(usesOf(reporting?.steps)).toEqual(usesOf(report?.steps))
-    const shells = ({ steps = [] }: Partial<Job> = {}): unknown =>
-      steps.flatMap(({ run, env }) => (run ? [run, env] : []))
-    expect(shells(onMachine)).toEqual(shells(train))
   })
 
   it('launches nothing for the code of a stranger, and trains nothing without a launch', () => {
@@ -194,7 +182,7 @@ describe('the workflow review-ec2.yml', () => {
   it('reports no results that an earlier attempt has left, and takes on no role where there are none', () => {
     const [, download, role] = reporting?.steps ?? []
     expect([onMachine?.outputs, download?.if, role?.if]).toEqual([
-      { results: '${{ steps.results.outcome }}' },
+      { results: '${{ steps.train.outputs.results }}' },
       "${{ needs.train.outputs.results == 'success' }}",
       "${{ inputs.role-to-assume != '' && needs.train.outputs.results == 'success' }}",
     ])

@@ -23,7 +23,8 @@ export interface Exported {
  */
 export function exportTree(workflows: readonly Example[]): Exported {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-workflows-'))
-  cpSync(join(root, 'actions'), join(folder, 'actions'), { recursive: true })
+  for (const place of ['actions', '.github/actions'])
+    cpSync(join(root, place), join(folder, place), { recursive: true })
   cpSync(join(root, 'action.yml'), join(folder, 'action.yml'))
   symlinkSync(join(root, 'dist'), join(folder, 'dist'))
   const own = readdirSync(join(root, '.github/workflows')).map((name) => ({

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
-import { readWorkflow, type Step, usesOf } from './workflow-files.ts'
+import { readSharedAction, readWorkflow, type Step, usesOf } from './workflow-files.ts'
 
-const { train } = readWorkflow('review.yml').jobs
+const { steps: training } = readSharedAction().runs
 
 describe('the workflow commit.yml', () => {
   const { commit } = readWorkflow('commit.yml').jobs
@@ -13,11 +13,11 @@ describe('the workflow commit.yml', () => {
     expect(usesOf(commit?.steps)).toEqual(['actions/checkout', 'actions/download-artifact', 'commit'])
     const named = (steps: readonly Step[] = [], action: string): unknown =>
       steps.findLast(({ uses }) => uses?.startsWith(action))?.with?.['name']
-    expect(named(commit?.steps, 'actions/download-artifact')).toBe(named(train?.steps, 'actions/upload-artifact'))
+    expect(named(commit?.steps, 'actions/download-artifact')).toBe(named(training, 'actions/upload-artifact'))
   })
 
   it('is given nothing by a training that did not succeed', () => {
-    expect(conditions(train?.steps)['commit']).toBe('${{ inputs.commit }}')
+    expect(conditions(training)['commit']).toBe("${{ inputs.commit == 'true' }}")
   })
 
   it('leaves the branch of a fork alone', () => {

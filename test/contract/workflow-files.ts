@@ -43,7 +43,8 @@ export interface Workflow {
 
 /** An action.yml. */
 export interface Action {
-  readonly inputs: Readonly<Record<string, { readonly default: string }>>
+  readonly inputs: Readonly<Record<string, { readonly default: string; readonly required?: boolean }>>
+  readonly outputs?: Readonly<Record<string, { readonly value: string }>>
   readonly runs: { readonly steps?: readonly Step[] }
 }
 
@@ -55,6 +56,11 @@ export function readYaml(file: string): unknown {
 /** Reads the action.yml of an action of the suite, or that of the front door. */
 export function readAction(name?: string): Action {
   return readYaml(name === undefined ? 'action.yml' : `actions/${name}/action.yml`) as Action
+}
+
+/** Reads the action that the workflows which train share. */
+export function readSharedAction(): Action {
+  return readYaml('.github/actions/train-and-test/action.yml') as Action
 }
 
 /** Reads a workflow of `.github/workflows`. */
@@ -83,5 +89,5 @@ export function handedOn(steps: readonly Step[]): readonly Handed[] {
 
 /** Names of the actions that steps use, without where they come from. */
 export function usesOf(steps: readonly Step[] = []): readonly (string | undefined)[] {
-  return steps.map(({ uses }) => uses?.replace(/^\$\/actions\/|@[0-9a-f]{40}$/gu, ''))
+  return steps.map(({ uses }) => uses?.replace(/^\$\/(?:\.github\/)?actions\/|@[0-9a-f]{40}$/gu, ''))
 }

@@ -17,7 +17,7 @@ import {
 import { root } from './workflow-files.ts'
 
 /** Folders that are looked through for workflows, actions and documents. */
-const places = ['.', '.github/workflows', 'actions', 'docs', 'examples'] as const
+const places = ['.', '.github', 'actions', 'docs', 'examples'] as const
 
 /** Files of the suite with an ending, by their path in the repository. */
 function filesOf(end: string): readonly string[] {
@@ -77,6 +77,7 @@ describe('the language service', () => {
     const mistakes = {
       'input.yml': `${step}$/actions/pull\n        with: { target: x }\n`,
       'door.yml': `${step}crisol-ml/crisol@v1\n        with: { pul: x }\n`,
+      'shared.yml': `${step}$/.github/actions/train-and-test\n        with: { tests: x }\n`,
       'other.yml': `${step}crisol-ml/crisol/actions/pul@v1\n`,
       'called.yml': `${head}    uses: $/.github/workflows/review.yml\n    with: { setups: x }\n`,
       'required.yml': `${head}    uses: crisol-ml/crisol/.github/workflows/ship.yml@v1\n`,
@@ -86,6 +87,8 @@ describe('the language service', () => {
     expect(languageFindings(mistakes)).toEqual([
       "input.yml:8: Invalid action input 'target'",
       "door.yml:8: Invalid action input 'pul'",
+      "shared.yml:8: Invalid action input 'tests'",
+      expect.stringMatching(/^shared\.yml:8: Missing required inputs: `python-version`, `setup`, `test`, /u),
       'other.yml:7: Unable to resolve action `crisol-ml/crisol/actions/pul@v1`, repository or version not found',
       'called.yml:6: Invalid input, setups is not defined in the referenced workflow.',
       'required.yml:5: Input image is required, but not provided while calling.',

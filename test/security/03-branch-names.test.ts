@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -96,9 +97,8 @@ describe('threat 3: branches whose names are commands', () => {
 
   it('never reach a shell by an expression: no run of our workflows and actions holds one', () => {
     const root = join(import.meta.dirname, '../..')
-    const actions = readdirSync(join(root, 'actions')).map((name) => `actions/${name}/action.yml`)
-    const workflows = readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`)
-    const shells = ['action.yml', ...actions, ...workflows].flatMap((file) => {
+    const files = globSync('{action.yml,{.github/,}actions/*/action.yml,.github/workflows/*.yml}', { cwd: root })
+    const shells = files.flatMap((file) => {
       const text = readFileSync(join(root, file), 'utf8')
       return [...text.matchAll(/^(?<indent>\s*)(?:- )?run: (?<first>.*\n(?:\k<indent>\s{2,}.*\n)*)/gmu)].map(
         ({ groups }) => [file, groups?.['first'] ?? ''] as const,

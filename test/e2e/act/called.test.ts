@@ -10,6 +10,8 @@ import { documented } from './documented.ts'
 import type { ActRun } from './run.ts'
 
 const store = join(import.meta.dirname, '../../../examples/breast-cancer/store')
+const shared = 'crisol-ml/crisol/.github/actions/train-and-test'
+const trains = 'review/review/Train and test'
 const needs = ['act', 'github-openapi', 'example-python', 'versitygw'] as const
 
 describeWith(needs, 'review.yml, called as its page says and run by act', (act, openapi, python, versitygw) => {
@@ -63,11 +65,10 @@ describeWith(needs, 'review.yml, called as its page says and run by act', (act, 
   it('reports a training that breaks off, with its last words', async () => {
     consumer.push((tree) => writeFileSync(join(tree, 'src/train.py'), 'raise SystemExit("no room for the weights")\n'))
     const broken = await consumer.review('review.yml')
-    const concluded = Object.entries(broken.jobs).map(([name, { conclusion }]) => [name, conclusion])
-    expect(concluded).toEqual([
-      ['review/review/Train and test', 'failure'],
-      ['review/review/Report', 'failure'],
-    ])
+    const { [trains]: training, ...rest } = jobs('failure', 'failure')
+    const failed = ['crisol-ml/crisol/actions/train', 'Test', shared].map((name) => [name, 'failure'])
+    const steps = { ...training?.steps, ...Object.fromEntries(failed) }
+    expect([broken.status, broken.jobs]).toEqual([1, { [trains]: { conclusion: 'failure', steps }, ...rest }])
     const title = '❌ the stage train did not succeed, 2 failed tests'
     expect(lastCheck()).toEqual([[consumer.pull.headSha, 'failure', title]])
     expect(consumer.github.state.comments.map(({ body }) => body)).toEqual([
@@ -82,10 +83,10 @@ function jobs(train: string, report: string): ActRun['jobs'] {
   const all = (names: readonly string[]): Readonly<Record<string, string>> =>
     Object.fromEntries(names.map((name) => [name, 'success']))
   const credentials = 'aws-actions/configure-aws-credentials'
-  const before = ['actions/checkout', 'actions/setup-python', 'actions/cache', 'actions/cache/restore', 'Set up']
-  const after = ['Test', own('push'), own('collect'), 'actions/upload-artifact', 'actions/cache/save']
+  const before = ['actions/checkout', 'actions/cache', 'actions/cache/restore', 'actions/setup-python', 'Set up']
+  const after = ['Test', own('push'), own('collect'), 'actions/upload-artifact', shared, 'actions/cache/save']
   return {
-    'review/review/Train and test': {
+    [trains]: {
       conclusion: train,
       steps: all([...before, credentials, own('pull'), own('train'), ...after]),
     },

@@ -1,7 +1,10 @@
 /** A job that ran. */
 export interface JobRun {
   readonly conclusion: string
-  /** Step, without a version -> how it ended, in the order of their ends; those that were skipped are not there. */
+  /**
+   * Step, without a version -> how it ended, in the order of their ends; those that were skipped are not there. Those of an
+   * action that workflows of the suite share are there as well as that action.
+   */
   readonly steps: Readonly<Record<string, string>>
 }
 
@@ -19,6 +22,8 @@ interface Line {
   readonly msg: string
   readonly job?: string
   readonly step?: string
+  /** Ids of the step and of those that it is a part of, the outermost first. */
+  readonly stepID?: readonly string[]
   readonly stage?: string
   readonly command?: string
   readonly content?: string
@@ -44,11 +49,19 @@ export function parseLog(said: string): Log {
 }
 
 function jobOf(lines: readonly Line[]): JobRun {
-  const ended = lines.filter(({ stage, step, stepResult }) => stage === 'Main' && step && stepResult)
+  const ended = lines.flatMap((line) => {
+    const name = line.stage === 'Main' && line.stepResult ? nameOf(line) : undefined
+    return name === undefined ? [] : [[name.replace(/@[\w.]+$/u, ''), line.stepResult ?? '']]
+  })
   return {
     conclusion: lines.find(({ jobResult }) => jobResult !== undefined)?.jobResult ?? '',
-    steps: Object.fromEntries(
-      ended.map(({ step = '', stepResult }) => [step.replace(/@[\w.]+$/u, ''), stepResult ?? '']),
-    ),
+    steps: Object.fromEntries(ended),
   }
+}
+
+/** Name of a step that ended; act gives a step of an action the name of that action, and its own in the message alone. */
+function nameOf({ msg, step = '', stepID = [] }: Line): string | undefined {
+  if (stepID.length === 1) return step
+  const isShared = stepID.length === 2 && step.includes('/.github/actions/')
+  return isShared ? /- Main (.*?)(?: \[[^[]*\])?$/su.exec(msg)?.[1] : undefined
 }

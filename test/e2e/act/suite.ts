@@ -15,9 +15,10 @@ const own = { repository: 'crisol-ml/crisol', ref: 'v1' } as const
  */
 export function exportSuite(folder: string): void {
   const tree = writeTree(`${folder}.git`)
-  mkdirSync(join(folder, '.github'), { recursive: true })
+  const workflows = join(folder, '.github/workflows')
+  mkdirSync(workflows, { recursive: true })
   unpack(tree, folder)
-  unpack({ ...tree, name: `${tree.name}:.github` }, join(folder, '.github'))
+  unpack({ ...tree, name: `${tree.name}:.github/workflows` }, workflows)
   for (const file of yamlIn(folder)) {
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replaceAll(/uses: \$\/(\S+)/gu, `uses: ${own.repository}/$1@${own.ref}`))
@@ -52,7 +53,7 @@ function unpack({ name, env }: Tree, folder: string): void {
 }
 
 function yamlIn(folder: string): readonly string[] {
-  return globSync('{action.yml,actions/*/action.yml,.github/workflows/*.yml}', { cwd: folder }).map((name) =>
+  return globSync('{action.yml,{.github/,}actions/*/action.yml,.github/workflows/*.yml}', { cwd: folder }).map((name) =>
     join(folder, name),
   )
 }
