@@ -7,11 +7,11 @@ import { describeWith } from '../../counterparts.ts'
 import { type S3Server, startS3 } from '../../servers/s3.ts'
 import { type Consumer, openConsumer } from './consumer.ts'
 import { documented } from './documented.ts'
+import { action, credentials, jobOf, shared, trainingSteps } from './jobs.ts'
+import type { JobRun } from './log.ts'
 import type { ActRun } from './run.ts'
 
 const store = join(import.meta.dirname, '../../../examples/breast-cancer/store')
-const shared = 'crisol-ml/crisol/.github/actions/train-and-test'
-const trains = 'review/review/Train and test'
 const needs = ['act', 'github-openapi', 'example-python', 'versitygw'] as const
 
 describeWith(needs, 'review.yml, called as its page says and run by act', (act, openapi, python, versitygw) => {
@@ -45,7 +45,7 @@ describeWith(needs, 'review.yml, called as its page says and run by act', (act, 
       .map(({ headSha, conclusion, output }) => [headSha, conclusion, output?.title])
 
   it('trains in one job with the keys of a role, and reports what it left from another', () => {
-    expect([first.status, first.jobs]).toEqual([0, jobs('success', 'success')])
+    expect([first.status, first.jobs]).toEqual([0, jobs({}, 'success')])
     expect(first.text).toContain('Stages: 2 ran, 1 up to date.')
     expect(lastCheck()).toEqual([[consumer.pull.headSha, 'success', '✅ 4 better']])
     expect(titles()).toEqual(['## ✅ Breast cancer classifier: 4 better'])
@@ -55,7 +55,7 @@ describeWith(needs, 'review.yml, called as its page says and run by act', (act, 
   it('fails the job that reports, and not the one that trains, where a push regresses', async () => {
     consumer.push((tree) => edit(join(tree, 'params.yaml'), 'C: 1.6', 'C: 0.0001'))
     const again = await consumer.review('review.yml')
-    expect([again.status, again.jobs]).toEqual([1, jobs('success', 'failure')])
+    expect([again.status, again.jobs]).toEqual([1, jobs({}, 'failure')])
     // The data came from the cache of the first run: 5 files are put in place, and none is fetched.
     expect(again.text).toMatch(/\] 5 files added$/mu)
     expect(lastCheck()).toEqual([[consumer.pull.headSha, 'failure', '❌ 3 regressions, 1 out of bounds']])
@@ -65,10 +65,8 @@ describeWith(needs, 'review.yml, called as its page says and run by act', (act, 
   it('reports a training that breaks off, with its last words', async () => {
     consumer.push((tree) => writeFileSync(join(tree, 'src/train.py'), 'raise SystemExit("no room for the weights")\n'))
     const broken = await consumer.review('review.yml')
-    const { [trains]: training, ...rest } = jobs('failure', 'failure')
-    const failed = ['crisol-ml/crisol/actions/train', 'Test', shared].map((name) => [name, 'failure'])
-    const steps = { ...training?.steps, ...Object.fromEntries(failed) }
-    expect([broken.status, broken.jobs]).toEqual([1, { [trains]: { conclusion: 'failure', steps }, ...rest }])
+    const failed = { [action('train')]: 'failure', Test: 'failure', [shared]: 'failure' }
+    expect([broken.status, broken.jobs]).toEqual([1, jobs(failed, 'failure')])
     const title = '❌ the stage train did not succeed, 2 failed tests'
     expect(lastCheck()).toEqual([[consumer.pull.headSha, 'failure', title]])
     expect(consumer.github.state.comments.map(({ body }) => body)).toEqual([
@@ -77,22 +75,12 @@ describeWith(needs, 'review.yml, called as its page says and run by act', (act, 
   }, 300_000)
 })
 
-/** Both jobs, with the steps that end them. */
-function jobs(train: string, report: string): ActRun['jobs'] {
-  const own = (name: string): string => `crisol-ml/crisol/actions/${name}`
-  const all = (names: readonly string[]): Readonly<Record<string, string>> =>
-    Object.fromEntries(names.map((name) => [name, 'success']))
-  const credentials = 'aws-actions/configure-aws-credentials'
-  const before = ['actions/checkout', 'actions/cache', 'actions/cache/restore', 'actions/setup-python', 'Set up']
-  const after = ['Test', own('push'), own('collect'), 'actions/upload-artifact', shared, 'actions/cache/save']
+/** Both jobs, whose ends are told. */
+function jobs(train: JobRun['steps'], report: string): ActRun['jobs'] {
+  const caches = ['actions/cache', 'actions/cache/restore', 'actions/cache/save']
+  const reporting = ['actions/checkout', 'actions/download-artifact', credentials, action('report')]
   return {
-    [trains]: {
-      conclusion: train,
-      steps: all([...before, credentials, own('pull'), own('train'), ...after]),
-    },
-    'review/review/Report': {
-      conclusion: report,
-      steps: { ...all(['actions/checkout', 'actions/download-artifact', credentials]), [own('report')]: report },
-    },
+    'review/review/Train and test': jobOf(['actions/checkout', ...caches, credentials, ...trainingSteps], train),
+    'review/review/Report': jobOf(reporting, report === 'success' ? {} : { [action('report')]: report }),
   }
 }
