@@ -25,8 +25,12 @@ export function pushEvent(
 }
 
 /** The payload of a `workflow_dispatch` event. */
-export function dispatchEvent(state: State, ref: string): Record<string, unknown> {
-  return { ...exampleOf('workflow_dispatch'), ref, repository: repositoryBody(state) }
+export function dispatchEvent(
+  state: State,
+  ref: string,
+  inputs: Readonly<Record<string, string>> = {},
+): Record<string, unknown> {
+  return { ...exampleOf('workflow_dispatch'), ref, inputs, repository: repositoryBody(state) }
 }
 
 /** The payload of a `workflow_run` event: a run on the head of a pull request that has ended. As for a fork, it names none. */
