@@ -30,6 +30,8 @@ export interface ConsumerOptions {
   readonly headRepository?: string
   /** GitHub Apps that are installed: id -> public key, PEM. */
   readonly apps?: Readonly<Record<string, string>>
+  /** Changes the suite before it is used. */
+  readonly suite?: (folder: string) => void
   /** Changes the example before it is committed. */
   readonly base?: (tree: string) => void
   /** Makes the pull request of it. */
@@ -71,6 +73,7 @@ export async function openConsumer(options: ConsumerOptions): Promise<Consumer> 
   const folder = mkdtempSync(join(tmpdir(), 'crisol-act-'))
   const suite = join(folder, 'suite')
   exportSuite(suite)
+  options.suite?.(suite)
   const repositories = repositoriesOf(suite, Object.values(options.workflows))
   makeOrigin(folder, { headRef, base: (tree) => writeBase(folder, tree, options), head: options.head })
   const tokens = Object.fromEntries(
