@@ -11,6 +11,7 @@ import { type ContainerHome, openContainers } from '../../servers/containers.ts'
 import { type RegistryServer, registryUser, startRegistry } from '../../servers/registry.ts'
 import { type Consumer, openConsumer } from './consumer.ts'
 import { documented } from './documented.ts'
+import { action, credentials, jobOf } from './jobs.ts'
 import type { ActRun } from './run.ts'
 
 const needs = [
@@ -95,16 +96,11 @@ describeWith(needs, 'ship.yml, called as its page says and run by act', (...path
 })
 
 const jobs: ActRun['jobs'] = {
-  'ship/ship/Package': succeeded(
-    ...['actions/checkout', 'aws-actions/configure-aws-credentials', 'crisol-ml/crisol/actions/pull'],
-    ...['crisol-ml/crisol/actions/train', 'docker/login-action', 'docker/setup-buildx-action'],
-    ...['crisol-ml/crisol/actions/package', 'Name what is attested', 'actions/attest'],
-  ),
-  'ship/ship/Deploy': succeeded('actions/checkout', 'Deploy'),
-}
-
-function succeeded(...steps: readonly string[]): ActRun['jobs'][string] {
-  return { conclusion: 'success', steps: Object.fromEntries(steps.map((step) => [step, 'success'])) }
+  'ship/ship/Package': jobOf([
+    ...['actions/checkout', credentials, action('pull'), action('train'), 'docker/login-action'],
+    ...['docker/setup-buildx-action', action('package'), 'Name what is attested', 'actions/attest'],
+  ]),
+  'ship/ship/Deploy': jobOf(['actions/checkout', 'Deploy']),
 }
 
 /** The workflow of the page, with a registry of this machine and a deployment that only tells. */
