@@ -7,11 +7,26 @@ import { marked, type Tokens } from 'marked'
 import { describeWith } from '../counterparts.ts'
 import { crisol } from '../fakes/cli.ts'
 import { loadState, type State } from '../fakes/github/state.ts'
+import { type ContainerHome, openContainers } from '../servers/containers.ts'
+import { type RegistryServer, startRegistry } from '../servers/registry.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** An image that nobody has: building one for real is held elsewhere, and takes minutes. */
+/** An image that nobody has. */
 const noBase = '127.0.0.1:9/none:1'
+
+interface Demo {
+  readonly folder: string
+  readonly base: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs the demo in a folder of its own and gives what it prints. */
+function demo({ folder, base, env = {} }: Demo): string {
+  return execFileSync(process.execPath, [join(root, 'scripts/demo.ts'), '--into', folder, '--base-image', base], {
+    ...{ cwd: root, encoding: 'utf8', env: { ...process.env, ...env } },
+  })
+}
 
 /** Python's own reading of both sides: base, head, head minus base, and that by the magnitude of the base. */
 const compareInPython = `
@@ -27,11 +42,6 @@ print(json.dumps({name: [before[name], after[name], after[name] - before[name],
 describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
   const folder = mkdtempSync(join(tmpdir(), 'crisol-demo-'))
   const checkout = join(folder, 'checkout')
-  const demo = (): string =>
-    execFileSync(process.execPath, [join(root, 'scripts/demo.ts'), '--into', folder, '--base-image', noBase], {
-      cwd: root,
-      encoding: 'utf8',
-    })
   const github = (): State => loadState(join(folder, 'github.json'), '')
   const dvc = (...args: readonly string[]): string =>
     execFileSync(dvcPath, args, {
@@ -46,9 +56,9 @@ describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
   beforeAll(() => {
     // The very environment that the demo would make, made once for all tests.
     symlinkSync(dirname(dirname(python)), join(folder, 'venv'))
-    printed.push(demo())
+    printed.push(demo({ folder, base: noBase }))
     commentAfterFirst = github().comments[0]?.id ?? 0
-    printed.push(demo())
+    printed.push(demo({ folder, base: noBase }))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -109,6 +119,45 @@ describeWith(['dvc', 'example-python'], 'npm run demo', (dvcPath, python) => {
     expect(readFileSync(page, 'utf8')).toContain('<title>Pass · Breast cancer classifier: ')
   })
 })
+
+const containers = ['buildah', 'podman', 'docker-registry', 'serving-base', 'example-python'] as const
+
+describeWith(
+  containers,
+  'npm run demo where an image can be built',
+  (_buildah, _podman, dockerRegistry, archive, python) => {
+    const folder = mkdtempSync(join(tmpdir(), 'crisol-demo-image-'))
+    let server: RegistryServer
+    let home: ContainerHome
+    let printed = ''
+
+    beforeAll(async () => {
+      symlinkSync(dirname(dirname(python)), join(folder, 'venv'))
+      server = await startRegistry(dockerRegistry, join(folder, 'registry'))
+      home = openContainers([server.host])
+      const base = `${server.host}/base:1`
+      home.podman('import', '--quiet', archive, base)
+      home.podman('push', '--quiet', '--tls-verify=false', base)
+      printed = demo({ folder, base, env: home.env })
+    }, 600_000)
+    afterAll(async () => {
+      home?.close()
+      await server?.stop()
+      rmSync(folder, { recursive: true, force: true })
+    })
+
+    it('ends with the image of the reviewed model, tried in a container, and its digest', () => {
+      const said = printed.split('\n').filter((line) => line.startsWith('image: '))
+      expect(said[0]).toMatch(/^image: Built sha256:[0-9a-f]{64} with \S+: \d+ MB in .*\.$/u)
+      expect(said.slice(1, 6).map((line) => line.split(/\s+/u)[1])).toEqual([
+        ...['base', 'server', 'dependencies', 'code', 'model'],
+      ])
+      const tried = said.slice(7).map((line) => line.split(/\s+/u)[1])
+      expect(tried).toEqual(Array.from({ length: 15 }, () => 'ok'))
+      expect(home.containers()).toEqual([])
+    })
+  },
+)
 
 type Numbers = Readonly<Record<string, readonly [base: number, head: number, change: number, relative: number]>>
 
