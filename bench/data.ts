@@ -14,7 +14,8 @@
  * - All use what they come with, but for DVC's analytics and its look for updates, which are off. Crisol and DVC read
  *   the same `.dvc/config`, with the region in it, which spares DVC a request. rclone makes 32 transfers at once, as many
  *   as Crisol; it lists the objects and writes each once, where Crisol and DVC fill the cache and the workspace.
- * - The bare pull shows where the floor is: it asks for the same objects unsigned, hashes them and writes both files.
+ * - The bare pull shows where the floor is: it asks for the same objects unsigned, hashes them and writes both files. So
+ *   does the bare push, which sends them unsigned and does nothing else: the rest is what the server takes.
  * - rclone compares each file with the md5 that the server names; Crisol with the name of the object; DVC trusts.
  * - Wall and CPU are those of the process and all that it waits for, memory that of the largest; the server counts for
  *   nobody, and takes its share of the same processors from all.
@@ -48,6 +49,7 @@ import { tellRows } from './rows.ts'
 
 const cli = join(import.meta.dirname, '..', 'dist', 'cli.js')
 const barePullScript = join(import.meta.dirname, 'data', 'bare-pull.ts')
+const barePushScript = join(import.meta.dirname, 'data', 'bare-push.ts')
 const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean' } },
 })
@@ -142,6 +144,7 @@ function pushes({ original }: Copies, shape: Shape, stage: Stage): readonly Cont
     push('crisol push', crisolIn(original, ['push'], stage)),
     push('dvc push', dvcIn(original, ['push'], stage)),
     push('rclone copy', rcloneUp(original, stage)),
+    push('bare push', { args: [barePushScript, stage.minio.endpoint], env: stage.env, cwd: original }),
   ]
 }
 
@@ -210,7 +213,11 @@ function plan(stage: Stage): readonly Work[] {
     {
       name: `push ${describe(small)} to an empty remote`,
       contenders: pushes(many, small, stage),
-      limits: [{ peer: 'dvc push', cost: 'wall', timesLess: 4 }],
+      limits: [
+        { peer: 'dvc push', cost: 'wall', timesLess: 4 },
+        { peer: 'rclone copy', cost: 'wall', isShown: true },
+        { peer: 'bare push', cost: 'wall', isShown: true },
+      ],
     },
     {
       name: `pull when all ${small.files.toLocaleString('en')} files are there`,

@@ -10,7 +10,7 @@ export interface Minio {
   readonly endpoint: string
   readonly accessKeyId: string
   readonly secretAccessKey: string
-  /** Makes a bucket of which anybody may read the objects. */
+  /** Makes a bucket of which anybody may read and write the objects. */
   createBucket(name: string): Promise<void>
   /** Number of objects below a prefix. */
   count(bucket: string, prefix: string): Promise<number>
@@ -51,8 +51,9 @@ export async function startMinio(binary: string, folder: string): Promise<Minio>
     ...{ endpoint, accessKeyId, secretAccessKey },
     createBucket: async (name) => {
       await client.send(new CreateBucketCommand({ Bucket: name }))
-      const reading = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${name}/*` }
-      const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [reading] })
+      const [Action, Resource] = [['s3:GetObject', 's3:PutObject'], `arn:aws:s3:::${name}/*`]
+      const Statement = [{ Effect: 'Allow', Principal: '*', Action, Resource }]
+      const Policy = JSON.stringify({ Version: '2012-10-17', Statement })
       await client.send(new PutBucketPolicyCommand({ Bucket: name, Policy }))
     },
     count: async (bucket, prefix) => await countObjects(client, bucket, prefix),
