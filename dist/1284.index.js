@@ -902,9 +902,11 @@ function signingKey(secret, scope) {
     lastKey = { name, key };
     return key;
 }
+/** A key that stays as it is, as those of objects do: it is asked for thousands of times. */
+const plainKey = /^[\w.~/-]*$/u;
 /** Percent-encodes a key for a URL as S3 signs it: all but unreserved characters and slashes. */
 function encodeKey(key) {
-    return encode(key).replaceAll('%2F', '/');
+    return plainKey.test(key) ? key : encode(key).replaceAll('%2F', '/');
 }
 /** Gives the query of a URL as S3 signs it: sorted by name, all but unreserved characters percent-encoded. */
 function encodeQuery(query) {

@@ -257,10 +257,22 @@ function addHeader(headers, line) {
         throw fault('INVALID_HEADER_TOKEN', 'a line of its head is no header');
     if (name === '__proto__')
         return;
-    const value = line.slice(colon + 1).replaceAll(/^[\t ]+|[\t ]+$/gu, '');
+    const value = withoutPadding(line, colon + 1);
     if (!words.test(value))
         throw fault('INVALID_HEADER_TOKEN', 'a header has a character that none may have');
     headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
+}
+/** The rest of a line without blanks and tabs around it; other white space is a part of it. */
+function withoutPadding(line, from) {
+    let [start, end] = [from, line.length];
+    while (start < end && isPadding(line.charCodeAt(start)))
+        start++;
+    while (end > start && isPadding(line.charCodeAt(end - 1)))
+        end--;
+    return line.slice(start, end);
+}
+function isPadding(code) {
+    return code === 0x20 || code === 0x09;
 }
 function framingOf(status, headers, isBodiless) {
     const { 'content-length': length, 'transfer-encoding': coding } = headers;
