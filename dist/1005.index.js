@@ -637,7 +637,10 @@ async function tellCloud(parsed, ports, terminal) {
 function write(parsed, terminal, { json, text }) {
     if (parsed.isSet('quiet'))
         return;
-    terminal.write(`${parsed.isSet('json') ? json() : text()}\n`);
+    if (parsed.isSet('json'))
+        terminal.writeJson(json());
+    else
+        terminal.write(`${text()}\n`);
 }
 
 

@@ -25,21 +25,21 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Commits what a workflow has trained to the branch that it reviewed. */
 async function main() {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.input);
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.input);
     const { token } = inputs;
     const workflow = (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkflowRun */ .hO)();
     const access = { apiUrl: (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_4__/* .apiUrl */ .y0)(), graphqlUrl: (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_4__/* .graphqlUrl */ .XS)(), token: token ?? '', clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m };
     const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, {
-        ...(await (0,_adapters_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitPorts */ .c)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.directory, { console: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.console, git: { token, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.serverUrl } })),
+        ...(await (0,_adapters_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .commitPorts */ .c)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.directory, { console: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.console, git: { token, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.serverUrl } })),
         workflow,
         github: workflow === undefined || token === undefined ? undefined : (0,_adapters_github_github_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitHub */ .o)(workflow.repository, access),
     });
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.output('outcome', result.outcome);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.output('sha', result.sha);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.output('files', result.files.join('\n'));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.output('pull-request', result.pullRequest ?? '');
-    (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .tellResult */ .F)(result, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.console);
-    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .l.summarize(result.markdown);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.output('outcome', result.outcome);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.output('sha', result.sha);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.output('files', result.files.join('\n'));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.output('pull-request', result.pullRequest ?? '');
+    (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .tellResult */ .F)(result, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.console);
+    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .runner */ .lj.summarize(result.markdown);
 }
 
 

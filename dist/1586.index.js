@@ -345,12 +345,12 @@ function ports({ machine, workflowToken: token }) {
 }
 /** Runs the jobs of a run again that lost their machine to AWS. What a launch that is cut off leaves, the step after the job of `runner` clears up. */
 async function main() {
-    const section = await (0,runner_section/* readRunnerSection */.a)(runner/* runner */.l.directory, runner/* runner */.l.console);
-    const inputs = readInputs((0,core_inputs/* withDefaults */.rO)(runner/* runner */.l.input, section));
+    const section = await (0,runner_section/* readRunnerSection */.a)(runner/* runner */.lj.directory, runner/* runner */.lj.console);
+    const inputs = readInputs((0,core_inputs/* withDefaults */.rO)(runner/* runner */.lj.input, section));
     const { launched, summary } = await run_run(inputs, (0,workflow/* readWorkflowRun */.hO)(), ports(inputs));
-    runner/* runner */.l.output('launched', launched.length);
-    runner/* runner */.l.output('instance-ids', launched.map(({ instanceId }) => instanceId).join(' '));
-    runner/* runner */.l.console.notice(summary);
+    runner/* runner */.lj.output('launched', launched.length);
+    runner/* runner */.lj.output('instance-ids', launched.map(({ instanceId }) => instanceId).join(' '));
+    runner/* runner */.lj.console.notice(summary);
 }
 
 

@@ -23,21 +23,21 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Wires what reaping asks of the world. */
-function ports(inputs, console = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.console) {
+function ports(inputs, console = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.console) {
     const { organisation, repository = (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkflowPlace */ .d1)().repository, access: github, role } = inputs;
     const scope = organisation === undefined ? { repository } : { organisation };
-    const fleet = (0,_adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .openFleet */ .x)({ scope, group: 1, github, role, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.mask });
+    const fleet = (0,_adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .openFleet */ .x)({ scope, group: 1, github, role, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.mask });
     return { ...fleet, console, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m };
 }
 /** Ends the instances of a workflow's repository that nobody needs. */
 async function main() {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.input);
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.input);
     const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)(inputs, ports(inputs));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('reaped', result.reaped.join('\n'));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.console.info(result.summary);
-    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.summarize(result.markdown);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.output('reaped', result.reaped.join('\n'));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.console.info(result.summary);
+    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.summarize(result.markdown);
     for (const fault of result.faults)
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.markFailed(fault);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.markFailed(fault);
 }
 
 

@@ -135,7 +135,7 @@ var workspace = __webpack_require__(5213);
 
 
 /** How commands that look at a repository reach its server: as git does by itself. */
-const gitAccess = { token: undefined, serverUrl: runner/* runner */.l.serverUrl };
+const gitAccess = { token: undefined, serverUrl: runner/* runner */.lj.serverUrl };
 /**
  * Wires what looking at a repository asks of the world.
  *

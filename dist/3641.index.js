@@ -283,7 +283,10 @@ const init = {
         const written = await writePlan(plan, isDry, ports.repository);
         const next = nextSteps(found, options, plan);
         const isJson = parsed.read('json') === 'true';
-        terminal.write(isJson ? `${JSON.stringify(toJson(plan, written, next))}\n` : tell({ plan, written, next, isDry }));
+        if (isJson)
+            terminal.writeJson(JSON.stringify(toJson(plan, written, next)));
+        else
+            terminal.write(tell({ plan, written, next, isDry }));
         return 0;
     },
 };

@@ -183,7 +183,7 @@ async function diffCommand(kind, args, terminal) {
         precision: (0,inputs/* parseCount */.zq)('precision', parsed.read('precision')) ?? defaultPrecision,
     };
     if (parsed.isSet('json'))
-        terminal.write(`${renderDiffJson(differences)}\n`);
+        terminal.writeJson(renderDiffJson(differences));
     else if (parsed.isSet('md'))
         terminal.write(`${renderDiffMarkdown(differences, style)}\n`);
     else if (differences.length > 0)
@@ -331,7 +331,7 @@ async function show(args, terminal) {
     for (const { message } of problems)
         terminal.console.warning(message);
     if (parsed.isSet('json'))
-        terminal.write(`${(0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(table)}\n`);
+        terminal.writeJson((0,_core_python_json_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJson */ .h)(table));
     else {
         for (const [file, values] of table) {
             for (const [name, value] of values)

@@ -143,7 +143,10 @@ function explainValue(message) {
 /* harmony export */ });
 /** Prints what a command came to. */
 function tell({ json, text }, args, terminal) {
-    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+    if (args.isSet('json'))
+        terminal.writeJson(JSON.stringify(json));
+    else
+        terminal.write(`${text}\n`);
 }
 /** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
 function writeOutcome({ lines, summary, json }, args, terminal) {
@@ -229,7 +232,7 @@ const packageModel = {
             dryRun: parsed.isSet('dry-run'),
         };
         const { console } = terminal;
-        const options = { console, mask: () => undefined, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runner */ .l.serverUrl, platform: inputs.platform };
+        const options = { console, mask: () => undefined, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runner */ .lj.serverUrl, platform: inputs.platform };
         const result = await (0,_adapters_packaging_js__WEBPACK_IMPORTED_MODULE_3__/* .withPackagePorts */ .Hh)((0,_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .projectOf */ .v8)(parsed, terminal), options, async (ports) => await (0,_actions_package_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, ports));
         (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .tell */ .q)({ json: result.json, text: result.lines.join('\n') }, parsed, terminal);
         for (const failure of result.failures)

@@ -113,7 +113,7 @@ const collect = {
         });
         const { results } = await (0,_actions_collect_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)((0,_actions_collect_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(parsed.read), await (0,_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .openResults */ .B)(parsed, terminal));
         if (parsed.isSet('json'))
-            terminal.write((0,_core_results_encode_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeResults */ .x)(results));
+            terminal.writeJson((0,_core_results_encode_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeResults */ .x)(results).trimEnd());
         return results.problems.length > 0 ? 2 : 0;
     },
 };
@@ -302,7 +302,7 @@ async function diffCommand(kind, args, terminal) {
         precision: (0,inputs/* parseCount */.zq)('precision', parsed.read('precision')) ?? defaultPrecision,
     };
     if (parsed.isSet('json'))
-        terminal.write(`${renderDiffJson(differences)}\n`);
+        terminal.writeJson(renderDiffJson(differences));
     else if (parsed.isSet('md'))
         terminal.write(`${renderDiffMarkdown(differences, style)}\n`);
     else if (differences.length > 0)

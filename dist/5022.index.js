@@ -493,7 +493,7 @@ async function checkOut(parsed, terminal) {
     const isSum = parsed.isSet('summary');
     const said = isSum ? [changes.length === 0 ? 'No changes.' : summary] : lines;
     if (parsed.isSet('json'))
-        terminal.write(`${JSON.stringify(json)}\n`);
+        terminal.writeJson(JSON.stringify(json));
     else
         terminal.write(said.map((line) => `${line}\n`).join(''));
     return 0;

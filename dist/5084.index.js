@@ -165,7 +165,7 @@ const train = {
         const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds, mask: () => undefined };
         const { ran, restored, upToDate, failed } = await (0,_actions_train_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await (0,_actions_train_index_js__WEBPACK_IMPORTED_MODULE_0__.ports)(root, terminal.console, shell));
         if (parsed.isSet('json'))
-            terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`);
+            terminal.writeJson(JSON.stringify({ ran, restored, upToDate, failed }));
         return failed.length > 0 ? 1 : 0;
     },
 };

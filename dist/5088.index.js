@@ -19,16 +19,16 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Reads the results of a workflow's checkout, or of a commit, into a folder. */
 async function main() {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.input);
-    const git = { token: undefined, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.serverUrl };
-    const ports = await (0,_adapters_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsPorts */ .p)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.directory, {
-        console: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.console,
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.input);
+    const git = { token: undefined, serverUrl: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.serverUrl };
+    const ports = await (0,_adapters_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsPorts */ .p)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.directory, {
+        console: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.console,
         git,
         remote: inputs.remote,
-        mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.mask,
+        mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.mask,
     });
     const { path } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, ports);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.output('path', path);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.output('path', path);
 }
 
 

@@ -262,7 +262,7 @@ function showLabelled(streams, label, style) {
     const target = style.inWorkflow ? process.stdout : process.stderr;
     let text = '';
     const finish = streams.map((stream) => splitLines(stream, (line) => {
-        target.write(`${(0,runner/* defuse */.V)(`${label} | ${line}`)}\n`);
+        target.write(`${(0,runner/* defuse */.VP)(`${label} | ${line}`)}\n`);
         text = `${text}${line}\n`.slice(-keptLength);
     }));
     return {
@@ -293,7 +293,7 @@ function splitLines(stream, show) {
 /** At one go, so that no line of another command comes between. */
 function showGroup(title, text) {
     const token = newToken();
-    const heading = (0,runner/* defuse */.V)(title.replaceAll('%', '%25').replaceAll(/[\r\n]+/gu, ' '));
+    const heading = (0,runner/* defuse */.VP)(title.replaceAll('%', '%25').replaceAll(/[\r\n]+/gu, ' '));
     process.stdout.write(`::group::${heading}\n::stop-commands::${token}\n${text}\n::${token}::\n::endgroup::\n`);
 }
 /** Switches workflow commands off until the fence is closed with a token that the command cannot know. */
@@ -438,14 +438,14 @@ async function ports(root, console, { mask, ...shell }) {
 }
 /** Runs the stages of a workflow's checkout that changed. */
 async function main() {
-    const inputs = (0,train_inputs/* readInputs */.K)(runner/* runner */.l.input);
-    const shell = { inWorkflow: true, graceSeconds: inputs.stopGraceSeconds, mask: runner/* runner */.l.mask };
-    const { ran, restored, upToDate, failed } = await (0,run/* run */.e)(inputs, await ports(runner/* runner */.l.directory, runner/* runner */.l.console, shell));
-    runner/* runner */.l.output('ran', ran.join('\n'));
-    runner/* runner */.l.output('restored', restored.join('\n'));
-    runner/* runner */.l.output('up-to-date', upToDate.join('\n'));
+    const inputs = (0,train_inputs/* readInputs */.K)(runner/* runner */.lj.input);
+    const shell = { inWorkflow: true, graceSeconds: inputs.stopGraceSeconds, mask: runner/* runner */.lj.mask };
+    const { ran, restored, upToDate, failed } = await (0,run/* run */.e)(inputs, await ports(runner/* runner */.lj.directory, runner/* runner */.lj.console, shell));
+    runner/* runner */.lj.output('ran', ran.join('\n'));
+    runner/* runner */.lj.output('restored', restored.join('\n'));
+    runner/* runner */.lj.output('up-to-date', upToDate.join('\n'));
     if (failed.length > 0)
-        runner/* runner */.l.markFailed(`Stages that did not succeed: ${failed.join(', ')}.`);
+        runner/* runner */.lj.markFailed(`Stages that did not succeed: ${failed.join(', ')}.`);
 }
 
 

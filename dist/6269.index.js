@@ -164,34 +164,34 @@ var run = __webpack_require__(5136);
 
 
 /** Wires what reporting asks of the world. */
-async function ports(root, { token }, console = runner/* runner */.l.console) {
-    const git = { token, serverUrl: runner/* runner */.l.serverUrl };
+async function ports(root, { token }, console = runner/* runner */.lj.console) {
+    const git = { token, serverUrl: runner/* runner */.lj.serverUrl };
     const workflow = (0,adapters_workflow/* readWorkflowRun */.hO)();
     const access = { apiUrl: (0,adapters_workflow/* apiUrl */.y0)(), graphqlUrl: (0,adapters_workflow/* graphqlUrl */.XS)(), token: token ?? '', clock: clock/* systemClock */.m };
     return {
-        ...(await (0,results/* resultsPorts */.p)(root, { console, git, remote: undefined, mask: runner/* runner */.l.mask })),
+        ...(await (0,results/* resultsPorts */.p)(root, { console, git, remote: undefined, mask: runner/* runner */.lj.mask })),
         clock: clock/* systemClock */.m,
         workflow,
         github: workflow === undefined || token === undefined ? undefined : (0,github/* openGitHub */.o)(workflow.repository, access),
         drawPictures: drawPictures,
         defaultTitle: (0,external_node_path_.basename)(workflow?.repository ?? root),
-        annotate: (annotation) => runner/* runner */.l.annotate({ ...annotation, file: (0,project/* pathInRepository */.zB)(root, annotation.file) }),
+        annotate: (annotation) => runner/* runner */.lj.annotate({ ...annotation, file: (0,project/* pathInRepository */.zB)(root, annotation.file) }),
         onCancel: signals/* onCancel */.Ao,
     };
 }
 /** Compares the results of a workflow's checkout with those of its base and reports them. */
 async function main() {
-    const inputs = (0,report_inputs/* readInputs */.K)(runner/* runner */.l.input);
-    const result = await (0,run/* run */.e)(inputs, await ports(runner/* runner */.l.directory, inputs));
-    runner/* runner */.l.output('verdict', result.verdict);
-    runner/* runner */.l.output('regressions', result.regressions.join('\n'));
-    runner/* runner */.l.output('comment-url', result.commentUrl);
-    runner/* runner */.l.output('html', result.html);
-    await runner/* runner */.l.summarize(result.summary);
+    const inputs = (0,report_inputs/* readInputs */.K)(runner/* runner */.lj.input);
+    const result = await (0,run/* run */.e)(inputs, await ports(runner/* runner */.lj.directory, inputs));
+    runner/* runner */.lj.output('verdict', result.verdict);
+    runner/* runner */.lj.output('regressions', result.regressions.join('\n'));
+    runner/* runner */.lj.output('comment-url', result.commentUrl);
+    runner/* runner */.lj.output('html', result.html);
+    await runner/* runner */.lj.summarize(result.summary);
     for (const fault of result.faults)
-        runner/* runner */.l.markFailed(fault);
+        runner/* runner */.lj.markFailed(fault);
     if (result.verdict === 'fail')
-        runner/* runner */.l.markFailed(`${result.report.title}: ${result.report.headline}.`);
+        runner/* runner */.lj.markFailed(`${result.report.title}: ${result.report.headline}.`);
 }
 
 

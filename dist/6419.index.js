@@ -21,12 +21,12 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Sends the data of a workflow's checkout. */
 async function main() {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.input);
-    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .transferPorts */ .q)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.directory, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.console, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.mask));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.output('pushed', result.moved);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.output('bytes', result.bytes ?? '');
-    await (0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOutcome */ .G)(result, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.console);
-    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.summarize(result.markdown);
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.input);
+    const result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, await (0,_adapters_storage_transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .transferPorts */ .q)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.directory, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.console, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.mask));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.output('pushed', result.moved);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.output('bytes', result.bytes ?? '');
+    await (0,_flows_data_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOutcome */ .G)(result, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.console);
+    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.summarize(result.markdown);
 }
 
 

@@ -19,17 +19,17 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Packages the model of a workflow's checkout. */
 async function main() {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.input);
-    const { console, mask, serverUrl } = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l;
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.input);
+    const { console, mask, serverUrl } = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj;
     const options = { console, mask, serverUrl, platform: inputs.platform };
-    const result = await (0,_adapters_packaging_js__WEBPACK_IMPORTED_MODULE_0__/* .withPackagePorts */ .Hh)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.directory, options, async (ports) => await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, ports));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.output('image', result.image);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.output('digest', result.digest);
+    const result = await (0,_adapters_packaging_js__WEBPACK_IMPORTED_MODULE_0__/* .withPackagePorts */ .Hh)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.directory, options, async (ports) => await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, ports));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.output('image', result.image);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.output('digest', result.digest);
     for (const line of result.lines)
         console.info(line);
-    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.summarize(result.markdown);
+    await _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.summarize(result.markdown);
     for (const failure of result.failures)
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l.markFailed(failure);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .lj.markFailed(failure);
 }
 
 

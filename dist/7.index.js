@@ -297,7 +297,7 @@ const report_report = {
         const wired = await (0,report.ports)((0,directory/* projectOf */.v8)(parsed, terminal), inputs, terminal.console);
         const result = await (0,run/* run */.e)(inputs, { ...wired, workflow: undefined, github: undefined });
         if (parsed.isSet('json'))
-            terminal.write(`${toJson(result)}\n`);
+            terminal.writeJson(toJson(result));
         else if (parsed.isSet('md'))
             terminal.write(`${result.summary}\n`);
         else

@@ -109,7 +109,8 @@ var workflow = __webpack_require__(6179);
 function openTerminal() {
     return {
         console: terminalConsole,
-        write: (text) => void process.stdout.write(text),
+        write: (text) => void process.stdout.write((0,workflow/* isInWorkflow */.RZ)() ? (0,runner/* defuse */.VP)(text) : text),
+        writeJson: (json) => void process.stdout.write(`${(0,workflow/* isInWorkflow */.RZ)() ? (0,runner/* defuseJson */.fh)(json) : json}\n`),
         directory: process.cwd(),
         colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
         columns: process.stdout.columns || 80,
@@ -148,7 +149,7 @@ function showProgress({ text, part }) {
 }
 /** A runner would obey a line that is a command, wherever it stands. */
 function say(line) {
-    process.stderr.write(`${isShown ? wipe : ''}${(0,workflow/* isInWorkflow */.RZ)() ? (0,runner/* defuse */.V)(line) : line}\n`);
+    process.stderr.write(`${isShown ? wipe : ''}${(0,workflow/* isInWorkflow */.RZ)() ? (0,runner/* defuse */.VP)(line) : line}\n`);
     isShown = false;
 }
 function paint(style, text) {

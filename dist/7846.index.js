@@ -183,7 +183,7 @@ async function diffCommand(kind, args, terminal) {
         precision: (0,inputs/* parseCount */.zq)('precision', parsed.read('precision')) ?? defaultPrecision,
     };
     if (parsed.isSet('json'))
-        terminal.write(`${renderDiffJson(differences)}\n`);
+        terminal.writeJson(renderDiffJson(differences));
     else if (parsed.isSet('md'))
         terminal.write(`${renderDiffMarkdown(differences, style)}\n`);
     else if (differences.length > 0)

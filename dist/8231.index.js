@@ -93,7 +93,10 @@ function explainValue(message) {
 /* harmony export */ });
 /** Prints what a command came to. */
 function tell({ json, text }, args, terminal) {
-    terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`);
+    if (args.isSet('json'))
+        terminal.writeJson(JSON.stringify(json));
+    else
+        terminal.write(`${text}\n`);
 }
 /** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */
 function writeOutcome({ lines, summary, json }, args, terminal) {

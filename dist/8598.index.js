@@ -335,7 +335,7 @@ const serve = {
         const program = parsed.read('python') || 'python3';
         const inputs = (0,package_inputs/* readModelInputs */.z6)((name) => (0,model/* readModelWords */.Bp)(name, parsed, terminal));
         const { console } = terminal;
-        const options = { console, mask: () => undefined, serverUrl: runner/* runner */.l.serverUrl, python: program };
+        const options = { console, mask: () => undefined, serverUrl: runner/* runner */.lj.serverUrl, python: program };
         return await (0,packaging/* withModelPorts */.U6)(root, options, async (ports, endsItself) => {
             const server = await prepareServer(inputs, (0,packaging/* nameOfProject */.C)(root), ports);
             endsItself();

@@ -34,31 +34,31 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Wires what launching asks of the world. */
-function ports(inputs, place = (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflowPlace */ .d1)(), console = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.console) {
+function ports(inputs, place = (0,_adapters_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflowPlace */ .d1)(), console = _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.console) {
     const { organisation, access: github, role, group } = inputs;
     const scope = organisation === undefined ? { repository: place.repository } : { organisation };
     return {
-        ...(0,_adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .openFleet */ .x)({ scope, group, github, role, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.mask }),
+        ...(0,_adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .openFleet */ .x)({ scope, group, github, role, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, mask: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.mask }),
         ...{ ...place, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, console, nonce: (0,_adapters_fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .newNonce */ .Y)(), random: Math.random },
-        ...{ saveState: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.saveState, onCancel: _adapters_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .onCancel */ .Ao },
+        ...{ saveState: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.saveState, onCancel: _adapters_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .onCancel */ .Ao },
     };
 }
 /** Launches runners for the jobs of a workflow. */
 async function main() {
-    const section = await (0,_adapters_runner_section_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunnerSection */ .a)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.directory, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.console);
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .withDefaults */ .rO)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.input, section));
+    const section = await (0,_adapters_runner_section_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunnerSection */ .a)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.directory, _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.console);
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)((0,_core_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .withDefaults */ .rO)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.input, section));
     const { label, launched } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(inputs, ports(inputs));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('label', label);
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('instance-ids', launched.map(({ instanceId }) => instanceId).join(' '));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('instance-type', [...new Set(launched.map(({ type }) => type))].join(' '));
-    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.output('market', [...new Set(launched.map(({ market }) => market))].join(' '));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.output('label', label);
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.output('instance-ids', launched.map(({ instanceId }) => instanceId).join(' '));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.output('instance-type', [...new Set(launched.map(({ type }) => type))].join(' '));
+    _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.output('market', [...new Set(launched.map(({ market }) => market))].join(' '));
 }
 /** Clears up behind a launch that was cut off. */
 async function post() {
-    const state = { nonce: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.state('nonce'), launched: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.state('launched') };
+    const state = { nonce: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.state('nonce'), launched: _adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.state('launched') };
     // A step that was refused its inputs has left nothing, and would be refused them again.
     if (state.nonce !== '')
-        await (0,_flows_fleet_start_js__WEBPACK_IMPORTED_MODULE_8__/* .clearUp */ .H)(state, ports((0,_core_fleet_launch_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readFleetInputs */ .OP)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .l.input)));
+        await (0,_flows_fleet_start_js__WEBPACK_IMPORTED_MODULE_8__/* .clearUp */ .H)(state, ports((0,_core_fleet_launch_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readFleetInputs */ .OP)(_adapters_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runner */ .lj.input)));
 }
 
 

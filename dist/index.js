@@ -209,8 +209,9 @@ function openPace(period) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ defuse),
-/* harmony export */   l: () => (/* binding */ runner)
+/* harmony export */   VP: () => (/* binding */ defuse),
+/* harmony export */   fh: () => (/* binding */ defuseJson),
+/* harmony export */   lj: () => (/* binding */ runner)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -332,6 +333,10 @@ const commandStart = /^((?:\u0085|[^\S\r\n\u2028\u2029])*)::/gmu;
 /** Gives a line that holds data as one that is no command: the runner reads `::` at its start and `##[` anywhere. */
 function defuse(line) {
     return line.replace(commandStart, '$1:\u200b:').replaceAll('##[', '##\u200b[');
+}
+/** Gives JSON that says the same and holds no command: only strings can hold `##[`, and no line of it starts with `::`. */
+function defuseJson(json) {
+    return json.replaceAll('##[', '##\\u005b');
 }
 function command(name, message) {
     write(`::${name}::${message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`);
@@ -653,7 +658,7 @@ async function start(name) {
         await main();
     }
     catch (error) {
-        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .l.fail(error);
+        _adapters_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runner */ .lj.fail(error);
     }
 }
 /** Runs one command of the terminal program to its end and leaves its exit code. */

@@ -126,6 +126,11 @@ export function defuse(line: string): string {
   return line.replace(commandStart, '$1:\u200b:').replaceAll('##[', '##\u200b[')
 }
 
+/** Gives JSON that says the same and holds no command: only strings can hold `##[`, and no line of it starts with `::`. */
+export function defuseJson(json: string): string {
+  return json.replaceAll('##[', '##\\u005b')
+}
+
 function command(name: string, message: string): void {
   write(`::${name}::${message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`)
 }

@@ -2,15 +2,17 @@ import { styleText } from 'node:util'
 import { renderBar } from '../core/text/amount.ts'
 import type { Console, Standing } from '../ports/console.ts'
 import { openPace } from './pace.ts'
-import { defuse } from './runner.ts'
+import { defuse, defuseJson } from './runner.ts'
 import { isInWorkflow } from './workflow.ts'
 
 /** What a command of the terminal program is given. */
 export interface Terminal {
   /** Progress and remarks: they go to stderr, so that stdout holds the result alone. */
   readonly console: Console
-  /** Writes a result to stdout as it is. */
+  /** Writes a result for people to stdout; in a workflow no line of it is a command. */
   write(text: string): void
+  /** Writes a result for programs to stdout, with a line feed after it. */
+  writeJson(json: string): void
   /** Absolute path of the directory that the user stands in. */
   readonly directory: string
   /** Whether stdout takes colour: a terminal, and NO_COLOR not set. */
@@ -23,7 +25,8 @@ export interface Terminal {
 export function openTerminal(): Terminal {
   return {
     console: terminalConsole,
-    write: (text) => void process.stdout.write(text),
+    write: (text) => void process.stdout.write(isInWorkflow() ? defuse(text) : text),
+    writeJson: (json) => void process.stdout.write(`${isInWorkflow() ? defuseJson(json) : json}\n`),
     directory: process.cwd(),
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
     columns: process.stdout.columns || 80,

@@ -59,7 +59,7 @@ async function checkOut(parsed: Arguments, terminal: Terminal): Promise<number> 
   const { lines, summary, json } = toOutcome({ moved: undefined, changes, seconds: 0 })
   const isSum = parsed.isSet('summary')
   const said = isSum ? [changes.length === 0 ? 'No changes.' : summary] : lines
-  if (parsed.isSet('json')) terminal.write(`${JSON.stringify(json)}\n`)
+  if (parsed.isSet('json')) terminal.writeJson(JSON.stringify(json))
   else terminal.write(said.map((line) => `${line}\n`).join(''))
   return 0
 }

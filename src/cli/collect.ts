@@ -35,7 +35,7 @@ export const collect: Command = {
       ...directoryOption,
     })
     const { results } = await run(readInputs(parsed.read), await openResults(parsed, terminal))
-    if (parsed.isSet('json')) terminal.write(encodeResults(results))
+    if (parsed.isSet('json')) terminal.writeJson(encodeResults(results).trimEnd())
     return results.problems.length > 0 ? 2 : 0
   },
 }

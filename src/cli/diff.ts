@@ -47,7 +47,7 @@ export async function diffCommand(
     hasPath: !parsed.isSet('no-path'),
     precision: parseCount('precision', parsed.read('precision')) ?? defaultPrecision,
   }
-  if (parsed.isSet('json')) terminal.write(`${renderDiffJson(differences)}\n`)
+  if (parsed.isSet('json')) terminal.writeJson(renderDiffJson(differences))
   else if (parsed.isSet('md')) terminal.write(`${renderDiffMarkdown(differences, style)}\n`)
   else if (differences.length > 0) terminal.write(`${renderDiffPlain(differences, style)}\n`)
   return tellProblems([...base.problems, ...head.problems], terminal)

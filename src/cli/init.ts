@@ -62,7 +62,8 @@ export const init: Command = {
     const written = await writePlan(plan, isDry, ports.repository)
     const next = nextSteps(found, options, plan)
     const isJson = parsed.read('json') === 'true'
-    terminal.write(isJson ? `${JSON.stringify(toJson(plan, written, next))}\n` : tell({ plan, written, next, isDry }))
+    if (isJson) terminal.writeJson(JSON.stringify(toJson(plan, written, next)))
+    else terminal.write(tell({ plan, written, next, isDry }))
     return 0
   },
 }

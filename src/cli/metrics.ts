@@ -46,7 +46,7 @@ async function show(args: readonly string[], terminal: Terminal): Promise<number
   const snapshot = revision === undefined ? ports.snapshot : await openRevision(revision, ports)
   const { table, problems } = await collectTable('metrics', snapshot, ports)
   for (const { message } of problems) terminal.console.warning(message)
-  if (parsed.isSet('json')) terminal.write(`${renderJson(table)}\n`)
+  if (parsed.isSet('json')) terminal.writeJson(renderJson(table))
   else {
     for (const [file, values] of table) {
       for (const [name, value] of values) terminal.write(`${file}  ${name}  ${pythonStr(value)}\n`)

@@ -12,7 +12,8 @@ export interface Told {
 
 /** Prints what a command came to. */
 export function tell({ json, text }: Told, args: Arguments, terminal: Terminal): void {
-  terminal.write(`${args.isSet('json') ? JSON.stringify(json) : text}\n`)
+  if (args.isSet('json')) terminal.writeJson(JSON.stringify(json))
+  else terminal.write(`${text}\n`)
 }
 
 /** Prints what moving data came to, as DVC does or with `--json`. Gives the exit code. */

@@ -45,7 +45,7 @@ export const report: Command = {
     const inputs = readInputs((name) => parsed.read(name) || (name === 'html' ? 'true' : ''))
     const wired = await ports(projectOf(parsed, terminal), inputs, terminal.console)
     const result = await run(inputs, { ...wired, workflow: undefined, github: undefined })
-    if (parsed.isSet('json')) terminal.write(`${toJson(result)}\n`)
+    if (parsed.isSet('json')) terminal.writeJson(toJson(result))
     else if (parsed.isSet('md')) terminal.write(`${result.summary}\n`)
     else terminal.write(`${renderTerminal(result.report, { colour: terminal.colour })}\n`)
     if (result.html !== '') await showPage(result.html, parsed.isSet('open'), terminal)

@@ -70,5 +70,6 @@ interface Forms {
 
 function write(parsed: Arguments, terminal: Terminal, { json, text }: Forms): void {
   if (parsed.isSet('quiet')) return
-  terminal.write(`${parsed.isSet('json') ? json() : text()}\n`)
+  if (parsed.isSet('json')) terminal.writeJson(json())
+  else terminal.write(`${text()}\n`)
 }

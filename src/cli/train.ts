@@ -69,7 +69,7 @@ export const train: Command = {
     const inputs = readCommand(parsed, terminal)
     const shell = { inWorkflow: false, graceSeconds: inputs.stopGraceSeconds, mask: () => undefined }
     const { ran, restored, upToDate, failed } = await run(inputs, await ports(root, terminal.console, shell))
-    if (parsed.isSet('json')) terminal.write(`${JSON.stringify({ ran, restored, upToDate, failed })}\n`)
+    if (parsed.isSet('json')) terminal.writeJson(JSON.stringify({ ran, restored, upToDate, failed }))
     return failed.length > 0 ? 1 : 0
   },
 }

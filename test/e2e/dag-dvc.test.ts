@@ -55,7 +55,8 @@ describeWith(['dvc'], 'dag beside real DVC', (dvcPath) => {
   const crisol = async (...args: readonly string[]): Promise<string> => {
     const written: string[] = []
     const write = (text: string): void => void written.push(text)
-    await dag.run(args, { console: fakeConsole().console, write, directory: project, colour: false, columns: 80 })
+    const { console } = fakeConsole()
+    await dag.run(args, { console, write, writeJson: write, directory: project, colour: false, columns: 80 })
     return written.join('')
   }
   const ours = async ({ target, ...switches }: Query): Promise<readonly string[]> => {

@@ -47,11 +47,12 @@ describeWith(['dvc'], 'a family of pipelines beside DVC', (dvc) => {
   }
   const jsonOf = async (command: Command, folder: string, ...args: readonly string[]): Promise<unknown> => {
     let text = ''
-    const write = (more: string): void => {
-      text += more
+    const writeJson = (json: string): void => {
+      text += json
     }
     const { console } = fakeConsole()
-    await command.run([...args, '--json'], { console, write, directory: folder, colour: false, columns: 80 })
+    const terminal = { console, write: writeJson, writeJson, directory: folder, colour: false, columns: 80 }
+    await command.run([...args, '--json'], terminal)
     return JSON.parse(text)
   }
 

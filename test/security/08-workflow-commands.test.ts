@@ -80,4 +80,16 @@ describe('threat 8: workflow commands in training logs', () => {
     expect([inStep.status, namesOf(inStep.commands), inStep.commands.length]).toEqual([1, ['error'], 1])
     expect([inCommand.status, inCommand.commands]).toEqual([2, []])
   })
+
+  it('are lines to read in what a step prints of metrics, and JSON says the same with them', async () => {
+    const [file, name] = ['::warning::x.json', '##[error]x']
+    const metrics = { [file]: JSON.stringify({ [name]: 1 }) }
+    const odd = makeTraining({}, { 'dvc.yaml': JSON.stringify({ metrics: [file] }), ...metrics })
+    const shown = await odd.command('metrics', 'show')
+    expect([shown.status, shown.commands]).toEqual([0, []])
+    expect(seen(shown.lines)).toContain(`${file}  ${name}  1`)
+    const { status, commands, lines } = await odd.command('metrics', 'show', '--json')
+    expect([status, commands]).toEqual([0, []])
+    expect(JSON.parse(lines.join('\n'))).toEqual({ [file]: { [name]: 1 } })
+  })
 })
