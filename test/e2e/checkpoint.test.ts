@@ -124,6 +124,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
             await sleep(milliseconds)
             running.signal('SIGKILL')
             await running.ended
+            await killStages(logOf(first))
             const begun = savedIn(folder).flat().length === 0 ? 0 : 3
             const ended = await train(second, { PARTS: '30' })
             expectDone(ended)
