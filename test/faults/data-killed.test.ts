@@ -104,8 +104,7 @@ describeWith(['dvc', 'versitygw'], 'a transfer that is killed', (dvcPath, versit
     await sleep(milliseconds)
     running.signal('SIGKILL')
     await running.ended
-    // What it had asked for before comes to the proxy.
-    await sleep(20)
+    await proxy.idle()
   }
 
   const dataIn = (project: string): readonly string[] =>

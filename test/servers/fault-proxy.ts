@@ -1,4 +1,11 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -58,6 +65,8 @@ export interface FaultProxy {
   fail(rule: FaultRule): void
   /** How often that has happened. */
   failed(): number
+  /** Waits until all has come that clients had sent which are gone. */
+  idle(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -104,12 +113,22 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       failed = 0
     },
     failed: () => failed,
+    idle: async () => {
+      // A connection that nobody has accepted yet is seen the next time.
+      for (let quiet = 0; quiet < 2; await sleep(20)) quiet = (await connectionsTo(server)) === 0 ? quiet + 1 : 0
+    },
     stop: async () => {
       const stopped = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await stopped
     },
   }
+}
+
+async function connectionsTo(server: Server): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    server.getConnections((fault, count) => (fault === null ? resolve(count) : reject(fault)))
+  })
 }
 
 interface Exchange {
