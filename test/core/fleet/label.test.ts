@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { labelOf, parseLabel } from '../../../src/core/fleet/label.ts'
 import { faultOf } from '../../fakes/fault.ts'
 

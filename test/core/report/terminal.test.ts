@@ -6,11 +6,6 @@ import { reportWith, rowWith } from '../../fakes/results.ts'
 const plain = { colour: false }
 
 describe('renderTerminal', () => {
-  it('shows more metrics than a call takes arguments', () => {
-    const metrics = Array.from({ length: 150_000 }, (_, index) => rowWith({ name: `m${index}` }))
-    expect(renderTerminal(reportWith({ metrics }), plain)).toContain('m149999')
-  })
-
   it('aligns everything that a report has', () => {
     const report = reportWith({
       ...{ verdict: 'fail', headline: '1 regression', remarks: ['A remark.'], suggestion: 'metrics:\n  acc: {}' },
