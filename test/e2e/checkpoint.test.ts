@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { describeWith } from '../counterparts.ts'
 import { depth, trials } from '../depth.ts'
-import { type Ended, startCrisol } from '../fakes/cli.ts'
+import { type Ended, type Running, startCrisol } from '../fakes/cli.ts'
 import { md5 } from '../fakes/digests.ts'
 import { type Dvc, makeProject, openDvc, type Settings } from '../fakes/dvc-program.ts'
 import { epochsOf, killStages, logOf, plantEpochs, savedIn } from '../fakes/epochs.ts'
@@ -65,6 +65,12 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
     running.signal('SIGTERM')
     return await running.ended
   }
+  /** Ends a training and its stage as a machine ends. */
+  const kill = async (running: Running, project: string): Promise<void> => {
+    running.signal('SIGKILL')
+    await running.ended
+    await killStages(logOf(project))
+  }
   const expectDone = ({ status, stderr }: Ended): void => expect([status, status === 0 ? '' : stderr]).toEqual([0, ''])
 
   beforeAll(async () => {
@@ -122,9 +128,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
             const running = await startUntilHalt(first, { PARTS: '30' })
             running.signal('SIGTERM')
             await sleep(milliseconds)
-            running.signal('SIGKILL')
-            await running.ended
-            await killStages(logOf(first))
+            await kill(running, first)
             const begun = savedIn(folder).flat().length === 0 ? 0 : 3
             const ended = await train(second, { PARTS: '30' })
             expectDone(ended)
@@ -146,9 +150,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
             const project = clone(settings)
             const running = start(project, { PARTS: '30', HALT: '3' })
             await sleep(milliseconds)
-            running.signal('SIGKILL')
-            await running.ended
-            await killStages(logOf(project))
+            await kill(running, project)
             expectDone(await train(project, { PARTS: '30' }))
             expect([epochsOf(project).at(0), leftoversIn(project)]).toEqual([3, []])
             expect(filesBelow(join(project, checkpoints))).toEqual([])
@@ -226,9 +228,7 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
     async () => {
       const project = clone(remotes['a folder']().settings)
       const running = await startUntilHalt(project, { EACH: '1' })
-      running.signal('SIGKILL')
-      await running.ended
-      await killStages(logOf(project))
+      await kill(running, project)
       expectDone(await train(project))
       expect(epochsOf(project)).toEqual([0, 1, 2, 3, 3, 4, 5])
       expect(await dvc(project, 'status')).toBe('Data and pipelines are up to date.\n')
@@ -291,10 +291,8 @@ describeWith(['dvc', 'versitygw'], 'a training that is interrupted', (dvcPath, v
       const ended = await train(project)
       expectDone(ended)
       expect(ended.stderr).toContain('which leaves the repository')
-      expect([epochsOf(project), filesBelow(project).filter((file) => file.includes('evil'))]).toEqual([
-        [0, 1, 2, 3, 4, 5],
-        [],
-      ])
+      expect(epochsOf(project)).toEqual([0, 1, 2, 3, 4, 5])
+      expect(filesBelow(project).filter((file) => file.includes('evil'))).toEqual([])
     },
     patience,
   )
