@@ -40,10 +40,17 @@ def join_tables(tables: Sequence[Table]) -> Table:
     return Table(count, None, [row for table in tables for row in table.cells])
 
 
+_ROWS = (list, tuple)
+
+
 def has_bool(cells: Sequence[Any]) -> bool:
     """Whether a boolean is among cells or in rows of them: NumPy would take it for a number."""
     kinds = set(map(type, cells))
-    return bool in kinds or any(bool in map(type, row) for row in cells if type(row) in (list, tuple))
+    if bool in kinds:
+        return True
+    if kinds.isdisjoint(_ROWS):
+        return False
+    return any(bool in map(type, row) for row in cells if type(row) in _ROWS)
 
 
 class Decoder:
