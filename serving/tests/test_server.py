@@ -227,6 +227,13 @@ def test_says_why_it_cannot_serve_whichever_process_fails_first() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "There is no model.\n")
 
 
+def test_ends_with_a_model_whose_code_ends_its_process(serve: Callable[..., Any], tmp_path: Path) -> None:
+    code = "import os\n\ndef load(path):\n    os._exit(2)\n\ndef predict(rows):\n    return rows\n"
+    server = serve(write_predictor(tmp_path, code), "--workers", "2")
+    server.process.wait(timeout=30)
+    assert server.stop() == (2, "", "")
+
+
 def test_refuses_a_port_that_is_taken(serve: Callable[..., Any], models: Callable[[str], Path]) -> None:
     first = serve(models("doubling")).wait_for()
     second = serve(models("doubling"), "--port", str(first.port), "--workers", "2")

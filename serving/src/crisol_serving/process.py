@@ -213,6 +213,8 @@ class _Supervisor:
         self._code = 0
         #: What processes that cannot serve have to say: the first that fails is heard, the others are ended.
         self._said, self._say = os.pipe()
+        # Code of a model may end its process with any code, and without a word.
+        os.set_blocking(self._said, False)
 
     def run(self) -> int:
         """Runs until all processes ended. Gives the exit code."""
@@ -248,8 +250,9 @@ class _Supervisor:
         """A process that could answer is started anew; one that never could would fail again."""
         metrics = Metrics(self._shared, process)
         if code == 2:
-            first, _, _ = os.read(self._said, _PIPE_BYTES).decode(errors="replace").partition("\0")
-            print(first, file=sys.stderr, flush=True)
+            with contextlib.suppress(BlockingIOError):
+                first, _, _ = os.read(self._said, _PIPE_BYTES).decode(errors="replace").partition("\0")
+                print(first, file=sys.stderr, flush=True)
         if code in (0, 2) or not metrics.was_ready:
             self._code = code if code > 0 else 1
             self._end(signal.SIGTERM, None)
