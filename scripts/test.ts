@@ -2,8 +2,9 @@
  * Runs the tests and ends with `N passed, N failed` (`, N skipped`). What they need beyond npm is installed
  * first: with CI=true what cannot be installed fails the run, elsewhere its tests are skipped aloud. Words
  * after `--` go to jest: `npm test -- test/core`. With `--unit` (`npm run test:unit`) only what needs nothing is run,
- * without what takes seconds, properties are tried a quarter as often, and nothing is installed. With `--deep` (`npm run test:deep`) what is random is tried often:
- * ten times the kills, and more runs of properties. Each kind has a row in the table before the last line.
+ * without what takes seconds, properties are tried a quarter as often, and nothing is installed. With `--deep`
+ * (`npm run test:deep`) what is random is tried often: ten times the kills, and more runs of properties. Each kind has a
+ * row in the table before the last line.
  * What tests leave of Crisol in the folder for temporary files, which is one of this run alone, is named, stays and counts
  * as failed.
  */

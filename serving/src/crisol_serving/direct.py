@@ -40,13 +40,14 @@ def find_direct(model: Model, sample: Table | None) -> Direct:
         return Direct(None, "a column holds text")
     if any(column.nullable for column in model.schema.columns):
         return Direct(None, "a column may be null")
-    *before, last = steps_of(model.estimator)
+    steps = steps_of(model.estimator)
+    *before, last = steps
     try:
         scalers = [scaler_of(one) for one in before if one is not None and one != "passthrough"]
         heads = _heads_of(last, model)
     except Unknown as error:
         return Direct(None, str(error))
-    rows = _rows_to_try(len(model.schema.columns), sample, [*before, last])
+    rows = _rows_to_try(len(model.schema.columns), sample, steps)
     reason = "no form of it agrees with the library"
     for head in heads:
         predict = compose(scalers, head, model.predict)
