@@ -1381,6 +1381,7 @@ async function saveRun(node, locked, ports) {
 
 
 
+
 /**
  * Keeps what a stage made: outputs into the cache, the run into the run cache, names of outputs into `.gitignore`, and
  * the stage into `dvc.lock`, in that order, so that neither promises what the cache lacks.
@@ -1415,6 +1416,19 @@ async function keepLacking(node, findings, ports) {
         return true;
     }
     return false;
+}
+/**
+ * Keeps the run of a stage whose outputs were put back, where the run cache has lost it, with the metrics and plots of it
+ * that git holds: those that the cache has need not be hashed again.
+ */
+async function keepRestored(node, locked, ports) {
+    const made = new Map();
+    for (const [index, { path, cache }] of node.stage.outs.entries()) {
+        const measured = cache ? undefined : await (0,measure/* measure */.x)(node.outs[index] ?? path, ports);
+        if (measured !== undefined)
+            made.set(path, measured);
+    }
+    await keepMade({ node, locked, made }, ports);
 }
 /** Gives what was found in place of the outputs of a stage. */
 function madeOf({ stage }, { measured }) {
@@ -1509,13 +1523,17 @@ async function takeFrozen({ node, rank, commit }, { findings, reasons }, ports) 
 }
 /** Puts back what came of the stage before, from the cache by its lock or by the run cache. Tells which had it. */
 async function findKept(turn, { findings, onlyOuts }, ports) {
-    const { node, rank, locked, runCache, pull } = turn;
-    if (onlyOuts && locked !== undefined && (await restore(turn, locked, ports)))
+    const { node, rank, locked, runCache, pull, commit } = turn;
+    const inputs = toLocked(node, findings, new Map());
+    if (onlyOuts && locked !== undefined && (await restore(turn, locked, ports))) {
+        if (commit)
+            await keepRestored(node, { ...inputs, outs: locked.outs }, ports);
         return 'cache';
+    }
     const run = runCache && !node.stage.frozen ? await findRun(node, findings, { pull, ports }) : undefined;
     if (run === undefined || !(await restore(turn, run, ports)))
         return undefined;
-    await writeDown({ node, rank, locked: { ...toLocked(node, findings, new Map()), outs: run.outs } }, ports);
+    await writeDown({ node, rank, locked: { ...inputs, outs: run.outs } }, ports);
     return 'run cache';
 }
 /** Puts back what was locked of the outputs, when the cache, or with `pull` the remote, holds all of it. */

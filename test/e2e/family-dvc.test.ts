@@ -23,6 +23,11 @@ const { numRuns, seed: first } = trials('pipelines with a history beside DVC', 2
 const seeds = Array.from({ length: numRuns }, (_, index) => first + index)
 const histories = historiesOf(depth(6, kindCount))
 
+/** Leaves out TOML whose name holds two dots, which DVC takes for YAML. */
+function comparable(diff: unknown): unknown {
+  return JSON.parse(JSON.stringify(diff ?? null), (key, value) => (/\..*\.toml$/u.test(key) ? undefined : value))
+}
+
 describeWith(['dvc'], 'a family of pipelines beside DVC', (dvc) => {
   const root = mkdtempSync(join(tmpdir(), 'crisol-family-'))
   let oracle: DvcOracle
@@ -71,7 +76,9 @@ describeWith(['dvc'], 'a family of pipelines beside DVC', (dvc) => {
     })
     if (isSpared) pair.follow()
     expect({ name, ...contentsOf(ours) }).toEqual({ name, ...contentsOf(theirs) })
-    if (isCommitted && !isSpared) expect({ name, diff: await jsonOf(metrics, ours, 'diff') }).toEqual({ name, diff })
+    if (isCommitted && !isSpared) {
+      expect({ name, diff: comparable(await jsonOf(metrics, ours, 'diff')) }).toEqual({ name, diff: comparable(diff) })
+    }
     const [after] = (await askDvc(ours, 'status')) as [Status]
     expect([name, await jsonOf(status, theirs)]).toEqual([name, after])
     if (turns.some(([, outcome]) => outcome === 'failed')) return

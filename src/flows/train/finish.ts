@@ -2,6 +2,7 @@ import { type LockedStage, lockFileOf } from '../../core/dvc/lock.ts'
 import { maySaveRun } from '../../core/dvc/run-cache.ts'
 import type { StageNode } from '../../core/pipeline/graph.ts'
 import { isHeld } from '../data/bring.ts'
+import { type Measured, measure } from '../data/measure.ts'
 import { storeInCache } from '../data/store.ts'
 import { type Made, toLocked } from './locked.ts'
 import type { Findings } from './observe.ts'
@@ -60,6 +61,19 @@ export async function keepLacking(node: StageNode, findings: Findings, ports: St
     return true
   }
   return false
+}
+
+/**
+ * Keeps the run of a stage whose outputs were put back, where the run cache has lost it, with the metrics and plots of it
+ * that git holds: those that the cache has need not be hashed again.
+ */
+export async function keepRestored(node: StageNode, locked: LockedStage, ports: StagePorts): Promise<void> {
+  const made = new Map<string, Measured>()
+  for (const [index, { path, cache }] of node.stage.outs.entries()) {
+    const measured = cache ? undefined : await measure(node.outs[index] ?? path, ports)
+    if (measured !== undefined) made.set(path, measured)
+  }
+  await keepMade({ node, locked, made }, ports)
 }
 
 /** Gives what was found in place of the outputs of a stage. */

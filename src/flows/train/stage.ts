@@ -10,7 +10,7 @@ import { type Measured, measure } from '../data/measure.ts'
 import type { Checkpoint } from './checkpoint-transfer.ts'
 import { closeCheckpoint, openCheckpoint } from './checkpoints.ts'
 import { runCommands } from './commands.ts'
-import { finishStage, keepLacking, madeOf, writeDown } from './finish.ts'
+import { finishStage, keepLacking, keepRestored, madeOf, writeDown } from './finish.ts'
 import { explainAbsence, type Judged, judge, judgeWhole, tellUnchanged } from './judge.ts'
 import { toLocked } from './locked.ts'
 import { type Findings, requireParams } from './observe.ts'
@@ -119,11 +119,15 @@ async function findKept(
   { findings, onlyOuts }: { readonly findings: Findings; readonly onlyOuts: boolean },
   ports: StagePorts,
 ): Promise<'cache' | 'run cache' | undefined> {
-  const { node, rank, locked, runCache, pull } = turn
-  if (onlyOuts && locked !== undefined && (await restore(turn, locked, ports))) return 'cache'
+  const { node, rank, locked, runCache, pull, commit } = turn
+  const inputs = toLocked(node, findings, new Map())
+  if (onlyOuts && locked !== undefined && (await restore(turn, locked, ports))) {
+    if (commit) await keepRestored(node, { ...inputs, outs: locked.outs }, ports)
+    return 'cache'
+  }
   const run = runCache && !node.stage.frozen ? await findRun(node, findings, { pull, ports }) : undefined
   if (run === undefined || !(await restore(turn, run, ports))) return undefined
-  await writeDown({ node, rank, locked: { ...toLocked(node, findings, new Map()), outs: run.outs } }, ports)
+  await writeDown({ node, rank, locked: { ...inputs, outs: run.outs } }, ports)
   return 'run cache'
 }
 
