@@ -1310,16 +1310,12 @@ async function judgeFile(owner, outputs, ports) {
     return { owner, deps: new Map(), outs, isAlwaysChanged: false, isCommandChanged: false };
 }
 async function judge({ place, hash, isCached }, ports) {
-    if (hash !== undefined && isCached && !(await isListed(hash, place, ports)))
+    if (hash !== undefined && isCached && !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)({ hash, path: place }, ports.cache)))
         return 'not in cache';
     const found = await (0,_measure_js__WEBPACK_IMPORTED_MODULE_7__/* .measure */ .x)(place, ports, hash?.algorithm);
     if (found === undefined)
         return 'deleted';
     return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .isSameHash */ .VR)(found.hash, hash) ? undefined : 'modified';
-}
-/** Whether the cache has an output by the names of its objects: what they hold is looked at when they are used. */
-async function isListed(hash, path, { cache }) {
-    return await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isHeld */ .i7)({ hash, path }, cache, cache.lists);
 }
 async function stagesOf({ pipelines }, snapshot) {
     const stages = [];
@@ -1369,7 +1365,7 @@ async function observe(stage, locked, ports) {
     const notInCache = new Set();
     for (const { path, cache } of stage.outs) {
         const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash];
-        const isLost = hash !== undefined && cache && !(await isListed(hash, place, ports));
+        const isLost = hash !== undefined && cache && !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)({ hash, path: place }, ports.cache));
         if (isLost)
             notInCache.add(path);
         else

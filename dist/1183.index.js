@@ -1615,17 +1615,18 @@ function isChanged({ command, always, deps, params, outs }, { frozen }) {
 __webpack_require__.d(__webpack_exports__, {
   rR: () => (/* binding */ bringIntoCache),
   i7: () => (/* binding */ isHeld),
+  yy: () => (/* binding */ isListed),
   xC: () => (/* binding */ missingObjects)
 });
 
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/flows/data/fetch.js
 var fetch = __webpack_require__(1778);
-// EXTERNAL MODULE: ./lib/core/dvc/hash.js
-var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
 var manifest = __webpack_require__(7958);
 // EXTERNAL MODULE: ./lib/flows/data/bytes.js
@@ -1705,6 +1706,7 @@ var remotes = __webpack_require__(2333);
 
 
 
+
 /**
  * Brings into the cache what it lacks of some outputs: from their remotes, and what was imported from where it came
  * from.
@@ -1762,15 +1764,18 @@ async function isThere(path, workspace) {
         throw error;
     }
 }
-/**
- * Whether the cache holds an object and, of a directory, all that is wanted of it.
- *
- * @param hasAll how the objects of a directory are looked at
- */
-async function isHeld(object, cache, hasAll = cache.hasAll) {
+/** Whether the cache holds an object and, of a directory, all that is wanted of it. */
+async function isHeld(object, cache) {
+    return (await cache.has(object.hash)) && (await cache.hasAll(await hashesWithin(object, cache)));
+}
+/** Whether the cache has an output by the names of its objects: what they hold is looked at when they are used. */
+async function isListed(object, cache) {
     if (!(await cache.has(object.hash)))
         return false;
-    return await hasAll((await (0,data_objects/* objectsWithin */.m2)(object, cache)).map(({ hash }) => hash));
+    return !(0,dvc_hash/* isDirectory */.wd)(object.hash) || (await cache.lists(object.hash, () => hashesWithin(object, cache)));
+}
+async function hashesWithin(object, cache) {
+    return (await (0,data_objects/* objectsWithin */.m2)(object, cache)).map(({ hash }) => hash);
 }
 /** Gives the error for objects that are nowhere, each with its path. */
 function missingObjects(missing) {
@@ -2079,16 +2084,12 @@ async function judgeFile(owner, outputs, ports) {
     return { owner, deps: new Map(), outs, isAlwaysChanged: false, isCommandChanged: false };
 }
 async function judge({ place, hash, isCached }, ports) {
-    if (hash !== undefined && isCached && !(await isListed(hash, place, ports)))
+    if (hash !== undefined && isCached && !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)({ hash, path: place }, ports.cache)))
         return 'not in cache';
     const found = await (0,_measure_js__WEBPACK_IMPORTED_MODULE_7__/* .measure */ .x)(place, ports, hash?.algorithm);
     if (found === undefined)
         return 'deleted';
     return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .isSameHash */ .VR)(found.hash, hash) ? undefined : 'modified';
-}
-/** Whether the cache has an output by the names of its objects: what they hold is looked at when they are used. */
-async function isListed(hash, path, { cache }) {
-    return await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isHeld */ .i7)({ hash, path }, cache, cache.lists);
 }
 async function stagesOf({ pipelines }, snapshot) {
     const stages = [];
@@ -2138,7 +2139,7 @@ async function observe(stage, locked, ports) {
     const notInCache = new Set();
     for (const { path, cache } of stage.outs) {
         const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash];
-        const isLost = hash !== undefined && cache && !(await isListed(hash, place, ports));
+        const isLost = hash !== undefined && cache && !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)({ hash, path: place }, ports.cache));
         if (isLost)
             notInCache.add(path);
         else

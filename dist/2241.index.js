@@ -223,6 +223,7 @@ function readPayload(file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Md: () => (/* binding */ isAbsence),
 /* harmony export */   OH: () => (/* binding */ openWorkspace),
+/* harmony export */   QY: () => (/* binding */ unlessAbsent),
 /* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   gh: () => (/* binding */ refuseLinkedParent)
 /* harmony export */ });

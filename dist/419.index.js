@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/cache.js + 1 modules
-var cache = __webpack_require__(8080);
+// EXTERNAL MODULE: ./lib/adapters/cache.js + 2 modules
+var cache = __webpack_require__(5589);
 // EXTERNAL MODULE: ./lib/adapters/git.js + 2 modules
 var git = __webpack_require__(9217);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -696,7 +696,7 @@ function unlockedIn(outputs) {
 async function bytesToCome(held, { transfer: { cache } }) {
     let bytes = 0;
     for (const { hash, place, size } of held) {
-        if (hash !== undefined && !(await (0,bring/* isHeld */.i7)({ hash, path: place }, cache, cache.lists)))
+        if (hash !== undefined && !(await (0,bring/* isListed */.yy)({ hash, path: place }, cache)))
             bytes += size ?? 0;
     }
     return bytes;
@@ -1297,16 +1297,12 @@ async function judgeFile(owner, outputs, ports) {
     return { owner, deps: new Map(), outs, isAlwaysChanged: false, isCommandChanged: false };
 }
 async function judge({ place, hash, isCached }, ports) {
-    if (hash !== undefined && isCached && !(await isListed(hash, place, ports)))
+    if (hash !== undefined && isCached && !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)({ hash, path: place }, ports.cache)))
         return 'not in cache';
     const found = await (0,_measure_js__WEBPACK_IMPORTED_MODULE_7__/* .measure */ .x)(place, ports, hash?.algorithm);
     if (found === undefined)
         return 'deleted';
     return (0,_core_dvc_hash_js__WEBPACK_IMPORTED_MODULE_10__/* .isSameHash */ .VR)(found.hash, hash) ? undefined : 'modified';
-}
-/** Whether the cache has an output by the names of its objects: what they hold is looked at when they are used. */
-async function isListed(hash, path, { cache }) {
-    return await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isHeld */ .i7)({ hash, path }, cache, cache.lists);
 }
 async function stagesOf({ pipelines }, snapshot) {
     const stages = [];
@@ -1356,7 +1352,7 @@ async function observe(stage, locked, ports) {
     const notInCache = new Set();
     for (const { path, cache } of stage.outs) {
         const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash];
-        const isLost = hash !== undefined && cache && !(await isListed(hash, place, ports));
+        const isLost = hash !== undefined && cache && !(await (0,_bring_js__WEBPACK_IMPORTED_MODULE_6__/* .isListed */ .yy)({ hash, path: place }, ports.cache));
         if (isLost)
             notInCache.add(path);
         else

@@ -94,8 +94,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/flows/data/measure.js
 var measure = __webpack_require__(9254);
-// EXTERNAL MODULE: ./lib/adapters/digests.js + 3 modules
-var digests = __webpack_require__(3558);
+// EXTERNAL MODULE: ./lib/adapters/digests.js + 1 modules
+var digests = __webpack_require__(4691);
 // EXTERNAL MODULE: ./lib/adapters/workspace.js
 var workspace = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/adapters/imported-path.js
@@ -357,17 +357,18 @@ function unknownTarget(target, outputs) {
 __webpack_require__.d(__webpack_exports__, {
   rR: () => (/* binding */ bringIntoCache),
   i7: () => (/* binding */ isHeld),
+  yy: () => (/* binding */ isListed),
   xC: () => (/* binding */ missingObjects)
 });
 
+// EXTERNAL MODULE: ./lib/core/dvc/hash.js
+var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/error.js
 var core_error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/flows/data/fetch.js
 var fetch = __webpack_require__(1778);
-// EXTERNAL MODULE: ./lib/core/dvc/hash.js
-var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/dvc/manifest.js
 var manifest = __webpack_require__(7958);
 // EXTERNAL MODULE: ./lib/flows/data/bytes.js
@@ -447,6 +448,7 @@ var remotes = __webpack_require__(2333);
 
 
 
+
 /**
  * Brings into the cache what it lacks of some outputs: from their remotes, and what was imported from where it came
  * from.
@@ -504,15 +506,18 @@ async function isThere(path, workspace) {
         throw error;
     }
 }
-/**
- * Whether the cache holds an object and, of a directory, all that is wanted of it.
- *
- * @param hasAll how the objects of a directory are looked at
- */
-async function isHeld(object, cache, hasAll = cache.hasAll) {
+/** Whether the cache holds an object and, of a directory, all that is wanted of it. */
+async function isHeld(object, cache) {
+    return (await cache.has(object.hash)) && (await cache.hasAll(await hashesWithin(object, cache)));
+}
+/** Whether the cache has an output by the names of its objects: what they hold is looked at when they are used. */
+async function isListed(object, cache) {
     if (!(await cache.has(object.hash)))
         return false;
-    return await hasAll((await (0,data_objects/* objectsWithin */.m2)(object, cache)).map(({ hash }) => hash));
+    return !(0,dvc_hash/* isDirectory */.wd)(object.hash) || (await cache.lists(object.hash, () => hashesWithin(object, cache)));
+}
+async function hashesWithin(object, cache) {
+    return (await (0,data_objects/* objectsWithin */.m2)(object, cache)).map(({ hash }) => hash);
 }
 /** Gives the error for objects that are nowhere, each with its path. */
 function missingObjects(missing) {

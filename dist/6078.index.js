@@ -20,8 +20,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/adapters/cache.js + 1 modules
-var cache = __webpack_require__(8080);
+// EXTERNAL MODULE: ./lib/adapters/cache.js + 2 modules
+var cache = __webpack_require__(5589);
 // EXTERNAL MODULE: ./lib/adapters/signals.js
 var signals = __webpack_require__(6261);
 ;// CONCATENATED MODULE: ./lib/adapters/interruption.js

@@ -29,7 +29,7 @@ function standingIn(args, terminal) {
 
 /***/ }),
 
-/***/ 4691:
+/***/ 7072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -288,7 +288,7 @@ async function prepareServer(inputs, fallbackName, ports) {
 // EXTERNAL MODULE: ./lib/cli/directory.js
 var directory = __webpack_require__(5385);
 // EXTERNAL MODULE: ./lib/cli/model.js
-var model = __webpack_require__(4691);
+var model = __webpack_require__(7072);
 // EXTERNAL MODULE: ./lib/cli/options.js
 var cli_options = __webpack_require__(9048);
 ;// CONCATENATED MODULE: ./lib/cli/serve.js

@@ -2,7 +2,7 @@ export const id = 8756;
 export const ids = [8756];
 export const modules = {
 
-/***/ 8080:
+/***/ 5589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,6 +23,87 @@ var dvc_hash = __webpack_require__(2055);
 var error = __webpack_require__(1105);
 // EXTERNAL MODULE: ./lib/core/text/amount.js
 var amount = __webpack_require__(9523);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/adapters/file-memory.js
+var file_memory = __webpack_require__(2034);
+// EXTERNAL MODULE: ./lib/adapters/sealed-file.js
+var sealed_file = __webpack_require__(3486);
+// EXTERNAL MODULE: ./lib/adapters/temporary.js
+var adapters_temporary = __webpack_require__(9215);
+// EXTERNAL MODULE: ./lib/adapters/workspace.js
+var adapters_workspace = __webpack_require__(5213);
+;// CONCATENATED MODULE: ./lib/adapters/cache-listing.js
+
+
+
+
+
+
+
+
+const schema = 1;
+/**
+ * Opens the look into a cache. Which manifests it had all objects of is remembered from run to run, with the stamps of
+ * the cache's directories: none of them changes without a new one. It is only a memory, and lies in `.dvc/tmp/crisol/`.
+ *
+ * @param directory absolute path of the cache
+ * @param workspace absolute path of the project
+ */
+function openCacheListing(directory, workspace) {
+    const file = (0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'listings.json');
+    let known;
+    return {
+        lists: async (manifest, objects) => {
+            const place = `${directory}/${shelvesOf(manifest)}`;
+            const [name, signature] = [`${place}:${manifest.value}`, JSON.stringify(signatureOf(place))];
+            known ??= (0,sealed_file/* readSealed */.T)(file, schema);
+            if (signature !== undefined && known.get(name) === signature)
+                return true;
+            if (!listsAll(directory, await objects()))
+                return false;
+            if (signature !== undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.dvc'))) {
+                // What was known of the cache as it was before is of no use any more.
+                known = new Map([...known].filter(([, one]) => one === signature)).set(name, signature);
+                (0,sealed_file/* writeSealed */.C)(file, schema, known);
+            }
+            return true;
+        },
+    };
+}
+/** Gives the directory, from the cache's, of the directories that objects lie in: `files/md5/`. */
+function shelvesOf(hash) {
+    return (0,dvc_hash/* objectKey */.T5)(hash).split('/').slice(0, -2).concat('').join('/');
+}
+/**
+ * SHA-256 of the names and stamps of the directories that objects lie in. `undefined` where one changed a moment ago:
+ * it can change again and keep its stamp.
+ */
+function signatureOf(place) {
+    const shelves = (0,adapters_temporary/* namesIn */.wX)(place).filter((name) => /^[0-9a-f]{2}$/u.test(name));
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const name of shelves.sort()) {
+        const stats = (0,adapters_workspace/* unlessAbsent */.QY)(() => (0,external_node_fs_.statSync)(`${place}${name}`), undefined);
+        if (stats === undefined || !(0,file_memory/* isSettled */.I)({ changed: stats.ctimeMs }))
+            return undefined;
+        hash.update(`${name} ${stats.dev} ${stats.ino} ${stats.mtimeMs} ${stats.ctimeMs}\n`);
+    }
+    return hash.digest('hex');
+}
+/** Whether the directories of a cache list all of some objects: they are fewer than those. */
+function listsAll(directory, hashes) {
+    const listed = new Map();
+    for (const hash of hashes) {
+        const key = (0,dvc_hash/* objectKey */.T5)(hash);
+        const parent = key.slice(0, key.lastIndexOf('/'));
+        const names = listed.get(parent) ?? new Set((0,adapters_temporary/* namesIn */.wX)(`${directory}/${parent}`));
+        listed.set(parent, names);
+        if (!names.has(key.slice(parent.length + 1)))
+            return false;
+    }
+    return true;
+}
+
 // EXTERNAL MODULE: ./lib/adapters/content-hash.js + 1 modules
 var content_hash = __webpack_require__(2571);
 // EXTERNAL MODULE: ./lib/adapters/directories.js
@@ -146,11 +227,8 @@ function makeOwn(file, executable) {
 
 // EXTERNAL MODULE: ./lib/adapters/no-space.js
 var no_space = __webpack_require__(8818);
-// EXTERNAL MODULE: ./lib/adapters/temporary.js
-var adapters_temporary = __webpack_require__(9215);
-// EXTERNAL MODULE: ./lib/adapters/workspace.js
-var adapters_workspace = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/adapters/cache.js
+
 
 
 
@@ -183,7 +261,7 @@ function openCache({ directory, workspace, types, isShared = false }) {
                     return false;
             return true;
         },
-        lists: async (hashes) => listsAll(directory, hashes),
+        lists: openCacheListing(directory, workspace).lists,
         size: sizeOf,
         readText: async (hash) => ((await has(hash)) ? (0,external_node_fs_.readFileSync)(at(hash), 'utf8') : undefined),
         open: async (hash) => {
@@ -251,19 +329,6 @@ async function sizeIfWhole(file, hash) {
     }
     (0,external_node_fs_.chmodSync)(file, incoming_file/* checkedMode */.zf | (stats.mode & 0o111));
     return stats.size;
-}
-/** Whether the directories of a cache list all of some objects: they are fewer than those. */
-function listsAll(directory, hashes) {
-    const listed = new Map();
-    for (const hash of hashes) {
-        const key = (0,dvc_hash/* objectKey */.T5)(hash);
-        const parent = key.slice(0, key.lastIndexOf('/'));
-        const names = listed.get(parent) ?? new Set((0,adapters_temporary/* namesIn */.wX)(`${directory}/${parent}`));
-        listed.set(parent, names);
-        if (!names.has(key.slice(parent.length + 1)))
-            return false;
-    }
-    return true;
 }
 /** Whether an object was checked and left alone since. DVC makes one executable whose link in the workspace is to be. */
 function isTrusted(stats) {
@@ -434,7 +499,7 @@ function createContentHash(algorithm) {
 
 /***/ }),
 
-/***/ 3558:
+/***/ 4691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -451,164 +516,17 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/content-hash.js + 1 modules
 var content_hash = __webpack_require__(2571);
-// EXTERNAL MODULE: ./lib/core/dvc/path.js
-var dvc_path = __webpack_require__(2564);
-// EXTERNAL MODULE: ./lib/adapters/temporary.js
-var adapters_temporary = __webpack_require__(9215);
-;// CONCATENATED MODULE: ./lib/adapters/sealed-file.js
-
-
-
-
-/** The first line: the md5 of the rest, so that a file that was damaged is not believed. */
-const head = /^\{"schema":(?<schema>\d+),"md5":"(?<md5>[0-9a-f]{32})"\}$/u;
-/**
- * Reads the rows of a file that `writeSealed` wrote, each as JSON that is left to whoever needs it: most are not
- * needed most of the time. None of another schema, or where anything is not as it was written.
- */
-function readSealed(file, schema) {
-    try {
-        const bytes = (0,external_node_fs_.readFileSync)(file);
-        const start = bytes.indexOf('\n') + 1;
-        const found = head.exec(bytes.subarray(0, start - 1).toString())?.groups;
-        const isWhole = found?.['schema'] === String(schema) && found['md5'] === md5Of(bytes.subarray(start));
-        return isWhole ? new Map(bytes.toString('utf8', start).split('\n').flatMap(toRow)) : new Map();
-    }
-    catch {
-        return new Map();
-    }
-}
-/** A row is its name as JSON, a tab, and its value as JSON: neither holds a tab or a line's end. */
-function toRow(line) {
-    const tab = line.indexOf('\t');
-    return tab < 0 ? [] : [[JSON.parse(line.slice(0, tab)), line.slice(tab + 1)]];
-}
-/** Writes rows down. Nothing depends on them: where they cannot be written, the next run does without. */
-function writeSealed(file, schema, rows) {
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-        const temporary = (0,adapters_temporary/* temporaryBeside */.w6)(file);
-        const bytes = Buffer.from([...rows].map(([name, value]) => `${JSON.stringify(name)}\t${value}\n`).join(''));
-        (0,external_node_fs_.writeFileSync)(temporary, Buffer.concat([Buffer.from(`{"schema":${schema},"md5":"${md5Of(bytes)}"}\n`), bytes]));
-        (0,external_node_fs_.renameSync)(temporary, file);
-    }
-    catch {
-        return;
-    }
-}
-function md5Of(bytes) {
-    return (0,external_node_crypto_.createHash)('md5').update(bytes).digest('hex');
-}
-
-// EXTERNAL MODULE: ./lib/adapters/workspace.js
-var workspace = __webpack_require__(5213);
-;// CONCATENATED MODULE: ./lib/adapters/file-memory.js
-
-
-
-
-
-const schema = 3;
-/**
- * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
- *
- * @param root absolute path of the project
- */
-function openFileMemory(root) {
-    const shelves = openShelves((0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'state.json'));
-    const written = new Map();
-    let isNew = false;
-    const settle = () => {
-        for (const [key, { path, row }] of written)
-            if (isSettled({ changed: row[3] }))
-                shelves.at(path).set(key, row);
-        isNew ||= written.size > 0;
-        written.clear();
-    };
-    return {
-        recall: (path, algorithm, stamp) => {
-            const row = shelves.at(path).get(`${algorithm}:${path}`);
-            return row !== undefined && fits(row, stamp) ? row[4] : undefined;
-        },
-        remember: (path, hash, stamp) => {
-            if (!isSettled(stamp))
-                return;
-            shelves.at(path).set(`${hash.algorithm}:${path}`, file_memory_toRow(stamp, hash));
-            isNew = true;
-        },
-        wrote: (path, hash) => {
-            const stamp = (0,workspace/* stampOf */.Zs)((0,external_node_path_.join)(root, path));
-            if (stamp !== undefined)
-                written.set(`${hash.algorithm}:${path}`, { path, row: file_memory_toRow(stamp, hash) });
-        },
-        keep: () => {
-            settle();
-            if (isNew && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.dvc')))
-                shelves.write();
-            isNew = false;
-        },
-    };
-}
-/** Opens rows that are read directory by directory: of thousands, a few are looked at most of the time. */
-function openShelves(file) {
-    let texts;
-    const opened = new Map();
-    return {
-        at: (path) => {
-            const directory = (0,dvc_path/* directoryOf */.jt)(path);
-            const known = opened.get(directory);
-            if (known !== undefined)
-                return known;
-            texts ??= readSealed(file, schema);
-            const rows = parseRows(texts.get(directory));
-            opened.set(directory, rows);
-            return rows;
-        },
-        write: () => {
-            const all = new Map(texts);
-            for (const [directory, rows] of opened) {
-                if (rows.size > 0)
-                    all.set(directory, JSON.stringify(Object.fromEntries(rows)));
-            }
-            writeSealed(file, schema, all);
-        },
-    };
-}
-function parseRows(text) {
-    try {
-        return new Map(Object.entries(JSON.parse(text ?? '{}')).filter(isRow));
-    }
-    catch {
-        return new Map();
-    }
-}
-function file_memory_toRow({ inode, size, modified, changed }, { value }) {
-    return [inode, size, modified, changed, value];
-}
-function fits([inode, size, modified, changed], stamp) {
-    return inode === stamp.inode && size === stamp.size && modified === stamp.modified && changed === stamp.changed;
-}
-/**
- * Whether a file was left alone for longer than its clock ticks: otherwise it can change and keep its stamp. Disks that
- * count whole seconds tell so by their times.
- */
-function isSettled({ changed }) {
-    return Date.now() - changed > (changed % 1000 === 0 ? 2_000 : 20);
-}
-function isRow(entry) {
-    const [, row] = entry;
-    if (!Array.isArray(row) || row.length !== 5)
-        return false;
-    return row.slice(0, 4).every((part) => typeof part === 'number') && /^[0-9a-f]{32}$/u.test(String(row[4]));
-}
-
+// EXTERNAL MODULE: ./lib/adapters/file-memory.js
+var file_memory = __webpack_require__(2034);
+// EXTERNAL MODULE: ./lib/adapters/sealed-file.js
+var sealed_file = __webpack_require__(3486);
 ;// CONCATENATED MODULE: ./lib/adapters/directory-memory.js
 
 
 
 
 
-const directory_memory_schema = 1;
+const schema = 1;
 /**
  * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
  *
@@ -618,7 +536,7 @@ function openDirectoryMemory(root) {
     const file = (0,external_node_path_.join)(root, '.dvc', 'tmp', 'crisol', 'directories.json');
     let known;
     const rows = () => {
-        known ??= readSealed(file, directory_memory_schema);
+        known ??= (0,sealed_file/* readSealed */.T)(file, schema);
         return known;
     };
     let isNew = false;
@@ -628,14 +546,14 @@ function openDirectoryMemory(root) {
             return row !== undefined && row[0] === signatureOf(files) ? { md5: row[1], size: row[2] } : undefined;
         },
         remember: (path, algorithm, { files, md5, size }) => {
-            if (!files.every(({ stamp }) => isSettled(stamp)))
+            if (!files.every(({ stamp }) => (0,file_memory/* isSettled */.I)(stamp)))
                 return;
             rows().set(`${algorithm}:${path}`, JSON.stringify([signatureOf(files), md5, size]));
             isNew = true;
         },
         keep: () => {
             if (isNew && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.dvc')))
-                writeSealed(file, directory_memory_schema, rows());
+                (0,sealed_file/* writeSealed */.C)(file, schema, rows());
             isNew = false;
         },
     };
@@ -657,13 +575,13 @@ function signatureOf(files) {
 function parseRow(text) {
     try {
         const row = JSON.parse(text ?? 'null');
-        return directory_memory_isRow(row) ? row : undefined;
+        return isRow(row) ? row : undefined;
     }
     catch {
         return undefined;
     }
 }
-function directory_memory_isRow(row) {
+function isRow(row) {
     if (!Array.isArray(row) || row.length !== 3)
         return false;
     const [signature, md5, size] = row;
@@ -674,6 +592,8 @@ function directory_memory_isRow(row) {
 var hash_pool = __webpack_require__(8137);
 // EXTERNAL MODULE: ./lib/adapters/incoming-file.js
 var incoming_file = __webpack_require__(8713);
+// EXTERNAL MODULE: ./lib/adapters/workspace.js
+var workspace = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./lib/adapters/digests.js
 
 
@@ -690,7 +610,7 @@ const trifle = 4096;
 const trifles = 16;
 /** Opens the hashing of files below a directory. */
 function openDigests(root) {
-    const memory = openFileMemory(root);
+    const memory = (0,file_memory/* openFileMemory */.A)(root);
     let spared = 0;
     /** Whether a file is hashed sooner than the memory is opened. */
     const isTrifle = ({ size }) => size <= trifle && spared++ < trifles;
@@ -797,6 +717,120 @@ function putInto(file, isShared, put) {
         makeDirectories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), isShared);
         put();
     }
+}
+
+
+/***/ }),
+
+/***/ 2034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ openFileMemory),
+/* harmony export */   I: () => (/* binding */ isSettled)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2564);
+/* harmony import */ var _sealed_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3486);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5213);
+
+
+
+
+
+const schema = 3;
+/**
+ * Opens the memory of a project, which lies in `.dvc/tmp/crisol/`.
+ *
+ * @param root absolute path of the project
+ */
+function openFileMemory(root) {
+    const shelves = openShelves((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, '.dvc', 'tmp', 'crisol', 'state.json'));
+    const written = new Map();
+    let isNew = false;
+    const settle = () => {
+        for (const [key, { path, row }] of written)
+            if (isSettled({ changed: row[3] }))
+                shelves.at(path).set(key, row);
+        isNew ||= written.size > 0;
+        written.clear();
+    };
+    return {
+        recall: (path, algorithm, stamp) => {
+            const row = shelves.at(path).get(`${algorithm}:${path}`);
+            return row !== undefined && fits(row, stamp) ? row[4] : undefined;
+        },
+        remember: (path, hash, stamp) => {
+            if (!isSettled(stamp))
+                return;
+            shelves.at(path).set(`${hash.algorithm}:${path}`, toRow(stamp, hash));
+            isNew = true;
+        },
+        wrote: (path, hash) => {
+            const stamp = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+            if (stamp !== undefined)
+                written.set(`${hash.algorithm}:${path}`, { path, row: toRow(stamp, hash) });
+        },
+        keep: () => {
+            settle();
+            if (isNew && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, '.dvc')))
+                shelves.write();
+            isNew = false;
+        },
+    };
+}
+/** Opens rows that are read directory by directory: of thousands, a few are looked at most of the time. */
+function openShelves(file) {
+    let texts;
+    const opened = new Map();
+    return {
+        at: (path) => {
+            const directory = (0,_core_dvc_path_js__WEBPACK_IMPORTED_MODULE_2__/* .directoryOf */ .jt)(path);
+            const known = opened.get(directory);
+            if (known !== undefined)
+                return known;
+            texts ??= (0,_sealed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readSealed */ .T)(file, schema);
+            const rows = parseRows(texts.get(directory));
+            opened.set(directory, rows);
+            return rows;
+        },
+        write: () => {
+            const all = new Map(texts);
+            for (const [directory, rows] of opened) {
+                if (rows.size > 0)
+                    all.set(directory, JSON.stringify(Object.fromEntries(rows)));
+            }
+            (0,_sealed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeSealed */ .C)(file, schema, all);
+        },
+    };
+}
+function parseRows(text) {
+    try {
+        return new Map(Object.entries(JSON.parse(text ?? '{}')).filter(isRow));
+    }
+    catch {
+        return new Map();
+    }
+}
+function toRow({ inode, size, modified, changed }, { value }) {
+    return [inode, size, modified, changed, value];
+}
+function fits([inode, size, modified, changed], stamp) {
+    return inode === stamp.inode && size === stamp.size && modified === stamp.modified && changed === stamp.changed;
+}
+/**
+ * Whether a file was left alone for longer than its clock ticks: otherwise it can change and keep its stamp. Disks that
+ * count whole seconds tell so by their times.
+ */
+function isSettled({ changed }) {
+    return Date.now() - changed > (changed % 1000 === 0 ? 2_000 : 20);
+}
+function isRow(entry) {
+    const [, row] = entry;
+    if (!Array.isArray(row) || row.length !== 5)
+        return false;
+    return row.slice(0, 4).every((part) => typeof part === 'number') && /^[0-9a-f]{32}$/u.test(String(row[4]));
 }
 
 
@@ -1084,10 +1118,10 @@ var external_node_path_ = __webpack_require__(6760);
 var config = __webpack_require__(9084);
 // EXTERNAL MODULE: ./lib/core/dvc/ignore.js
 var ignore = __webpack_require__(1261);
-// EXTERNAL MODULE: ./lib/adapters/cache.js + 1 modules
-var adapters_cache = __webpack_require__(8080);
-// EXTERNAL MODULE: ./lib/adapters/digests.js + 3 modules
-var digests = __webpack_require__(3558);
+// EXTERNAL MODULE: ./lib/adapters/cache.js + 2 modules
+var adapters_cache = __webpack_require__(5589);
+// EXTERNAL MODULE: ./lib/adapters/digests.js + 1 modules
+var digests = __webpack_require__(4691);
 // EXTERNAL MODULE: ./lib/core/dvc/hash.js
 var dvc_hash = __webpack_require__(2055);
 // EXTERNAL MODULE: ./lib/core/dvc/path.js
@@ -1243,6 +1277,64 @@ function openData(root, config) {
 
 /***/ }),
 
+/***/ 3486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ writeSealed),
+/* harmony export */   T: () => (/* binding */ readSealed)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9215);
+
+
+
+
+/** The first line: the md5 of the rest, so that a file that was damaged is not believed. */
+const head = /^\{"schema":(?<schema>\d+),"md5":"(?<md5>[0-9a-f]{32})"\}$/u;
+/**
+ * Reads the rows of a file that `writeSealed` wrote, each as JSON that is left to whoever needs it: most are not
+ * needed most of the time. None of another schema, or where anything is not as it was written.
+ */
+function readSealed(file, schema) {
+    try {
+        const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file);
+        const start = bytes.indexOf('\n') + 1;
+        const found = head.exec(bytes.subarray(0, start - 1).toString())?.groups;
+        const isWhole = found?.['schema'] === String(schema) && found['md5'] === md5Of(bytes.subarray(start));
+        return isWhole ? new Map(bytes.toString('utf8', start).split('\n').flatMap(toRow)) : new Map();
+    }
+    catch {
+        return new Map();
+    }
+}
+/** A row is its name as JSON, a tab, and its value as JSON: neither holds a tab or a line's end. */
+function toRow(line) {
+    const tab = line.indexOf('\t');
+    return tab < 0 ? [] : [[JSON.parse(line.slice(0, tab)), line.slice(tab + 1)]];
+}
+/** Writes rows down. Nothing depends on them: where they cannot be written, the next run does without. */
+function writeSealed(file, schema, rows) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+        const temporary = (0,_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryBeside */ .w6)(file);
+        const bytes = Buffer.from([...rows].map(([name, value]) => `${JSON.stringify(name)}\t${value}\n`).join(''));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, Buffer.concat([Buffer.from(`{"schema":${schema},"md5":"${md5Of(bytes)}"}\n`), bytes]));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, file);
+    }
+    catch {
+        return;
+    }
+}
+function md5Of(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5').update(bytes).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 9215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1362,6 +1454,7 @@ function isAlive(pid) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Md: () => (/* binding */ isAbsence),
 /* harmony export */   OH: () => (/* binding */ openWorkspace),
+/* harmony export */   QY: () => (/* binding */ unlessAbsent),
 /* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   gh: () => (/* binding */ refuseLinkedParent)
 /* harmony export */ });

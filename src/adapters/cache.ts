@@ -14,13 +14,14 @@ import { type Hash, objectKey } from '../core/dvc/hash.ts'
 import { UserError } from '../core/error.ts'
 import { renderBytes } from '../core/text/amount.ts'
 import type { Cache } from '../ports/data.ts'
+import { openCacheListing } from './cache-listing.ts'
 import { createContentHash } from './content-hash.ts'
 import { putInto } from './directories.ts'
 import { checkedMode, IncomingFile, smallFile } from './incoming-file.ts'
 import { openIncomingFolder } from './incoming-folder.ts'
 import { openLinker } from './link.ts'
 import { hasNoSpace } from './no-space.ts'
-import { namesIn, temporaryBeside } from './temporary.ts'
+import { temporaryBeside } from './temporary.ts'
 import { isAbsence, refuseLinkedParent } from './workspace.ts'
 
 /** Where a cache lies and whom it serves. */
@@ -53,7 +54,7 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
       for (const hash of hashes) if (!isTrusted(statIfThere(at(hash))) && !(await has(hash))) return false
       return true
     },
-    lists: async (hashes) => listsAll(directory, hashes),
+    lists: openCacheListing(directory, workspace).lists,
     size: sizeOf,
     readText: async (hash) => ((await has(hash)) ? readFileSync(at(hash), 'utf8') : undefined),
     open: async (hash) => {
@@ -120,19 +121,6 @@ async function sizeIfWhole(file: string, hash: Hash): Promise<number | undefined
   }
   chmodSync(file, checkedMode | (stats.mode & 0o111))
   return stats.size
-}
-
-/** Whether the directories of a cache list all of some objects: they are fewer than those. */
-function listsAll(directory: string, hashes: Iterable<Hash>): boolean {
-  const listed = new Map<string, ReadonlySet<string>>()
-  for (const hash of hashes) {
-    const key = objectKey(hash)
-    const parent = key.slice(0, key.lastIndexOf('/'))
-    const names = listed.get(parent) ?? new Set(namesIn(`${directory}/${parent}`))
-    listed.set(parent, names)
-    if (!names.has(key.slice(parent.length + 1))) return false
-  }
-  return true
 }
 
 /** Whether an object was checked and left alone since. DVC makes one executable whose link in the workspace is to be. */

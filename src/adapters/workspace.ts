@@ -90,7 +90,7 @@ export function isAbsence(error: NodeJS.ErrnoException): boolean {
 }
 
 /** Gives what a look finds, or the fallback where nothing is there. */
-function unlessAbsent<T>(look: () => T, fallback: T): T {
+export function unlessAbsent<T>(look: () => T, fallback: T): T {
   try {
     return look()
   } catch (error) {

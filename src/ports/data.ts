@@ -86,8 +86,13 @@ export interface Cache {
   has(hash: Hash): Promise<boolean>
   /** Whether it has all of them: for thousands this is cheaper than to ask for each. */
   hasAll(hashes: Iterable<Hash>): Promise<boolean>
-  /** Whether there is a file for each of them, whatever it holds: that is looked at when it is used. */
-  lists(hashes: Iterable<Hash>): Promise<boolean>
+  /**
+   * Whether there is a file for each object of a directory, whatever it holds: that is looked at when it is used.
+   *
+   * @param directory hash of its manifest
+   * @param objects reads the manifest, where that is needed to tell
+   */
+  lists(directory: Hash, objects: () => Promise<Iterable<Hash>>): Promise<boolean>
   /** Number of bytes of an object; `undefined` when there is none. */
   size(hash: Hash): Promise<number | undefined>
   /** Bytes of an object at hand, small ones only (manifests, metrics); `undefined` when there is none. */

@@ -98,15 +98,6 @@ describe('openCache', () => {
     ])
   })
 
-  it('tells by their names alone whether objects are there', async () => {
-    const [hash, damaged] = [hashOf('whole'), hashOf('damaged')]
-    await cache.admit(hash, inPieces('whole'), 'whole')
-    mkdirSync(dirname(pathOf(damaged)), { recursive: true })
-    writeFileSync(pathOf(damaged), 'something else')
-    expect([await cache.lists([hash, damaged]), await cache.lists([hash, hashOf('absent')])]).toEqual([true, false])
-    expect(await cache.hasAll([hash, damaged])).toBe(false)
-  })
-
   it('removes an object that is not what its name says', async () => {
     const hash = hashOf('whole')
     mkdirSync(dirname(pathOf(hash)), { recursive: true })

@@ -1,3 +1,4 @@
+import { type Hash, isDirectory } from '../../core/dvc/hash.ts'
 import type { Selected } from '../../core/dvc/select.ts'
 import { UserError } from '../../core/error.ts'
 import { renderCount } from '../../core/text/amount.ts'
@@ -78,14 +79,19 @@ async function isThere(path: string, workspace: Workspace): Promise<boolean> {
   }
 }
 
-/**
- * Whether the cache holds an object and, of a directory, all that is wanted of it.
- *
- * @param hasAll how the objects of a directory are looked at
- */
-export async function isHeld(object: WantedObject, cache: Cache, hasAll = cache.hasAll): Promise<boolean> {
+/** Whether the cache holds an object and, of a directory, all that is wanted of it. */
+export async function isHeld(object: WantedObject, cache: Cache): Promise<boolean> {
+  return (await cache.has(object.hash)) && (await cache.hasAll(await hashesWithin(object, cache)))
+}
+
+/** Whether the cache has an output by the names of its objects: what they hold is looked at when they are used. */
+export async function isListed(object: Omit<WantedObject, 'within'>, cache: Cache): Promise<boolean> {
   if (!(await cache.has(object.hash))) return false
-  return await hasAll((await objectsWithin(object, cache)).map(({ hash }) => hash))
+  return !isDirectory(object.hash) || (await cache.lists(object.hash, () => hashesWithin(object, cache)))
+}
+
+async function hashesWithin(object: WantedObject, cache: Cache): Promise<readonly Hash[]> {
+  return (await objectsWithin(object, cache)).map(({ hash }) => hash)
 }
 
 /** Gives the error for objects that are nowhere, each with its path. */

@@ -12,7 +12,7 @@ import type { Mapping } from '../../core/value.ts'
 import type { Console } from '../../ports/console.ts'
 import type { DataPorts } from '../../ports/data.ts'
 import type { Snapshot } from '../../ports/snapshot.ts'
-import { isHeld } from './bring.ts'
+import { isListed } from './bring.ts'
 import { type MeasurePorts, measure } from './measure.ts'
 import { outputsOf, type RepositoryOutput, readLock } from './outputs.ts'
 import { type Project, readProject } from './project.ts'
@@ -70,15 +70,10 @@ interface Judged {
 }
 
 async function judge({ place, hash, isCached }: Judged, ports: StatusPorts): Promise<EntryStatus | undefined> {
-  if (hash !== undefined && isCached && !(await isListed(hash, place, ports))) return 'not in cache'
+  if (hash !== undefined && isCached && !(await isListed({ hash, path: place }, ports.cache))) return 'not in cache'
   const found = await measure(place, ports, hash?.algorithm)
   if (found === undefined) return 'deleted'
   return isSameHash(found.hash, hash) ? undefined : 'modified'
-}
-
-/** Whether the cache has an output by the names of its objects: what they hold is looked at when they are used. */
-async function isListed(hash: Hash, path: string, { cache }: Pick<DataPorts, 'cache'>): Promise<boolean> {
-  return await isHeld({ hash, path }, cache, cache.lists)
 }
 
 interface LocatedStage {
@@ -142,7 +137,7 @@ async function observe(stage: Stage, locked: LockedStage | undefined, ports: Sta
   const notInCache = new Set<string>()
   for (const { path, cache } of stage.outs) {
     const [place, hash] = [placeOf(stage, path), locked?.outs.find((artifact) => artifact.path === path)?.hash]
-    const isLost = hash !== undefined && cache && !(await isListed(hash, place, ports))
+    const isLost = hash !== undefined && cache && !(await isListed({ hash, path: place }, ports.cache))
     if (isLost) notInCache.add(path)
     else outs.set(path, (await measure(place, ports, hash?.algorithm))?.hash)
   }

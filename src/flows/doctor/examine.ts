@@ -11,7 +11,7 @@ import { type Finding, missing, unknown } from '../../core/finding.ts'
 import type { Survey } from '../../core/scaffold/survey.ts'
 import type { Repository } from '../../ports/repository.ts'
 import { attemptFinding } from '../attempt-finding.ts'
-import { isHeld } from '../data/bring.ts'
+import { isListed } from '../data/bring.ts'
 import { findCloudStatus } from '../data/cloud-status.ts'
 import { outputsOf, type RepositoryOutput } from '../data/outputs.ts'
 import type { TransferPorts } from '../data/ports.ts'
@@ -162,7 +162,7 @@ function unlockedIn(outputs: readonly RepositoryOutput[]): readonly string[] {
 async function bytesToCome(held: readonly RepositoryOutput[], { transfer: { cache } }: ExaminePorts): Promise<number> {
   let bytes = 0
   for (const { hash, place, size } of held) {
-    if (hash !== undefined && !(await isHeld({ hash, path: place }, cache, cache.lists))) bytes += size ?? 0
+    if (hash !== undefined && !(await isListed({ hash, path: place }, cache))) bytes += size ?? 0
   }
   return bytes
 }
