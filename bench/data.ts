@@ -4,8 +4,10 @@
  * more than 3, `--quick` for a tenth of the small files and one large one. What it lacks it installs first (minutes).
  *
  * How it is kept fair:
- * - Everybody works on the same objects, which DVC itself pushed: random bytes, no two files alike. They lie with the
- *   server and all working copies below one temporary folder on a disk, never in memory.
+ * - Everybody works on the same objects, which DVC itself pushed: random bytes, no two files alike. All working copies
+ *   lie below one temporary folder on a disk, never in memory.
+ * - The server keeps its objects in memory, where the machine has enough of it: a store of objects has disks of its own.
+ *   On the disk of the working copies it takes most of the time of a push from whoever waits for it (said at the end).
  * - Contenders take turns within a round, another one first in each, and what is on its way to the disk is sent there
  *   before each turn, unmeasured: nobody pays for whoever came before.
  * - Cold means: no `.dvc/cache`, no data, no `.dvc/tmp`, a new DVC_SITE_CACHE_DIR. What was there is moved aside, not
@@ -31,6 +33,7 @@ import {
   bucket,
   cloneProject,
   findDisk,
+  findMemory,
   makeCold,
   makeProject,
   manifestOf,
@@ -243,10 +246,14 @@ async function install(name: 'dvc' | 'minio' | 'rclone'): Promise<string> {
 
 const [dvc, minioPath, rclone] = [await install('dvc'), await install('minio'), await install('rclone')]
 const folder = mkdtempSync(join(findDisk(room), 'crisol-bench-data-'))
+const memory = findMemory(options.quick ? 2 : 6)
+const store = mkdtempSync(join(memory ?? folder, 'crisol-bench-store-'))
 // What a signal ended may still be writing for a moment.
-process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
+process.once('exit', () => {
+  for (const place of [folder, store]) rmSync(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-const minio = await startMinio(minioPath, folder)
+const minio = await startMinio(minioPath, store)
 try {
   await minio.createBucket(bucket)
   const home = join(folder, 'home')
@@ -274,7 +281,9 @@ try {
   tellLoad('before')
   const rows = await compare(works, { rounds, settle })
   tellLoad('after')
-  console.log(`Medians of ${rounds} rounds.`)
+  console.log(
+    `Medians of ${rounds} rounds; the server's objects lie ${memory === undefined ? 'on the same disk' : 'in memory'}.`,
+  )
   tellRows({ rows, versions: [`DVC ${versionOf('dvc')}`, `rclone ${versionOf('rclone')}`] })
 } finally {
   await minio.stop()

@@ -16,7 +16,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { freemem, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Minio } from './minio.ts'
 
@@ -43,6 +43,14 @@ export function findDisk(gibibytes: number): string {
   })
   if (place === undefined) throw new Error(`None of ${places.join(', ')} is a disk with ${gibibytes} GiB free.`)
   return place
+}
+
+/** Gives a directory that lies in memory and has room; `undefined` where there is none. */
+export function findMemory(gibibytes: number): string | undefined {
+  const place = '/dev/shm'
+  if (!existsSync(place) || freemem() < 2 * gibibytes * 2 ** 30) return undefined
+  const { type, bavail, bsize } = statfsSync(place)
+  return inMemory.has(type) && bavail * bsize > gibibytes * 2 ** 30 ? place : undefined
 }
 
 /** Writes what a program said and ends when it fails; what sets the stage is not measured. */

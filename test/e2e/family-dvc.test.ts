@@ -23,6 +23,9 @@ const { numRuns, seed: first } = trials('pipelines with a history beside DVC', 2
 const seeds = Array.from({ length: numRuns }, (_, index) => first + index)
 const histories = historiesOf(depth(6, kindCount))
 
+/** What DVC says before, of what was edited, what it does, and what it says of metrics after a commit. */
+type Answers = readonly [Status, readonly string[], readonly Turn[], object | undefined]
+
 /** Leaves out TOML whose name holds two dots, which DVC takes for YAML. */
 function comparable(diff: unknown): unknown {
   return JSON.parse(JSON.stringify(diff ?? null), (key, value) => (/\..*\.toml$/u.test(key) ? undefined : value))
@@ -64,12 +67,12 @@ describeWith(['dvc'], 'a family of pipelines beside DVC', (dvc) => {
   /** Brings both copies up to date, each by its own tool, and holds them against each other. */
   const step = async (name: string, pair: Pair, isCommitted: boolean): Promise<void> => {
     const { ours, theirs } = pair
-    const asked = askDvc(theirs, 'status', 'repro', ...(isCommitted ? ['metrics diff'] : []))
+    const asked = askDvc(theirs, 'status', 'edited', 'repro', ...(isCommitted ? ['metrics diff'] : []))
     const before = JSON.stringify(await jsonOf(status, ours))
     const plan = plannedIn((await train(ours, true)).lines)
     const turns = (await train(ours, false)).stages.map((stage): Turn => [stage.name, stage.outcome])
-    const [theirBefore, theirTurns, diff] = (await asked) as [Status, readonly Turn[], object | undefined]
-    const both = { ours: turns, theirs: theirTurns, before: theirBefore }
+    const [theirBefore, edited, theirTurns, diff] = (await asked) as Answers
+    const both = { ours: turns, theirs: theirTurns, before: theirBefore, edited }
     const { turns: expected, isSpared } = settle(both)
     expect({ name, before, plan, turns }).toEqual({
       ...{ name, before: JSON.stringify(theirBefore), plan: changedIn(both), turns: expected },

@@ -10,6 +10,8 @@ export interface Both {
   readonly theirs: readonly Turn[]
   /** What differed before. */
   readonly before: Status
+  /** Stages of which an output was not what was recorded: where the cache lacks that, what differed does not tell. */
+  readonly edited: readonly string[]
 }
 
 /** What Crisol is to have done. */
@@ -60,12 +62,12 @@ function isOfOutputs(entry: Status[string][number]): boolean {
  * Gives the stages that would run because of what differs before: not those of which the cache alone lacks what they
  * made, which is kept again, and not those that DVC passes over, being frozen, though it says that they always change.
  */
-export function changedIn({ before, theirs }: Pick<Both, 'before' | 'theirs'>): ReadonlySet<string> {
+export function changedIn({ before, theirs, edited }: Omit<Both, 'ours'>): ReadonlySet<string> {
   const done = new Map(theirs)
   const isIdle = (address: string, entry: Status[string][number]): boolean => {
     if (typeof entry === 'string') return entry === 'always changed' && done.get(address) === 'up-to-date'
     const states = Object.values(entry['changed outs'] ?? {})
-    return isOfOutputs(entry) && states.every((state) => state === 'not in cache')
+    return isOfOutputs(entry) && !edited.includes(address) && states.every((state) => state === 'not in cache')
   }
   return new Set(Object.keys(before).filter((one) => !before[one]?.every((entry) => isIdle(one, entry))))
 }
