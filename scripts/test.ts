@@ -52,6 +52,8 @@ function runJest(): Ended {
     env: {
       ...process.env,
       TMPDIR: folder,
+      // Commands that are ended in the midst of something leave the user's own cache alone.
+      NODE_DISABLE_COMPILE_CACHE: '1',
       CRISOL_TRIALS: trials,
       ...(isDeep ? { CRISOL_DEEP: '1' } : {}),
       ...(isUnit ? { CRISOL_QUICK: '1' } : {}),

@@ -1,3 +1,4 @@
+import { keepCompiled } from './adapters/compile-cache.ts'
 import { runner } from './adapters/runner.ts'
 import type { DrawingFiles } from './adapters/vega/serve.ts'
 
@@ -29,6 +30,7 @@ export async function start(name: keyof typeof actions): Promise<void> {
 
 /** Runs one command of the terminal program to its end and leaves its exit code. */
 export async function command(args: readonly string[]): Promise<void> {
+  keepCompiled()
   const { main } = await import('./cli/main.ts')
   process.exitCode = await main(args)
 }
