@@ -2113,11 +2113,14 @@ function amountOf(mapping, key, where) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ flattenParams),
-/* harmony export */   g: () => (/* binding */ flattenMetrics)
+/* harmony export */   V9: () => (/* binding */ flattenParams),
+/* harmony export */   Yz: () => (/* binding */ mostValues),
+/* harmony export */   g8: () => (/* binding */ flattenMetrics)
 /* harmony export */ });
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
 
+/** Metrics that results hold at the most, and parameters: those of all files together. */
+const mostValues = 100_000;
 /**
  * Flattens a file of metrics as `dvc metrics show` does: numbers, text and truths by their dotted names.
  * Lists of numbers are kept too, one value per seed; DVC drops them. A file that is one value has the
@@ -3251,18 +3254,29 @@ async function readMetrics(pipelines, gathering) {
     for (const place of new Set([...named, ...pipelines.flatMap(({ metrics }) => metrics)])) {
         const files = await (0,attempt/* attempt */.C)(place, gathering.problems, () => gathering.files.find(place));
         for (const file of files ?? []) {
-            const values = await (0,attempt/* attempt */.C)(file, gathering.problems, () => readMetricFile(file, gathering.files));
+            const values = await (0,attempt/* attempt */.C)(file, gathering.problems, async () => requireRoom(file, await readMetricFile(file, gathering.files), { table, kind: 'metrics' }));
             if (values !== undefined)
                 table.set(file, values);
         }
     }
     return table;
 }
+/**
+ * Gives the values of a file where a table has room for them: beyond that nobody reads a report, and it takes minutes.
+ *
+ * @throws {UserError} INPUT
+ */
+function requireRoom(file, values, { table, kind }) {
+    const count = [...table.values()].reduce((sum, { size }) => sum + size, values?.size ?? 0);
+    if (values === undefined || count <= flatten/* mostValues */.Yz)
+        return values;
+    throw new core_error/* UserError */.y(`${file} holds ${values.size} values, and with it there would be ${count} ${kind}; a report takes ${flatten/* mostValues */.Yz}. Write long series as a plot, and long lists to a file that is no metric.`, { code: 'INPUT' });
+}
 async function readMetricFile(file, files) {
     const bytes = await files.open(file);
     if (bytes === undefined)
         return undefined;
-    return (0,flatten/* flattenMetrics */.g)((0,data_file/* parseDataFile */.c)(new TextDecoder().decode(await (0,data_bytes/* gather */.kg)(bytes)), file));
+    return (0,flatten/* flattenMetrics */.g8)((0,data_file/* parseDataFile */.c)(new TextDecoder().decode(await (0,data_bytes/* gather */.kg)(bytes)), file));
 }
 async function readParams(pipelines, gathering) {
     const wanted = wantedParams(pipelines);
@@ -3275,7 +3289,8 @@ async function readParams(pipelines, gathering) {
             if (text === undefined)
                 return undefined;
             const value = (0,data_file/* parseDataFile */.c)(text, file);
-            return (0,flatten/* flattenParams */.V)(names === undefined ? value : (0,params/* pickParams */.Kb)(value, names));
+            const flat = (0,flatten/* flattenParams */.V9)(names === undefined ? value : (0,params/* pickParams */.Kb)(value, names));
+            return requireRoom(file, flat, { table, kind: 'parameters' });
         });
         if (values !== undefined)
             table.set(file, values);

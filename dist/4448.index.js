@@ -333,7 +333,7 @@ function tellProblems(problems, { console }) {
     return problems.length > 0 ? 2 : 0;
 }
 async function readTargets(files, kind, snapshot) {
-    const flatten = kind === 'metrics' ? results_flatten/* flattenMetrics */.g : results_flatten/* flattenParams */.V;
+    const flatten = kind === 'metrics' ? results_flatten/* flattenMetrics */.g8 : results_flatten/* flattenParams */.V9;
     const table = new Map();
     for (const file of files) {
         const text = await snapshot.readText((0,path/* checkPath */.Cg)(file, 'Option --targets'));
@@ -453,7 +453,9 @@ function explainValue(message) {
 /* harmony import */ var _python_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7994);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(733);
-/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3804);
+/* harmony import */ var _flatten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4640);
+/* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3804);
+
 
 
 
@@ -476,7 +478,7 @@ function encodeResults(results) {
         ['params', encodeTable(results.params)],
         ['plots', results.plots.map(_plots_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodePlot */ .a)],
         ['tests', results.tests.map(encodeSuite)],
-        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeStage */ .HS)],
+        ['stages', results.stages.map(_train_record_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeStage */ .HS)],
         ['config', results.config ?? null],
         ['environment', results.environment],
         [
@@ -548,17 +550,18 @@ function parseResults(text, file) {
         // What was collected before there were plots has none.
         plots: root.has('plots') ? (0,_plots_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlots */ .Q)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'plots', file), `${file}: plots`) : [],
         tests: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'tests', file).map((suite, index) => parseSuite(suite, `${file}: tests[${index}]`)),
-        stages: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
+        stages: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'stages', file).map((stage, index) => (0,_train_record_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStage */ .YA)(stage, `${file}: stages[${index}]`)),
         config: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR)(root, 'config', file),
         environment: new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(root.get('environment'), `${file}: environment`)].map(([name, version]) => [name, String(version)])),
         problems: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(root, 'problems', file).map((problem, index) => parseProblem(problem, `${file}: problems[${index}]`)),
     };
 }
 function parseTable(value, where) {
-    return new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where)].map(([file, values]) => [
-        file,
-        new Map([...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeValue */ .wz)(item)])),
-    ]));
+    const files = [...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where)].map(([file, values]) => [file, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(values, `${where}[${JSON.stringify(file)}]`)]);
+    const count = files.reduce((sum, [, { size }]) => sum + size, 0);
+    if (count > _flatten_js__WEBPACK_IMPORTED_MODULE_4__/* .mostValues */ .Yz)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(where, `hold ${count} values; at most ${_flatten_js__WEBPACK_IMPORTED_MODULE_4__/* .mostValues */ .Yz} are read`);
+    return new Map(files.map(([file, values]) => [file, new Map([...values].map(([name, item]) => [name, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeValue */ .wz)(item)]))]));
 }
 function parseSuite(value, where) {
     const suite = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .mappingOf */ .GS)(value, where);

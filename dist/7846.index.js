@@ -214,7 +214,7 @@ function tellProblems(problems, { console }) {
     return problems.length > 0 ? 2 : 0;
 }
 async function readTargets(files, kind, snapshot) {
-    const flatten = kind === 'metrics' ? results_flatten/* flattenMetrics */.g : results_flatten/* flattenParams */.V;
+    const flatten = kind === 'metrics' ? results_flatten/* flattenMetrics */.g8 : results_flatten/* flattenParams */.V9;
     const table = new Map();
     for (const file of files) {
         const text = await snapshot.readText((0,path/* checkPath */.Cg)(file, 'Option --targets'));

@@ -2,6 +2,7 @@ import { encodePlot, parsePlots } from '../plots/encode.ts'
 import { parseJson, renderJson } from '../python/json.ts'
 import { isMapping, type Value } from '../value.ts'
 import { amountOf, decodeValue, encodeValue, fault, listOf, mappingOf, optionalText, textOf } from './fields.ts'
+import { mostValues } from './flatten.ts'
 import type { Problem, Results, Table, TestFailure, TestSuite } from './results.ts'
 import { encodeStage, parseStage } from './train-record.ts'
 
@@ -115,13 +116,13 @@ export function parseResults(text: string, file: string): Results {
 }
 
 function parseTable(value: Value | undefined, where: string): Table {
+  const files = [...mappingOf(value, where)].map(
+    ([file, values]) => [file, mappingOf(values, `${where}[${JSON.stringify(file)}]`)] as const,
+  )
+  const count = files.reduce((sum, [, { size }]) => sum + size, 0)
+  if (count > mostValues) throw fault(where, `hold ${count} values; at most ${mostValues} are read`)
   return new Map(
-    [...mappingOf(value, where)].map(([file, values]) => [
-      file,
-      new Map(
-        [...mappingOf(values, `${where}[${JSON.stringify(file)}]`)].map(([name, item]) => [name, decodeValue(item)]),
-      ),
-    ]),
+    files.map(([file, values]) => [file, new Map([...values].map(([name, item]) => [name, decodeValue(item)]))]),
   )
 }
 

@@ -1,5 +1,8 @@
 import { isList, isMapping, isNumeric, type Value } from '../value.ts'
 
+/** Metrics that results hold at the most, and parameters: those of all files together. */
+export const mostValues = 100_000
+
 /**
  * Flattens a file of metrics as `dvc metrics show` does: numbers, text and truths by their dotted names.
  * Lists of numbers are kept too, one value per seed; DVC drops them. A file that is one value has the

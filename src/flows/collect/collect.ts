@@ -6,7 +6,7 @@ import { joinPath } from '../../core/dvc/path.ts'
 import { UserError } from '../../core/error.ts'
 import { addNames, pickParams } from '../../core/pipeline/params.ts'
 import type { Pipeline } from '../../core/pipeline/pipeline.ts'
-import { flattenMetrics, flattenParams } from '../../core/results/flatten.ts'
+import { flattenMetrics, flattenParams, mostValues } from '../../core/results/flatten.ts'
 import { parseJunit } from '../../core/results/junit.ts'
 import type { Problem, Results, Source, StageResult, Table, TestSuite } from '../../core/results/results.ts'
 import { parseTrainRecord } from '../../core/results/train-record.ts'
@@ -118,11 +118,31 @@ async function readMetrics(pipelines: readonly Pipeline[], gathering: Gathering)
   for (const place of new Set([...named, ...pipelines.flatMap(({ metrics }) => metrics)])) {
     const files = await attempt(place, gathering.problems, () => gathering.files.find(place))
     for (const file of files ?? []) {
-      const values = await attempt(file, gathering.problems, () => readMetricFile(file, gathering.files))
+      const values = await attempt(file, gathering.problems, async () =>
+        requireRoom(file, await readMetricFile(file, gathering.files), { table, kind: 'metrics' }),
+      )
       if (values !== undefined) table.set(file, values)
     }
   }
   return table
+}
+
+/**
+ * Gives the values of a file where a table has room for them: beyond that nobody reads a report, and it takes minutes.
+ *
+ * @throws {UserError} INPUT
+ */
+function requireRoom(
+  file: string,
+  values: ReadonlyMap<string, Value> | undefined,
+  { table, kind }: { readonly table: Table; readonly kind: 'metrics' | 'parameters' },
+): ReadonlyMap<string, Value> | undefined {
+  const count = [...table.values()].reduce((sum, { size }) => sum + size, values?.size ?? 0)
+  if (values === undefined || count <= mostValues) return values
+  throw new UserError(
+    `${file} holds ${values.size} values, and with it there would be ${count} ${kind}; a report takes ${mostValues}. Write long series as a plot, and long lists to a file that is no metric.`,
+    { code: 'INPUT' },
+  )
 }
 
 async function readMetricFile(file: string, files: ProjectFiles): Promise<ReadonlyMap<string, Value> | undefined> {
@@ -140,7 +160,8 @@ async function readParams(pipelines: readonly Pipeline[], gathering: Gathering):
       const text = await gathering.snapshot.readText(file)
       if (text === undefined) return undefined
       const value = parseDataFile(text, file)
-      return flattenParams(names === undefined ? value : pickParams(value, names))
+      const flat = flattenParams(names === undefined ? value : pickParams(value, names))
+      return requireRoom(file, flat, { table, kind: 'parameters' })
     })
     if (values !== undefined) table.set(file, values)
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { encodeResults, parseResults } from '../../../src/core/results/encode.ts'
 import type { Results } from '../../../src/core/results/results.ts'
 import type { Value } from '../../../src/core/value.ts'
-import { faultOf } from '../../fakes/fault.ts'
+import { faultOf, refusal } from '../../fakes/fault.ts'
 
 const bare: Results = {
   ...{ source: { commit: undefined, branch: undefined, dirty: true }, metrics: new Map(), params: new Map() },
@@ -69,6 +69,22 @@ describe('encodeResults', () => {
   it('is read back whole', () => {
     expect(parseResults(encodeResults(full), 'r')).toEqual(full)
     expect(parseResults(encodeResults(bare), 'r')).toEqual(bare)
+  })
+
+  it('reads 100,000 metrics of all files, and no more', () => {
+    const tableOf = (count: number): ReadonlyMap<string, Value> =>
+      new Map(Array.from({ length: count }, (_, at) => [`k${at}`, 1n]))
+    const most = {
+      ...bare,
+      metrics: new Map([
+        ['a', tableOf(50_000)],
+        ['b', tableOf(50_000)],
+      ]),
+    }
+    expect(parseResults(encodeResults(most), 'r').metrics.get('b')?.size).toBe(50_000)
+    const more = { ...most, metrics: new Map([...most.metrics, ['c', tableOf(1)]]) }
+    const { message } = refusal(() => parseResults(encodeResults(more), 'r'))
+    expect(message).toBe('r: metrics hold 100001 values; at most 100000 are read.')
   })
 
   it('has no plots where it was written before there were any', () => {

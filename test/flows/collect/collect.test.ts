@@ -124,6 +124,24 @@ describe('collect', () => {
     if ('m.json' in files) expect([...results.metrics.keys()]).toEqual(['n.json'])
   })
 
+  it('takes 100,000 metrics and as many parameters of all files, and leaves out the file that goes beyond', async () => {
+    const many = (count: number): string => `{${Array.from({ length: count }, (_, at) => `"k${at}":${at}`).join(',')}}`
+    const files = {
+      'dvc.yaml': 'metrics: [a.json, b.json, c.json]\nparams: [p.json]\n',
+      'a.json': many(60_000),
+      'b.json': many(40_001),
+      'c.json': many(40_000),
+      'p.json': many(100_000),
+    }
+    const results = await read(files)
+    expect([[...results.metrics.keys()], results.params.get('p.json')?.size, messages(results)]).toEqual([
+      ...[['a.json', 'c.json'], 100_000],
+      [
+        'b.json holds 40001 values, and with it there would be 100001 metrics; a report takes 100000. Write long series as a plot, and long lists to a file that is no metric.',
+      ],
+    ])
+  })
+
   it('tells the same fault once', async () => {
     const files = { 'dvc.yaml': 'metrics: [m.json]\nstages: {s: {cmd: x, metrics: [m.json]}}\n', 'm.json': '{' }
     expect(messages(await read(files))).toHaveLength(1)
