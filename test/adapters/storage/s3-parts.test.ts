@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import type { StoredObject } from '../../../src/ports/data.ts'
 import { describeWith } from '../../counterparts.ts'
@@ -30,6 +30,8 @@ describeWith(['versitygw'], 'a large object on its way to S3', (versitygw) => {
   afterEach(async () => {
     const { Uploads } = await client.send(new ListMultipartUploadsCommand({ Bucket: 'crisol' }))
     expect(Uploads ?? []).toEqual([])
+    // What is gone need not reach the disk, which all tests share.
+    await client.send(new DeleteObjectCommand({ Bucket: 'crisol', Key: `some/large-${count - 1}` }))
   })
 
   const newKey = (): string => `large-${count++}`
