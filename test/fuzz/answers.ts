@@ -6,6 +6,8 @@ export interface Answering {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: Uint8Array
+  /** What it says at some paths in place of that: path -> body. */
+  readonly fixed?: Readonly<Record<string, string>>
 }
 
 let said: Answering = { body: new Uint8Array(0) }
@@ -20,7 +22,8 @@ export async function answerWith(next: Answering): Promise<string> {
 
 async function open(): Promise<string> {
   const server = createServer((question, reply) => {
-    const { status = 200, headers = {}, body } = said
+    const { status = 200, headers = {}, fixed = {} } = said
+    const body = Buffer.from(fixed[(question.url ?? '').replace(/\?.*$/u, '')] ?? said.body)
     question.resume().on('end', () => reply.writeHead(status, { 'content-length': body.length, ...headers }).end(body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

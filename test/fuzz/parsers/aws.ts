@@ -15,16 +15,18 @@ const access: AwsAccess = {
   credentials: async () => ({ accessKeyId: 'made-up-access-key', secretAccessKey: 'made-up-secret-key' }),
 }
 
-/** Does work while every address of AWS, and of the job's identity, is that of a server that answers with these bytes. */
-async function askAws(bytes: Uint8Array, ask: () => Promise<unknown>): Promise<unknown> {
-  const url = await answerWith({ body: bytes })
+const identity = '{"count": 1, "value": "made-up"}'
+
+/** Does work while every address of AWS is that of a server that answers with these bytes; the job has an identity. */
+async function askAws(bytes: Uint8Array, ask: (url: string) => Promise<unknown>): Promise<unknown> {
+  const url = await answerWith({ body: bytes, fixed: { '/identity': identity } })
   process.env['AWS_ENDPOINT_URL'] = url
-  process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = url
+  process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = `${url}/identity`
   process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = 'made-up'
-  return await ask()
+  return await ask(url)
 }
 
-function reply(name: string, corpus: Parser['corpus'], ask: () => Promise<unknown>): Parser {
+function reply(name: string, corpus: Parser['corpus'], ask: (url: string) => Promise<unknown>): Parser {
   return {
     ...{ name: `AWS: ${name}`, corpus, read: async (bytes) => await askAws(bytes, ask) },
     grammar: corpus[0]?.[0] === '<'.charCodeAt(0) ? 'xml' : 'json',
@@ -92,4 +94,8 @@ export const awsParsers: readonly Parser[] = [
     bytesOf(answerTo('AssumeRoleWithWebIdentity', role)),
     async () => await assumeRole('arn:aws:iam::123456789012:role/a', 'eu-west-1'),
   ),
+  reply('identity of a job', bytesOf(identity), async (url) => {
+    process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] = url
+    return await assumeRole('arn:aws:iam::123456789012:role/a', 'eu-west-1')
+  }),
 ]
