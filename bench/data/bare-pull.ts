@@ -6,11 +6,9 @@
  */
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { dirname } from 'node:path'
-
-/** Connections at once, as many as Crisol has. */
-const connections = 32
+import { overConnections } from './connections.ts'
 
 interface Entry {
   readonly md5: string
@@ -18,7 +16,7 @@ interface Entry {
 }
 
 const [address = '', path = '', manifest = ''] = process.argv.slice(2)
-const { hostname, port, host } = new URL(address)
+const server = new URL(address)
 const entries = JSON.parse(readFileSync(manifest, 'utf8')) as readonly Entry[]
 const keyOf = ({ md5 }: Entry): string => `${md5.slice(0, 2)}/${md5.slice(2)}`
 
@@ -40,7 +38,7 @@ function work(socket: Socket, next: () => Entry | undefined, done: () => void): 
     if (entry === undefined) {
       socket.destroy()
       done()
-    } else socket.write(`GET ${path}/${keyOf(entry)} HTTP/1.1\r\nhost: ${host}\r\n\r\n`, 'latin1')
+    } else socket.write(`GET ${path}/${keyOf(entry)} HTTP/1.1\r\nhost: ${server.host}\r\n\r\n`, 'latin1')
   }
   const end = (body: Uint8Array): void => {
     if (entry === undefined || createHash('md5').update(body).digest('hex') !== entry.md5)
@@ -63,15 +61,5 @@ function work(socket: Socket, next: () => Entry | undefined, done: () => void): 
   ask()
 }
 
-const waiting = entries[Symbol.iterator]()
-const next = (): Entry | undefined => waiting.next().value
-await Promise.all(
-  Array.from({ length: connections }, async () => {
-    const socket = connect(Number(port), hostname)
-    await new Promise<void>((resolve, reject) => {
-      socket.once('error', reject)
-      work(socket, next, resolve)
-    })
-  }),
-)
+await overConnections(server, entries, work)
 for (const entry of entries) write(`data/${entry.relpath}`, readFileSync(`.dvc/cache/files/md5/${keyOf(entry)}`))

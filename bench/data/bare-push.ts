@@ -5,14 +5,13 @@
  * remote's url.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
+import { overConnections } from './connections.ts'
 
-/** Connections at once, as many as Crisol has. */
-const connections = 32
 const objects = '.dvc/cache/files/md5'
 
 const [address = ''] = process.argv.slice(2)
-const { hostname, port, host } = new URL(address)
+const server = new URL(address)
 const path = /url = s3:\/(?<path>\/.*)/u.exec(readFileSync('.dvc/config.local', 'utf8'))?.groups?.['path']
 const keys = readdirSync(objects).flatMap((folder) =>
   readdirSync(`${objects}/${folder}`).map((name) => `${folder}/${name}`),
@@ -29,7 +28,7 @@ function work(socket: Socket, next: () => string | undefined, done: () => void):
       return
     }
     const bytes = readFileSync(`${objects}/${key}`)
-    const head = `PUT ${path}/files/md5/${key} HTTP/1.1\r\nhost: ${host}\r\ncontent-length: ${bytes.length}\r\n\r\n`
+    const head = `PUT ${path}/files/md5/${key} HTTP/1.1\r\nhost: ${server.host}\r\ncontent-length: ${bytes.length}\r\n\r\n`
     socket.cork()
     socket.write(head, 'latin1')
     socket.write(bytes)
@@ -46,14 +45,4 @@ function work(socket: Socket, next: () => string | undefined, done: () => void):
   put()
 }
 
-const waiting = keys[Symbol.iterator]()
-const next = (): string | undefined => waiting.next().value
-await Promise.all(
-  Array.from({ length: connections }, async () => {
-    const socket = connect(Number(port), hostname)
-    await new Promise<void>((resolve, reject) => {
-      socket.once('error', reject)
-      work(socket, next, resolve)
-    })
-  }),
-)
+await overConnections(server, keys, work)
