@@ -653,9 +653,9 @@ var external_node_path_ = __nccwpck_require__(6760);
  * Node before 22.1 does without, and so does a user without a home, or whose cache is somebody else's.
  */
 function keepCompiled() {
-    const { XDG_CACHE_HOME: given, HOME: home } = process.env;
+    const { XDG_CACHE_HOME: given, HOME: home, NODE_DISABLE_COMPILE_CACHE: isUnwanted } = process.env;
     const caches = given || (0,external_node_path_.join)(home || '.', '.cache');
-    if (!(0,external_node_path_.isAbsolute)(caches) || external_node_module_namespaceObject.enableCompileCache === undefined)
+    if (isUnwanted || !(0,external_node_path_.isAbsolute)(caches) || external_node_module_namespaceObject.enableCompileCache === undefined)
         return;
     const folder = (0,external_node_path_.join)(caches, 'crisol', 'node');
     try {

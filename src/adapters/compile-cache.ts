@@ -8,9 +8,9 @@ import { isAbsolute, join } from 'node:path'
  * Node before 22.1 does without, and so does a user without a home, or whose cache is somebody else's.
  */
 export function keepCompiled(): void {
-  const { XDG_CACHE_HOME: given, HOME: home } = process.env
+  const { XDG_CACHE_HOME: given, HOME: home, NODE_DISABLE_COMPILE_CACHE: isUnwanted } = process.env
   const caches = given || join(home || '.', '.cache')
-  if (!isAbsolute(caches) || module.enableCompileCache === undefined) return
+  if (isUnwanted || !isAbsolute(caches) || module.enableCompileCache === undefined) return
   const folder = join(caches, 'crisol', 'node')
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })

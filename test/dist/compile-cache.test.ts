@@ -37,6 +37,7 @@ describe('the compile cache', () => {
 
   it.each<readonly [string, () => Readonly<Record<string, string>>]>([
     ['a user without a home', () => ({})],
+    ['a user who wants none', () => ({ HOME: join(root, 'home'), NODE_DISABLE_COMPILE_CACHE: '1' })],
     ['a place for caches that depends on the folder', () => ({ HOME: join(root, 'home'), XDG_CACHE_HOME: 'caches' })],
     [
       'a folder that others may write to',

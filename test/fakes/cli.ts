@@ -31,7 +31,9 @@ export function startCrisol(
   env: Readonly<Record<string, string>> = {},
 ): Running {
   const entry = join(import.meta.dirname, '../../dist/cli.js')
-  const own = { PATH: process.env['PATH'] ?? '', HOME: directory, AWS_EC2_METADATA_DISABLED: 'true', ...env }
+  // The home is the project: what is compiled is not kept in it.
+  const quiet = { AWS_EC2_METADATA_DISABLED: 'true', NODE_DISABLE_COMPILE_CACHE: '1' }
+  const own = { PATH: process.env['PATH'] ?? '', HOME: directory, ...quiet, ...env }
   const child = spawn(process.execPath, [entry, ...args], {
     cwd: directory,
     env: own,
