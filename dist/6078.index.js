@@ -1523,11 +1523,10 @@ async function takeFrozen({ node, rank, commit }, { findings, reasons }, ports) 
 }
 /** Puts back what came of the stage before, from the cache by its lock or by the run cache. Tells which had it. */
 async function findKept(turn, { findings, onlyOuts }, ports) {
-    const { node, rank, locked, runCache, pull, commit } = turn;
+    const { node, rank, locked, runCache, pull } = turn;
     const inputs = toLocked(node, findings, new Map());
     if (onlyOuts && locked !== undefined && (await restore(turn, locked, ports))) {
-        if (commit)
-            await keepRestored(node, { ...inputs, outs: locked.outs }, ports);
+        await recordAnew(turn, { inputs, locked }, ports);
         return 'cache';
     }
     const run = runCache && !node.stage.frozen ? await findRun(node, findings, { pull, ports }) : undefined;
@@ -1535,6 +1534,15 @@ async function findKept(turn, { findings, onlyOuts }, ports) {
         return undefined;
     await writeDown({ node, rank, locked: { ...inputs, outs: run.outs } }, ports);
     return 'run cache';
+}
+/** Records a stage that its lock restored: of a parameter that no longer counts, the lock would tell for ever. */
+async function recordAnew({ node, rank, commit }, { inputs, locked }, ports) {
+    // Of what is not here, the lock alone tells.
+    const isWhole = !node.stage.frozen && inputs.deps.every(({ hash }) => hash !== undefined);
+    const recorded = isWhole ? { ...inputs, outs: locked.outs } : locked;
+    if (commit)
+        await keepRestored(node, recorded, ports);
+    await writeDown({ node, rank, locked: recorded }, ports);
 }
 /** Puts back what was locked of the outputs, when the cache, or with `pull` the remote, holds all of it. */
 async function restore({ node, pull }, locked, ports) {

@@ -33,10 +33,12 @@ export function settle({ ours, theirs, before }: Both): Settled {
     // What is there of a frozen stage is recorded; nothing ran.
     if (outcome === 'verified') return [address, 'up-to-date']
     const isDone = own === 'restored' || own === 'up-to-date'
-    const isMore = outcome === 'ran' || outcome === 'failed'
+    const isMore = outcome === 'ran' || outcome === 'failed' || (outcome === 'restored' && spared.size > 0)
     // That a frozen stage always changes does not count; DVC fails one alone, where its outputs are gone.
     const entries = before[address]?.filter((entry) => outcome !== 'failed' || entry !== 'always changed')
-    if (!isDone || !isMore || !(entries === undefined ? spared.size > 0 : entries.every(isOfOutputs))) {
+    // What a stage that is spared made anew under DVC, others then find changed.
+    const isSpared = entries?.every(spared.size > 0 ? isOfFiles : isOfOutputs) ?? spared.size > 0
+    if (!isDone || !isMore || !isSpared) {
       return [address, outcome]
     }
     spared.add(address)
@@ -44,14 +46,22 @@ export function settle({ ours, theirs, before }: Both): Settled {
   })
   const [last, end] = theirs.at(-1) ?? []
   const isVerified = theirs.some(([, outcome]) => outcome === 'verified')
-  const isSpared = spared.size > 0 || isVerified
-  if (end !== 'failed') return { turns, isSpared }
+  const isAnySpared = spared.size > 0 || isVerified
+  if (end !== 'failed') return { turns, isSpared: isAnySpared }
   // DVC stops there.
   const rest = ours.slice(turns.length)
   return {
     turns: [...turns, ...(spared.has(last ?? '') ? rest : rest.map(([one]): Turn => [one, 'skipped']))],
-    isSpared,
+    isSpared: isAnySpared,
   }
+}
+
+function isOfFiles(entry: Status[string][number]): boolean {
+  return typeof entry !== 'string' && Object.values(entry).every((states) => Object.values(states).every(isWord))
+}
+
+function isWord(state: unknown): boolean {
+  return typeof state === 'string'
 }
 
 function isOfOutputs(entry: Status[string][number]): boolean {
@@ -65,7 +75,8 @@ function isOfOutputs(entry: Status[string][number]): boolean {
 export function changedIn({ before, theirs, edited }: Omit<Both, 'ours'>): ReadonlySet<string> {
   const done = new Map(theirs)
   const isIdle = (address: string, entry: Status[string][number]): boolean => {
-    if (typeof entry === 'string') return entry === 'always changed' && done.get(address) === 'up-to-date'
+    const isPassedOver = ['up-to-date', 'verified'].includes(done.get(address) ?? '')
+    if (typeof entry === 'string') return entry === 'always changed' && isPassedOver
     const states = Object.values(entry['changed outs'] ?? {})
     return isOfOutputs(entry) && !edited.includes(address) && states.every((state) => state === 'not in cache')
   }
