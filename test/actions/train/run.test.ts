@@ -83,37 +83,6 @@ ${locked('note', 'note of raw')}`)
     expect(outcomes(await train())).toEqual({ ran: ['other'], upToDate: ['prepare', 'train'] })
   })
 
-  it('keeps the run of a stage that it restores by its lock, and the metrics that git holds, where nobody had', async () => {
-    const first = openStages()
-    await first.train()
-    const { train, workspace, cache, ports } = openStages(first.workspace.tree())
-    cache.hold('data of raw', 'model of data of raw', 'note of raw')
-    await workspace.remove('model')
-    expect(outcomes(await train({ commit: false }))).toEqual({ restored: ['train'], upToDate: ['prepare', 'other'] })
-    expect(await ports.runCache.list('runs/')).toEqual([])
-    await workspace.remove('model')
-    expect(outcomes(await train())).toEqual({ restored: ['train'], upToDate: ['prepare', 'other'] })
-    const [run = '', ...more] = await ports.runCache.list('runs/')
-    expect([await first.ports.runCache.has(run), more, cache.objects()]).toEqual([true, [], first.cache.objects()])
-  })
-
-  it('writes down what it restored by its lock with the parameters that count by now', async () => {
-    const more = {
-      'dvc.yaml': pipeline.replace('params: [lr]', 'params: [lr, size]'),
-      'params.yaml': 'lr: 1\nsize: 2\n',
-    }
-    const { train, workspace } = openStages({ ...project, ...more })
-    await train()
-    workspace.put('dvc.yaml', pipeline)
-    expect(outcomes(await train())).toEqual({ upToDate: ['prepare', 'train', 'other'] })
-    expect(workspace.tree()['dvc.lock']).toContain('size: 2\n')
-    await workspace.remove('model')
-    expect(outcomes(await train())).toEqual({ restored: ['train'], upToDate: ['prepare', 'other'] })
-    const fresh = openStages()
-    await fresh.train()
-    expect(workspace.tree()['dvc.lock']).toBe(fresh.workspace.tree()['dvc.lock'])
-  })
-
   it('runs what was edited and stays between runs in place of taking it back, and restores it where it is gone', async () => {
     const kept = 'stages: {grow: {cmd: grow, deps: [raw.csv], outs: [log: {persist: true}]}}\n'
     const grow: Program = (workspace) => {
