@@ -1281,6 +1281,7 @@ async function findStatus(targets, ports) {
         judged.push(stage === undefined ? await judgeFile(owner, outs, ports) : await judgeStage(stage, ports));
     }
     ports.digests.keep();
+    ports.cache.keep();
     return judged;
 }
 /** Every `.dvc` file and stage, in the order in which DVC finds the files. */

@@ -52,28 +52,39 @@ const schema = 1;
  */
 function openCacheListing(directory, workspace) {
     const file = (0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'listings.json');
+    /** Each taken once, before anything is listed: a later change gives the next run another one. */
+    const signatures = new Map();
     let known;
+    let isNew = false;
     return {
         lists: async (manifest, objects) => {
             const place = `${directory}/${shelvesOf(manifest)}`;
-            const [name, signature] = [`${place}:${manifest.value}`, JSON.stringify(signatureOf(place))];
+            if (!signatures.has(place))
+                signatures.set(place, JSON.stringify(signatureOf(place)));
+            const [name, signature] = [`${place}:${manifest.value}`, signatures.get(place)];
             known ??= (0,sealed_file/* readSealed */.T)(file, schema);
             if (signature !== undefined && known.get(name) === signature)
                 return true;
             if (!listsAll(directory, await objects()))
                 return false;
-            if (signature !== undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.dvc'))) {
-                // What was known of the cache as it was before is of no use any more.
-                known = new Map([...known].filter(([, one]) => one === signature)).set(name, signature);
-                (0,sealed_file/* writeSealed */.C)(file, schema, known);
-            }
+            if (signature !== undefined)
+                known.set(name, signature);
+            isNew ||= signature !== undefined;
             return true;
+        },
+        keep: () => {
+            const current = new Set(signatures.values());
+            // What was known of the cache as it was before is of no use any more.
+            const rows = new Map([...(known ?? [])].filter(([, signature]) => current.has(signature)));
+            if (isNew && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.dvc')))
+                (0,sealed_file/* writeSealed */.C)(file, schema, rows);
+            isNew = false;
         },
     };
 }
 /** Gives the directory, from the cache's, of the directories that objects lie in: `files/md5/`. */
 function shelvesOf(hash) {
-    return (0,dvc_hash/* objectKey */.T5)(hash).split('/').slice(0, -2).concat('').join('/');
+    return (0,dvc_hash/* objectKey */.T5)(hash).replace(/[^/]+\/[^/]+$/u, '');
 }
 /**
  * SHA-256 of the names and stamps of the directories that objects lie in. `undefined` where one changed a moment ago:
@@ -248,6 +259,7 @@ function openCache({ directory, workspace, types, isShared = false }) {
     const incoming = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(directory, 'crisol-incoming'), isShared);
     const outgoing = (0,incoming_folder/* openIncomingFolder */.v)((0,external_node_path_.join)(workspace, '.dvc', 'tmp', 'crisol', 'incoming'));
     const linker = openLinker(types);
+    const listing = openCacheListing(directory, workspace);
     const bring = openWay(workspace, outgoing);
     /** Bytes of what was just brought and checked, by their paths. */
     const fresh = new Map();
@@ -261,7 +273,8 @@ function openCache({ directory, workspace, types, isShared = false }) {
                     return false;
             return true;
         },
-        lists: openCacheListing(directory, workspace).lists,
+        lists: listing.lists,
+        keep: listing.keep,
         size: sizeOf,
         readText: async (hash) => ((await has(hash)) ? (0,external_node_fs_.readFileSync)(at(hash), 'utf8') : undefined),
         open: async (hash) => {

@@ -28,7 +28,10 @@ const isUnit = ({ path }: Test): boolean => unitFolders.some((folder) => path.in
 export default class FastFirst extends Sequencer {
   override async sort(tests: Test[]): Promise<Test[]> {
     const sorted = await super.sort(tests)
-    if (process.env['CRISOL_DEEP'] === '1') return sorted.sort((one, other) => rankOf(one) - rankOf(other))
+    if (process.env['CRISOL_DEEP'] === '1') {
+      const ranked = sorted.map((test) => ({ test, rank: rankOf(test) }))
+      return ranked.sort((one, other) => one.rank - other.rank).map(({ test }) => test)
+    }
     return [...sorted.filter(isUnit), ...sorted.filter((test) => !isUnit(test))]
   }
 }

@@ -16,6 +16,8 @@ export interface CacheListing {
    * @param objects reads that manifest: not asked for where the cache is as it was when it had all of them
    */
   lists(directory: Hash, objects: () => Promise<Iterable<Hash>>): Promise<boolean>
+  /** Writes down what is remembered. */
+  keep(): void
 }
 
 const schema = 1
@@ -29,27 +31,35 @@ const schema = 1
  */
 export function openCacheListing(directory: string, workspace: string): CacheListing {
   const file = join(workspace, '.dvc', 'tmp', 'crisol', 'listings.json')
+  /** Each taken once, before anything is listed: a later change gives the next run another one. */
+  const signatures = new Map<string, string | undefined>()
   let known: Map<string, string> | undefined
+  let isNew = false
   return {
     lists: async (manifest, objects) => {
       const place = `${directory}/${shelvesOf(manifest)}`
-      const [name, signature] = [`${place}:${manifest.value}`, JSON.stringify(signatureOf(place))]
+      if (!signatures.has(place)) signatures.set(place, JSON.stringify(signatureOf(place)))
+      const [name, signature] = [`${place}:${manifest.value}`, signatures.get(place)]
       known ??= readSealed(file, schema)
       if (signature !== undefined && known.get(name) === signature) return true
       if (!listsAll(directory, await objects())) return false
-      if (signature !== undefined && existsSync(join(workspace, '.dvc'))) {
-        // What was known of the cache as it was before is of no use any more.
-        known = new Map([...known].filter(([, one]) => one === signature)).set(name, signature)
-        writeSealed(file, schema, known)
-      }
+      if (signature !== undefined) known.set(name, signature)
+      isNew ||= signature !== undefined
       return true
+    },
+    keep: () => {
+      const current = new Set(signatures.values())
+      // What was known of the cache as it was before is of no use any more.
+      const rows = new Map([...(known ?? [])].filter(([, signature]) => current.has(signature)))
+      if (isNew && existsSync(join(workspace, '.dvc'))) writeSealed(file, schema, rows)
+      isNew = false
     },
   }
 }
 
 /** Gives the directory, from the cache's, of the directories that objects lie in: `files/md5/`. */
 function shelvesOf(hash: Hash): string {
-  return objectKey(hash).split('/').slice(0, -2).concat('').join('/')
+  return objectKey(hash).replace(/[^/]+\/[^/]+$/u, '')
 }
 
 /**

@@ -42,6 +42,7 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
   const incoming = openIncomingFolder(join(directory, 'crisol-incoming'), isShared)
   const outgoing = openIncomingFolder(join(workspace, '.dvc', 'tmp', 'crisol', 'incoming'))
   const linker = openLinker(types)
+  const listing = openCacheListing(directory, workspace)
   const bring = openWay(workspace, outgoing)
   /** Bytes of what was just brought and checked, by their paths. */
   const fresh = new Map<string, number>()
@@ -54,7 +55,8 @@ export function openCache({ directory, workspace, types, isShared = false }: Cac
       for (const hash of hashes) if (!isTrusted(statIfThere(at(hash))) && !(await has(hash))) return false
       return true
     },
-    lists: openCacheListing(directory, workspace).lists,
+    lists: listing.lists,
+    keep: listing.keep,
     size: sizeOf,
     readText: async (hash) => ((await has(hash)) ? readFileSync(at(hash), 'utf8') : undefined),
     open: async (hash) => {

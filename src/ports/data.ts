@@ -93,6 +93,8 @@ export interface Cache {
    * @param objects reads the manifest, where that is needed to tell
    */
   lists(directory: Hash, objects: () => Promise<Iterable<Hash>>): Promise<boolean>
+  /** Writes down which directories it listed whole, so that the next run need not. */
+  keep(): void
   /** Number of bytes of an object; `undefined` when there is none. */
   size(hash: Hash): Promise<number | undefined>
   /** Bytes of an object at hand, small ones only (manifests, metrics); `undefined` when there is none. */

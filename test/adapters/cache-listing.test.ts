@@ -24,11 +24,16 @@ describe('openCacheListing', () => {
     mkdirSync(join(objectAt(hash), '..'), { recursive: true })
     writeFileSync(objectAt(hash), 'whatever it holds')
   }
-  const lists = async (directory: Hash = manifest, objects: readonly Hash[] = parts): Promise<boolean> =>
-    await openCacheListing(at('cache'), at('work')).lists(directory, async () => {
+  /** Asks as a run of its own. */
+  const lists = async (directory: Hash = manifest, objects: readonly Hash[] = parts): Promise<boolean> => {
+    const listing = openCacheListing(at('cache'), at('work'))
+    const answer = await listing.lists(directory, async () => {
       asked++
       return objects
     })
+    listing.keep()
+    return answer
+  }
 
   beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), 'crisol-listing-'))

@@ -53,6 +53,7 @@ export function openCache(workspace: FakeWorkspace): FakeCache {
     holdManifest: (text) => void stored.set(keyOf(text, '.dir'), Buffer.from(text)),
     clear: () => stored.clear(),
     has: async (hash) => stored.has(objectKey(hash)),
+    keep: () => undefined,
     lists: async (_, objects) => [...(await objects())].every((hash) => stored.has(objectKey(hash))),
     hasAll: async (hashes) => [...hashes].every((hash) => stored.has(objectKey(hash))),
     size: async (hash) => stored.get(objectKey(hash))?.length,

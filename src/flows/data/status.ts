@@ -39,6 +39,7 @@ export async function findStatus(targets: Wanted, ports: StatusPorts): Promise<r
     judged.push(stage === undefined ? await judgeFile(owner, outs, ports) : await judgeStage(stage, ports))
   }
   ports.digests.keep()
+  ports.cache.keep()
   return judged
 }
 
